@@ -1,0 +1,1 @@
+"""Gets a discovery dispute ready for the judge who will read it."""

@@ -1,0 +1,1 @@
+"""Court days and counting."""

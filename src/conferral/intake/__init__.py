@@ -1,0 +1,1 @@
+"""Bytes to Source; the only place where libraries for file formats are imported."""

@@ -1,0 +1,1 @@
+"""Types only: spans, facts, findings, errors. Imports nothing."""

@@ -1,0 +1,48 @@
+"""The errors of this package, one tree.
+
+ConferralError
+├── IntakeError            a file could not be turned into text
+│   ├── UnreadableFile     broken, encrypted, of an unknown kind
+│   ├── FileTooLarge       beyond a limit in bytes, pages, characters or time
+│   └── MissingExtra       an optional library is not installed
+├── PackError              a file of practices is wrong
+└── UnknownPractices       no pack goes by that name
+"""
+
+from __future__ import annotations
+
+
+class ConferralError(Exception):
+    """Conferral could not do its work. Says where, what, and what to do.
+
+    >>> str(ConferralError("letter.pdf", "the file is encrypted", "Save a copy without a password and try again."))
+    'letter.pdf: the file is encrypted. Save a copy without a password and try again.'
+    """
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        super().__init__(f"{where}: {what}. {remedy}")
+        self.where, self.what, self.remedy = where, what, remedy
+
+
+class IntakeError(ConferralError):
+    """A file could not be turned into text."""
+
+
+class UnreadableFile(IntakeError):
+    """The file is broken, encrypted or of a kind that is not read."""
+
+
+class FileTooLarge(IntakeError):
+    """The file is beyond a limit in bytes, pages, characters or time."""
+
+
+class MissingExtra(IntakeError):
+    """An optional library that the file needs is not installed."""
+
+
+class PackError(ConferralError):
+    """A file of practices is wrong."""
+
+
+class UnknownPractices(ConferralError):
+    """No pack goes by that name."""

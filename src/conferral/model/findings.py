@@ -1,0 +1,98 @@
+"""What a check finds: values that can be printed, counted and compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from conferral.model.spans import Span
+
+
+class Answer(StrEnum):
+    """Three answers, and a fourth for what the requirement does not reach."""
+
+    MET = "met"
+    UNMET = "unmet"
+    UNCLEAR = "unclear"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Verdict(StrEnum):
+    """What the findings come to. There is no "ready": counsel answers for that."""
+
+    NOT_READY = "not_ready"
+    NEEDS_REVIEW = "needs_review"
+    NOTHING_UNMET = "nothing_unmet"
+
+
+class Grade(StrEnum):
+    """How good a source is."""
+
+    OFFICIAL = "official"
+    ORDER = "order"
+    SECONDARY = "secondary"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One requirement held against one letter, or against one issue in it.
+
+    ``id`` is ``<pack>#<requirement>``; ``issue`` is an index into the reading's issues, or None where the requirement
+    is on the letter as a whole. ``source`` names where the requirement was taken from.
+    """
+
+    id: str
+    cite: str
+    requirement: str
+    status: Answer
+    why: str
+    cure: str | None = None
+    issue: int | None = None
+    evidence: tuple[Span, ...] = ()
+    grade: Grade = Grade.OFFICIAL
+    source_url: str = ""
+
+    def __post_init__(self) -> None:
+        if self.status is Answer.MET and not self.evidence:
+            raise ValueError(f"{self.id}: met needs the words that show it; give evidence or answer unclear")
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A requirement that needs something nobody gave."""
+
+    id: str
+    needs: str
+    cite: str = ""
+    requirement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackUsed:
+    """A pack the letter was held against, with the day it was seen and how good its source is."""
+
+    id: str
+    title: str
+    seen_on: dt.date
+    in_force_from: dt.date | None
+    grade: Grade
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings on one letter."""
+
+    packs: tuple[PackUsed, ...]
+    findings: tuple[Finding, ...]
+    not_checked: tuple[NotChecked, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """not_ready if something is unmet, needs_review if something is unclear, else nothing_unmet."""
+        answers = {finding.status for finding in self.findings}
+        if Answer.UNMET in answers:
+            return Verdict.NOT_READY
+        return Verdict.NEEDS_REVIEW if Answer.UNCLEAR in answers else Verdict.NOTHING_UNMET

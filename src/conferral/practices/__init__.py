@@ -1,0 +1,1 @@
+"""Requirement kinds, packs and the catalogue."""

@@ -1,0 +1,55 @@
+"""Source to facts."""
+
+from __future__ import annotations
+
+from conferral.model.facts import Kind, Reading
+from conferral.readers.citations import read_citations
+from conferral.readers.letters.conferrals import read_dealings
+from conferral.readers.letters.heads import read_head
+from conferral.readers.letters.issues import read_issues
+from conferral.readers.letters.obligations import read_obligations
+from conferral.readers.prepare import prepare
+from conferral.readers.rulings import read_ruling
+from conferral.readers.schedule import read_schedule
+from conferral.text.source import Source
+
+_LETTERS = (Kind.LETTER, Kind.ENDORSED_LETTER)
+
+
+def read(source: Source) -> Reading:
+    """All the facts of one paper, each with its words."""
+    kind, document = prepare(source)
+    letter = read_head(document) if kind in _LETTERS else None
+    cited = read_citations(document)
+    deadlines, superseded = read_schedule(document, kind)
+    judge = letter.judge.value if letter and letter.judge else None
+    ruling = read_ruling(document, kind, judge)
+    if letter is None:
+        return Reading(
+            kind=kind,
+            orders=cited.orders,
+            dockets=cited.dockets,
+            practice_cites=cited.practices,
+            deadlines=deadlines,
+            superseded=superseded,
+            ruling=ruling,
+        )
+    dealings = read_dealings(document, letter)
+    obligations = read_obligations(document)
+    return Reading(
+        kind=kind,
+        letter=letter,
+        issues=read_issues(document, letter, dealings.conferrals, obligations),
+        conferrals=dealings.conferrals,
+        one_way=dealings.one_way,
+        impasse=dealings.impasse,
+        told_adversary=dealings.told_adversary,
+        adversary_position=dealings.adversary_position,
+        orders=cited.orders,
+        dockets=cited.dockets,
+        practice_cites=cited.practices,
+        deadlines=deadlines,
+        superseded=superseded,
+        obligations=obligations,
+        ruling=ruling,
+    )

@@ -1,0 +1,1 @@
+"""Small finders, each returning places in the text."""

@@ -1,0 +1,1 @@
+"""Findings and readings to text, JSON and HTML."""

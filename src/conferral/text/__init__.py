@@ -1,0 +1,1 @@
+"""Source text and where things are in it."""
