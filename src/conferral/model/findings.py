@@ -27,7 +27,7 @@ class Verdict(StrEnum):
 
 
 class Grade(StrEnum):
-    """How good a source is."""
+    """How good a source is: the author's own publication, an order that applies it, or somebody's account of it."""
 
     OFFICIAL = "official"
     ORDER = "order"
@@ -39,7 +39,8 @@ class Finding:
     """One requirement held against one letter, or against one issue in it.
 
     ``id`` is ``<pack>#<requirement>``; ``issue`` is an index into the reading's issues, or None where the requirement
-    is on the letter as a whole. ``source`` names where the requirement was taken from.
+    is on the letter as a whole. ``source_url`` names where the requirement was taken from, ``grade`` how good that
+    source is; ``second_hand`` is true where the author's own words were not seen, which makes unclear the worst answer.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Finding:
     evidence: tuple[Span, ...] = ()
     grade: Grade = Grade.OFFICIAL
     source_url: str = ""
+    second_hand: bool = False
 
     def __post_init__(self) -> None:
         if self.status is Answer.MET and not self.evidence:
@@ -69,6 +71,21 @@ class NotChecked:
 
 
 @dataclass(frozen=True, slots=True)
+class DueLater:
+    """A requirement on a paper that is still to come: the motion after the conference, the other side's answer.
+
+    ``when`` says with or by which paper it falls due, in words. It stands outside the verdict.
+    """
+
+    id: str
+    cite: str
+    requirement: str
+    when: str
+    grade: Grade = Grade.OFFICIAL
+    source_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PackUsed:
     """A pack the letter was held against, with the day it was seen and how good its source is."""
 
@@ -82,12 +99,17 @@ class PackUsed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings on one letter."""
+    """All findings on one letter, the nearest authority's first: judge, court, Federal Rules.
+
+    ``due_later`` holds what is asked of a later paper; ``notes`` what the reader of the report must know of the packs
+    and of what follows from a letter that does not comply.
+    """
 
     packs: tuple[PackUsed, ...]
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...] = ()
     notes: tuple[str, ...] = ()
+    due_later: tuple[DueLater, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

@@ -1,1 +1,12 @@
-"""Requirement kinds, packs and the catalogue."""
+"""What judges, courts and the Federal Rules ask of a letter: kinds of requirement, packs of them, and the catalogue."""
+
+from __future__ import annotations
+
+from conferral.practices.catalogue import pack, pack_ids, packs_for
+from conferral.practices.loader import load_pack, load_pack_file
+from conferral.practices.pack import Asks, Layer, On, Pack, PacksFound, Requirement
+
+__all__ = [
+    "Asks", "Layer", "On", "Pack", "PacksFound", "Requirement",
+    "load_pack", "load_pack_file", "pack", "pack_ids", "packs_for",
+]  # fmt: skip

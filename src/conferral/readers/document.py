@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from conferral.model.spans import Span
@@ -52,7 +52,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One paper ready to be read. Offsets are into ``text``, the clean text; ``span`` leads back to the source."""
+    """One paper ready to be read. Offsets are into ``text``, the clean text; ``span`` leads back to the source.
+
+    ``prose`` is the clean text with its line breaks made spaces, at the same offsets: for words that run over lines.
+    """
 
     source: Source
     cleaned: Cleaned
@@ -60,6 +63,10 @@ class Document:
     sentences: tuple[Sentence, ...]
     dates: tuple[FoundDate, ...]
     written_on: dt.date | None
+    prose: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "prose", self.cleaned.text.replace("\n", " "))
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a letter or order, wherever they stand."""
+"""The parts of a letter or order, wherever they stand: what the paper is, and which words belong to what."""
 
 from __future__ import annotations
 
@@ -6,59 +6,105 @@ import re
 
 from conferral.model.facts import Kind
 from conferral.readers.document import Part, PartKind
+from conferral.readers.heading import head_parts
+from conferral.readers.endorsement import Range, rulings_below, rulings_within
+from conferral.readers.sort import sort_of
 
-_SALUTATION = re.compile(r"\b(?:Dear\s+(?:(?:Chief|Magistrate|District|United States|U\.S\.|Hon\.|Honorable)\s+){0,3}(?:Judges?|Justice)\b[^:,\n]{0,60}[:,]|(?:May it please the Court|(?:Dear\s+)?Your Honors?)\s{0,2}[:,])", re.I)
-_CLOSING = re.compile(r"\b(?:Respectfully(?:\s+(?:submitted|yours|requested))?|Sincerely(?:\s+yours)?|Very truly yours|Yours truly)\s{0,2}[,.]", re.I)
-_COPIES = re.compile(r"(?:^|\n|[.,)\s]\s)(?:cc|c\.c\.|copies? to)\s{0,2}:", re.I)
-_RULING = re.compile(
-    r"\b(?:SO ORDERED|MEMO(?:RANDUM)?\.?\s+ENDORSE|ENDORSEMENT|IT IS (?:HEREBY |FURTHER )?ORDERED|application (?:is )?(?:GRANTED|DENIED)"
-    r"|(?:request|application|motion|letter motion)s? (?:\S+ ){0,8}?(?:is|are) (?:hereby )?(?:GRANTED|DENIED))\b",
-    re.I,
+_TITLES = r"(?:(?:Chief|Senior|Magistrate|District|United\s+States|U\.\s?S\.|Hon\.|Honorable)\s*){0,4}"
+_SALUTATION = re.compile(
+    rf"(?:\bDear\s{{0,3}}{_TITLES}J[uo]d[gq][ec]s?\b[^:,;\n]{{0,60}}[:,;]"
+    r"|\bDear\s{1,3}(?:Chief\s|Magistrate\s|Hon(?:\.|orable)?\s){1,2}[^:,;\n]{2,50}[:,;]"
+    r"|\b(?:May it please the Court|To the Court|(?:Dear\s)?Your Honors?|To the Hon[^:\n]{5,60})\s{0,2}[:,](?=\s{0,3}\n|\s{1,3}[A-Z]))"
 )
-_RE = re.compile(r"(?:^|\n)\s{0,8}(?:Re|RE|In re|Subject)\s{0,2}:", re.M)
-_ORDER = re.compile(r"\bORDER\b|\bSO ORDERED\b|\bMinute Entry\b|\bNOTICE\b", re.I)
+_ADDRESSEE = re.compile(
+    r"(?:^|\n)[ ]{0,40}(?:The\s)?(?:Hon(?:\.|orable)|(?:Chief\s|U\.S\.\s|United States\s)?(?:Magistrate|District)?\s?Judge)\s{0,2}[A-Z]"
+)
+_CLOSING = re.compile(
+    r"\b(?:(?:Most\s)?Respectfully(?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerely(?:\syours)?"
+    r"|(?:Yours\s)?[Vv]ery truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
+)
+_SIGNED = re.compile(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")
+_COPIES = re.compile(r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies)(?: to)?)[ ]{0,2}:", re.M)
+_SUBJECT = re.compile(r"(?:^|\n|\s)(?:Re|RE)\s{0,2}[:;]")
 
 
 def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
-    """What the paper is, and its parts in order; every character lies in one part."""
-    salutation = _SALUTATION.search(text)
-    if salutation is None:
-        kind = Kind.ORDER if _ORDER.search(text) else Kind.OTHER
-        part = PartKind.RULING if kind is Kind.ORDER else PartKind.BODY
-        return kind, (Part(part, 0, len(text)),) if text else ()
-    return _letter(text, salutation)
+    """What the paper is, and its parts in order; every character lies in one part.
+
+    >>> kind, parts = divide("Dear Judge Oakes:\\nWe write.\\nSincerely,\\nA. Pike")
+    >>> kind.value, [part.kind.value for part in parts]
+    ('letter', ['salutation', 'body', 'closing', 'signature'])
+    """
+    if not text.strip():
+        return Kind.OTHER, ()
+    opening = _opening(text)
+    if opening is None:
+        kind = sort_of(text)
+        part = PartKind.BODY if kind is Kind.OTHER else PartKind.RULING
+        return kind, (Part(part, 0, len(text)),)
+    return _letter(text, *opening)
 
 
-def _letter(text: str, salutation: re.Match[str]) -> tuple[Kind, tuple[Part, ...]]:
-    closing = _last(_CLOSING, text, salutation.end())
-    copies = _COPIES.search(text, closing.end() if closing else salutation.end())
-    after = copies.end() if copies else closing.end() if closing else salutation.end()
-    ruling = _ruling_start(text, after)
-    marks = [(0, PartKind.LETTERHEAD), (salutation.start(), PartKind.SALUTATION), (salutation.end(), PartKind.BODY)]
-    if subject := _RE.search(text, 0, salutation.start()):
-        marks.append((subject.start(), PartKind.RE))
-    if closing:
-        marks += [(closing.start(), PartKind.CLOSING), (closing.end(), PartKind.SIGNATURE)]
-    if copies:
-        marks.append((copies.start(), PartKind.COPIES))
-    if ruling is not None:
-        marks.append((ruling, PartKind.RULING))
-    marks.sort()
-    ends = [start for start, _ in marks[1:]] + [len(text)]
-    parts = tuple(Part(kind, start, end) for (start, kind), end in zip(marks, ends, strict=True) if end > start)
-    return (Kind.ENDORSED_LETTER if ruling is not None else Kind.LETTER), parts
-
-
-def _last(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text, start):
-        pass
-    return found
-
-
-def _ruling_start(text: str, after: int) -> int | None:
-    """Where the ruling below the letter begins: at the first new line after the signature, if a ruling's words follow."""
-    if not _RULING.search(text, after):
+def _opening(text: str) -> tuple[int, int] | None:
+    """Where the salutation begins and ends; an empty range where a letter to a judge has none."""
+    salutation = _SALUTATION.search(text, 0, 12_000)
+    if salutation:
+        return salutation.span()
+    addressee = _ADDRESSEE.search(text, 0, 4_000)
+    if addressee is None or not (_CLOSING.search(text, addressee.end()) or _SUBJECT.search(text, addressee.end())):
         return None
-    line = text.find("\n", after)
-    return line + 1 if 0 <= line < len(text) - 1 else after
+    subject = _SUBJECT.search(text, addressee.end(), addressee.end() + 1_500)
+    after = text.find("\n\n", subject.end() if subject else addressee.end())
+    return None if after < 0 else (after + 2, after + 2)
+
+
+def _letter(text: str, begin: int, end: int) -> tuple[Kind, tuple[Part, ...]]:
+    marks = _foot_marks(text, end)
+    closed = min((start for start, _ in marks), default=len(text))
+    rulings = (*rulings_within(text, begin, end, closed), *rulings_below(text, closed, _signed_off(text, closed)))
+    head = head_parts(text, begin, tuple(ruling for ruling in rulings if ruling[0] < begin))
+    marks += [(begin, PartKind.SALUTATION)] * (begin < end) + [(end, PartKind.BODY)]
+    marks += [(part.start, part.kind) for part in head]
+    parts = _cut(text, sorted(marks, key=lambda mark: mark[0]), rulings)
+    return (Kind.ENDORSED_LETTER if rulings else Kind.LETTER), parts
+
+
+def _foot_marks(text: str, start: int) -> list[tuple[int, PartKind]]:
+    """Where closing, signature and list of copies begin."""
+    closing = next(iter(_CLOSING.finditer(text, start)), None) if start < len(text) else None
+    for later in _CLOSING.finditer(text, start):
+        closing = later if _stands_alone(text, later) else closing
+    signed = closing or _SIGNED.search(text, start)
+    if signed is None:
+        copies = _COPIES.search(text, start)
+        return [(copies.start(), PartKind.COPIES)] if copies else []
+    marks = [(signed.start(), PartKind.CLOSING), (signed.end(), PartKind.SIGNATURE)] if closing else []
+    marks = marks or [(signed.start(), PartKind.SIGNATURE)]
+    copies = _COPIES.search(text, signed.end())
+    return [*marks, (copies.start(), PartKind.COPIES)] if copies else marks
+
+
+def _stands_alone(text: str, closing: re.Match[str]) -> bool:
+    """Whether "Respectfully submitted" ends the letter and does not open a sentence in it."""
+    return not re.match(r"[^\S\n]*[a-z]", text[closing.end() : closing.end() + 20])
+
+
+def _signed_off(text: str, closed: int) -> int:
+    """Where the signature and the list of copies have certainly begun: a ruling below stands after this."""
+    copies = _COPIES.search(text, closed)
+    return copies.end() if copies else closed
+
+
+def _cut(text: str, marks: list[tuple[int, PartKind]], rulings: tuple[Range, ...]) -> tuple[Part, ...]:
+    """Parts from the places where they begin, with the rulings cut out of whatever they stand in."""
+    borders = sorted({0, len(text), *(start for start, _ in marks), *(edge for ruling in rulings for edge in ruling)})
+    parts: list[Part] = []
+    for start, end in zip(borders, borders[1:], strict=False):
+        kind = next((kind for begin, kind in reversed(marks) if begin <= start), PartKind.LETTERHEAD)
+        if any(low <= start < high for low, high in rulings):
+            kind = PartKind.RULING
+        if parts and parts[-1].kind is kind:
+            parts[-1] = Part(kind, parts[-1].start, end)
+        else:
+            parts.append(Part(kind, start, end))
+    return tuple(parts)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from conferral.model.facts import Kind
-from conferral.readers.document import Document, Part, PartKind, Sentence
-from conferral.readers.finders.dates import find_dates
+from conferral.readers.dating import date_document
+from conferral.readers.document import Document, Sentence
 from conferral.readers.parts import divide
-from conferral.text.cleaning import clean
+from conferral.text.cleaning import Cleaned, clean
 from conferral.text.sentences import split
 from conferral.text.source import Source
 
@@ -22,13 +20,10 @@ def prepare(source: Source) -> tuple[Kind, Document]:
         for part in parts
         for start, end in split(cleaned.text, part.start, part.end)
     )
-    written_on = _written_on(cleaned.text, kind, parts)
-    return kind, Document(source, cleaned, parts, sentences, tuple(find_dates(cleaned.text, written_on)), written_on)
+    heads, headers = ("\n".join(_left_out(source, cleaned, sort)) for sort in ("running_head", "header"))
+    written_on, dates = date_document(cleaned.text, kind, parts, heads=heads, headers=headers)
+    return kind, Document(source, cleaned, parts, sentences, dates, written_on)
 
 
-def _written_on(text: str, kind: Kind, parts: tuple[Part, ...]) -> dt.date | None:
-    """The day of the paper: a letter's stands above its salutation, an order's at its foot."""
-    head = next((part.start for part in parts if part.kind is PartKind.SALUTATION), None)
-    if kind in (Kind.LETTER, Kind.ENDORSED_LETTER) and head is not None:
-        return next((found.date for found in find_dates(text[:head]) if found.full), None)
-    return next((found.date for found in reversed(find_dates(text)) if found.full and found.date), None)
+def _left_out(source: Source, cleaned: Cleaned, kind: str) -> list[str]:
+    return [source.text[item.start : item.end] for item in cleaned.left_out if item.kind == kind]

@@ -1,11 +1,22 @@
-"""Conferrals: events between the sides that took place."""
+"""Conferrals: events between the sides that took place; attempts that nobody answered; and where the sides stand."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
-from conferral.model.facts import Conferral, Letter, OneWay, Stated
-from conferral.readers.document import Document
+from conferral.model.facts import Conferral, Letter, Mode, OneWay, Participant, Side, Stated
+from conferral.model.spans import Shown, Span
+from conferral.readers.document import Document, PartKind, Sentence
+from conferral.readers.letters.conferral.counsel import Roster, read_roster
+from conferral.readers.letters.conferral.sides import Sides, read_sides
+from conferral.readers.letters.conferral.stances import deadlocked, told, view
+from conferral.readers.letters.conferral.talks import Talk, gather
+from conferral.readers.letters.conferral.wording import wording
+from conferral.readers.letters.conferral.written import Writing, attempts_in, exchanges_in
+
+_LONGEST_SPAN = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +31,132 @@ class Dealings:
 
 
 def read_dealings(document: Document, letter: Letter) -> Dealings:
-    """Conferrals, unanswered attempts, impasse, what the other side was told, and what it says."""
-    return Dealings()
+    """Conferrals, unanswered attempts, impasse, what the other side was told, and what it says.
+
+    Only the letter itself is read: what a ruling below it recites is not the letter's.
+    """
+    text = wording(document.text)
+    sentences = _sentences(document)
+    sides = read_sides(document, letter)
+    roster = read_roster(document, letter, text, sides)
+    talks = gather(document, text, sentences, roster)
+    conferrals = [_conferral(document, talk, roster) for talk in talks]
+    exchanged, unanswered = _writings(document, text, sentences, sides)
+    told_already = [(talk.occasion.begin, talk.occasion.finish) for talk in talks if talk.mode and talk.mode.written]
+    exchanged = [writing for writing in exchanged if (writing.start, writing.end) not in told_already]
+    return Dealings(
+        (*conferrals, *(_exchange(document, writing) for writing in exchanged)),
+        tuple(_attempt(document, writing) for writing in unanswered),
+        *_stances(document, text, sentences, roster, letter),
+    )
+
+
+def _sentences(document: Document) -> list[Sentence]:
+    return list(document.sentences_of(PartKind.BODY))
+
+
+def _stances(
+    document: Document, text: str, sentences: Sequence[Sentence], roster: Roster, letter: Letter
+) -> tuple[Stated, Stated, Stated]:
+    sides = roster.sides_of_parties
+    joint = letter.joint.stated or sides.own is Side.JOINT
+    return (
+        _stated(document, (deadlocked(text, sentence) for sentence in sentences)),
+        _stated(document, (told(text, sentence, roster) for sentence in sentences)),
+        _stated(document, (view(text, sentence, sides, joint=joint) for sentence in sentences)),
+    )
+
+
+def _stated(document: Document, places: Iterable[tuple[int, int] | None]) -> Stated:
+    """The first place that says it: one is enough, and reading on would cost."""
+    return Stated(tuple(_span(document, *place) for place in islice(filter(None, places), 1)))
+
+
+def _span(document: Document, start: int, end: int) -> Span:
+    return document.span(start, min(end, start + _LONGEST_SPAN))
+
+
+def _conferral(document: Document, talk: Talk, roster: Roster) -> Conferral:
+    occasion = talk.occasion
+    length = occasion.length if occasion.length and occasion.length.minutes else None
+    hours = occasion.hours
+    timed = length or (hours if hours and hours.minutes else None)
+    return Conferral(
+        spans=(_span(document, occasion.begin, occasion.finish),),
+        date=Shown(occasion.date.date, (document.span(occasion.date.start, occasion.date.end),))
+        if occasion.date and occasion.date.date
+        else None,
+        date_as_written=occasion.date.as_written if occasion.date else None,
+        time=Shown(" ".join(document.text[hours.start : hours.end].split()), (document.span(hours.start, hours.end),))
+        if hours
+        else None,
+        mode=Shown(occasion.mode.mode, (document.span(occasion.mode.start, occasion.mode.end),))
+        if occasion.mode
+        else None,
+        duration_minutes=Shown(timed.minutes, (document.span(timed.start, timed.end),))
+        if timed and timed.minutes
+        else None,
+        participants=_participants(document, talk, roster),
+    )
+
+
+def _participants(document: Document, talk: Talk, roster: Roster) -> tuple[Participant, ...]:
+    """Those who took part; the only one of unknown side, where nobody else speaks for the other, speaks for it."""
+    found = tuple(_participant(document, name, roster) for name in talk.there.names)
+    unknown = [person for person in found if person.side is None]
+    other = roster.sides_of_parties.other
+    if len(unknown) != 1 or other is None or len(found) < 2 or any(person.side is other for person in found):
+        return found
+    return tuple(replace(person, side=other) if person.side is None else person for person in found)
+
+
+def _participant(document: Document, name: tuple[str, int, int], roster: Roster) -> Participant:
+    surname, start, end = name
+    return Participant(
+        roster.forms.get(surname, " ".join(document.text[start:end].split())),
+        roster.side(surname),
+        (document.span(start, end),),
+    )
+
+
+def _writings(
+    document: Document, text: str, sentences: Sequence[Sentence], sides: Sides
+) -> tuple[list[Writing], list[Writing]]:
+    exchanged: list[Writing] = []
+    unanswered: list[Writing] = []
+    for i, sentence in enumerate(sentences):
+        dates = [date for date in document.dates_in(sentence.start, sentence.end) if date.date]
+        following = sentences[i + 1] if i + 1 < len(sentences) else None
+        exchanged += exchanges_in(text, sentence, sentences[i - 1] if i else None, dates, sides)
+        unanswered += attempts_in(text, sentence, following, dates)
+    return exchanged, _unrepeated(unanswered)
+
+
+def _unrepeated(attempts: list[Writing]) -> list[Writing]:
+    """The attempts without an undated one where the letter dates another: it says again that nobody answered."""
+    return [attempt for attempt in attempts if attempt.date] or attempts[:1]
+
+
+def _exchange(document: Document, writing: Writing) -> Conferral:
+    return Conferral(
+        spans=(_span(document, writing.start, writing.end),),
+        date=Shown(writing.date.date, (document.span(writing.date.start, writing.date.end),))
+        if writing.date and writing.date.date
+        else None,
+        date_as_written=writing.date.as_written if writing.date else None,
+        mode=_mode(document, writing),
+    )
+
+
+def _attempt(document: Document, writing: Writing) -> OneWay:
+    return OneWay(
+        spans=(_span(document, writing.start, writing.end),),
+        date=Shown(writing.date.date, (document.span(writing.date.start, writing.date.end),))
+        if writing.date and writing.date.date
+        else None,
+        mode=_mode(document, writing),
+    )
+
+
+def _mode(document: Document, writing: Writing) -> Shown[Mode]:
+    return Shown(writing.mode, (_span(document, writing.at, writing.end),))

@@ -1,13 +1,176 @@
-"""What the letter asks the court to decide, one by one, and when each arose."""
+"""What the letter asks the court to decide, one by one, when each arose, and which conferrals were on it after that.
+
+An issue is a duty said to be broken or lacking, or what the request for relief names. A conferral is on an issue where
+the words around it share the issue's words of substance, speak of all the issues, or where there is only one issue; it
+counts only from the day the issue arose. A call at which an agreement was made is no conferral on its breach.
+"""
 
 from __future__ import annotations
 
-from conferral.model.facts import Conferral, Issue, Letter, Obligation
-from conferral.readers.document import Document
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from conferral.model.facts import Basis, Conferral, Issue, Letter, Obligation, Request, Status
+from conferral.model.spans import Shown, Span
+from conferral.readers.document import Document, PartKind, Sentence
+from conferral.readers.letters.duties.subjects import subject_words
+
+_NO_DISPUTE = frozenset({Request.EXTENSION, Request.ADJOURNMENT, Request.SEAL, Request.OTHER})
+_ABOUT = re.compile(
+    r"\b(?:regarding|concerning|with respect to|with regard to|relating to|arising (?:from|out of)|about|over|as to|on the issue of|in connection with|because of|due to"
+    r"|(?:to|for an order|order|motion) compel(?:ling)?|be compelled to|be ordered to|order(?:ing|ed|s)?(?: that)?|directing|requiring|to quash|quashing|preclud\w+|barring)\s(?P<what>[^.;]{8,220})",
+    re.I,
+)
+_ASKS = re.compile(r"\b(?:request|requests|ask|asks|seek|seeks|moves?|write|writes|submit|submits|applies|respectfully|petition)\b", re.I)
+_REFUSED = re.compile(r"\b(?:inform|told|advis|stat|announc|refus|declin|object|withdr|notif|said|wrote|respond|reneg|cancel)\w*\b[^.]{0,120}\b(?:would not|will not|refus\w*|no longer|not be|declin\w*|object\w*|nothing|cancel\w*|withdr\w*|reneg\w*)|\brefus(?:ed|al)\b", re.I)
+_ALL = re.compile(
+    r"\b(?:these (?:issues?|disputes?|matters?|requests?|deficienc\w+|topics|subjects|points)|this (?:dispute|issue|matter|request)|the (?:foregoing|above|dispute|disputes|issues?|matters?|deficienc\w+)|each (?:of (?:these|them|the)|issue|item|dispute)|both (?:issues|matters|of these|disputes|requests)|all (?:of )?(?:these|the) (?:issues|matters|disputes|items|topics|requests)|their differences|the parties' dispute)\b",
+    re.I,
+)
+_CONCERNS = re.compile(r"\b(?:[Dd]efendants?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3})?|[Pp]laintiffs?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2})?|[Nn]on-?part(?:y|ies)(?: [A-Z][\w.&-]+){0,3})")
+_AROUND = 3  # sentences after a conferral's own in which its subject may be told
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An issue while it is being made; ``at`` orders it, ``made_at`` is where the broken agreement was told."""
+
+    at: int
+    what: str
+    words: frozenset[str]
+    spans: tuple[Span, ...]
+    arose: Shown[dt.date] | None = None
+    made_at: int | None = None
+    duty: bool = False
 
 
 def read_issues(
     document: Document, letter: Letter, conferrals: tuple[Conferral, ...], obligations: tuple[Obligation, ...]
 ) -> tuple[Issue, ...]:
     """The issues of a letter, each with the day it arose and the conferrals that were on it after that."""
-    return ()
+    asked = {request.value for request in letter.requests}
+    if asked and asked <= _NO_DISPUTE:
+        return ()
+    drafts = _merged([*_from_duties(document, obligations), *_from_requests(document)])
+    drafts = [_dated(document, draft) for draft in drafts]
+    return tuple(_issue(document, draft, conferrals, alone=len(drafts) == 1) for draft in sorted(drafts, key=lambda draft: draft.at))
+
+
+def _from_duties(document: Document, obligations: tuple[Obligation, ...]) -> list[_Draft]:
+    """One draft for each duty that is broken, or lacking with no day fixed for it."""
+    return [
+        _duty(document, owed)
+        for owed in obligations
+        if owed.status is Status.BREACHED or (owed.status is Status.OUTSTANDING and owed.due is None)
+    ]
+
+
+def _duty(document: Document, owed: Obligation) -> _Draft:
+    told = owed.spans[-1]
+    words = subject_words(" ".join((owed.what, document.source.quote(owed.spans[0]))))
+    made_at = owed.spans[0].start if owed.basis is Basis.AGREEMENT and len(owed.spans) > 1 else None
+    arose = _day_told(document, told) if owed.status is Status.BREACHED else None
+    if arose is None and owed.status is Status.BREACHED and owed.due:
+        arose = Shown(owed.due, (owed.spans[0],))
+    what = _told(document, told) if owed.status is Status.OUTSTANDING else f"{owed.what} ({_lack(document, told)})"
+    return _Draft(told.start, what[:_LONGEST], words, owed.spans, arose, made_at, duty=True)
+
+
+def _told(document: Document, span: Span) -> str:
+    """The letter's own words, up to the first comma."""
+    return " ".join(document.source.quote(span).split()).split(", ")[0]
+
+
+def _lack(document: Document, span: Span) -> str:
+    return "refused" if _REFUSED.search(" ".join(document.source.quote(span).split())) else "not done"
+
+
+def _day_told(document: Document, span: Span) -> Shown[dt.date] | None:
+    """The day named in the words that tell of the breach, where they tell of a refusal on that day."""
+    for sentence in document.sentences:
+        place = document.span(sentence.start, sentence.end)
+        if place.start <= span.start < place.end and _REFUSED.search(document.prose, sentence.start, sentence.end):
+            days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date]
+            if days and days[0].date:
+                return Shown(days[0].date, (document.span(days[0].start, days[0].end),))
+    return None
+
+
+def _from_requests(document: Document) -> list[_Draft]:
+    """What the sentences that ask for relief say they are about."""
+    body = list(document.sentences_of(PartKind.BODY))
+    drafts = []
+    for sentence in (*document.sentences_of(PartKind.RE), *body[:4], *body[-4:]):
+        if sentence.part is PartKind.BODY and not _ASKS.search(sentence.text):
+            continue
+        if draft := _named(document, sentence):
+            drafts.append(draft)
+    return drafts
+
+
+def _named(document: Document, sentence: Sentence) -> _Draft | None:
+    match = _ABOUT.search(document.prose, sentence.start, sentence.end)
+    if match is None:
+        return None
+    what = re.split(r",? (?:pursuant to|notwithstanding|in accordance with|under (?:Rule|Local)|before|so that)\b", match["what"])[0]
+    what = " ".join(what.split())[:_LONGEST].strip(" ,")
+    words = subject_words(what)
+    start = match.start("what")
+    end = min(match.end("what"), sentence.end)
+    return _Draft(sentence.start, what, words, (document.span(start, end),)) if words else None
+
+
+def _merged(drafts: list[_Draft]) -> list[_Draft]:
+    """Each issue once: a request that speaks of a duty already told, or of another request, adds nothing."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        if draft.duty or not any(draft.words & other.words for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _dated(document: Document, draft: _Draft) -> _Draft:
+    """An issue not yet dated arose on the day on which the letter says that the other side refused just that."""
+    if draft.arose or draft.at < 0:
+        return draft
+    for sentence in document.sentences_of(PartKind.BODY):
+        words = document.prose[sentence.start : sentence.end]
+        days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date]
+        if len(days) == 1 and days[0].date and _REFUSED.search(words) and len(subject_words(words) & draft.words) > 1:
+            return replace(draft, arose=Shown(days[0].date, (document.span(days[0].start, days[0].end),)))
+    return draft
+
+
+def _issue(document: Document, draft: _Draft, conferrals: tuple[Conferral, ...], *, alone: bool) -> Issue:
+    on_it = tuple(
+        i
+        for i, conferral in enumerate(conferrals)
+        if _after(conferral, draft) and (alone or _on(document, conferral, draft)) and not _made_there(document, conferral, draft)
+    )
+    text = " ".join(document.source.quote(span) for span in draft.spans)
+    concerns = tuple(dict.fromkeys(match[0] for match in _CONCERNS.finditer(text)))
+    return Issue(draft.what, draft.spans, draft.arose, on_it, concerns)
+
+
+def _after(conferral: Conferral, draft: _Draft) -> bool:
+    return draft.arose is None or conferral.date is None or conferral.date.value >= draft.arose.value
+
+
+def _on(document: Document, conferral: Conferral, draft: _Draft) -> bool:
+    """Whether the words around a conferral speak of the issue."""
+    at = conferral.spans[0].start
+    near = [i for i, s in enumerate(document.sentences) if document.span(s.start, s.end).end > at][: _AROUND + 1]
+    words = " ".join(document.prose[document.sentences[i].start : document.sentences[i].end] for i in near)
+    return bool(_ALL.search(words)) or bool(subject_words(words) & draft.words)
+
+
+def _made_there(document: Document, conferral: Conferral, draft: _Draft) -> bool:
+    """Whether the agreement whose breach is the issue was made at, or told right after, this conferral."""
+    if draft.made_at is None:
+        return False
+    between = document.source.text[conferral.spans[0].start : draft.made_at]
+    return conferral.spans[0].start <= draft.made_at + 400 and len(between) < 900 and not (
+        draft.arose and conferral.date and conferral.date.value > draft.arose.value
+    )

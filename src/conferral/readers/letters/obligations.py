@@ -2,10 +2,112 @@
 
 from __future__ import annotations
 
-from conferral.model.facts import Obligation
-from conferral.readers.document import Document
+import datetime as dt
+import re
+
+from conferral.model.facts import Basis, Obligation, Status
+from conferral.readers.document import Document, PartKind, Sentence
+from conferral.readers.letters.duties.outcomes import Fate, find_fate
+from conferral.readers.letters.duties.promises import Promise, find_promises
+from conferral.readers.letters.duties.subjects import subject_words
+
+_WHO = re.compile(r"\b(?:[Dd]efendants?|[Pp]laintiffs?|[Tt]he parties|[Nn]on-?part(?:y|ies)|[Ee]ach (?:side|party)|[Cc]ounsel)\b")
+_LACK = re.compile(
+    r"\b(?P<who>[Dd]efendants?|[Pp]laintiffs?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[A-Z][A-Za-z&.]{2,20})\s(?:still\s|also\s|yet\s){0,2}(?:(?:has|have|had|did)(?:\snot|n't|\snever|\sstill not|\syet to)|fail(?:ed|s) to|refus(?:ed|es) to)\s(?:yet\s|been\s|to\s|fully\s|properly\s){0,2}"
+    r"(?P<what>(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|identif|execut|turn)\w*\b[^.;]{0,140})"
+)
+_ACTS = re.compile(r"\bwould\b|\bagreed to\b|\bpromised to\b|\bwas to\b|\bwere to\b|\bto produce\b")
+_LEAD = re.compile(r"\b(?:agreed (?:that \w+ would|to)|promised to|would (?!not)|was to|were to|ordered (?:that|to)|directed|required|offered to|due)\s")
+_PASSIVE = re.compile(
+    r"(?:\bthat\s|^)\W{0,2}(?P<what>(?:(?!\bthat\b)[^,;]){4,120}?)\s(?:would be|were to be|was to be|were due|was due|are due|is due|had to be|must be)\b"
+)
+_TRAIL = re.compile(r",\s(?:which|and did|but|despite)\b|\s(?:by|on or before|no later than)\s(?=\w+ \d)")
 
 
 def read_obligations(document: Document) -> tuple[Obligation, ...]:
-    """The obligations a letter tells of, in order."""
-    return ()
+    """The obligations a letter tells of, in order: those with a day or a promise, then what is said to be lacking."""
+    found: list[tuple[int, Obligation]] = []
+    told: list[Fate] = []
+    promises = find_promises(document)
+    for promise in promises:
+        if promise.due is None and _dated_elsewhere(document, promise, promises):
+            continue
+        fate = find_fate(document, promise)
+        if promise.due is None and (fate is None or fate.sentence == promise.sentence):
+            continue
+        told += [fate] if fate else []
+        found.append((promise.start, _owed(document, promise, fate)))
+    found += [item for item in _lacking(document) if not any(fate.start <= item[0] < fate.end for fate in told)]
+    return tuple(obligation for _, obligation in sorted(found, key=lambda item: item[0]))
+
+
+def _dated_elsewhere(document: Document, promise: Promise, promises: tuple[Promise, ...]) -> bool:
+    """Whether a promise without a day is told again with one: the day's promise is the whole of it."""
+    words = subject_words(_what(document.prose[promise.start : promise.end]))
+    others = (_what(document.prose[other.start : other.end]) for other in promises if other.due and abs(other.sentence - promise.sentence) <= 2)
+    return any(len(words & subject_words(other)) > 1 or words == subject_words(other) for other in others)
+
+
+def _owed(document: Document, promise: Promise, fate: Fate | None) -> Obligation:
+    text = document.prose[promise.start : promise.end]
+    spans = [document.span(promise.start, promise.end)]
+    if fate and fate.start >= promise.end:
+        spans.append(document.span(fate.start, fate.end))
+    return Obligation(
+        who=_who(document, promise),
+        what=_what(text),
+        spans=tuple(spans),
+        due=promise.due,
+        basis=promise.basis,
+        status=_status(promise, fate, document.written_on),
+    )
+
+
+def _status(promise: Promise, fate: Fate | None, written_on: dt.date | None) -> Status:
+    """A day still ahead is outstanding; a day that has passed with nothing said about it is unknown."""
+    if promise.due and written_on and promise.due > written_on:
+        done = fate and fate.status is Status.PERFORMED and fate.sentence == promise.sentence and promise.status is None
+        return Status.PERFORMED if done else Status.OUTSTANDING
+    return fate.status if fate else Status.UNKNOWN
+
+
+def _who(document: Document, promise: Promise) -> str:
+    """The side that was to act: the last one named before the verb of acting, else the nearest one before the clause."""
+    clause = document.prose[promise.start : promise.end]
+    sides = list(_WHO.finditer(clause))
+    verb = _ACTS.search(clause)
+    before = [side for side in sides if verb and side.start() < verb.start()]
+    if not before:
+        start = document.sentences[promise.sentence].start
+        before = list(_WHO.finditer(document.prose, start, promise.start)) or sides[:1]
+    return before[-1][0].lower().removeprefix("the ") if before else "unknown"
+
+
+def _what(text: str) -> str:
+    """The duty in the letter's own words, without what leads up to it and what tells of its performance.
+
+    >>> _what("ultimately that the sampling of documents would be produced by August 16")
+    'the sampling of documents'
+    """
+    passive = _PASSIVE.search(text)
+    lead = _LEAD.search(text)
+    words = passive["what"] if passive else text[lead.end() :] if lead else text
+    words = " ".join(_TRAIL.split(words, maxsplit=1)[0].split()).strip(" ,;.")
+    return (words or " ".join(text.split()))[:160]
+
+
+def _lacking(document: Document) -> list[tuple[int, Obligation]]:
+    """What one side is said not to have done, where no day was fixed for it."""
+    return [item for sentence in document.sentences_of(PartKind.BODY) if (item := _lack(document, sentence))]
+
+
+def _lack(document: Document, sentence: Sentence) -> tuple[int, Obligation] | None:
+    prose = document.prose[sentence.start : sentence.end]
+    match = _LACK.search(prose)
+    if match is None or re.search(r"\b(?:if|should|unless)\b[^,]{0,60}$", prose[: match.start()], re.I):
+        return None
+    start = sentence.start + match.start()
+    what = _TRAIL.split(" ".join(match["what"].split()), maxsplit=1)[0].strip(" ,")
+    basis = Basis.RULE if re.search(r"verif|sign", what) else Basis.REQUEST
+    span = document.span(start, sentence.start + match.end())
+    return start, Obligation(match["who"].lower(), what, (span,), basis=basis, status=Status.OUTSTANDING)

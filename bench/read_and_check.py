@@ -1,0 +1,90 @@
+"""How long reading and checking take, as ratios within one run: ``python bench/read_and_check.py``.
+
+Peers: pdfium for the text of the same letter, and the bare import of its binding for the start of the command. The
+budgets are those the project sets itself; the run prints, and fails nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+import pypdfium2
+
+from conferral.check import check_letter
+from conferral.intake import open_source
+from conferral.model.findings import Report
+from conferral.practices import packs_for
+from conferral.readers import read
+from conferral.text.source import Source
+
+_LETTER = Path(__file__).parents[1] / "examples" / "filed.pdf"
+_AS_OF = dt.date(2023, 11, 7)
+_SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+
+
+def main() -> None:
+    """Print the three measures."""
+    print(f"letter: examples/{_LETTER.name}, {len(open_source(_LETTER).text):,} characters, 2 pages")
+    _against_pdfium()
+    _cold_start()
+    _linearity()
+
+
+def _seconds(work: Callable[[], object], times: int) -> float:
+    """The middle of some runs, in seconds."""
+    taken = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - began)
+    return median(taken)
+
+
+def _say(what: str, ours: float, peer: str, theirs: float, *, budget: int) -> None:
+    ratio = f"{ours / theirs:.1f} x (budget {budget})"
+    print(f"{what} {ours * 1000:.1f} ms; {peer} {theirs * 1000:.1f} ms: {ratio}")
+
+
+def _against_pdfium() -> None:
+    source = open_source(_LETTER)
+    theirs = _seconds(_pdfium, 30)
+    ours = _seconds(lambda: _checked(source), 30)
+    _say("read and check", ours, "pdfium's text", theirs, budget=10)
+
+
+def _checked(source: Source) -> Report:
+    packs = packs_for("nysd", "Gabriel W. Gorenstein")
+    return check_letter(read(source), source, packs, as_of=_AS_OF)
+
+
+def _pdfium() -> str:
+    with pypdfium2.PdfDocument(_LETTER) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
+def _cold_start() -> None:
+    command = [str(Path(sys.executable).parent / "conferral"), "check", str(_LETTER)]
+    ours = _seconds(lambda: subprocess.run(command, capture_output=True, check=False), 9)
+    theirs = _seconds(lambda: subprocess.run([sys.executable, "-c", "import pypdfium2"], check=True), 9)
+    _say("conferral check", ours, "import pypdfium2", theirs, budget=5)
+
+
+def _linearity() -> None:
+    letter = open_source(_LETTER).text
+    base = 0.0
+    for size in _SIZES:
+        source = Source.of((letter * (size // len(letter) + 1))[:size], "letter.txt")
+        each = _seconds(partial(read, source), 5 if size < 1_000_000 else 1) / size
+        base = base or each
+        print(f"read {size:>10,} characters: {each * 1e6:6.2f} s per million, {each / base:.1f} x the shortest")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""What to do about a finding: whom to call, how, by when they must answer, and what the letter should then say.
+
+A cure restates what the source asks and leaves blanks for the facts; it never argues the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from conferral.check import phrases
+from conferral.check.held import Held
+from conferral.check.parties import whom
+from conferral.courtdays import YearNotKnown
+from conferral.model.facts import Issue
+from conferral.practices.kinds.conferring import ConferralRequired
+
+
+def confer(held: Held, demand: ConferralRequired, issue: Issue | None, left_out: Sequence[str] = ()) -> str:
+    """Whom to confer with, by what means, when an answer is due, and a model sentence with blanks."""
+    with_them = (
+        f"counsel for {phrases.listed(left_out)}" if left_out else whom(held.reading.conferrals, issue, held.side)
+    )
+    means = f", {phrases.means(demand.modes)}" if demand.modes else ""
+    manner = ", in good faith" if demand.good_faith else ""
+    steps = [f"Confer with {with_them}{means}{manner}.", *_answer_due(held), "Then say so in the letter, for example:"]
+    return f'{" ".join(steps)} "{_model_sentence(demand)}"'
+
+
+def _answer_due(held: Held) -> Iterable[str]:
+    """By when one who is asked today must answer, with the count."""
+    if held.answer_time is None:
+        return
+    within, save = held.answer_time.within, held.answer_time.save
+    unless = f", {save}" if save else ""
+    try:
+        due = within.after(held.as_of)
+    except (YearNotKnown, OverflowError):
+        yield f"An answer is due within {within} of asking{unless}."
+        return
+    yield f"Asked on {phrases.day(held.as_of)}, an answer is due {phrases.day(due)}, within {within}{unless}."
+
+
+def _model_sentence(demand: ConferralRequired) -> str:
+    means = phrases.means(demand.modes) if demand.modes else "[by what means]"
+    choice = f"[{means}]" if len(demand.modes) > 1 else means
+    return (
+        f"On [date], [names] for [party] and [names] for [party] "
+        f"conferred {choice} for about [minutes] minutes on [what the letter asks for]. They could not resolve it."
+    )
+
+
+TELL_THE_ATTEMPT = (
+    "Say when and how you tried to confer, what you asked for, and that no answer came; or confer, and say so."
+)
+
+
+def say_by_what_means(demand: ConferralRequired) -> str:
+    """What to write where the means of a conferral are not told."""
+    if demand.modes:
+        wanted = phrases.means(demand.modes)
+        return f"Say by what means the sides conferred. If not {wanted}, confer {wanted} before you file, and say so."
+    return f"Say by what means the sides conferred. Conferring {phrases.means(demand.excluded)} is not enough."
+
+
+def say_for_whom(parties: Sequence[str]) -> str:
+    """What to write where it is not told for whom somebody spoke."""
+    names = phrases.listed(parties)
+    return f"Say for whom each person spoke. If {names} took no part, confer with their counsel before you file."

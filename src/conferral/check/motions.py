@@ -1,0 +1,118 @@
+"""The motion a letter leads to, the other side's answer, and what follows from not complying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conferral.check import phrases
+from conferral.check.held import Held, Practice, Result, in_order
+from conferral.check.scope import CONFERENCES, RELIEF
+from conferral.courtdays import YearNotKnown
+from conferral.model.facts import Request
+from conferral.model.spans import Span
+from conferral.practices.kinds.motions import Certification, Consequence, PreMotionConference, ResponseDue
+
+_CONFERENCE = re.compile(
+    r"\b(?:(?:pre-?\s?motion|discovery|informal|status|telephone|telephonic)\s+(?:discovery\s+)?conference|Rule\s+37\.[23])\b",
+    re.I,
+)
+_CERTIFIED = re.compile(
+    r"\bcertif(?:y|ies|ied|ication|icate)\b[^.]{0,240}?\b(?:confer\w{0,6}|good[ -]faith|resolve)\b", re.I
+)
+_GOOD_FAITH = re.compile(
+    r"\b(?:conferr?\w{0,4}|attempt\w{0,3}|tried|efforts?)\b[^.]{0,120}?\bgood[ -]faith\b"
+    r"|\bgood[ -]faith\b[^.]{0,120}?\b(?:confer\w{0,5}|attempt\w{0,3}|efforts?)\b",
+    re.I,
+)
+_A_MOTION = re.compile(
+    r"\b(?:letter[ -]motion|(?:hereby|respectfully)\s+moves?"
+    r"|moves?\s+(?:this\s+Court|the\s+Court|pursuant|under|to\s+compel|to\s+quash|for))\b",
+    re.I,
+)
+
+
+def check_conference_first(held: Held, practice: Practice, _: PreMotionConference) -> Iterator[Result]:
+    """Whether the letter asks for a conference before any relief."""
+    if spans := _asked_at(held, CONFERENCES):
+        yield practice.met("the letter asks for a conference with the court", spans)
+        return
+    relief = held.asked & RELIEF
+    cure = "Ask for a conference on the dispute before you move; name the relief as what you would move for."
+    if not relief:
+        yield practice.not_applicable("the letter asks for no relief of its own")
+    elif held.words.has(_CONFERENCE):
+        why = "the letter asks for relief and speaks of a conference, but not clearly as what it asks for"
+        yield practice.unclear(why, cure, _asked_at(held, relief))
+    else:
+        why = f"the letter asks for {_named(relief)} and for no conference"
+        yield practice.unmet(why, cure, _asked_at(held, relief))
+
+
+def check_certification(held: Held, practice: Practice, demand: Certification) -> Iterator[Result]:
+    """Whether a letter that is a motion certifies the conferral; of any other the certification is due later."""
+    moved_for = held.asked & set(demand.motions)
+    if moved_for and not held.asked & CONFERENCES:
+        yield from _certified(held, practice, demand, frozenset(moved_for))
+    elif moved_for or demand.usual:
+        yield practice.due_later(
+            "due with the motion; this letter is none" if held.asked & CONFERENCES else "due with the motion"
+        )
+    else:
+        yield practice.not_applicable(f"the letter does not ask for {_named(frozenset(demand.motions))}")
+
+
+def _certified(
+    held: Held, practice: Practice, demand: Certification, moved_for: frozenset[Request]
+) -> Iterator[Result]:
+    cure = (
+        "If this letter is the motion, add the certification, for example: "
+        '"I certify that [name] in good faith conferred with [name] on [date] to resolve this without court action."'
+    )
+    if places := held.words.find(_CERTIFIED):
+        yield practice.met("the letter certifies it", (held.words.span(*place.span()) for place in places[:1]))
+        return
+    if places := held.words.find(_GOOD_FAITH):
+        why = "the letter speaks of conferring in good faith, but does not certify it"
+        yield practice.unclear(why, cure, (held.words.span(*place.span()) for place in places[:1]))
+        return
+    why = f"the letter asks for {_named(moved_for)} and certifies nothing"
+    if demand.provided:
+        yield practice.unclear(f"{why}; it is needed where {demand.provided}", cure, _asked_at(held, moved_for))
+    elif not held.words.has(_A_MOTION):
+        yield practice.unclear(f"{why}; needed if the letter is itself the motion", cure, _asked_at(held, moved_for))
+    else:
+        yield practice.unmet(why, cure, _asked_at(held, moved_for))
+
+
+def check_response_due(held: Held, practice: Practice, demand: ResponseDue) -> Iterator[Result]:
+    """When the other side must answer; due later."""
+    if demand.within is None:
+        yield practice.due_later("the other side's letter, promptly")
+        return
+    count = f"the other side's letter, within {demand.within}"
+    try:
+        yield practice.due_later(
+            f"{count}: by {phrases.day(demand.within.after(held.as_of))} if filed on {phrases.day(held.as_of)}"
+        )
+    except (YearNotKnown, OverflowError):
+        yield practice.due_later(count)
+
+
+def check_consequence(_: Held, practice: Practice, __: Consequence) -> Iterator[Result]:
+    """What follows from not complying, as a note."""
+    rule = practice.requirement
+    yield f"{rule.cite} ({practice.id}): {rule.says}"
+
+
+def _asked_at(held: Held, requests: frozenset[Request]) -> tuple[Span, ...]:
+    return in_order(span for shown in held.letter.requests if shown.value in requests for span in shown.spans)
+
+
+def _named(requests: frozenset[Request]) -> str:
+    names = {
+        Request.COMPEL: "an order to compel",
+        Request.QUASH: "an order to quash",
+        Request.PROTECTIVE_ORDER: "a protective order",
+    }
+    return phrases.listed((names.get(request, request.value.replace("_", " ")) for request in sorted(requests)), "or")

@@ -1,0 +1,79 @@
+"""Kinds about how the sides must deal with each other before they write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from conferral.model.facts import Mode
+from conferral.practices.kinds.terms import Detail, Period, With
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferralRequired:
+    """The sides must have conferred on each thing the letter asks for, after it arose, by a means that counts.
+
+    Judged issue by issue. A conferral before the dispute arose, or with somebody else's counsel, is none on it.
+    Unmet where the letter does not show it; unclear where the letter does not say by what means.
+    """
+
+    modes: Annotated[tuple[Mode, ...], "the means that count; none named: every means that is not excluded"] = ()
+    excluded: Annotated[tuple[Mode, ...], "the means that never count, where the source names those instead"] = ()
+    with_whom: Annotated[With, "with whom: every_party_concerned or opponent"] = With.EVERY_PARTY
+    good_faith: Annotated[bool, "whether the source says in good faith; told in the cure, never judged"] = False
+    attempt_suffices: Annotated[bool, "whether an unanswered attempt is enough"] = False
+
+    def __post_init__(self) -> None:
+        if self.modes and self.excluded:
+            raise ValueError("modes and excluded: name the means that count or those that do not; not both")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseTime:
+    """One who is asked to confer must answer within a time.
+
+    Met where the sides spoke within it; unmet where the letter is dated before it ran out; unclear where it ran out
+    and the letter tells of no answer; not applicable where the letter tells of no request that went unanswered.
+    """
+
+    within: Annotated[Period, "how long, as 1bd (business days) or 10d (days)"]
+    save: Annotated[str, "the exception, in words"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldAdversary:
+    """The other side must be told that one will ask the court for relief.
+
+    As conduct, silence in the letter is unclear; as content, the letter must say it. Unclear too where the letter says
+    so but tells of no conferral at which it could have been said.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImpasseConfirmed:
+    """The sides must have established that the conferral did not settle the dispute.
+
+    As conduct, silence in the letter is unclear; as content, the letter must say it.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptRequest:
+    """The court must be asked promptly once the conferral has failed.
+
+    Counted from the last conferral on what the letter asks to the day of the letter. Where the source names a number
+    of days, later is unmet; where it does not, up to five business days is met and more is unclear.
+    """
+
+    within: Annotated[Period | None, "how long, where the source says it"] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferralDetails:
+    """The letter must tell details of the conferral.
+
+    With details named, each must be told of a conferral on what the letter asks. With none named (the source says
+    "details"), a letter that gives the day and the means is met, any other unclear.
+    """
+
+    details: Annotated[tuple[Detail, ...], "which: date, time, mode, place, duration, participants"] = ()

@@ -1,0 +1,95 @@
+"""A pack: what one judge, one court or the Federal Rules ask for, each requirement with its source."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from conferral.model.findings import Grade, PackUsed
+from conferral.practices.kinds import Demand
+
+
+class Layer(IntEnum):
+    """How near an authority is to the letter; the nearest speaks first."""
+
+    FEDERAL = 0
+    COURT = 1
+    JUDGE = 2
+
+
+class Asks(StrEnum):
+    """Whether a thing must be done (the letter may be silent on it) or must stand in the letter."""
+
+    CONDUCT = "conduct"
+    CONTENT = "content"
+
+
+class On(StrEnum):
+    """The papers a requirement is about."""
+
+    DISCOVERY_DISPUTE = "discovery_dispute"
+    ANY_LETTER = "any_letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One thing an authority asks for, in our own words, with its source.
+
+    ``id`` is unique in its pack; ``demand`` is the kind with its terms. ``seen_on`` is the day the source was looked
+    at, ``stood_on`` the day of the version it shows, ``amended_on`` the first later change known to us, whose words
+    were not seen; ``in_force_from`` is given only where the source says it. ``second_hand`` is true where the author's
+    own words were not seen. Second-hand and since-amended requirements yield unclear at worst.
+    """
+
+    id: str
+    kind: str
+    demand: Demand
+    cite: str
+    says: str
+    asks: Asks
+    on: On
+    seen_on: dt.date
+    source_url: str
+    grade: Grade
+    second_hand: bool
+    in_force_from: dt.date | None = None
+    stood_on: dt.date | None = None
+    amended_on: dt.date | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """The requirements of one authority; ``id`` is ``us/federal``, ``nysd/court`` or ``nysd/gorenstein``."""
+
+    id: str
+    title: str
+    court: str
+    judge: str | None
+    requirements: tuple[Requirement, ...]
+    seen_on: dt.date
+    source_url: str
+    grade: Grade
+    in_force_from: dt.date | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def layer(self) -> Layer:
+        """Federal Rules, court or judge."""
+        if self.judge is not None:
+            return Layer.JUDGE
+        return Layer.FEDERAL if self.court == "us" else Layer.COURT
+
+    @property
+    def used(self) -> PackUsed:
+        """The pack as a report names it."""
+        return PackUsed(self.id, self.title, self.seen_on, self.in_force_from, self.grade, self.source_url)
+
+
+@dataclass(frozen=True, slots=True)
+class PacksFound:
+    """The packs a letter is held against, nearest last, and what could not be found, in words."""
+
+    packs: tuple[Pack, ...]
+    notes: tuple[str, ...] = ()

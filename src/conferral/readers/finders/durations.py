@@ -1,0 +1,152 @@
+"""How long something took: "approximately 20 minutes", "an hour and a half", "from 10:00 a.m. until noon"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conferral.readers.finders.clock import TIME, read_time
+from conferral.readers.finders.numbers import NUMBER, number_of
+
+_MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco]s?\b|mins?\b\.?"
+_HOURS = r"[hb]o[un]rs?\b|hrs?\b\.?"
+_SHARE = r"(?:(?:an?[- ]|one[- ])?(?:half|quarter)|three[- ]quarters|1/2|3/4)"
+_LENGTH = re.compile(
+    rf"(?:(?<![\w.])(?P<part>{_SHARE})[-\s](?:of[-\s])?(?:an?[-\s])?[hb]o[un]r\b(?!s)"
+    rf"|(?<![\w.,$/-])(?P<first>{NUMBER})(?:\s\([0-9]{{1,3}}\))?(?:(?P<mixed>[- ]and[- ]{_SHARE}|[- ]1/2)|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{NUMBER}))?"
+    rf"[-\s]?(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)|(?P<more>{NUMBER})[-\s](?:{_MINUTES})))?)"
+    r"|\b(?P<long>hour)-?[ ]?long\b)",
+    re.I,
+)
+_CLOCKS = re.compile(
+    rf"\b(?:from|between|beginning|began|starting|started|commencing|commenced|ran|running|lasted|lasting|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s)?(?<![\w:.$-])(?P<from>{TIME})"
+    rf"(?P<join>\s?[-–—]\s?|\s(?:to|until|till|through|and)\s|,?\s(?:and|which|it)?\s?(?:ending|ended|concluding|concluded|finishing|finished|lasting|lasted|running|ran|going|went|broke\soff)\s(?:at\s|until\s|to\s|on\suntil\s)?)"
+    rf"(?:at\s|about\s|around\s|approximately\s|a\slittle\safter\s|shortly\safter\s|just\safter\s|just\sbefore\s|nearly\s|almost\s){{0,2}}(?P<to>{TIME})",
+    re.I,
+)
+_OVER = re.compile(r"\b(?:over|more\sthan|at\sleast|upwards\sof|longer\sthan|in\sexcess\sof|no\s(?:less|fewer)\sthan|well\sover|exceeding)\s\Z", re.I)
+_UNDER = re.compile(r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost|shorter\sthan|not\seven|nearly|almost|just\sunder)\s\Z", re.I)
+_NOT_LENGTH_BEFORE = re.compile(r"\b(?:within|every|per|a\sfew|next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z", re.I)
+_NOT_LENGTH_AFTER = re.compile(r"'|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt|the\sdate)|of\s(?:receipt|service|the\sdate|entry|being)|shifts?|workdays?|per|an?\s(?:day|week)|early|late)\b", re.I)
+_BESIDE_EVENT = re.compile(r"\s(?:before|after)\b", re.I)
+_SPENT = re.compile(r"\b(?:for|lasted|lasting|took|ran|spent|maybe|perhaps|about|only)\s(?:about\s|maybe\s|perhaps\s|some\s|approximately\s)?\Z", re.I)
+_ELLIPTIC = re.compile(rf"\b(?:about|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran|around)\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece)\b)", re.I)
+_REACH = 160  # characters within which "the second about 15" borrows its unit
+_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDuration:
+    """A length of time in the clean text, ``text[start:end]``.
+
+    ``minutes`` is None where the words give a range or a bound and no length ("ten to fifteen minutes", "over an
+    hour"); ``at_least`` and ``at_most`` then hold what they give. ``elliptic`` lengths borrow their unit ("the second
+    about 15"); ``by_clock`` ones are reckoned from two times of day.
+    """
+
+    start: int
+    end: int
+    minutes: int | None
+    as_written: str
+    at_least: int | None = None
+    at_most: int | None = None
+    elliptic: bool = False
+    by_clock: bool = False
+
+
+def find_durations(text: str, start: int = 0, end: int | None = None) -> list[FoundDuration]:
+    """All lengths of time in ``text[start:end]``, in order. What lasted so long (a call, a deposition) is for the caller.
+
+    >>> [found.minutes for found in find_durations("for an hour and a half, then from 2:05 to 2:40 p.m.")]
+    [90, 35]
+    """
+    stop = len(text) if end is None else end
+    found = [length for match in _LENGTH.finditer(text, start, stop) if (length := _length(text, match))]
+    found += [span for match in _CLOCKS.finditer(text, start, stop) if (span := _by_clock(text, match))]
+    found.sort(key=lambda length: length.start)
+    return _with_elliptic(text, found, stop)
+
+
+def _length(text: str, match: re.Match[str]) -> FoundDuration | None:
+    start, end = match.span()
+    before = max(0, start - 16), start
+    if _NOT_LENGTH_BEFORE.search(text, *before) or _NOT_LENGTH_AFTER.match(text, end):
+        return None
+    if _BESIDE_EVENT.match(text, end) and not _SPENT.search(text, max(0, start - 24), start):
+        return None
+    low = _minutes(match)
+    if low is None or low <= 0 or low > _DAY:
+        return None
+    high = _second(match)
+    if high is not None:
+        return FoundDuration(start, end, None, match[0], low, high) if high > low else None
+    if _OVER.search(text, *before):
+        return FoundDuration(start, end, None, match[0], at_least=low)
+    if _UNDER.search(text, *before):
+        return FoundDuration(start, end, None, match[0], at_most=low)
+    return FoundDuration(start, end, low, match[0], low, low)
+
+
+def _minutes(match: re.Match[str]) -> int | None:
+    if match["part"]:
+        return _part_of_hour(match["part"])
+    if match["long"]:
+        return 60
+    first = number_of(match["first"])
+    if first is None:
+        return None
+    mixed = _part_of_hour(match["mixed"]) if match["mixed"] else 0
+    if match["minutes"]:
+        return round(first) if not mixed else None
+    plus = round(number_of(match["more"]) or 0) if match["more"] else _part_of_hour(match["plus"]) if match["plus"] else 0
+    return round(first * 60) + mixed + plus
+
+
+def _second(match: re.Match[str]) -> int | None:
+    """The upper end of a range, in minutes."""
+    number = number_of(match["second"]) if match["second"] else None
+    return round(number * (1 if match["minutes"] else 60)) if number is not None else None
+
+
+def _part_of_hour(words: str) -> int:
+    low = words.lower()
+    if "three" in low or "3/4" in low:
+        return 45
+    return 15 if "quarter" in low else 30
+
+
+def _by_clock(text: str, match: re.Match[str]) -> FoundDuration | None:
+    first, second = read_time(match["from"]), read_time(match["to"])
+    if first is None or second is None:
+        return None
+    if match["join"].strip() == "and" and not re.match(r"between\b", match[0], re.I):
+        return None
+    if first[2] is None and second[2] is None and re.search(r"\b(?:Tr|Dep)\b[^\n]{0,12}\Z", text[max(0, match.start() - 16) : match.start()]):
+        return None
+    minutes = _apart(first, second)
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    return FoundDuration(start, match.end(), minutes, text[start : match.end()], minutes, minutes, by_clock=True) if minutes else None
+
+
+def _apart(first: tuple[int, int, str | None], second: tuple[int, int, str | None]) -> int:
+    """Minutes from one time of day to another; a half of the day that is not written is the one that fits."""
+    one, other = first[0] * 60 + first[1], second[0] * 60 + second[1]
+    if first[2] and second[2]:
+        return (other - one) % _DAY
+    return (other - one) % (_DAY // 2)
+
+
+def _with_elliptic(text: str, found: list[FoundDuration], stop: int) -> list[FoundDuration]:
+    """The lengths together with those after them that borrow their unit."""
+    whole: list[FoundDuration] = []
+    for i, length in enumerate(found):
+        whole.append(length)
+        limit = min(length.end + _REACH, found[i + 1].start if i + 1 < len(found) else stop, stop)
+        if length.by_clock or text[length.end - 4 : length.end].lower().startswith("hour"):
+            continue
+        for match in _ELLIPTIC.finditer(text, length.end, limit):
+            number = number_of(match["count"])
+            if number is not None and number > 1 and "\n\n" not in text[length.end : match.start()]:
+                minutes = round(number)
+                whole.append(FoundDuration(match.start("count"), match.end("count"), minutes, match["count"], minutes, minutes, elliptic=True))
+    return whole

@@ -1,0 +1,66 @@
+"""By what means the sides spoke: telephone, video, in person, e-mail, letter; each with the very words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conferral.model.facts import Mode
+
+_OWNER = r"(?:my|our|his|her|its|their|the|this|plaintiffs?'?s?|defendants?'?s?|[A-Z][\w&.-]{1,20}'s?)"
+_WHERE = r"(?:office|offices|courthouse|chambers|jury room|law firm|conference room|facility|warehouse|site)"
+_MODE = re.compile(
+    r"(?P<video>\b(?:video[- ]?(?:tele)?conferenc\w{0,4}|video[- ]?(?:call|chat|link|meeting|session)s?|by video"
+    r"|via video|over video|(?:a |on |by |via |over )video"
+    r"|zoom|microsoft teams|ms teams|teams (?:call|meeting|video)|(?:via|by|on|over|through|using) teams|web-?ex"
+    r"|google meet|skype|facetime|gotomeeting|blue ?jeans"
+    r"|virtual(?:ly)?|remotely|by remote means)\b)"
+    r"|(?P<person>\b(?:in[- ]person|face[- ]to[- ]face|sat down(?: together)?|over (?:coffee|lunch|breakfast)"
+    r"|attorneys' lounge|(?:in|outside) the (?:hallway|corridor|courtroom|lobby)"
+    rf"|(?:at|in|outside) {_OWNER} (?:[\w'-]{{1,16}} ){{0,2}}?{_WHERE}"
+    rf"|at {_OWNER}? ?(?:[\w&.'-]{{1,16}} ){{0,4}}?(?:office|offices|courthouse)\b|at the offices? of"
+    r"|(?:at|after|during|following|before) (?:the |a |an? break in the |the close of the |the end of the "
+    r"|[\w']{2,14} ){1,2}deposition|during a break in the deposition)\b)"
+    r"|(?P<phone>\b(?:tele-?phon\w{0,8}|(?:by|via|over the|on the|through the|the) phone|phone(?:d)?(?: (?:call"
+    r"|conference|conversation)s?)?|teleconferenc\w{0,4}"
+    r"|conference call|dial-?in|cell ?phone|phonically)\b)"
+    r"|(?P<email>\b(?:e-?mail(?:s|ed|ing)?(?: (?:exchange|correspondence|message)s?)?)\b)"
+    r"|(?P<letter>\b(?:by letters?|letters?|in writing|written correspondence|wrote)\b)"
+    r"|(?P<call>\b(?:call|calls)\b)",
+    re.I,
+)
+_KINDS = {
+    "video": Mode.VIDEO,
+    "person": Mode.IN_PERSON,
+    "phone": Mode.TELEPHONE,
+    "email": Mode.EMAIL,
+    "letter": Mode.LETTER,
+    "call": Mode.TELEPHONE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMode:
+    """The means of a conferral in the text, ``text[start:end]``.
+
+    ``faint`` marks a bare "call", which is by telephone unless the letter says that it was on video.
+    """
+
+    start: int
+    end: int
+    mode: Mode
+    faint: bool = False
+
+
+def find_modes(text: str, start: int = 0, end: int | None = None) -> list[FoundMode]:
+    """Every mention of a means of conferring in ``text[start:end]``, in order.
+
+    >>> [found.mode.value for found in find_modes("by telephone on May 1 and via Zoom on May 3")]
+    ['telephone', 'video']
+    """
+    stop = len(text) if end is None else end
+    return [
+        FoundMode(match.start(), match.end(), _KINDS[kind], faint=kind == "call")
+        for match in _MODE.finditer(text, start, stop)
+        if (kind := match.lastgroup) is not None
+    ]

@@ -1,0 +1,94 @@
+"""The year of a day that was written without one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from conferral.readers.finders.calendar_days import WrittenDay
+
+_JOINED = re.compile(r"[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-|–|—)?[\s,]{0,3}(?:(?:again|then|and)\s){0,2}(?:on\s|the\s)?")
+_RANGE = re.compile(r"[\s,]{0,3}(?:to|through|thru|until|till|-|–|—)[\s,]{0,3}")
+_AHEAD = re.compile(
+    r"\b(?:by|until|before|due|set for|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through|extend\w*|adjourn\w*|ends?|must|currently|expires?|trial)\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|served|sent|wrote|met|conferred|spoke|called|e-?mailed|replied|responded|produced|agreed|informed|told|filed|received|held|asked"
+    r"|stated|said|offered|refused|declined|raised|requested|issued|ordered|appeared|began|took|gave|noticed|provided|advised|conferring|entered)\b",
+    re.I,
+)
+_NEAR = 45  # days by which a ruling written on a letter may come after it
+
+
+def year_of(days: list[WrittenDay], i: int, text: str, written_on: dt.date | None) -> tuple[int | None, bool]:
+    """The year of a day without one, and whether it is another than the document's.
+
+    A day joined to a dated one ("June 1 to August 31, 2020") shares its year. Otherwise it takes the year of the
+    document, save where the weekday written beside it, or plain sense at the turn of the year, says another.
+    """
+    joined = _joined_year(days, i, text)
+    if joined is not None:
+        return joined, written_on is not None and joined != written_on.year
+    anchor = written_on or _nearby(days, i)
+    if anchor is None:
+        return None, False
+    year = _sensible(days[i], text, anchor)
+    return year, year != anchor.year
+
+
+def _joined_year(days: list[WrittenDay], i: int, text: str) -> int | None:
+    day = days[i]
+    for j in range(i + 1, min(i + 6, len(days))):
+        if not _JOINED.fullmatch(text, days[j - 1].end, days[j].start):
+            break
+        year = days[j].year
+        if year is not None:
+            back = (day.month, day.day) > (days[j].month, days[j].day)
+            return None if back and day.month - days[j].month < 6 else year - back
+    before = days[i - 1] if i else None
+    if before and before.year is not None and _RANGE.fullmatch(text, before.end, day.start):
+        return before.year + ((day.month, day.day) < (before.month, before.day))
+    return None
+
+
+def _nearby(days: list[WrittenDay], i: int) -> dt.date | None:
+    """The nearest full day before, else after, where nobody knows when the document was written."""
+    near = (*reversed(days[max(0, i - 20) : i]), *days[i + 1 : i + 20])
+    return next((date for day in near if day.year is not None and (date := date_of(day.year, day.month, day.day))), None)
+
+
+def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
+    years = (written_on.year, written_on.year - 1, written_on.year + 1)
+    dates = [date_of(year, day.month, day.day) for year in years]
+    if day.weekday is not None:
+        fitting = [date for date in dates if date and date.weekday() == day.weekday]
+        return min(fitting, key=lambda date: abs((date - written_on).days)).year if fitting else written_on.year
+    same = dates[0]
+    if same is None:
+        return next((date.year for date in dates if date), written_on.year)
+    ahead = (same - written_on).days
+    if -_NEAR <= ahead <= _NEAR:
+        return written_on.year
+    looks_ahead, looks_back = _tense(day, text)
+    if ahead > 270 or (ahead > _NEAR and looks_back and not looks_ahead):
+        return written_on.year - 1
+    if ahead < -300 and looks_ahead and not looks_back:
+        return written_on.year + 1
+    return written_on.year
+
+
+def _tense(day: WrittenDay, text: str) -> tuple[bool, bool]:
+    """Whether the words of the sentence around a day look ahead, and whether they look back."""
+    before = re.split(r"[.;?!]\s", text[max(0, day.start - 70) : day.start])[-1]
+    after = re.split(r"[.;?!]\s", text[day.end : day.end + 70])[0]
+    around = f"{before} | {after}"
+    return bool(_AHEAD.search(around)), bool(_PAST.search(around))
+
+
+def date_of(year: int, month: int, day: int) -> dt.date | None:
+    """The date, or None where the calendar has no such day."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,45 @@
+"""What stands above a letter's salutation: stamps, letterhead, date, means, address, subject."""
+
+from __future__ import annotations
+
+import re
+
+from conferral.readers.document import Part, PartKind
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE_LINE = re.compile(rf"(?:[A-Z][\w.]+(?:,? [A-Z][\w.]*){{0,3}},?\s{{1,3}})?(?:Dated?:?\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:{_MONTH}\s{{0,3}}\d{{1,2}}(?:st|nd|rd|th)?[.,]?\s{{0,3}}\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})\s{{0,3}}$")
+_VIA = re.compile(r"(?:(?:e-?)?filed\s|sent\s|delivered\s)?(?:via|by|through|per)\b.{0,60}(?:ecf|electronic|e-?fil|fax|facsimile|e-?mail|mail|hand|courier|messenger|fed)|(?:ecf|e-?filed|hand delivery|by hand)\s*$", re.I)
+_ADDRESSEE = re.compile(r"(?:The\s)?(?:Hon(?:\.|orable)|(?:Chief\s|U\.S\.\s|United States\s|Senior\s){0,2}(?:Magistrate\s|District\s)?Judge\s)\s?[A-Z]")
+_SUBJECT = re.compile(r"(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]")
+_STAMP = re.compile(r"USDC|DOC(?:UMENT|\s?#)|ELECTRONICALLY FILED|DATE FILED|\bFILED\b|RECEIVED|CLERK'?S OFFICE|U\.?S\.? DISTRICT COURT [A-Z]\.|MEMO(?:RANDUM)? ENDORSED|Case \d", re.I)
+
+
+def head_parts(text: str, end: int, rulings: tuple[tuple[int, int], ...] = ()) -> tuple[Part, ...]:
+    """The parts of ``text[:end]``, line by line; an address runs on until something else begins."""
+    parts: list[Part] = []
+    current = PartKind.LETTERHEAD
+    place = 0
+    for line in text[:end].splitlines(keepends=True):
+        begin, place = place, place + len(line)
+        if any(low <= begin < high for low, high in rulings):
+            current = PartKind.LETTERHEAD
+            continue
+        current = _kind(line.strip(), current)
+        parts.append(Part(current, begin, place))
+    return tuple(parts)
+
+
+def _kind(line: str, current: PartKind) -> PartKind:
+    if _SUBJECT.match(line) or current is PartKind.RE:
+        return PartKind.RE
+    if _DATE_LINE.match(line):
+        return PartKind.DATE
+    if _VIA.match(line):
+        return PartKind.VIA
+    if _ADDRESSEE.match(line):
+        return PartKind.ADDRESSEE
+    if len(line) < 80 and _STAMP.search(line) and current is not PartKind.ADDRESSEE:
+        return PartKind.HEADER
+    if current in (PartKind.DATE, PartKind.VIA, PartKind.HEADER):
+        return PartKind.LETTERHEAD
+    return current

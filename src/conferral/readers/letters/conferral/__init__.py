@@ -1,0 +1,1 @@
+"""How the sides dealt with each other, as a letter tells it."""

@@ -1,0 +1,207 @@
+"""Who took part in a talk, as the sentence that tells of it and those after it show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from conferral.readers.document import Sentence
+from conferral.readers.finders.people import FoundName
+from conferral.readers.letters.conferral.counsel import Roster, surname_of
+from conferral.readers.letters.conferral.occasions import Occasion
+
+_STOP = re.compile(
+    r"\b(?:that(?! lasted| ran)|because|regarding|concerning|agreed|said|told|stated|asked|insisted|confirmed"
+    r"|explained|to discuss|about (?!an?\b|half|it\b|this\b|these\b|them\b|that\b|\w+ (?:minutes|hours?)|\d)|as to"
+    r"|at the (?:close|end) of the deposition)\b",
+    re.I,
+)
+_NOT_THERE = re.compile(
+    r"(?:\b(?:deposition|depose|testimony|records?|files?|letter|motion|e-?mail|order|declaration|discharge"
+    r"|employment|of|by|from|about|regarding|concerning|against|before|Judge|v\.) (?:of )?(?:the )?(?:plaintiff "
+    r"|defendant )?(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s?)$",
+    re.I,
+)
+_ABSENT = re.compile(
+    r"^(?:, [^,;.]{2,40},)? (?:was not|were not|did not (?:join|attend|participate|take part)|could not (?:join"
+    r"|attend|participate)|had to leave|was absent|was unable)\b",
+    re.I,
+)
+_SELF = re.compile(r"\b(?:I|me|myself|undersigned|the undersigned counsel)\b")
+_WE = re.compile(r"\b[Ww]e\b")
+_THEY = re.compile(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
+_OTHER_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
+_ATTENDANCE = re.compile(
+    r"\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|participants? (?:were|included|in|on)|attended"
+    r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
+    r"|on that call"
+    r"|represented (?:by|at|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
+    r"|conference|meet))\b",
+    re.I,
+)
+_DURING = re.compile(
+    r"\b(?:(?:during|on|in|at|after|following|by|before|throughout)\s(?:the\s(?:end|conclusion|close|start|outset"
+    r"|second|first|last|course)\s(?:of\s)?)?(?:the|that|this|our|each|both|these|those|either|of)?\s?(?:the |that "
+    r"|our )?(?:\w{4,12} )?(?:calls?|conferences?|conversations?|meetings?|discussions?|occasions?|confers?"
+    r"|conferrals?|sessions?|teleconference|videoconference|zoom)"
+    r"|hung up|before we (?:ended|parted)|at that point|at that time|on the \d{1,2}(?:st|nd|rd|th))\b",
+    re.I,
+)
+_SAYS = re.compile(
+    r",?(?: for [\w' ]{3,30},)?\s(?:\w+ly )?(?:said|told|stated|agreed|took|takes|declined|refused|confirmed"
+    r"|answered|responded|insisted|explained|represented|acknowledged|advised|informed|offered|promised|indicated"
+    r"|apologized|argued|maintained|objected|reiterated|asked|replied|would not|could not|did not|was|assured"
+    r"|reported|proposed|asserted|expressed|conceded|admitted)\b"
+)
+_SPOKEN_TO = re.compile(r"\b(?:told|informed|advised|asked|notified|explained to|let|warned|reminded|said to) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was there: each name with where it stands, ``writer`` the place of the "I" that took part."""
+
+    names: tuple[tuple[str, int, int], ...] = field(default=())
+
+    def joined(self, others: Attendance) -> Attendance:
+        """Both together, each person once, by the first mention."""
+        return Attendance(tuple({name[0]: name for name in reversed((*self.names, *others.names))}.values())[::-1])
+
+
+def present(text: str, occasion: Occasion, siblings: Sequence[Occasion], roster: Roster) -> Attendance:
+    """The persons whom the telling sentence itself puts in the talk."""
+    stop = _STOP.search(text, occasion.end, occasion.finish)
+    limit = stop.start() if stop else occasion.finish
+    start, limit = _own_range(text, occasion, siblings, limit)
+    names = [name for name in roster.within(start, limit) if _there(text, name)]
+    subject = text[start : occasion.start]
+    selves = _SELF.search(text, max(start, occasion.start - 140), min(limit, occasion.end + 160))
+    found = [(name.surname, name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
+    writer = _writer(roster, selves.span() if selves else _we(subject, start, roster))
+    return Attendance().joined(Attendance(tuple([*writer, *found])))
+
+
+def _own_range(text: str, occasion: Occasion, siblings: Sequence[Occasion], limit: int) -> tuple[int, int]:
+    """The part of the sentence that tells of this talk where another is told in it too."""
+    others = [other for other in siblings if other.begin == occasion.begin and other.start != occasion.start]
+    later = [other.start for other in others if other.start > occasion.start]
+    if later and occasion.finish > min(later):
+        turns = [text.rfind(mark, occasion.end, min(later)) for mark in (",", ";", " and ")]
+        limit = min(limit, max([occasion.end, *turns]))
+    return occasion.begin, max(limit, occasion.end)
+
+
+def _we(subject: str, start: int, roster: Roster) -> tuple[int, int] | None:
+    """ "We" means the writer where the letter is written in the first person singular."""
+    match = _WE.search(subject)
+    if match is None or not roster.first_person:
+        return None
+    return start + match.start(), start + match.end()
+
+
+def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, int, int]]:
+    if where is None or not roster.writers:
+        return []
+    return [(surname_of(roster.writers[0]), *where)]
+
+
+def _there(text: str, name: FoundName) -> bool:
+    """Whether a person is named as one who spoke, not as the subject of the talk or as an owner of something."""
+    if re.match(r"^'s?\s", text[name.end : name.end + 3]) and not re.match(
+        r"^'s? (?:call|office)", text[name.end : name.end + 10]
+    ):
+        return False
+    if _ABSENT.match(text[name.end : name.end + 60]):
+        return False
+    return not _NOT_THERE.search(text[max(0, name.start - 40) : name.start]) or bool(
+        re.search(
+            r"(?:represented|joined|attended|accompanied) by\s(?:\w+\.\s)?$", text[max(0, name.start - 24) : name.start]
+        )
+    )
+
+
+def _for_this(text: str, name: FoundName, occasion: Occasion, siblings: Sequence[Occasion]) -> bool:
+    """Where one verb tells of several talks: a name that follows a day belongs to the talk of that day."""
+    days = sorted(other.date.start for other in siblings if other.start == occasion.start and other.date)
+    if len(days) < 2 or occasion.date is None or name.start < occasion.end or name.start < days[0]:
+        return True
+    nearest = max(day for day in days if day < name.start)
+    if nearest == days[-1] and not re.search(r";", text[days[0] : nearest]):
+        return True
+    turn = text.rfind(";", occasion.end, nearest)
+    return (
+        occasion.date.start == nearest
+        or (turn >= 0 and turn < occasion.date.start < nearest)
+        or (turn < 0 and occasion.date.start < name.start and ";" not in text[days[0] : name.start])
+    )
+
+
+def attending(text: str, sentence: Sentence, roster: Roster) -> Attendance | None:
+    """The persons whom a later sentence says to have attended; None where it speaks of something else."""
+    if not _ATTENDANCE.search(text, sentence.start, sentence.end):
+        return None
+    words = text[sentence.start : sentence.end]
+    if re.search(r"\b(?:will|would|shall|should|hearing|trial|scheduled|has been noticed)\b", words) or re.search(
+        r"deposition|witness", words
+    ):
+        return None
+    names = [
+        (name.surname, name.start, name.end)
+        for name in roster.within(sentence.start, sentence.end)
+        if _there(text, name)
+    ]
+    selves = _SELF.search(text, sentence.start, sentence.end)
+    found = [*_writer(roster, selves.span() if selves else None), *names]
+    return Attendance(tuple(found)) if found else None
+
+
+def speaking(text: str, sentence: Sentence, roster: Roster, *, during: bool) -> Attendance:
+    """The persons whom a later sentence has speak in the talk: "Mr. Katz said", "I told Ms. Oh", "on that call"."""
+    if (
+        during
+        and not _DURING.search(text, sentence.start, sentence.end)
+        and not re.search(
+            r"\b(?:told me|told us|I told|informed me|advised me|said to me|I informed|I advised|I explained)\b",
+            text[sentence.start : sentence.end],
+        )
+    ):
+        return Attendance()
+    names = [
+        (name.surname, name.start, name.end)
+        for name in roster.within(sentence.start, sentence.end)
+        if _SAYS.match(text, name.end, name.end + 60)
+        or _SPOKEN_TO.search(text, max(0, name.start - 30), _title_start(text, name))
+    ]
+    selves = re.search(
+        r"\b(?:told|informed|advised|assured) (me)\b|\b(I) (?:\w+ )?(?:told|informed|advised|explained|said|let"
+        r"|asked|pointed out|responded|offered)\b",
+        text[sentence.start : sentence.end],
+    )
+    where = (sentence.start + selves.start(), sentence.start + selves.end()) if selves and names else None
+    return Attendance(tuple([*names, *_writer(roster, where)]))
+
+
+def _title_start(text: str, name: FoundName) -> int:
+    return (
+        name.start - len(name.title) - 1
+        if name.title and text[max(0, name.start - len(name.title) - 1) : name.start].strip() == name.title
+        else name.start
+    )
+
+
+def last_named(roster: Roster, before: int, within: int, surnames: Iterable[str]) -> tuple[str, int, int] | None:
+    """The person of the given surnames who was named last before a place, not further back than ``within`` characters."""
+    wanted = set(surnames)
+    found = [name for name in roster.within(max(0, before - within), before) if name.surname in wanted]
+    return (found[-1].surname, found[-1].start, found[-1].end) if found else None
+
+
+def by_pronoun(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a "he" or "she" stands that took part."""
+    match = _OTHER_PRONOUN.search(text, start, end)
+    return match.span() if match else None
+
+
+def the_same(text: str, start: int, end: int) -> bool:
+    """Whether the same persons are said to have spoken again ("They spoke again")."""
+    return bool(_THEY.search(text, start, end))

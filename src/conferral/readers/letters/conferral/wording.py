@@ -1,0 +1,52 @@
+"""A letter's text with line ends joined and a scanner's commonest slips put right, letter for letter.
+
+The wording is as long as the clean text, so that every offset holds in both; spans and quotes are always taken from the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORDS = tuple(
+    ["conferred", "conferring", "consulted", "conversed", "discussed", "discussion", "conversation", "telephone", "telephoned", "telephonic", "telephonically", "teleconference", "videoconference", "conference", "meeting", "called", "calling", "talked", "spoken", "e-mailed", "emailed", "e-mails", "impasse", "deadlocked", "minutes", "counsel", "defendant", "defendants", "plaintiff", "plaintiffs", "position", "agreement", "resolve", "resolved", "reached", "unable", "informed", "advised", "notified", "person", "monday", "tuesday", "wednesday", "thursday", "friday", "yesterday", "responded", "replied", "letter", "insists", "refuses", "objects"]
+)
+_REAL = frozenset(
+    ["latter", "litter", "usable", "tasked", "tanked", "culled", "cabled", "revolve", "revolved", "parson", "reacted", "calming", "cabling"]
+)
+_LONG = re.compile(r"[A-Za-z][A-Za-z-]{4,15}[A-Za-z]")
+_SELF = re.compile(
+    r"\b[1l](?=\s+(?:also\s+|then\s+)?(?:spoke|met|told|had|was|have|am|left|wrote|sent|asked|said|write"
+    r"|[a-z]{3,9}(?:ed|ied)\b))"
+)
+
+
+def wording(text: str) -> str:
+    """The text as it may be searched: one line, the same length, slips in the words of conferral put right.
+
+    >>> wording("we discuswed it by\\ntelepbone; 1 told him")
+    'we discussed it by telephone; I told him'
+    """
+    joined = text.replace("\n", " ")
+    righted = _LONG.sub(lambda match: _righted(match[0]), joined)
+    return _SELF.sub("I", righted)
+
+
+@lru_cache(maxsize=4096)
+def _righted(word: str) -> str:
+    """The word, or the known one from which it differs in one letter (not the first, not the last)."""
+    lower = word.lower()
+    known = _holes()
+    if lower in known or lower in _REAL:
+        return word
+    for i in range(1, len(lower) - 1):
+        right = known.get(f"{lower[:i]}?{lower[i + 1 :]}")
+        if right:
+            return word[0] + right[1:]
+    return word
+
+
+@lru_cache(maxsize=1)
+def _holes() -> dict[str, str]:
+    holes = {f"{word[:i]}?{word[i + 1 :]}": word for word in _WORDS for i in range(1, len(word) - 1)}
+    return holes | {word: word for word in _WORDS}

@@ -1,0 +1,231 @@
+"""Exchanges in writing between the sides, and attempts that nobody answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conferral.model.facts import Mode
+from conferral.readers.document import Sentence
+from conferral.readers.finders.dates import FoundDate
+from conferral.readers.letters.conferral.sides import Sides
+
+_PAPER = r"(?:e-?mails?|letters?|correspondence|written correspondence)"
+_EXCHANGED = re.compile(
+    rf"\b(?:exchanged (?:(?:\w+,? ){{0,5}}){_PAPER}|(?:exchange|exchanges|series|chain|string"
+    rf"|round) of (?:\w+ ){{0,3}}{_PAPER}|e-?mail exchanges?|(?:have |has )?(?:also )?(?:e-?mailed|written"
+    r"|corresponded) back and forth"
+    r"|corresponded (?:by|via|with)|conferred (?:\w+ )?(?:by|via|in|over) (?:e-?mail|letter|writing)"
+    rf"|traded {_PAPER}|back-and-forth (?:by|over|in) {_PAPER}|met and conferred (?:by|via|in) (?:e-?mail|letter"
+    r"|writing))",
+    re.I,
+)
+_REPLIED = re.compile(
+    r"\b(?:(?:replied|responded|answered)\b(?=[^.;]{0,60}\b(?:by|in|via|with|through) (?:an? |its |his |her "
+    r"|their )?(?:\w+ )?(?:e-?mail|letter)\b)"
+    r"|(?<=to which )(?:\w+ ){1,3}(?:replied|responded|answered)\b|(?:wrote|e-?mailed) (?:me |us |him |her "
+    r"|them )?back|(?:e-?mailed|wrote) in (?:reply|response)|wrote (?:him|her|me|us|them) back|answered (?:it"
+    r"|that letter|that e-?mail|the letter|the e-?mail|his|her|my|our)\b|(?:replied|responded) to (?:it|that|my|our"
+    r"|the|his|her) (?:letter|e-?mail)"
+    r"|(?:letter|e-?mail) (?:in (?:reply|response|answer))|(?:reply|responsive|response) (?:letter|e-?mail)"
+    r"|responded to (?:the|our|my|his|her|plaintiff's|defendants?'s?) (?:\w+ ){0,2}(?:letter|e-?mail)|by (?:return"
+    r"|reply) e-?mail)",
+    re.I,
+)
+_WROTE = re.compile(
+    r"\b(?:(?:he|she|it|they|opposing counsel|defense counsel|plaintiffs?|defendants?|Mr\.|Ms\."
+    r"|Mrs\.)(?: [A-Z][\w'-]+)?(?: \w+ly)? (?:e-?mailed|wrote|sent (?:me|us|him|her|an?|them|the))\b(?=[^.;]{0,90})"
+    r"|(?:said|says|stated|states|asserted|took the position|insisted|explained|claimed|objected|refused|advised"
+    r"|informed (?:me|us)|told (?:me|us))(?: \w+)?,? (?:only, |since, |again, )?(?:in|by) (?:an?|its|his|her|their"
+    r"|the)? ?(?:[\w.]+ ){0,3}(?:e-?mail|letter)\b(?! to (?:the Court|Your Honor|chambers))"
+    r"|(?:in|by) (?:an?|its|his|her|their)? ?(?:e-?mail|letter)(?: dated| of| on)?[^.;]{0,30}, (?:Mr\.|Ms\.|Mrs\."
+    r"|counsel|plaintiffs?|defendants?|defense|opposing|he|she|they|it)\b[^.;]{0,40}(?:refused|objected|stated|said"
+    r"|responded|asserted|took the position|declined|insisted|identified|raised|set out|outlined|detailed|claimed))",
+    re.I,
+)
+_PAPER_AT_ALL = re.compile(r"\b(?:e-?mail\w*|letters?|wrote|written|correspond\w*)\b", re.I)
+_TO_COURT = re.compile(
+    r"\b(?:letter|e-?mail\w*|wrote|written|write)s?\b[^.;]{0,30}\bto (?:the Court|Your Honor|chambers|the Judge"
+    r"|Judge)|\bletter[- ]?(?:motion|brief)|\bDkt|\bECF|\bD\.E\.|\bDocket|cover letter|\b(?:joint|this|that"
+    r"|present) letter|letter application|preservation letter|engagement letter",
+    re.I,
+)
+_UNANSWERED = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had)(?:n't| not)(?: yet| ever)?,? (?:respond\w{0,2}|repl(?:y|ied)|answer\w{0,2}"
+    r"|return\w{0,2}|called? back|take|taken|acknowledg\w{1,3}|write back|written back|got(?:ten)? back|come back)"
+    r"|didnot write back|did not (?:pick up|call back)|has not called back|never (?:responded|replied|answered"
+    r"|returned|called back|heard back|wrote back|got back)|no (?:response|reply|answer)\b|without (?:response"
+    r"|reply|answer|a response|a reply)"
+    r"|un(?:answered|returned|acknowledged)|went unanswered|ignored|nor (?:did|to the)|left (?:him |her |them |a "
+    r"|an |two |three |several )?(?:\w+ ){0,2}(?:voice ?mails?|voice messages?|messages?)|left word|heard nothing"
+    r"|radio silence|have not heard)\b",
+    re.I,
+)
+_ATTEMPT = re.compile(
+    r"\b(?:(?P<again>followed up|reached out|inquired|asked to (?:confer|speak|meet)|requested (?:a|to) (?:call"
+    r"|meet|confer))|(?P<letter>wrote|letters?)|(?P<email>e-?mail\w*)|(?P<call>called|calls?|telephoned|phoned)"
+    r"|(?P<message>voice ?mails?|messages?))\b",
+    re.I,
+)
+_DISCOVERY = re.compile(
+    r"\b(?:interrogator|requests? for|document (?:request|demand)|subpoena|served|production of|admission"
+    r"|demands?\b|deficienc)",
+    re.I,
+)
+_SENT = re.compile(
+    r"\b(?:e-?mailed|wrote to|wrote (?:him|her|them|me|us)|sent (?:\w+ ){0,4}(?:an? )?(?:\w+ )?(?:e-?mail|letter)"
+    r"|by (?:e-?mail|letter)|deficiency letter)\b",
+    re.I,
+)
+_ANSWERED = re.compile(
+    r"^(?:(?:On|The|That|Later|Two|Three|One|In)\b[^.;]{0,40} )?(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e"
+    r"|[A-Z][\w.' ]{2,40}?)(?: \w+ly)? (?:replied|responded|answered|wrote back|e-?mailed back)\b|\b(?:I|he|she"
+    r"|they|we) answered it\b"
+)
+_CONFIRMS = re.compile(
+    r"\b(?:confirm\w*|memorializ\w*|promis\w*|enclos\w*|attach\w*|transmit\w*|accompan\w*|forward\w*|summariz\w*"
+    r"|proposed? (?:times|dates))\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """One message in an exchange, or one attempt: ``text[start:end]`` is the sentence, ``date`` its day where it has one."""
+
+    start: int
+    end: int
+    at: int
+    mode: Mode
+    date: FoundDate | None = None
+
+
+def exchanges_in(
+    text: str, sentence: Sentence, previous: Sentence | None, dates: Sequence[FoundDate], sides: Sides
+) -> list[Writing]:
+    """The messages by which the sides conferred in writing, as one sentence tells them."""
+    words = text[sentence.start : sentence.end]
+    if not any(
+        word in words.lower() for word in ("mail", "letter", "wrote", "writ", "correspond", "repl", "respon", "answer")
+    ):
+        return []
+    if not _PAPER_AT_ALL.search(words):
+        if previous is None or not _answer(words, text[previous.start : previous.end]):
+            return []
+    before = text[previous.start : previous.end] if previous else ""
+    match = _EXCHANGED.search(words) or _answer(words, before) or _replied(words) or _wrote(words, sides)
+    if match is None or not _counts(words, match):
+        return []
+    near = words[max(0, match.start() - 40) : match.end() + 60]
+    mode = _mode(near if _PAPER_AT_ALL.search(near) else before)
+    days = _days(text, sentence, dates, sentence.start + match.start())
+    return [Writing(sentence.start, sentence.end, sentence.start + match.start(), mode, day) for day in days or (None,)]
+
+
+def _answer(words: str, before: str) -> re.Match[str] | None:
+    """A reply to the message that the sentence before tells of."""
+    sent = _SENT.search(before)
+    if sent is None or _TO_COURT.search(before) or _UNANSWERED.search(words):
+        return None
+    return _ANSWERED.search(words)
+
+
+def _counts(words: str, match: re.Match[str]) -> bool:
+    """Whether the writing went to the other side: not to the court, and not a paper on the docket."""
+    return not _TO_COURT.search(words[max(0, match.start() - 60) : match.end() + 90])
+
+
+def _replied(words: str) -> re.Match[str] | None:
+    match = _REPLIED.search(words)
+    if match is None or re.search(r"(?:\b(?:not|never|nor|no)\b|n't)[^,;]{0,24}$", words[: match.start()]):
+        return None
+    return None if _UNANSWERED.search(words[match.start() :]) else match
+
+
+def _wrote(words: str, sides: Sides) -> re.Match[str] | None:
+    match = _WROTE.search(words)
+    if match is None or (sides.own is not None and sides.of(match[0]) is sides.own):
+        return None
+    if _UNANSWERED.search(words) or _CONFIRMS.search(words[max(0, match.start() - 30) : match.end() + 60]):
+        return None
+    if re.search(r"(?:\b(?:not|never|nor)\b|n't)[^,;]{0,24}$", words[: match.start()]):
+        return None
+    told = match[0].lower()
+    written = (
+        "mail" in told
+        or "letter" in told
+        or re.search(r"e-?mail|letter", words[match.end() : match.end() + 40]) is not None
+        or re.search(r"\bwrote\b", told) is not None
+    )
+    return (
+        match
+        if written
+        and not re.search(
+            r"\b(?:to (?:the Court|Your Honor|chambers)|separately|directly)\b", words[match.start() : match.end() + 60]
+        )
+        else None
+    )
+
+
+def _mode(words: str) -> Mode:
+    return Mode.EMAIL if re.search(r"\be-?mail", words, re.I) else Mode.LETTER
+
+
+def _days(text: str, sentence: Sentence, dates: Sequence[FoundDate], at: int) -> list[FoundDate]:
+    fit = [
+        date
+        for date in dates
+        if not re.search(
+            r"\b(?:by|until|before|due|through|since|deadline of|set for|noticed for)\s(?:the\s)?$",
+            text[max(0, date.start - 20) : date.start],
+        )
+    ]
+    if not fit:
+        return []
+    fit = [date for date in fit if abs(date.start - at) < 120]
+    dated = re.findall(r"dated", text[sentence.start : sentence.end])
+    if len(dated) and len(fit) > 1:
+        return fit[:2]
+    return [min(fit, key=lambda date: abs(date.start - at))] if fit else []
+
+
+def attempts_in(text: str, sentence: Sentence, following: Sentence | None, dates: Sequence[FoundDate]) -> list[Writing]:
+    """Attempts to confer that nobody answered: calls not taken, messages not returned, letters without reply."""
+    words = text[sentence.start : sentence.end]
+    attempt = _ATTEMPT.search(words)
+    if attempt is None or _TO_COURT.search(words):
+        return []
+    silent = _UNANSWERED.search(words)
+    after = text[following.start : following.end] if following else ""
+    if silent is None and not (
+        len(after) < 160
+        and _UNANSWERED.search(after)
+        and not _ATTEMPT.search(after)
+        and re.search(r"\b(?:wrote|e-?mailed|sent|called|telephoned|left)\b", words)
+    ):
+        return []
+    if _DISCOVERY.search(words) and not re.search(r"\b(?:wrote|e-?mailed|called|voicemail|message|letters?)\b", words):
+        return []
+    if re.search(r"\b(?:spoke|talked|conferred)\b", words) and not dates:
+        return []
+    mode = _attempt_mode(attempt, words)
+    fit = [
+        date
+        for date in dates
+        if not re.search(
+            r"\b(?:by|until|before|due|through|since|of the)\s(?:the\s)?$", text[max(0, date.start - 12) : date.start]
+        )
+    ]
+    return [
+        Writing(sentence.start, sentence.end, sentence.start + attempt.start(), mode, day) for day in fit[:4] or (None,)
+    ]
+
+
+def _attempt_mode(attempt: re.Match[str], words: str) -> Mode:
+    """A message left may be of any kind; what was written is a letter or an e-mail."""
+    if re.search(r"\be-?mail", words, re.I):
+        return Mode.EMAIL
+    if attempt.lastgroup == "letter":
+        return Mode.LETTER
+    return Mode.UNSPECIFIED

@@ -1,0 +1,172 @@
+"""Directives: who must do what, by when, by what means, on what condition."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from conferral.model.facts import Action, Actor, Directive, Mode, Outcome
+from conferral.readers.rulings.actions import action_of, actor_of, mode_of
+from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
+from conferral.readers.rulings.dues import Clock, Due, due_in
+from conferral.readers.rulings.duties import Duty, duties_in
+
+_CONDITION = re.compile(r"^\W*(?:\(?[\da-z]{1,2}[.)]\s)?(?P<if>(?:if|should|to the extent|in the event|unless|absent|failing)\b[^,;]{2,160}(?:,\s(?:or|and)\s[^,;]{2,60},[^,;]{2,60})?)", re.I)
+_TRAILING = re.compile(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
+_SITS = re.compile(r"\b(?:conferences?|conf\.|hearings?|argument)\b", re.I)
+_SAID_OF_OLD = re.compile(r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s|for\s)?(?:\w+day,?\s)?$", re.I)
+_ON = re.compile(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+_ANSWERING = re.compile(r"\b(?:any|the|an)\s(?:response|opposition|reply|answer)", re.I)
+_GAVE = (Outcome.GRANTED, Outcome.GRANTED_IN_PART)
+
+
+def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -> tuple[Directive, ...]:
+    """What the ruling tells whom to do, in the order of its words; ``signed_on`` is the day periods run from."""
+    clock = Clock(signed=signed_on)
+    sittings = _sittings(bench)
+    found: list[Directive] = []
+    seen: set[tuple[object, ...]] = set()
+    speaker: Actor | None = None
+    for clause in after_the_endorsement(bench):
+        clock = replace(clock, hearing=_sitting_near(sittings, clause))
+        duties = duties_in(clause, bench.document.text, entry=bench.entry, gives_time=outcome in _GAVE)
+        for directive in _directives(bench, clause, duties, clock, speaker):
+            key = (directive.who, directive.action, directive.due, directive.mode)
+            if directive.due is None or key not in seen:
+                found.append(directive)
+            seen.add(key)
+            speaker = directive.who if directive.who is not Actor.OTHER else speaker
+            clock = replace(clock, last=directive.due or clock.last)
+    return tuple(found)
+
+
+def _directives(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: Clock, speaker: Actor | None) -> Iterator[Directive]:
+    shared = _shared_due(bench, clause, duties, clock)
+    for at, duty in enumerate(duties):
+        action = _action(clause, duty, on_letter=bench.endorsed)
+        due = _due(bench, clause, duties, at, clock, action)
+        if due.date is None and (at == 0 or duty.joined) and shared is not None:
+            due = shared
+        yield Directive(
+            who=_who(clause, duty, speaker, action),
+            action=action,
+            spans=(bench.span(clause.start + _clause_start(clause, duties, at), clause.start + max(duty.end, duty.rest)),),
+            mode=_mode(clause, duty, action),
+            due=due.date,
+            when_as_written=due.as_written,
+            condition=_condition(clause, duty),
+        )
+        clock = replace(clock, last=due.date or clock.last)
+
+
+def _action(clause: Clause, duty: Duty, *, on_letter: bool) -> Action:
+    if duty.verb == "appear-at":
+        return Action.APPEAR
+    if duty.verb in ("confer-first", "do"):
+        return Action.CONFER
+    rest = clause.text[duty.rest : max(duty.end, duty.rest)]
+    if "jointly" in clause.text[duty.start : duty.rest].lower():
+        rest = f" joint{rest}"
+    return action_of(duty.verb, rest, duty.thing, on_letter=on_letter)
+
+
+def _shared_due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: Clock) -> Due | None:
+    """The day that stands before the first duty ("By March 14, the parties shall") and so goes for all of the clause."""
+    if not duties or duties[0].start < 6:
+        return None
+    leading = due_in(bench.document, clause.start, clause.start + duties[0].start, clock)
+    return leading if leading.date and re.search(r"\b(?:by|before|later than|until|within|due)\b", leading.as_written or "", re.I) else None
+
+
+def _due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock: Clock, action: Action) -> Due:
+    """The day in the duty's own words, else in those of the next verb that shares its subject."""
+    duty = duties[at]
+    own = _own_due(bench, clause, duty, clock, action)
+    if own.date is None and own.as_written is None and (later := _joined_due(bench, clause, duties, at, clock, action)):
+        return later
+    if own.date is None and action is Action.APPEAR:
+        return Due(clock.hearing, own.as_written)
+    return own
+
+
+def _own_due(bench: Bench, clause: Clause, duty: Duty, clock: Clock, action: Action) -> Due:
+    start, end = clause.start + duty.start, clause.start + max(duty.end, duty.rest)
+    return due_in(bench.document, start, end, clock, appearing=action is Action.APPEAR)
+
+
+def _joined_due(
+    bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock: Clock, action: Action
+) -> Due | None:
+    """The day of the next verb of the same subject that has one, unless an "if" stands between."""
+    for later in duties[at + 1 : at + 5]:
+        if not later.joined or re.search(r"\bif\b", clause.text[duties[at].rest : later.rest], re.I):
+            return None
+        due = _own_due(bench, clause, later, clock, action)
+        if due.date:
+            return due
+    return None
+
+
+def _clause_start(clause: Clause, duties: tuple[Duty, ...], at: int) -> int:
+    """Where the directive's words begin: with its subject, not with the duty before it."""
+    duty = duties[at]
+    if duty.joined:
+        return duty.start
+    if duty.thing:
+        return max(duty.start - len(duty.thing), 0)
+    low = duties[at - 1].rest if at else 0
+    stop = max(clause.text.rfind(mark, low, duty.start) for mark in (". ", ": ", "; "))
+    return max(low, stop + 2 if stop >= 0 else low)
+
+
+def _mode(clause: Clause, duty: Duty, action: Action) -> Mode | None:
+    if action not in (Action.CONFER, Action.APPEAR):
+        return None
+    return mode_of(clause.text[duty.start : max(duty.end, duty.rest)])
+
+
+def _condition(clause: Clause, duty: Duty) -> str | None:
+    """The words on which the duty hangs: "If a dispute remains"."""
+    if (leading := _CONDITION.match(clause.text)) and leading.end() <= duty.start + 1:
+        return leading["if"].strip()
+    trailing = _TRAILING.search(clause.text, duty.rest, max(duty.end, duty.rest))
+    return trailing["if"].strip() if trailing else None
+
+
+def _who(clause: Clause, duty: Duty, speaker: Actor | None, action: Action) -> Actor:
+    """To whom it speaks; a pronoun or a bare "any response" looks back at the directive before."""
+    subject = re.sub(r"^.*[,;:]\s(?=\S)", "", duty.subject.rstrip(" ,"))
+    if actor := actor_of(subject) or actor_of(duty.subject):
+        return actor
+    if duty.thing and _ANSWERING.search(duty.thing) and speaker in (Actor.PLAINTIFF, Actor.DEFENDANT):
+        return Actor.DEFENDANT if speaker is Actor.PLAINTIFF else Actor.PLAINTIFF
+    if re.search(r"\b(?:they|it|he|she)\b", duty.subject, re.I) and speaker:
+        return speaker
+    return Actor.PARTIES if duty.thing or not duty.subject.strip() or action is Action.CONFER else Actor.OTHER
+
+
+def _sittings(bench: Bench) -> tuple[tuple[int, dt.date], ...]:
+    """The days of the conferences and hearings that the ruling sets or names, each with its place."""
+    days: list[tuple[int, dt.date]] = []
+    for clause in bench.clauses:
+        if not (sits := _SITS.search(clause.text)):
+            continue
+        for found in bench.document.dates_in(clause.start + sits.end(), clause.end):
+            before = clause.text[: found.start - clause.start]
+            if found.date and _ON.search(before[-40:]) and not _SAID_OF_OLD.search(before[-40:]):
+                days.append((found.start, found.date))
+                break
+    return tuple(days)
+
+
+def _sitting_near(days: tuple[tuple[int, dt.date], ...], clause: Clause) -> dt.date | None:
+    """The day that "the conference" means in a clause: one set in it, else the last set before it, else the next."""
+    first = bisect_left(days, clause.start, key=lambda day: day[0])
+    if first < len(days) and days[first][0] < clause.end:
+        return days[first][1]
+    if first:
+        return days[first - 1][1]
+    return days[0][1] if days else None

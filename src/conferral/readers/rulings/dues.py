@@ -1,0 +1,162 @@
+"""By when: the day a directive gives, or the day that can be reckoned from a date in the ruling."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from conferral.readers.document import Document
+from conferral.readers.finders.dates import FoundDate
+
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+)
+_NUMBERS = {word: i for i, word in enumerate(_WORDS, 1)} | {
+    "a": 1, "an": 1, "twenty-one": 21, "twenty-eight": 28, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "forty-eight": 48, "twenty-four": 24, "seventy-two": 72,
+}  # fmt: skip
+_FILL = (
+    r"(?:\s*(?:on|at|of|or|the|before|than|close|business|end|day|noon|midnight|a\.m\.,?|p\.m\.,?|am|pm|e[sd]?t|\d{1,2}(?::\d\d)?|,|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|cob|and including|no later|not later|later))*\s*"
+)
+_BEFORE_A_DAY = re.compile(
+    rf"\b(?P<cue>by|on or before|no later than|not later than|before|until|through|prior to|deadline (?:of|is)|due(?: date)?(?: is)?|to|for|on|till|from|than|of|is){_FILL}$|:\s*$", re.I
+)
+_PASSED = re.compile(r"\b(?:dated|filed|entered|issued|order|letter|held|conference|hearing|served|set|scheduled|submitted|effective|as)\s(?:of|on|for)\s?(?:\w+day,?\s)?$|\bdated\s$", re.I)
+_BY = frozenset(("by", "on or before", "no later than", "not later than", "before", "until", "through", "prior to", "due", "due date", "due is", "till", "than"))
+_PERIOD = re.compile(
+    r"\b(?P<cue>within|in|no (?:later|more) than|not later than|not more than|by)?\s*(?:the\s(?:next|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s|court\s|calendar\s|working\s|additional\s|full\s)?"
+    r"(?P<unit>days?|weeks?|months?|hours?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?|(?:from|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
+    re.I,
+)
+_THIS_ORDER = re.compile(r"^\s*(?:from|of|after|following)?\s*(?:the\s)?(?:(?:date|entry|issuance|filing|docketing)\s(?:of\s)?)?(?:this\s(?:order|endorsement|ruling|date|decision|memo\w*)|th(?:e|is)\spresent\sorder|hereof|today|its\sentry|the\sdate\shereof|hence)?\s*(?:order|hereof)?\W*$", re.I)
+_AFTER_THAT = re.compile(r"\b(?:that|thereafter|later|then|afterwards?|such filing|the same)\b", re.I)
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|hours?|months?)'?\s(?:before|prior to|of|after|from|following|in advance of)\s(?:the\s)?$", re.I)
+_RIGHT_BEHIND = re.compile(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
+_BEFORE_EVENT = re.compile(r"^\s*(?:before|prior to|in advance of)\b", re.I)
+_SAME_DAY = re.compile(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby that (?:date|day)\b", re.I)
+_EVENT = re.compile(r"\b(?:before|prior to|in advance of|at) (?:the |that |our )(?:next )?(?:\w+ )?(?:conference|hearing|argument|call)\b", re.I)
+_AT_ONCE = re.compile(r"\b(?:immediately|forthwith|promptly|at once|without delay|as soon as (?:possible|practicable)|today|tomorrow)\b", re.I)
+_VAGUE = re.compile(r"\b(?:before|prior to|after|upon|following|no (?:later|less) than|at least|within|at (?:the|least|every|all))\s[^.;,]{3,100}", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a thing must be done: the day where it can be told, and the words as they stand."""
+
+    date: dt.date | None = None
+    as_written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The days that a ruling reckons from: its own, that of the directive before, that of the next conference."""
+
+    signed: dt.date | None = None
+    last: dt.date | None = None
+    hearing: dt.date | None = None
+
+
+def due_in(document: Document, start: int, end: int, clock: Clock, *, appearing: bool = False) -> Due:
+    """The day by which something is due in ``text[start:end]`` of the clean text."""
+    text = document.text[start:end].replace("\n", " ")
+    return _stated(document, start, end, clock, appearing=appearing) or _reckoned(text, clock, document.dates_in(start, end), start) or _in_words(text, clock)
+
+
+def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing: bool) -> Due | None:
+    """A day that stands in the words behind "by", "on or before" and the like; for an appearance, behind "on" too."""
+    second: Due | None = None
+    low = start
+    for found in document.dates_in(start, end):
+        before = document.text[max(low, found.start - 70) : found.start].replace("\n", " ")
+        cue = _BEFORE_A_DAY.search(before)
+        low = found.end
+        if appearing and not cue and _RIGHT_BEHIND.search(before):
+            return Due(found.date, found.as_written)
+        if _COUNTED_FROM.search(before):
+            continue
+        if not cue or _PASSED.search(before) and not appearing:
+            continue
+        word = (cue["cue"] or ":").lower()
+        date = _settled(found.date, document.text[found.start : found.end], clock)
+        due = Due(date, " ".join(f"{cue[0]}{found.as_written}".split()).removeprefix("due ").lstrip(": "))
+        if date is None or word in ("of", "from", "is"):
+            continue
+        if word in _BY and not appearing:
+            return due
+        second = second or due
+    return second
+
+
+def _settled(date: dt.date | None, written: str, clock: Clock) -> dt.date | None:
+    """A day without a year that would lie long before the ruling falls in the year after."""
+    if date and clock.signed and not re.search(r"\d{4}|/\d\d$", written) and (clock.signed - date).days > 180:
+        return dt.date(date.year + 1, date.month, date.day if (date.month, date.day) != (2, 29) else 28)
+    return date
+
+
+def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) -> Due | None:
+    if _SAME_DAY.search(text) and clock.last:
+        return Due(clock.last, "by the same date")
+    for match in _PERIOD.finditer(text):
+        number = _number(match["n"])
+        after = match["after"] or ""
+        if number is None or not (match["cue"] or after.strip() or re.search(r"\b(?:due|for)\s$", text[: match.start()])):
+            continue
+        words = " ".join(match[0].split())
+        named = [day.date for day in days if match.start("after") <= day.start - start < match.end()]
+        anchor = named[0] if named else _anchor(text, after, clock)
+        unit = match["unit"].lower().rstrip("s")
+        back = bool(_BEFORE_EVENT.match(after))
+        return Due(count(anchor, -number if back else number, unit, (match["kind"] or "").strip().lower()) if anchor else None, words)
+    return None
+
+
+def _anchor(text: str, after: str, clock: Clock) -> dt.date | None:
+    if _BEFORE_EVENT.match(after):
+        return clock.hearing if re.search(r"\b(?:conference|hearing|argument)\b", after, re.I) else None
+    if _AFTER_THAT.search(after) or (not after.strip() and re.search(r"\bthen\b|\bthereafter\b", text)):
+        return clock.last
+    return clock.signed if _THIS_ORDER.match(after) else None
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else _NUMBERS.get(word.lower())
+
+
+def count(start: dt.date, number: int, unit: str, kind: str = "") -> dt.date:
+    """The day that lies ``number`` days, weeks, months or hours from a day; one that falls on a weekend moves to Monday.
+
+    Business and court days leave weekends out. Hours count as whole days.
+
+    >>> str(count(dt.date(2024, 2, 23), 3, "day", "business"))
+    '2024-02-28'
+    """
+    if kind in ("business", "court", "working"):
+        return _weekdays(start, number)
+    if unit == "month":
+        month = start.month - 1 + number
+        year, month = start.year + month // 12, month % 12 + 1
+        day = dt.date(year, month, min(start.day, 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31))
+    else:
+        day = start + dt.timedelta(days={"week": 7 * number, "hour": number // 24}.get(unit, number))
+    while day.weekday() > 4:
+        day += dt.timedelta(days=1 if number > 0 else -1)
+    return day
+
+
+def _weekdays(start: dt.date, number: int) -> dt.date:
+    step = 1 if number > 0 else -1
+    left, day = abs(number), start
+    while left:
+        day += dt.timedelta(days=step)
+        left -= day.weekday() < 5
+    return day
+
+
+def _in_words(text: str, clock: Clock) -> Due:
+    if event := _EVENT.search(text):
+        return Due(clock.hearing, event[0])
+    if now := _AT_ONCE.search(text):
+        return Due(None, now[0])
+    vague = _VAGUE.search(text)
+    return Due(None, vague[0].strip() if vague else None)

@@ -1,0 +1,258 @@
+"""What a ruling did with the application: its deciding words, and what they come to together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from conferral.model.facts import Outcome
+from conferral.model.spans import Shown
+from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
+
+
+class Verdict(Enum):
+    """What one clause does with one application."""
+
+    GRANTED = auto()
+    IN_PART = auto()
+    DENIED = auto()
+    WITHOUT_PREJUDICE = auto()
+    MOOT = auto()
+    DEFERRED = auto()
+    WITHDRAWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Disposition:
+    """One deciding clause: what it does, and where its words stand in the clean text."""
+
+    verdict: Verdict
+    start: int
+    end: int
+
+
+_PAPER = r"(?:applications?|requests?|reqeests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?|relief|leave|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
+_DECIDES = re.compile(
+    r"\b(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted|sustain(?:ed|ing|s)|so-ordered)\b"
+    r"|\b(?P<deny>den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused|stricken|struck|strikes|terminated|disapproved)\b"
+    r"|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
+    r"|\b(?P<decline>declines?|will not|need not|no (?:reason|basis|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order|interrupt|entertain|consider|intervene|so\sorder)\b"
+    r"|\b(?P<defer>(?:taken|takes?|took)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold|holds|holding)\s(?:[^.;]{0,60}\s)?in abeyance|(?:is|are|be|ruling|decision|(?<![^\W_])^\W*)\s?(?:hereby\s)?deferred"
+    r"|defers|deferring|reserve[sd]?\s(?:decision|ruling|judgment)|(?:decision|ruling|judgment)\s(?:is\s)?reserved|entered and continued|hearing continued \(re: [^)]{0,40}\b(?:compel|motion|quash|protective|sanctions))"
+    r"|\b(?P<withdrawn>withdrawn)\b",
+    re.I,
+)
+_AUXILIARY = re.compile(r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be|will be|stands?|as follows)[\s,:]{1,3}(?:hereby\s|also\s|therefore\s|accordingly\s|respectfully\s|otherwise\s|likewise\s|SUMMARILY\s){0,2}$", re.I)
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|once|when|until|were)\s[^,;]{0,90}$|^\s*(?:if|unless|should|were)\s[^,]{0,90}$", re.I)
+_NEGATED = re.compile(r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z][^,;.]{0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$|\b(?:will|would|shall) consider\s$", re.I)
+_HOUSEKEEPING = re.compile(r"\b(?:any and all|all (?:other )?(?:pending|remaining|outstanding)) motions\b", re.I)
+_MODAL = re.compile(r"\b(?:may|might|could|would|can|cannot|should|must|to|having|inclined to)\s(?:be\s)?(?:hereby\s)?$", re.I)
+_PAST = re.compile(r"\b(?:was|were|been|had|has|have|previously|earlier|once|having)\s(?:\w+ly\s|then\s|so\s)?$", re.I)
+_OTHERS = re.compile(r"\b(?:plaintiffs?|defendants?|he|she|they|who|counsel|part(?:y|ies)|it|motions? to|order|endorsement)\s(?:\w+ly\s|has\s|have\s)?$", re.I)
+_COURT_DID = re.compile(r"\b(?:court|judge(?:\s[A-Z][\w.]+){1,3}|i)\s(?:\w+ly\s|then\s)?$", re.I)
+_COURT_DOES = re.compile(r"\b(?:court|undersigned|judge|i|order|hereby|will)\b[^.;]{0,80}$", re.I)
+_NO_ORDER_OF_ITS_OWN = re.compile(
+    r"\b(?:vacat\w+|reconsider\w*|re:?|regarding|modify\w*|amend\w*|clarify\w*|following|after|from|of|proposed|the|court's|\d+\]?|prior|earlier|that)\s(?:the\s)?(?:court's\s)?(?:proposed\s)?orders?\s$"
+    r"|\b(?:consider\w*|of|for|by|before|without|against|in)\s$",
+    re.I,
+)
+_HEADED = re.compile(rf"(?:^|[.:;)\]]|\s[-–—]\s|\b{_PAPER}[^.;]{{0,80}}|\b(?:order|ordered|endorsement|part|and|by the court)\b[^.;]{{0,60}})[\s\W]{{0,6}}$", re.I)
+_PART = re.compile(
+    r"^[\s,]{0,3}(?:(?:only\s)?in[- ]part|(?:only\s|solely\s)?to (?:the|this) (?:following |limited )?extent|as (?:modified|amended|follows and otherwise)|with (?:the following |one |some )?(?:modifications?|exceptions?)"
+    r"|except|in all (?:other )?respects (?:but|except)|insofar|save (?:that|for)|with the exception|only (?:as|insofar|with respect)|[^.;]{0,60}\s(?:only|but (?:only|not)))\b",
+    re.I,
+)
+_AS_MOOT = re.compile(r"^[^.;]{0,60}\bmoot\b", re.I)
+_WITHOUT_PREJUDICE = re.compile(r"\b(?:(?:without|w/o)\s{1,2}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature|not (?:yet )?ripe|at this (?:time|juncture|stage))\b", re.I)
+_MAY_RENEW = re.compile(r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply)|\bany (?:renewed|new) (?:motion|application|request|letter)", re.I)
+_WITH_PREJUDICE = re.compile(r"\bwith prejudice\b", re.I)
+_OF_A_PAPER = re.compile(rf"\b{_PAPER}\b", re.I)
+_MINUTES = re.compile(r"\bminute|\bproceedings\b|\bhearing held\b", re.I)
+_IS_CLERKS = re.compile(r"\bclerk\b|\bmotions?\s$", re.I)
+
+_SO_ORDERED = re.compile(r"\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
+_STIPULATED = re.compile(r"\bstipulated (?:and agreed|by)\b|\bstipulation and (?:proposed )?order\b|\bconsent order\b", re.I)
+_EXCEPT = re.compile(r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change|modification|exception))", re.I)
+_BARE_NO = re.compile(r"^\W*(?:(?i:no|not approved|disapproved)\W*$|(?:No|NO)[.!]\s{1,3}(?=[A-Z]))")
+_BARE_YES = re.compile(r"^\W*(?:yes|ok|okay|fine|agreed|approved|no objection|endorsed)\W*$", re.I)
+_MAY_BUT_NOT = re.compile(r"\bmay\s[^.;]{4,200}\bbut\s(?:\w+\s){0,3}(?:may|shall|is|are)\snot\b", re.I)
+_SETS_A_DAY = re.compile(r"\b(?:will (?:hold|conduct|hear|address)|(?:conf(?:erence|\.)|hearing|argument|call)\s[^.;]{0,60}\b(?:set|scheduled|held|on))\b", re.I)
+_REFERS = re.compile(r"\brefer(?:red|s)\b[^.;]{0,60}\b(?:judge|magistrate)\b", re.I)
+_ORDERS_RELIEF = re.compile(r"\b(?:produce|provide|turn over|serve|complete|disclose|make available|appear for|sit for|supplement)\b(?![^.;]{0,60}\b(?:letter|status report)\b)", re.I)
+_ASKS_A_CONFERENCE = re.compile(r"\bconference requested\b|\b(?:request|seek|ask|requir|schedul|need|propos)\w*\s[^.]{0,160}\bconference\b", re.I)
+_GIVES_TIME = re.compile(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|continued|excused|cancell?ed)\b", re.I)
+_ASKED_UNTIL = re.compile(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
+_TELLS = re.compile(r"\b(?:let the|(?:has|have) until|orders? (?:that|plaintiff|defendant|the)|ordered that|submit|confer|shall|must|(?:is|are) (?:directed|ordered|to)|to respond|respond by|response due)\b", re.I)
+_LEFT_OPEN = re.compile(r"\bheard argument|argument (?:was )?heard|(?:trying|attempting|working|efforts?) to (?:resolve|settle)\b[^.]{0,120}\b(?:motion|dispute|issue)", re.I)
+
+
+def read_outcome(bench: Bench) -> Shown[Outcome]:
+    """What the ruling did, with the words that decide; an order that rules on no application has the outcome other."""
+    clauses = after_the_endorsement(bench)
+    found = tuple(sorted(_dispositions(clauses, bench), key=lambda disposition: disposition.start))
+    if not found:
+        return _implied(bench, clauses)
+    verdicts = {disposition.verdict for disposition in found}
+    if verdicts == {Verdict.WITHDRAWN} and bench.endorsed:
+        return _implied(bench, clauses)
+    verdicts -= {Verdict.WITHDRAWN}
+    if verdicts == {Verdict.DENIED} and _may_renew(clauses):
+        verdicts = {Verdict.WITHOUT_PREJUDICE}
+    spans = tuple(bench.span(disposition.start, disposition.end) for disposition in found)
+    return Shown(_together(verdicts), spans)
+
+
+def _together(verdicts: set[Verdict]) -> Outcome:
+    """Several verdicts as one outcome.
+
+    >>> _together({Verdict.GRANTED, Verdict.DENIED}).value
+    'granted_in_part'
+    """
+    denials = verdicts & {Verdict.DENIED, Verdict.WITHOUT_PREJUDICE, Verdict.MOOT}
+    if verdicts == {Verdict.GRANTED, Verdict.MOOT, Verdict.DEFERRED}:
+        return Outcome.OTHER
+    if Verdict.IN_PART in verdicts or (Verdict.GRANTED in verdicts and (denials or Verdict.DEFERRED in verdicts)):
+        return Outcome.GRANTED_IN_PART
+    if Verdict.GRANTED in verdicts:
+        return Outcome.GRANTED
+    if Verdict.WITHOUT_PREJUDICE in verdicts:
+        return Outcome.DENIED_WITHOUT_PREJUDICE
+    if denials:
+        return Outcome.DENIED
+    return Outcome.DEFERRED if Verdict.DEFERRED in verdicts else Outcome.OTHER
+
+
+def _dispositions(clauses: tuple[Clause, ...], bench: Bench) -> Iterator[Disposition]:
+    minutes = bench.entry and bool(clauses) and bool(_MINUTES.search(clauses[0].text))
+    for at, clause in enumerate(clauses):
+        following = clauses[at + 1].text if at + 1 < len(clauses) else ""
+        for match in _DECIDES.finditer(clause.text):
+            if _live(clause.text, match, minutes=minutes):
+                verdict = _verdict(clause.text, match, following)
+                yield Disposition(verdict, *_place(clause, match))
+
+
+def _place(clause: Clause, match: re.Match[str]) -> tuple[int, int]:
+    """The deciding words and what stands round them in the clause, at most a line or two."""
+    start = max(clause.text.rfind(". ", 0, match.start()) + 1, match.start() - 160, 0)
+    return clause.start + start, clause.start + min(len(clause.text), match.end() + 60)
+
+
+def _verdict(words: str, match: re.Match[str], following: str) -> Verdict:
+    after = words[match.end() : match.end() + 200]
+    if match["grant"]:
+        return Verdict.IN_PART if _PART.match(after) else Verdict.GRANTED
+    if match["defer"]:
+        return Verdict.DEFERRED
+    if match["withdrawn"]:
+        return Verdict.WITHDRAWN
+    if match["moot"] or _AS_MOOT.match(after):
+        return Verdict.MOOT
+    if match["deny"] and _PART.match(after) and re.match(r"[\s,]{0,3}in[- ]part", after, re.I):
+        return Verdict.IN_PART
+    if _WITHOUT_PREJUDICE.search(words, max(0, match.start() - 60)) or _WITHOUT_PREJUDICE.match(following.lstrip(" ,")):
+        return Verdict.WITHOUT_PREJUDICE
+    return Verdict.DENIED
+
+
+def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
+    """Whether the words decide here and now, and do not recite, suppose or forbid."""
+    before = words[max(0, match.start() - 240) : match.start()]
+    if _HOUSEKEEPING.search(before) or _SUPPOSED.search(before) or _NEGATED.search(before) or _MODAL.search(before):
+        return False
+    if match["defer"]:
+        return not _PAST.search(before)
+    if match["decline"]:
+        return bool(_COURT_DOES.search(before))
+    if match["withdrawn"] or match["moot"]:
+        return bool(_OF_A_PAPER.search(words)) and not _PAST.search(before)
+    return _decides(words, match[0].lower(), before, minutes=minutes)
+
+
+def _decides(words: str, word: str, before: str, *, minutes: bool) -> bool:
+    if word.endswith("ing"):
+        return not _NO_ORDER_OF_ITS_OWN.search(before)
+    if word in ("grant", "deny", "grants", "denies", "approves", "adopts", "sustains", "overrules", "rejects", "strikes"):
+        return bool(_COURT_DOES.search(before)) and not _OTHERS.search(before.replace("order ", ""))
+    if word in ("stricken", "struck", "strikes", "terminated", "allowed", "rejected", "refused", "approved", "adopted"):
+        if word in ("stricken", "struck") and before.endswith("will be "):
+            return False
+        return _of_a_paper(before) and not _PAST.search(before) and not _IS_CLERKS.search(before)
+    if _AUXILIARY.search(before):
+        return True
+    if _COURT_DID.search(before):
+        return minutes
+    if _PAST.search(before):
+        return minutes and not re.search(r"\b(?:previously|earlier)\b", before, re.I)
+    return not _OTHERS.search(before) and bool(_HEADED.search(before))
+
+
+def _of_a_paper(before: str) -> bool:
+    """Whether the participle is said of an application, or stands alone at the head."""
+    return not before.strip(" .:;*-_") or (bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower())
+
+
+def _may_renew(clauses: tuple[Clause, ...]) -> bool:
+    text = " ".join(clause.text for clause in clauses)
+    return bool(_MAY_RENEW.search(text)) and not _WITH_PREJUDICE.search(text)
+
+
+def _implied(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome]:
+    """The outcome where no word says granted or denied."""
+    first = clauses[0] if clauses else bench.clauses[0]
+    for clause in clauses:
+        if outcome := _implied_by(clause, bench):
+            return Shown(outcome, (bench.span(clause.start, clause.end),))
+    agreed = next((clause for clause in clauses if _STIPULATED.search(clause.text)), None)
+    if agreed and any(_SO_ORDERED.search(clause.text) for clause in clauses):
+        return _shown(bench, agreed, Outcome.GRANTED)
+    if bench.endorsed and (outcome := _endorsed(bench, clauses)):
+        return outcome
+    return Shown(Outcome.OTHER, (bench.span(first.start, first.end),))
+
+
+def _implied_by(clause: Clause, bench: Bench) -> Outcome | None:
+    if _MAY_BUT_NOT.search(clause.text):
+        return Outcome.GRANTED_IN_PART
+    if _LEFT_OPEN.search(clause.text):
+        return Outcome.DEFERRED
+    if _REFERS.search(clause.text):
+        return Outcome.OTHER
+    if not bench.endorsed:
+        return None
+    if _BARE_NO.match(clause.text):
+        return Outcome.DENIED
+    return Outcome.GRANTED if _BARE_YES.match(clause.text) else None
+
+
+def _endorsed(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome] | None:
+    """A ruling on a letter that says neither granted nor denied: what it gives tells what it did."""
+    ordered = next((clause for clause in clauses if _SO_ORDERED.search(clause.text)), None)
+    told = next((clause for clause in clauses if _TELLS.search(clause.text)), None)
+    for clause in clauses:
+        if _SETS_A_DAY.search(clause.text):
+            asked = _ASKS_A_CONFERENCE.search(bench.document.text)
+            return _shown(bench, clause, Outcome.GRANTED if asked else Outcome.DEFERRED)
+        if _GIVES_TIME.search(clause.text) and not _ASKED_UNTIL.search(clause.text):
+            return _shown(bench, clause, _time_given(bench, clause))
+        if clause is ordered and (told is None or told.start >= clause.start):
+            return _shown(bench, clause, Outcome.GRANTED_IN_PART if _EXCEPT.search(clause.text) else Outcome.GRANTED)
+    if told:
+        return _shown(bench, told, Outcome.GRANTED if _ORDERS_RELIEF.search(told.text) else Outcome.DEFERRED)
+    return _shown(bench, ordered, Outcome.GRANTED) if ordered else None
+
+
+def _shown(bench: Bench, clause: Clause, outcome: Outcome) -> Shown[Outcome]:
+    return Shown(outcome, (bench.span(clause.start, clause.end),))
+
+
+def _time_given(bench: Bench, clause: Clause) -> Outcome:
+    """In part where the letter asked for one day and the court gave another."""
+    asked = _ASKED_UNTIL.search(bench.document.text)
+    given = [found.date for found in bench.document.dates_in(clause.start, clause.end) if found.date]
+    if asked is None or not given:
+        return Outcome.GRANTED
+    wanted = [found.date for found in bench.document.dates_in(asked.end(), asked.end() + 40) if found.date]
+    return Outcome.GRANTED_IN_PART if wanted and wanted[0] not in given else Outcome.GRANTED

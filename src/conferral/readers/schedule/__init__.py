@@ -1,0 +1,47 @@
+"""The calendar a paper tells of: days set or left in force, and days moved, vacated or cancelled."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from conferral.model.facts import Deadline, Kind
+from conferral.readers.document import Document
+from conferral.readers.schedule.mentions import Mention, mentions_of
+from conferral.readers.schedule.outcome import settle
+from conferral.readers.schedule.roles import Role
+
+
+def read_schedule(document: Document, kind: Kind) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
+    """The deadlines and the superseded days of a paper, each in order of first mention.
+
+    What a letter says stands is held against the ruling written on it: a day that the ruling moves is superseded,
+    one that was only proposed counts where the ruling grants it.
+    """
+    mentions = settle(document, mentions_of(document, kind))
+    live = [mention for mention in mentions if mention.role is Role.SET]
+    gone = [mention for mention in mentions if mention.role is Role.GONE]
+    live = [mention for mention in live if not any(_same(mention, dead) for dead in gone)]
+    return _deadlines(document, live), _deadlines(document, gone)
+
+
+def _same(live: Mention, dead: Mention) -> bool:
+    """Whether a live day is the dead one over again: the same day for the same thing, at the same hour."""
+    if live.date != dead.date or live.start == dead.start or not live.topic.same_as(dead.topic):
+        return False
+    return not (live.clock and dead.clock) or live.clock == dead.clock
+
+
+def _deadlines(document: Document, mentions: list[Mention]) -> tuple[Deadline, ...]:
+    """One deadline for each day and thing; further mentions add their words."""
+    found: list[tuple[Mention, list[Mention]]] = []
+    by_day: dict[dt.date, list[int]] = {}
+    for mention in mentions:
+        twin = next((i for i in by_day.get(mention.date, ()) if found[i][0].topic.same_as(mention.topic)), None)
+        if twin is None:
+            by_day.setdefault(mention.date, []).append(len(found))
+            found.append((mention, [mention]))
+        else:
+            found[twin][1].append(mention)
+    return tuple(
+        Deadline(first.what, first.date, tuple(document.span(one.quoted_from, one.end) for one in every)) for first, every in found
+    )

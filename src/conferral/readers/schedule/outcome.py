@@ -1,0 +1,76 @@
+"""What the ruling makes of the days in the letter: those it moves give way, those it grants count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from conferral.readers.document import Document, PartKind
+from conferral.readers.schedule.grants import Grant, grant_of
+from conferral.readers.schedule.mention import Mention
+from conferral.readers.schedule.roles import Role
+from conferral.readers.schedule.topics import Topic, topic_of
+
+_CALLED_OFF = re.compile(
+    r"(?P<what>[^.;]{0,120}\b(?:conference|hearing|trial|deposition|mediation|argument|deadlines?|dates)\b)[^.;]{0,60}?\b(?:is|are)\s(?:hereby\s|therefore\s|also\s)?"
+    r"(?:cancel+ed|adjourned\s(?:sine\sdie|without\s(?:a\s)?(?:new\s)?date|until\sfurther)|vacated|stricken|stayed|suspended|held\sin\sabeyance|taken\soff)",
+    re.I,
+)
+_TIME = re.compile(
+    r"\b(?:extension|extend|enlarge(?:ment)?|adjourn(?:ment)?|continuance|postpone|(?:more|additional)\s(?:days|time|weeks)|reschedule|modif(?:y|ication))\b", re.I
+)
+_ALL = re.compile(r"\ball\s(?:\w+\s){0,3}(?:deadlines|dates)\b", re.I)
+
+
+def settle(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with every request answered: nothing is left that is asked for, or at stake."""
+    grant = grant_of(document)
+    ordered = [mention for mention in mentions if mention.ruling and mention.role is Role.SET]
+    answered = [replace(one, role=_answer(one, grant, ordered)) if one.role is Role.ASKED else one for one in mentions]
+    granted = [new for old, new in zip(mentions, answered, strict=True) if old.role is Role.ASKED and new.role is Role.SET]
+    late = grant is not Grant.NONE and _more_time(document)
+    moved = [mention for mention in ordered if mention.moved or late] + granted
+    off = _called_off(document)
+    return [_settled(document, one, moved, ordered if grant is not Grant.NONE else [], off, grant) for one in answered]
+
+
+def _more_time(document: Document) -> bool:
+    """Whether the letter asks for time: then a day the ruling sets takes the place of the one the letter names."""
+    return any(_TIME.search(document.text, part.start, part.end) for part in document.parts_of(PartKind.BODY, PartKind.RE))
+
+
+def _answer(asked: Mention, grant: Grant, ordered: list[Mention]) -> Role:
+    """A proposed day counts where the request is granted whole and the ruling names no other day for the thing."""
+    if grant is not Grant.WHOLE or any(mention.topic.same_as(asked.topic) for mention in ordered):
+        return Role.TOLD
+    return Role.SET if asked.moved or not ordered else Role.TOLD
+
+
+def _settled(document: Document, one: Mention, moved: list[Mention], ordered: list[Mention], off: list[Topic], grant: Grant) -> Mention:
+    if one.role is Role.AT_STAKE:
+        gives_way = _replaced(one, moved) or _replaced(one, ordered) or (grant is Grant.WHOLE and one.moved)
+        return replace(one, role=Role.GONE if gives_way or _off(one, off) else Role.SET)
+    if one.role is Role.SET and not one.ruling and document.written_on and one.date > document.written_on and one not in moved:
+        return replace(one, role=Role.GONE) if _replaced(one, moved) or _off(one, off) else one
+    return one
+
+
+def _replaced(one: Mention, others: list[Mention]) -> bool:
+    same = [other for other in others if other.topic.same_as(one.topic)]
+    return bool(same) and all(other.date != one.date for other in same)
+
+
+def _off(one: Mention, off: list[Topic]) -> bool:
+    return any(not topic.heads or topic.same_as(one.topic) for topic in off)
+
+
+def _called_off(document: Document) -> list[Topic]:
+    """What the ruling calls off without naming the day; a topic without heads stands for everything."""
+    topics = []
+    for sentence in document.sentences_of(PartKind.RULING):
+        match = _CALLED_OFF.search(sentence.text)
+        if match and _ALL.search(match["what"]):
+            topics.append(topic_of(""))
+        elif match and not document.dates_in(sentence.start, sentence.end):
+            topics.append(topic_of(match["what"]))
+    return topics

@@ -1,0 +1,193 @@
+"""What each day is to the paper that names it: set, standing, asked for, moved, or merely told of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import Enum, auto
+
+from conferral.readers.schedule import cues
+from conferral.readers.schedule.passages import Place
+
+
+class Role(Enum):
+    """What a day is to the paper that names it."""
+
+    OWN = auto()  # the paper's own day
+    TOLD = auto()  # past, of another paper, or merely mentioned
+    SET = auto()  # set, or left in force
+    GONE = auto()  # moved, vacated or cancelled
+    ASKED = auto()  # proposed to the court
+    AT_STAKE = auto()  # in force, and the court is asked to move it
+
+
+_JOINED = frozenset({"and", "or", ",", "&", "and on", ", and", "and again on", "and to", "and by", "or on"})
+
+
+_TO = frozenset({"to", "through", "until", "thru", "-", "–", "to the"})
+
+
+def roles_of(found: list[Place], today: dt.date | None) -> list[Role]:
+    """The role of each day of one passage, in order; a day joined to the one before by "and" shares its role.
+
+    ``today`` is the day on which the passage was written; without it no day is past.
+    """
+    roles: list[Role] = []
+    for place in found:
+        before = roles[-1] if roles else Role.OWN
+        roles.append(_shared(place, before) or _listed(place, before, role_of(place, today), today))
+    return roles
+
+
+def _shared(place: Place, before: Role) -> Role | None:
+    """The role a day takes from the one before it: "March 3 and 10", "set for A and the trial set for B are vacated"."""
+    near = place.near.lower()
+    if before is Role.OWN:
+        return None
+    if near.strip("(, ") == "from" and before in (Role.SET, Role.ASKED) and cues.MOVES.search(place.left):
+        return Role.GONE if before is Role.SET else Role.AT_STAKE
+    if near in _JOINED or (before is Role.GONE and cues.ALSO_GOES.search(near)):
+        return before
+    return Role.TOLD if near in _TO and not cues.MOVES.search(place.left) else None
+
+
+def _listed(place: Place, before: Role, own: Role, today: dt.date | None) -> Role:
+    """A bare item of a list ("oppositions 7/21; replies 8/4") goes with the days before it."""
+    past = today is not None and place.date <= today
+    bare = own is Role.TOLD and before is Role.SET and not past and not place.day.until
+    return before if bare and cues.LISTED.search(place.near) and not _happened(place) else own
+
+
+def role_of(place: Place, today: dt.date | None) -> Role:
+    """The role of a day, from the words around it."""
+    if (place.alone and not place.near[-1:].islower()) or (place.alone and place.near.split()[-1][0].isupper()) or _signed(place):
+        return Role.OWN
+    asked, moved = _asked(place), _moved_from(place)
+    if not moved and (cues.OTHER_PAPER.search(place.near) or _happened(place)):
+        return Role.TOLD
+    if moved or _goes(place):
+        return Role.AT_STAKE if asked and not _granted_there(place) else Role.GONE
+    if _told(place, today):
+        return Role.TOLD
+    if asked and not _granted_there(place):
+        return _in_request(place, today)
+    return Role.SET if _binds(place, today) else Role.TOLD
+
+
+def _signed(place: Place) -> bool:
+    match = cues.SIGNED.search(place.near)
+    return match is not None and not cues.AHEAD.search(place.near[: match.start()])
+
+
+def _happened(place: Place) -> bool:
+    """Whether the words before the day tell of something done on it, or of another paper of that day."""
+    match = cues.HAPPENED.search(place.near)
+    return match is not None and not cues.AHEAD.search(place.near[: match.start()]) and not cues.WAS_FIXED_AFTER.search(place.after)
+
+
+def moves(place: Place) -> bool:
+    """Whether the words around a day move it there from another."""
+    return bool(cues.MOVES.search(place.near[-140:]) or (cues.MOVES.search(place.left[-200:]) and len(place.near) < 40))
+
+
+def _asked(place: Place) -> bool:
+    return requested(place.left, ruling=place.passage.ruling) and not (cues.GIVEN.search(place.left) and not place.passage.ruling)
+
+
+def requested(left: str, *, ruling: bool) -> bool:
+    """Whether words still stand within a request to the court.
+
+    A promise ("will … by") ends one; in a ruling, so does a semicolon, or the court's own word.
+    """
+    ends = [match.end() for match in cues.ASK.finditer(left)]
+    if not ends:
+        return False
+    if ruling and (";" in left[ends[-1] :] or cues.RULES.search(left, ends[-1])):
+        return False
+    return not (cues.WILL.search(left, ends[-1]) and cues.BY.search(left))
+
+
+def _granted_there(place: Place) -> bool:
+    return place.passage.ruling and bool(cues.GRANTING.search(place.left) or cues.GRANTING.search(place.rest))
+
+
+def _moved_from(place: Place) -> bool:
+    """From A to B, or "which were due on A, by B": A gives way."""
+    if place.following is None:
+        return False
+    if cues.BACK_FROM.search(place.near) and cues.TO_ANOTHER.search(place.after):
+        return bool(cues.MOVES.search(place.left))
+    if cues.SET_BEFORE.search(place.near) and cues.GOES_INSTEAD.search(place.after):
+        return place.following.date != place.date
+    return bool(cues.DUE_ALREADY.search(place.near) and cues.DUE_THEN_NEW.search(place.after))
+
+
+def _goes(place: Place) -> bool:
+    """Whether the words vacate, cancel or move the day."""
+    if cues.KILLED_BEFORE.search(place.near) and not cues.HOLDS.search(place.after):
+        return True
+    if cues.VACATES.search(place.near) and place.near.split()[-1:] != ["the"]:
+        return True
+    if cues.PAST_THE.search(place.near) and cues.STANDS_AFTER.search(place.after):
+        return True
+    killed = cues.KILLED_AFTER.search(place.rest[:200])
+    if killed is None or not (cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after)):
+        return False
+    between = place.rest[: killed.start()]
+    if cues.NEGATED.search(between) or cues.HOLDS.search(between) or cues.FRESH_SUBJECT.search(between) or ";" in between:
+        return False
+    finite = cues.STATED_AS_SET.search(place.near) and not cues.RELATIVE.search(place.near)
+    return not finite or bool(cues.BUT.search(between))
+
+
+def _told(place: Place, today: dt.date | None) -> bool:
+    """Whether the day belongs to another paper, to the past, to a range, or to what somebody merely means to do."""
+    past = today is not None and place.date <= today
+    if past and cues.OTHER_PAPER_AFTER.search(place.after) and not cues.FIXED_AFTER.search(place.after):
+        return True
+    meant = cues.NOT_SET.search(place.left, max(0, len(place.left) - 170))
+    if meant and not cues.STANDS_FIRM.search(place.near) and not cues.BOUND.search(place.left, meant.end()):
+        return True
+    if cues.OFFERED.search(place.left) and cues.REFUSED.search(place.rest):
+        return True
+    return _demanded(place) or _in_range(place)
+
+
+def _demanded(place: Place) -> bool:
+    match = cues.DEMANDED.search(place.left)
+    return bool(match and cues.BY.search(place.near) and not cues.COMPLIANCE.search(place.left) and not cues.OWED.search(place.left, match.start() + 12))
+
+
+def _in_range(place: Place) -> bool:
+    if place.day.until:
+        return not cues.MOVES.search(place.left)
+    if place.following is None or not place.following.until or cues.MOVES.search(place.left):
+        return False
+    return place.near.endswith("from") or not (cues.MODAL.search(place.near) or cues.DUE.search(place.near))
+
+
+def _in_request(place: Place, today: dt.date | None) -> Role:
+    past = today is not None and place.date <= today
+    if place.day.relative or (past and not cues.STANDS_FIRM.search(place.near)):
+        return Role.TOLD
+    if cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after):
+        return Role.AT_STAKE
+    return Role.ASKED
+
+
+def _binds(place: Place, today: dt.date | None) -> bool:
+    """Whether the words make it a day by which, or on which, something is to be done."""
+    due = cues.DUE.search(place.near) or (place.near == "for" and cues.SET_FOR.search(place.left[:-4]))
+    by = cues.BY.search(place.near)
+    if today is not None and place.date <= today:
+        if due or cues.WAS_FIXED_AFTER.search(place.after) or cues.PAST_SET.search(place.near):
+            return True
+        if by:
+            return bool(cues.OWED.search(place.left) or (place.date == today and cues.MODAL.search(place.left)))
+        if place.date != today or place.day.relative or not cues.MODAL.search(place.left):
+            return False
+        return bool(cues.HELD_ON.search(place.near) or cues.CLOCK_AFTER.search(place.after))
+    if due or by or cues.FIXED_AFTER.search(place.after) or cues.CLOCK_AFTER.search(place.after):
+        return True
+    if place.day.relative or today is None:
+        return bool(cues.MODAL.search(place.near) and cues.HELD_ON.search(place.near))
+    return bool(cues.NEEDED.search(place.near))

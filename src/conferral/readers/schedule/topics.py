@@ -1,0 +1,118 @@
+"""What a day is for: a short name in the paper's own words, and whether two days are for the same thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conferral.readers.schedule.passages import Place
+
+_HEADS = {
+    "discovery": r"discovery",
+    "deposition": r"depositions?|deposed|examination",
+    "disclosure": r"disclosures?",
+    "report": r"reports?",
+    "conference": r"(?:tele|video)?conferences?|conf|ptc|call",
+    "hearing": r"hearings?|argument",
+    "trial": r"trial|jury selection",
+    "mediation": r"mediation",
+    "motion": r"motions?|move",
+    "certification": r"certification|certify",
+    "opposition": r"opposition|oppose|responses?|respond|response",
+    "reply": r"repl(?:y|ies)",
+    "brief": r"briefs?|briefing",
+    "letter": r"letters?",
+    "statement": r"statement",
+    "notice": r"notices?",
+    "production": r"productions?|produce[ds]?|documents?",
+    "answer": r"answers?",
+    "pleading": r"pleadings?|complaint",
+    "order": r"orders?",
+    "agenda": r"agenda",
+    "list": r"lists?",
+    "verification": r"verifications?|verify|verified",
+    "expert": r"experts?",
+    "status": r"status",
+    "confer": r"confer",
+    "limine": r"limine",
+    "joinder": r"joinder|join",
+    "service": r"service|serve",
+    "stay": r"stayed|stay",
+    "settlement": r"settlement",
+}
+_HEAD = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _HEADS.items()), re.I)
+_KINDS = (
+    frozenset({"fact", "expert", "paper", "document", "written", "rebuttal", "jurisdictional", "class"}),
+    frozenset({"settlement", "status", "pretrial", "pre-trial", "premotion", "pre-motion", "case", "scheduling", "markman", "discovery"}),
+    frozenset({"initial", "final"}),
+    frozenset({"plaintiff", "defendant"}),
+)
+_KIND = re.compile(rf"\b(?:{'|'.join(sorted({word for words in _KINDS for word in words}))})(?=s?\b|'s)", re.I)
+_CLAUSE = re.compile(r"[;:]|, (?:and|but|which)\b|\. ")
+_STOPS = re.compile(
+    r"^(?:(?:and|that|the|a|an|with|of|in|on|to|but|or|this|any|all|such|so|also|hereby|shall|will|is|are|be|was|were|must|may|should|would|for|it|they|he|she|we|i|now|which|as|if|then|under|only|by|further|ordered|\(?\d{1,2}[.)]"
+    r"|\([a-z]\)|pursuant|no|later|than|before|until|or|due|set|scheduled|file|serve|submit|produce|complete|held)\b[\s,]*)+|^[\W\d]+",
+    re.I,
+)
+_TAIL = re.compile(
+    r"[\s,(]*(?:\b(?:is|are|was|were|be|been|being|has|have|had|shall|will|must|may|should|would|to|by|on|at|for|of|from|until|no|not|later|than|or|before|due|set|reset|re-set|scheduled|rescheduled|adjourned|continued|extended|currently|now|previously"
+    r"|hereby|completed?|filed|served|held|closes?|ends?|the|and|a|an|that|in|through|including|up|close|remains?|still|already|originally|presently|moved|begin|conclude|produced|submitted|made|exchanged|take|place|with|it|out)\b[\s,(]*)+$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a day is for: the things named beside it, and the words that tell one such thing from another."""
+
+    heads: frozenset[str]
+    kinds: frozenset[str]
+
+    def same_as(self, other: Topic) -> bool:
+        """Whether two days may be for the same thing; "fact discovery" and "expert discovery" are not."""
+        if not self.heads & other.heads:
+            return False
+        return not any(self.kinds & kind and other.kinds & kind and not self.kinds & other.kinds & kind for kind in _KINDS)
+
+
+def topic_of(words: str) -> Topic:
+    """The topic of a stretch of words.
+
+    >>> topic_of("the deadline for fact discovery").same_as(topic_of("Discovery shall be completed by"))
+    True
+    """
+    heads = [str(match.lastgroup) for match in _HEAD.finditer(words)]
+    return Topic(frozenset(heads[-3:]), frozenset(match[0].lower() for match in _KIND.finditer(words)))
+
+
+def words_about(place: Place) -> str:
+    """The words that say what a day is for: those before it in its clause, or those after it where it leads."""
+    before = place.near[-180:] if place.passage.introduced else _CLAUSE.split(place.near[-180:])[-1]
+    if _HEAD.search(before):
+        return before
+    after = _CLAUSE.split(place.after[:160])[0]
+    if _HEAD.search(after):
+        return f"{before} {after}"
+    return place.near[-180:] if _HEAD.search(place.near[-180:]) else place.left[-240:]
+
+
+def name_of(place: Place) -> str:
+    """A short name for a day, in the paper's words: "close of fact discovery", "joint status letter"."""
+    before = _named(_CLAUSE.split(place.near[-180:])[-1], last=True)
+    if len(before) > 4:
+        return before
+    after = _named(_CLAUSE.split(place.after[:160])[0], last=False)
+    return after if len(after) > 4 else _named(place.left[-180:], last=True) or "deadline"
+
+
+def name_in(words: str) -> str:
+    """A short name out of the words before a period."""
+    return _named(_CLAUSE.split(words)[-1], last=True) or "deadline"
+
+
+def _named(words: str, *, last: bool) -> str:
+    bare = _TAIL.sub("", words.strip(" ,.()[]\"'"))
+    for _ in range(3):
+        bare = _STOPS.sub("", bare).strip(" ,.()[]\"'")
+    kept = bare.split()
+    return " ".join(kept[-9:] if last else kept[:9])

@@ -1,0 +1,42 @@
+"""What a paper is that is no letter to a judge: an order, a docket entry, or nothing that is read here."""
+
+from __future__ import annotations
+
+import re
+
+from conferral.model.facts import Kind
+
+_ENTRY_OPENS = re.compile(
+    r"(?<![^\n])\W{0,3}(?:\d{1,2}/\d{1,2}/\d{2,4}\s{1,9})?(?:\d{1,4}\s{1,9})?(?:[A-Z][\w'.(),-]{0,18}[ ]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
+    r"|EO|Hearing|HEARING|Set/Reset|(?:RE-?)?SET|Motions?|MOTION|LETTER|JUDGMENT|STIPULATION)\b"
+)
+_CLERK = re.compile(
+    r"\(Entered:?\s{0,2}\d|\bSigned by\b|Text (?:entry|only)|COURT STAFF\)|Mailed notice|\(\w{2,5},?\s?\)(?:\s{0,2}\(|\s*$)"
+    r"|docket (?:entry|text)|\bEntered by\b|\(\w+, \w+\)\s*$",
+    re.I,
+)
+_ORDERS = re.compile(
+    r"\b(?:SO ORDERED|So [Oo]rdered|(?:IT IS|it is) (?:hereby |HEREBY |FURTHER |so |SO ){0,2}(?:ORDERED|ordered)|ORDERED that|LETTER ORDER"
+    r"|MEMO(?:RANDUM)? ENDORSE|NOTIFICATION OF DOCKET ENTRY|M(?:INUTE|inute) (?:ENTRY|ORDER|[Ee]ntry|[Oo]rder)|(?:TEXT|ELECTRONIC|ENDORSED|SCHEDULING|ORAL|PAPERLESS) ORDER)"
+)
+_HEADED = re.compile(r"(?:^|\n|[:)] )[ ]{0,60}(?:[A-Z][A-Z' ]{0,60}\s)?ORDER(?:\s[A-Z' ,-]{0,80})?[ ]{0,20}(?=\n|$)")
+_COURT = re.compile(r"UNITED\s+STATES\s+DISTRICT\s+COURT|United\s+States\s+(?:Magistrate|District|Bankruptcy)\s+(?:Court|Judge)|UNITED STATES (?:MAGISTRATE|DISTRICT) JUDGE|U\.?S\.?[MD]\.?J\b")
+_ENTRY_LENGTH = 6_000
+
+
+def sort_of(text: str) -> Kind:
+    """Order, docket entry or other. One word of "order" does not make one: a court must speak in it.
+
+    >>> sort_of("ORDER granting 41 Letter Motion. (Signed by Judge Mary Roe on 1/20/2022) (mml)").value
+    'docket_entry'
+    >>> sort_of("Melt the butter. In order to thicken the sauce, stir.").value
+    'other'
+    """
+    bare = text.strip()
+    short = len(bare) < _ENTRY_LENGTH
+    if short and "\n\n" not in bare and _ENTRY_OPENS.match(bare) and _CLERK.search(bare):
+        return Kind.DOCKET_ENTRY
+    if not _COURT.search(text):
+        ordered = short and _ENTRY_OPENS.search(bare) and (_ORDERS.search(bare) or _CLERK.search(bare))
+        return Kind.ORDER if ordered else Kind.OTHER
+    return Kind.ORDER if _ORDERS.search(text) or _HEADED.search(text) else Kind.OTHER

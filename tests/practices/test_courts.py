@@ -1,0 +1,34 @@
+"""The ids of the courts, against the library they are taken from; ``--update`` writes the file anew."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import conferral.practices.courts as courts_module
+from conferral.practices.courts import courts
+
+HEAD = (
+    "# The federal courts of courts-db (id, name), without the old circuit courts. "
+    "Written by tests/practices/test_courts.py --update.\n"
+)
+
+
+def test_the_courts_are_those_of_courts_db(golden: Callable[[Path, str], None]) -> None:
+    library = pytest.importorskip("courts_db", reason="courts-db is not installed; the list was made from it")
+    federal = [
+        court for court in library.courts if court["system"] == "federal" and not court["id"].startswith("circt")
+    ]
+    lines = sorted(f"{court['id']}\t{court['name']}\n" for court in federal)
+    golden(Path(courts_module.__file__).with_name("courts.tsv"), HEAD + "".join(lines))
+
+
+@pytest.mark.parametrize(
+    "court", ["nysd", "nyed", "cand", "cacd", "dcd", "flsd", "vaed", "wawd", "mied", "njd", "txwd"]
+)
+def test_a_district_court_is_known(court: str) -> None:
+    assert "District" in courts()[court]
+
+
+def test_the_old_circuit_courts_and_the_courts_of_states_are_not_there() -> None:
+    assert not {"circtsdny", "nysupct", "us"} & set(courts())

@@ -1,0 +1,98 @@
+"""The packs that come with Conferral: each requirement with its source, and nothing put into anybody's mouth."""
+
+import datetime as dt
+import inspect
+
+import pytest
+
+from conferral.model.facts import Mode
+from conferral.model.findings import Grade
+from conferral.practices import Asks, Requirement, pack, pack_ids
+from conferral.practices.courts import courts
+from conferral.practices.kinds import KINDS
+from conferral.practices.kinds.conferring import ConferralDetails, ConferralRequired, ResponseTime
+from conferral.practices.kinds.papers import PageLimit
+
+EVERY = [(name, rule) for name in pack_ids() for rule in pack(name).requirements]
+each = pytest.mark.parametrize(("pack_id", "rule"), EVERY, ids=[f"{name}#{rule.id}" for name, rule in EVERY])
+
+
+def gorenstein(ending: str) -> Requirement:
+    (rule,) = [rule for rule in pack("nysd/gorenstein").requirements if rule.id == ending]
+    return rule
+
+
+@each
+def test_every_requirement_names_its_source_and_the_day_it_was_seen(pack_id: str, rule: Requirement) -> None:
+    assert rule.source_url.startswith("https://"), pack_id
+    assert rule.seen_on == dt.date(2026, 11, 23)
+    assert rule.cite
+    assert rule.says.endswith(".")
+
+
+@each
+def test_no_requirement_claims_a_day_in_force_that_no_source_gives(pack_id: str, rule: Requirement) -> None:
+    assert rule.in_force_from is None, pack_id
+    assert rule.amended_on is None or (rule.stood_on is not None and rule.stood_on < rule.amended_on)
+
+
+@each
+def test_every_pack_is_of_a_court_that_there_is(pack_id: str, rule: Requirement) -> None:  # noqa: ARG001 because of the table
+    court = pack(pack_id).court
+    assert court == "us" or court in courts()
+
+
+def test_every_kind_is_used_by_a_pack_and_says_what_it_is() -> None:
+    assert {rule.kind for _, rule in EVERY} == set(KINDS)
+    for name, kind in KINDS.items():
+        assert len(inspect.getdoc(kind) or "") > 60, name
+
+
+def test_a_kind_named_in_a_requirement_is_that_of_its_demand() -> None:
+    assert all(type(rule.demand) is KINDS[rule.kind] for _, rule in EVERY)
+
+
+def test_judge_gorensteins_conferral_is_by_telephone_or_in_person_with_every_party() -> None:
+    demand = gorenstein("2.A/conferral").demand
+    assert isinstance(demand, ConferralRequired)
+    assert demand.modes == (Mode.TELEPHONE, Mode.IN_PERSON)
+    assert demand.with_whom.value == "every_party_concerned"
+    assert demand.good_faith
+    assert not demand.attempt_suffices
+
+
+def test_judge_gorensteins_time_to_answer_is_one_business_day() -> None:
+    demand = gorenstein("2.A/answer").demand
+    assert isinstance(demand, ResponseTime)
+    assert str(demand.within) == "one business day"
+
+
+@pytest.mark.parametrize("ending", ["2.A/pages", "2.A/details", "2.A/response"])
+def test_what_is_known_of_2a_only_from_a_summary_is_marked(ending: str) -> None:
+    rule = gorenstein(ending)
+    assert rule.second_hand
+    assert "summary" in rule.notes
+
+
+@pytest.mark.parametrize("ending", ["2.A/conferral", "2.A/answer", "2.A/impasse", "2.A/told", "2.A/prompt"])
+def test_what_is_certain_of_2a_is_not_second_hand(ending: str) -> None:
+    assert not gorenstein(ending).second_hand
+
+
+def test_no_list_of_details_is_put_into_judge_gorensteins_mouth() -> None:
+    details, pages = gorenstein("2.A/details").demand, gorenstein("2.A/pages").demand
+    assert details == ConferralDetails()
+    assert pages == PageLimit(pages=5)
+
+
+def test_telling_the_other_side_is_conduct_and_not_content() -> None:
+    assert gorenstein("2.A/told").asks is Asks.CONDUCT
+    assert gorenstein("2.A/conferral").asks is Asks.CONTENT
+
+
+def test_the_grade_of_a_pack_is_that_of_its_source() -> None:
+    assert {name: pack(name).grade for name in pack_ids()} == {
+        "nysd/court": Grade.ORDER,
+        "nysd/gorenstein": Grade.SECONDARY,
+        "us/federal": Grade.OFFICIAL,
+    }
