@@ -12,11 +12,11 @@ help: ## say what the targets do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/' | expand -t 14
 
 demo: .venv/.installed ## install, check an example letter, write the report to out/
-	@mkdir -p out
+	@mkdir -p out && rm -f out/report.html
 	@.venv/bin/conferral check $(DEMO) || test $$? = 1
-	@.venv/bin/conferral check $(DEMO) --format html > out/report.html || test $$? = 1
-	@echo
-	@echo "The same as a page, with the letter beside it: $(CURDIR)/out/report.html"
+	@.venv/bin/conferral check $(DEMO) --format html --output out/report.html > /dev/null || test $$? = 1
+	@test -s out/report.html
+	@printf '\nThe same as a page, with the letter beside it: %s\n' "$(CURDIR)/out/report.html"
 
 test: lint ## install, lint, check types and import contracts, run the tests
 	@.venv/bin/pytest -n auto --maxprocesses 4

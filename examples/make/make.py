@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import textwrap
+import zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -64,6 +65,15 @@ def letterhead(letter: str) -> bytes:
         document.add_paragraph(block)
     out = io.BytesIO()
     document.save(out)
+    return undated(out.getvalue())
+
+
+def undated(packed: bytes) -> bytes:
+    """The same packed file with no times in it, so that making it again changes nothing."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -23,6 +23,18 @@ from conferral.text.source import Source
 HERE = Path(__file__).parent
 CASES = sorted(HERE.glob("*/*.txt"))
 
+RULING = """
+Application denied without prejudice. This letter does not reflect the conferral that is required. Counsel shall confer
+in good faith by telephone by June 20, 2025 and certify that they did.
+
+SO ORDERED.
+
+GABRIEL W. GORENSTEIN
+United States Magistrate Judge
+
+June 18, 2025
+"""
+
 each_case = pytest.mark.parametrize("path", CASES, ids=[f"{path.parent.name}/{path.stem}" for path in CASES])
 
 
@@ -72,6 +84,16 @@ def test_a_letter_is_answered_as_its_name_says(path: Path) -> None:
 @each_case
 def test_the_lines_printed_are_those_kept(path: Path, golden: Callable[[Path, str], None]) -> None:
     golden(path.with_suffix(".out"), printed(path))
+
+
+@each_case
+def test_a_ruling_written_on_the_letter_changes_no_finding(path: Path, tmp_path: Path) -> None:
+    endorsed = tmp_path / path.parent.name / path.name
+    endorsed.parent.mkdir()
+    endorsed.write_text(path.read_text(encoding="utf-8") + RULING, encoding="utf-8")
+    _, reading, report = checked(endorsed)
+    assert reading.ruling is not None
+    assert report == checked(path)[2]
 
 
 def test_every_kind_has_its_cases() -> None:

@@ -59,6 +59,19 @@ def test_each_issue_is_judged_by_itself() -> None:
     assert found[1].evidence == at("refused the pay records")
 
 
+def test_a_later_conferral_whose_subject_is_not_told_leaves_it_unclear() -> None:
+    found = finding(report(reading([call()], [issue_on()])), CONFERRAL)
+    assert found.status is Answer.UNCLEAR
+    assert found.why == "the letter does not say whether the conferral on 2024-03-11 (Monday) was on this issue"
+    assert found.evidence == call().spans
+
+
+def test_a_later_conferral_on_another_issue_is_none_on_this_one() -> None:
+    assert answers(report(reading([call()], [issue_on(0), issue_on()])), CONFERRAL) == [Answer.MET, Answer.UNMET]
+    by_mail = reading([call(mode=Mode.EMAIL)], [issue_on()])
+    assert answers(report(by_mail), CONFERRAL) == [Answer.UNMET]
+
+
 def test_a_letter_in_which_no_issue_was_read_is_judged_as_a_whole() -> None:
     found = finding(report(reading([call()])), CONFERRAL)
     assert (found.issue, found.status) == (None, Answer.MET)
@@ -131,6 +144,28 @@ def test_a_call_with_somebody_elses_counsel_is_no_conferral_on_the_issue() -> No
 def test_defendants_as_a_body_are_whoever_spoke_for_them() -> None:
     read = reading([call(people=[finch(), cole("Northgate")])], [issue_on(0, concerns=["Defendants"])])
     assert answers(report(read), CONFERRAL) == [Answer.MET]
+
+
+def test_a_body_of_defendants_is_not_spoken_for_by_a_strangers_counsel() -> None:
+    bank = Participant("Nora Bly", Side.NONPARTY, at("Ben Cole"), "Tern Bank")
+    read = reading([call(people=[finch(), bank])], [issue_on(0, concerns=["Defendants"])])
+    assert answers(report(read), CONFERRAL) == [Answer.UNMET]
+
+
+def test_the_letters_own_side_is_not_among_those_to_confer_with() -> None:
+    read = reading([call()], [issue_on(0, concerns=["Plaintiff", "Northgate"])])
+    assert answers(report(read), CONFERRAL) == [Answer.MET]
+    found = finding(report(reading([], [issue_on(concerns=["Plaintiff Quill", "Northgate"])])), CONFERRAL)
+    assert str(found.cure).startswith("Confer with counsel for Northgate, by telephone")
+
+
+def test_an_issue_that_names_no_party_takes_the_one_that_all_others_name() -> None:
+    read = reading([call(JUNE_29)], [issue_on(concerns=["Defendants"]), issue_on(arose=None)])
+    cures = [str(found.cure) for found in findings(report(read), CONFERRAL)]
+    assert [cure.startswith("Confer with Ben Cole, counsel for Defendants, by telephone") for cure in cures] == [
+        True,
+        True,
+    ]
 
 
 def test_a_conferral_that_names_nobody_is_taken_to_be_between_the_parties() -> None:

@@ -14,6 +14,7 @@ from invented import (
     at,
     call,
     finding,
+    head,
     issue,
     pack_of,
     reading,
@@ -23,9 +24,9 @@ from papers_of_any_kind import readings, rulings
 
 from conferral.check import check_letter
 from conferral.check.letter import CHECKS
-from conferral.model.facts import Kind, Reading
+from conferral.model.facts import Kind, Reading, Request
 from conferral.model.findings import Answer, Verdict
-from conferral.practices import PacksFound, packs_for
+from conferral.practices import PacksFound, pack, packs_for
 from conferral.practices.kinds import KINDS
 from conferral.text.source import Source
 
@@ -99,10 +100,10 @@ def test_what_could_not_be_found_is_said_in_the_notes() -> None:
 
 
 def test_numbers_of_requirements_are_ordered_as_numbers() -> None:
-    pack = pack_of("told_adversary", 'asks = "conduct"')
-    rule = pack.requirements[0]
+    plain = pack_of("told_adversary", 'asks = "conduct"')
+    rule = plain.requirements[0]
     many = tuple(dataclasses.replace(rule, id=name) for name in ("10.A/x", "2.A/y", "2.A/x", "1/z"))
-    got = against(reading(), dataclasses.replace(pack, requirements=many))
+    got = against(reading(), dataclasses.replace(plain, requirements=many))
     assert [one.id.partition("#")[2] for one in got.findings] == ["1/z", "2.A/x", "2.A/y", "10.A/x"]
 
 
@@ -155,10 +156,10 @@ def test_words_written_on_the_letter_by_the_judge_change_nothing() -> None:
 def test_the_order_of_packs_and_requirements_changes_nothing(read: Reading, order: list[int], shuffle: object) -> None:
     packs = [GORENSTEIN.packs[i] for i in order]
     shuffled = []
-    for pack in packs:
-        rules = list(pack.requirements)
+    for one in packs:
+        rules = list(one.requirements)
         shuffle.shuffle(rules)  # type: ignore[attr-defined] # because Hypothesis's Random has no public type
-        shuffled.append(dataclasses.replace(pack, requirements=tuple(rules)))
+        shuffled.append(dataclasses.replace(one, requirements=tuple(rules)))
     source = Source.of(TEXT)
     plain = check_letter(read, source, GORENSTEIN, as_of=WRITTEN_ON)
     assert check_letter(read, source, PacksFound(tuple(shuffled)), as_of=WRITTEN_ON) == plain
@@ -174,3 +175,24 @@ def test_the_evidence_of_a_finding_stands_in_the_letter() -> None:
     quotes = {span.of(TEXT) for found in got.findings for span in found.evidence}
     assert {"Via ECF", "We are at an impasse", "We told them that we would ask"} <= quotes
     assert at("We ask for")[0] in finding(got, "37.2/conference-first").evidence
+
+
+@pytest.mark.parametrize(
+    ("pack_id", "good", "bad"),
+    [
+        ("nysd/gorenstein", reading([call()], [issue(0)]), reading([call(dt.date(2023, 6, 29))], [issue()])),
+        ("nysd/court", reading(), reading(letter=head(Request.COMPEL))),
+        ("us/federal", reading(letter=head(Request.COMPEL)), reading(letter=head(Request.COMPEL))),
+    ],
+)
+def test_every_pack_is_seen_met_and_unmet(pack_id: str, good: Reading, bad: Reading) -> None:
+    moved = TEXT.replace(
+        "We ask for a pre-motion conference on discovery and for an order to compel.",
+        "Plaintiff moves to compel discovery. We ask for it.",
+    )
+    certified = moved.replace(
+        "We are at an impasse.", "We are at an impasse. I certify that we conferred in good faith."
+    )
+    only = PacksFound((pack(pack_id),))
+    assert Answer.MET in {found.status for found in report(good, only, text=certified).findings}
+    assert Answer.UNMET in {found.status for found in report(bad, only, text=moved).findings}

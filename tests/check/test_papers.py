@@ -93,6 +93,7 @@ def test_the_judges_event_stands_in_place_of_the_courts() -> None:
 @pytest.mark.parametrize(("via", "answer"), [(Via.ECF, Answer.MET), (Via.HAND, Answer.MET), (Via.EMAIL, Answer.UNMET)])
 def test_letters_are_not_sent_by_e_mail(via: Via, answer: Answer) -> None:
     found = finding(report(reading(letter=head(via=via))), "1.B/delivery")
+    assert found.cure == (None if answer is Answer.MET else "Do not send it by e-mail.")
     assert (found.status, found.evidence) == (answer, at("Via ECF"))
 
 

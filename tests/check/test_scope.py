@@ -73,5 +73,5 @@ def test_the_judges_own_words_do_not_make_it_one() -> None:
     letter = (
         "We write about the parking.\nRespectfully submitted,\n\n/s/ Ada Finch\nAda Finch\n\ncc: counsel via ECF\n\n"
     )
-    ruling = "Application denied. Discovery is stayed.\n\nSO ORDERED.\n\nGABRIEL W. GORENSTEIN\nUnited States Magistrate Judge\n"
-    assert scope(f"{letter}{ruling}") is Scope.NOT_REACHED
+    ruling = "Application denied. Discovery is stayed.\n\nSO ORDERED.\n\n"
+    assert scope(f"{letter}{ruling}GABRIEL W. GORENSTEIN\nUnited States Magistrate Judge\n") is Scope.NOT_REACHED

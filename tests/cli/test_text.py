@@ -44,3 +44,8 @@ def test_warnings_go_beside_the_text_and_not_into_it(tmp_path: Path) -> None:
     result = CliRunner().invoke(command, [str(path)])
     assert (result.exit_code, result.stdout) == (0, "not a PDF at all")
     assert result.stderr == f"{path}: warning: the name ends in .pdf but the file is plain text; it was read as that\n"
+
+
+def test_a_dash_reads_standard_input() -> None:
+    result = CliRunner().invoke(command, ["-"], input="Dear Judge:\n")
+    assert (result.exit_code, result.stdout) == (0, "Dear Judge:\n")

@@ -74,6 +74,11 @@ def test_what_the_letter_says_of_the_end_of_the_talks_is_found(name: str) -> Non
     assert [fact for fact in STATED if read[fact]["stated"]] == EXPECTED[name]["stated"]
 
 
+@pytest.mark.parametrize("name", [name for name, expected in EXPECTED.items() if "dispute_arose" in expected])
+def test_the_day_on_which_the_dispute_arose_is_found(name: str) -> None:
+    assert reading(name)["dispute_arose"]["date"] == EXPECTED[name]["dispute_arose"]
+
+
 @each_example
 def test_the_deadlines_are_those_set(name: str) -> None:
     assert sorted({deadline["date"] for deadline in reading(name)["deadlines"]}) == EXPECTED[name]["deadlines"]

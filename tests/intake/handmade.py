@@ -9,6 +9,10 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
+from conferral.intake import source_of
+from conferral.model.errors import ConferralError
+from conferral.text.source import Source
+
 LETTER = (
     "ASHGROVE & TULL LLP",
     "",
@@ -33,7 +37,9 @@ class Put(NamedTuple):
     size: float = 12
 
 
-def set_lines(lines: Iterable[str], *, x: float = 72, top: float = 700, pitch: float = 15, blank: float = 6) -> list[Put]:
+def set_lines(
+    lines: Iterable[str], *, x: float = 72, top: float = 700, pitch: float = 15, blank: float = 6
+) -> list[Put]:
     """Lines down a page; an empty one is only a little more white, as between paragraphs."""
     puts = []
     for line in lines:
@@ -52,25 +58,34 @@ def pdf_of(
     trailer: str = "",
 ) -> bytes:
     """A PDF file with these words on its pages; ``drawn`` are more operators, ``note`` is a typed annotation."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>"]
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
+    ]
     streams: dict[int, bytes] = {}
     resources = "/Font << /F 3 0 R >>"
     if picture is not None:
         streams[len(objects)] = picture.convert("L").tobytes()
-        objects.append(f"<< /Type /XObject /Subtype /Image /Width {picture.width} /Height {picture.height} /ColorSpace /DeviceGray /BitsPerComponent 8 %LEN >>")
+        size = f"/Width {picture.width} /Height {picture.height}"
+        objects.append(f"<< /Type /XObject /Subtype /Image {size} /ColorSpace /DeviceGray /BitsPerComponent 8 %LEN >>")
         resources += f" /XObject << /P {len(objects)} 0 R >>"
         drawn += " q 612 0 0 792 0 0 cm /P Do Q"
     annotations = ""
     if note:
         streams[len(objects)] = _shown([Put(4, 4, note)])
-        objects.append("<< /Type /XObject /Subtype /Form /BBox [0 0 300 20] /Resources << /Font << /F 3 0 R >> >> %LEN >>")
-        objects.append(f"<< /Type /Annot /Subtype /FreeText /Rect [72 60 372 80] /F 4 /AP << /N {len(objects)} 0 R >> /Contents ({note}) >>")
+        objects.append(
+            "<< /Type /XObject /Subtype /Form /BBox [0 0 300 20] /Resources << /Font << /F 3 0 R >> >> %LEN >>"
+        )
+        look = f"/AP << /N {len(objects)} 0 R >> /Contents ({note})"
+        objects.append(f"<< /Type /Annot /Subtype /FreeText /Rect [72 60 372 80] /F 4 {look} >>")
         annotations = f"/Annots [{len(objects)} 0 R]"
     kids = []
     for page in pages:
         streams[len(objects)] = drawn.encode() + b"\n" + _shown(page)
         objects.append("<< %LEN >>")
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Rotate {turned} /Resources << {resources} >> /Contents {len(objects)} 0 R {annotations} >>")
+        holds = f"/Resources << {resources} >> /Contents {len(objects)} 0 R {annotations}"
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Rotate {turned} {holds} >>")
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>"
     return _written(objects, streams, trailer)
@@ -100,7 +115,9 @@ def _written(objects: Sequence[str], streams: dict[int, bytes], trailer: str) ->
     return bytes(out)
 
 
-def drawn(lines: Sequence[str], *, size: int = 34, wide: int = 1100, pitch: float = 1.3, blank: float = 0.6) -> Image.Image:
+def drawn(
+    lines: Sequence[str], *, size: int = 34, wide: int = 1100, pitch: float = 1.3, blank: float = 0.6
+) -> Image.Image:
     """A picture of part of a page: black on white, a line for each, an empty one only a little more white."""
     font = ImageFont.load_default(size=size)
     tall = int(sum(size * (pitch if line else blank) for line in lines)) + 200
@@ -117,6 +134,14 @@ def scan() -> Image.Image:
     page = Image.new("L", (1275, 1650), 255)
     page.paste(drawn(LETTER), (75, 60))
     return page
+
+
+def outcome(data: bytes, name: str) -> Source | ConferralError:
+    """What comes of a file: a source, or the sentence with which it was refused."""
+    try:
+        return source_of(data, name)
+    except ConferralError as refusal:
+        return refusal
 
 
 def saved(image: Image.Image, form: str = "PNG", **settings: object) -> bytes:

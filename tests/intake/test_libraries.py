@@ -21,7 +21,10 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_reading_a_text_file_loads_no_library() -> None:
-    assert loaded_after("from conferral.intake import source_of; source_of(b'Dear Judge', 'a.txt')") <= {"zipfile", "email"}
+    assert loaded_after("from conferral.intake import source_of; source_of(b'Dear Judge', 'a.txt')") <= {
+        "zipfile",
+        "email",
+    }
 
 
 def test_reading_a_pdf_with_text_loads_only_the_pdf_library() -> None:

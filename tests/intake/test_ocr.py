@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import time
 
 import pytest
 from handmade import LETTER, drawn, saved, scan
@@ -33,7 +34,13 @@ def test_a_scanned_letter_keeps_its_words_lines_and_paragraphs() -> None:
 
 @pytest.mark.parametrize(
     ("form", "media_type"),
-    [("JPEG", "image/jpeg"), ("TIFF", "image/tiff"), ("GIF", "image/gif"), ("BMP", "image/bmp"), ("WEBP", "image/webp")],
+    [
+        ("JPEG", "image/jpeg"),
+        ("TIFF", "image/tiff"),
+        ("GIF", "image/gif"),
+        ("BMP", "image/bmp"),
+        ("WEBP", "image/webp"),
+    ],
 )
 def test_pictures_of_every_kind_are_read(form: str, media_type: str) -> None:
     source = source_of(saved(drawn(["We conferred."], wide=500), form), "scan")
@@ -87,6 +94,13 @@ def test_two_columns_are_read_one_after_the_other() -> None:
         page.paste(drawn(lines, size=26, wide=560), (side * 560, 0))
     found = source_of(saved(page), "scan.png").text.split()
     assert found == " ".join(sides[0] + sides[1]).split()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 4000), (5000, 2), (3, 3)])
+def test_a_sliver_of_a_picture_is_empty_and_soon_done(size: tuple[int, int]) -> None:
+    began = time.monotonic()
+    assert source_of(saved(Image.new("L", size, 90)), "scan.png").text == ""
+    assert time.monotonic() - began < 10
 
 
 def test_an_empty_page_is_empty() -> None:

@@ -64,6 +64,22 @@ def test_what_is_not_known_is_said_and_the_layers_above_are_used() -> None:
     assert no_judge.notes[0].startswith("The judge is not known")
 
 
+@pytest.mark.parametrize("judge", ["Gabriel W. Gorenstein", "The Honorable Gabriel Gorenstein"])
+def test_a_full_name_tells_the_court_where_none_is_known(judge: str) -> None:
+    found = packs_for(None, judge)
+    assert [one.id for one in found.packs] == ALL
+    assert found.notes[0].startswith(
+        "The court is not known; the practices held of Gabriel W. Gorenstein are those in nysd"
+    )
+
+
+@pytest.mark.parametrize(
+    "judge", ["Gorenstein", "Judge Gorenstein", "G. Gorenstein", "Sarah Gorenstein", "court", None]
+)
+def test_less_than_a_full_name_does_not_tell_the_court(judge: str | None) -> None:
+    assert [one.id for one in packs_for(None, judge).packs] == ["us/federal"]
+
+
 def test_a_court_without_practices_here_leaves_the_federal_rules() -> None:
     found = packs_for("wyd", None)
     assert [one.id for one in found.packs] == ["us/federal"]

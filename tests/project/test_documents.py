@@ -21,7 +21,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 ENVIRONMENT = {
     **os.environ,
     "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-    "COLUMNS": "100",
+    "COLUMNS": "80",
     "NO_COLOR": "1",
     "PYTHONUTF8": "1",
 }

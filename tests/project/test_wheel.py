@@ -43,7 +43,7 @@ def _link(library: str, folder: Path) -> None:
 def conferral(installed: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the installed command where nothing else is installed, from a folder that holds nothing of ours."""
     command = [sys.executable, "-I", "-S", "-c", RUN, str(installed), *arguments]
-    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
     return subprocess.run(command, cwd=installed.parent, env=environment, capture_output=True, text=True, check=False)
 
 

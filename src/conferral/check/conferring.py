@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conferral.check import phrases
-from conferral.check.cures import TELL_THE_ATTEMPT, confer, say_by_what_means, say_for_whom
+from conferral.check.cures import SAY_WHAT_WAS_DISCUSSED, TELL_THE_ATTEMPT, confer, say_by_what_means, say_for_whom
 from conferral.check.held import Held, Practice, Result, in_order, mode_of, spans_of
-from conferral.check.parties import with_party
+from conferral.check.parties import concerned, with_party
 from conferral.model.facts import Conferral, Issue, Mode
 from conferral.model.findings import Answer, Finding
 from conferral.model.spans import Span
@@ -54,7 +54,7 @@ class _Asked:
     def _with_whom(self, counting: Sequence[Conferral]) -> Finding:
         """The conferrals count by their means; whether they were with every party whom the issue concerns."""
         every = self.demand.with_whom is With.EVERY_PARTY
-        parties = tuple(dict.fromkeys(self.issue.concerns)) if self.issue and every else ()
+        parties = concerned(self.held.reading.issues, self.issue, self.held.side) if self.issue and every else ()
         answers = {party: self._best(counting, party, only_one=len(parties) == 1) for party in parties}
         if left_out := [party for party, answer in answers.items() if answer is Answer.UNMET]:
             why = f"the letter shows no conferral with {phrases.listed(left_out)}; {_what_counts(self.demand)}"
@@ -89,9 +89,22 @@ class _Asked:
         if arose and last and last[0] < arose.value:
             why = f"the dispute arose on {phrases.day(arose.value)}, the last conferral was on {phrases.day(last[0])}"
             return self._unmet(why, in_order((*arose.spans, *last[1])))
+        if arose and (untied := self._untied_since(arose.value)):
+            why = f"the letter does not say whether the conferral{_on_days(untied)} was on this issue"
+            return self.practice.unclear(why, SAY_WHAT_WAS_DISCUSSED, _spans(untied), self.number)
         since = f" after it arose on {phrases.day(arose.value)}" if arose else ""
         why = f"none of the conferrals that the letter tells of is shown to have been on this issue{since}"
         return self._unmet(why, in_order((*(issue.spans if issue else ()), *spans_of(arose))))
+
+    def _untied_since(self, arose: dt.date) -> list[Conferral]:
+        """Conferrals that count, are not older than the issue, and are not shown to be on any issue at all."""
+        tied = {index for issue in self.held.reading.issues for index in issue.conferrals}
+        return [
+            conferral
+            for index, conferral in enumerate(self.held.reading.conferrals)
+            if index not in tied and conferral.date and conferral.date.value >= arose
+            if counts(mode_of(conferral), self.demand) is Answer.MET
+        ]
 
     def _unmet(self, why: str, evidence: tuple[Span, ...], left_out: Sequence[str] = ()) -> Finding:
         return self.practice.unmet(why, confer(self.held, self.demand, self.issue, left_out), evidence, self.number)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from conferral.check import phrases
 from conferral.check.held import Held
-from conferral.check.parties import whom
+from conferral.check.parties import concerned, whom
 from conferral.courtdays import YearNotKnown
 from conferral.model.facts import Issue
 from conferral.practices.kinds.conferring import ConferralRequired
@@ -17,9 +17,8 @@ from conferral.practices.kinds.conferring import ConferralRequired
 
 def confer(held: Held, demand: ConferralRequired, issue: Issue | None, left_out: Sequence[str] = ()) -> str:
     """Whom to confer with, by what means, when an answer is due, and a model sentence with blanks."""
-    with_them = (
-        f"counsel for {phrases.listed(left_out)}" if left_out else whom(held.reading.conferrals, issue, held.side)
-    )
+    parties = tuple(left_out) or concerned(held.reading.issues, issue, held.side)
+    with_them = whom(() if left_out else held.reading.conferrals, parties, held.side)
     means = f", {phrases.means(demand.modes)}" if demand.modes else ""
     manner = ", in good faith" if demand.good_faith else ""
     steps = [f"Confer with {with_them}{means}{manner}.", *_answer_due(held), "Then say so in the letter, for example:"]
@@ -52,6 +51,9 @@ def _model_sentence(demand: ConferralRequired) -> str:
 TELL_THE_ATTEMPT = (
     "Say when and how you tried to confer, what you asked for, and that no answer came; or confer, and say so."
 )
+
+
+SAY_WHAT_WAS_DISCUSSED = "Say what was discussed at the conferral. If this was not, confer on it before you file."
 
 
 def say_by_what_means(demand: ConferralRequired) -> str:

@@ -36,10 +36,10 @@ _PATTERNS: Mapping[Identifier, str] = MappingProxyType(
     }
 )
 _CALLED = {
-    Identifier.SOCIAL_SECURITY_NUMBER: "a social security number",
-    Identifier.TAXPAYER_NUMBER: "a taxpayer number",
-    Identifier.BIRTH_DATE: "a birth date",
-    Identifier.ACCOUNT_NUMBER: "an account number",
+    Identifier.SOCIAL_SECURITY_NUMBER: "social security number",
+    Identifier.TAXPAYER_NUMBER: "taxpayer number",
+    Identifier.BIRTH_DATE: "birth date",
+    Identifier.ACCOUNT_NUMBER: "account number",
 }
 
 
@@ -48,12 +48,16 @@ def check_redaction(held: Held, practice: Practice, demand: Redaction) -> Iterat
     found = [(one, *kept) for one in demand.identifiers for kept in _kept_parts(held, one)]
     if not found:
         names = phrases.listed((_CALLED[identifier] for identifier in demand.identifiers), "or")
-        yield practice.not_applicable(f"{names} in full was not found; other identifiers were not looked for")
+        yield practice.not_applicable(f"no {names} was found in full; other identifiers were not looked for")
         return
-    what = phrases.listed(dict.fromkeys(f"{_CALLED[one]} (…{kept})" for one, _, kept in found))
+    what = phrases.listed(dict.fromkeys(f"{_article(_CALLED[one])} {_CALLED[one]} (…{kept})" for one, _, kept in found))
     cure = "Leave only the last four digits of a number and the year of a birth, in the letter and in every exhibit."
     spans = in_order(held.words.span(start, start + len(kept)) for _, start, kept in found)
     yield practice.unmet(f"the letter shows in full {what}", cure, spans)
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
 
 
 def _kept_parts(held: Held, identifier: Identifier) -> Iterator[tuple[int, str]]:

@@ -83,6 +83,6 @@ def check_delivery(held: Held, practice: Practice, demand: Delivery) -> Iterator
     if accepted:
         yield practice.met(f"the letter goes by {by}", via.spans)
         return
-    others = demand.allowed or tuple(means for means in Via if means not in demand.refused)
-    cure = f"Send it by {phrases.listed((_TRANSPORT[means] for means in others), 'or')}."
+    allowed = phrases.listed((_TRANSPORT[means] for means in demand.allowed), "or")
+    cure = f"Send it by {allowed}." if allowed else f"Do not send it by {by}."
     yield practice.unmet(f"the letter goes by {by}", cure, via.spans)

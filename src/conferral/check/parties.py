@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from conferral.check.phrases import listed
 from conferral.model.facts import Conferral, Issue, Participant, Side
@@ -23,17 +23,42 @@ def across(conferral: Conferral, side: Side | None) -> tuple[Participant, ...]:
     return tuple(one for one in conferral.participants if side is None or one.side is not side)
 
 
+def concerned(issues: Sequence[Issue], issue: Issue | None, side: Side | None) -> tuple[str, ...]:
+    """The parties across the table whom an issue concerns; where it names none, the one that all other issues name."""
+    own = _of_side(issue.concerns, side) if issue else ()
+    others = dict.fromkeys(party for other in issues for party in _of_side(other.concerns, side))
+    return own or (tuple(others) if len(others) == 1 else ())
+
+
+def _of_side(parties: Iterable[str], side: Side | None) -> tuple[str, ...]:
+    """Parties, each once, those left out that are named as of the letter's own side."""
+    return tuple(party for party in dict.fromkeys(parties) if side is None or _side_of(party) is not side)
+
+
 def with_party(conferral: Conferral, party: str, side: Side | None, *, only_one: bool) -> Answer:
     """Whether a party took part: met, unmet (only others did), or unclear (whom they spoke for is not told).
 
-    A conferral that names nobody across the table is taken to be with those whom the issue concerns.
+    A conferral that names nobody across the table is taken to be with those whom the issue concerns; "Defendants" is
+    whoever spoke for that side.
     """
     others = across(conferral, side)
-    if not others or any(one.party is not None and same_party(one.party, party) for one in others):
+    if not others:
         return Answer.MET
-    if any(one.party is None for one in others):
+    if not _names(party):
+        spoke = any(one.side in (None, _side_of(party) or one.side) for one in others)
+        return Answer.MET if spoke else Answer.UNMET
+    if any(one.party is not None and _names(one.party) and same_party(one.party, party) for one in others):
+        return Answer.MET
+    if any(one.party is None or not _names(one.party) for one in others):
         return Answer.MET if only_one else Answer.UNCLEAR
     return Answer.UNMET
+
+
+def _side_of(party: str) -> Side | None:
+    """The side that the words for a party name: "Defendant Northgate" is a defendant."""
+    words = set(_WORD.findall(party.casefold()))
+    sides = [side for side in (Side.PLAINTIFF, Side.DEFENDANT) if words & {side.value, f"{side.value}s"}]
+    return sides[0] if len(sides) == 1 else None
 
 
 def same_party(one: str, other: str) -> bool:
@@ -51,29 +76,28 @@ def _names(party: str) -> frozenset[str]:
     return frozenset(_WORD.findall(plain)) - _NO_NAME
 
 
-def whom(conferrals: Iterable[Conferral], issue: Issue | None, side: Side | None) -> str:
+def whom(conferrals: Iterable[Conferral], parties: tuple[str, ...], side: Side | None) -> str:
     """Whom to call, by name where the letter names them: "Adam Weiss, counsel for Defendants"."""
-    concerned = issue.concerns if issue else ()
     by_party: dict[str, list[str]] = {}
     for conferral in conferrals if side is not None else ():
         for one in across(conferral, side):
-            names = by_party.setdefault(_party_of(one, concerned), []) if _speaks_for(one, concerned) else []
+            names = by_party.setdefault(_party_of(one, parties), []) if _speaks_for(one, parties) else []
             if one.name not in names:
                 names.append(one.name)
     if by_party:
         return ", and with ".join(f"{listed(names)}, counsel for {party}" for party, names in by_party.items())
-    if concerned:
-        return f"counsel for {listed(dict.fromkeys(concerned))}"
+    if parties:
+        return f"counsel for {listed(parties)}"
     return "counsel for every other party that the dispute concerns"
 
 
-def _speaks_for(one: Participant, concerned: tuple[str, ...]) -> bool:
-    return not concerned or one.party is None or any(same_party(one.party, party) for party in concerned)
+def _speaks_for(one: Participant, parties: tuple[str, ...]) -> bool:
+    return not parties or one.party is None or any(same_party(one.party, party) for party in parties)
 
 
-def _party_of(one: Participant, concerned: tuple[str, ...]) -> str:
+def _party_of(one: Participant, parties: tuple[str, ...]) -> str:
     if one.party is not None:
         return one.party
-    if len(concerned) == 1:
-        return concerned[0]
+    if len(parties) == 1:
+        return parties[0]
     return f"the {one.side.value}" if one.side else "the other side"

@@ -17,7 +17,7 @@ from conferral.intake.extras import Foreign, library
 from conferral.intake.layout import Line, line_of, paragraphs, pitch_of, rows_of
 from conferral.intake.limits import Watch
 from conferral.intake.pleading import without_line_numbers
-from conferral.model.errors import MissingExtra
+from conferral.model.errors import MissingExtra, UnreadableFile
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3002: ".", 0x3001: ",", 0x3000: " "}
 _GLUED = re.compile(
@@ -28,6 +28,7 @@ _SURE = 0.5  # what the recognition is less sure of is specks and strokes
 _DOUBTFUL = 0.8  # on average over a page: it may be upside down
 _CERTAIN = 0.93  # on average over a page: it stands upright
 _BOXED = 1.2  # how much taller the boxes are than the type
+_LOWEST, _FLATTEST = 64, 6  # dots, and times as wide as high: a flatter picture would be taken for one long line
 _LONGEST = 2600  # dots on the longer side; a larger picture is made smaller
 
 
@@ -103,7 +104,15 @@ def _sense(found: list[Found]) -> float:
 def _recognised(image: Foreign, watch: Watch) -> list[Found]:
     watch.time()
     numpy = library("numpy", "ocr", watch.path)
-    result = _engine(watch.path)(numpy.ascontiguousarray(image), use_cls=False)
+    engine = _engine(watch.path)
+    tall, wide = image.shape[:2]
+    lacking = max(0, _LOWEST - tall, wide // _FLATTEST - tall)
+    page = numpy.pad(image, ((0, lacking), (0, max(0, _LOWEST - wide))), constant_values=255)
+    try:
+        result = engine(numpy.ascontiguousarray(page), use_cls=False)
+    except Exception as error:
+        what = "character recognition failed on a picture in it"
+        raise UnreadableFile(watch.path, what, "Scan it again, or save it as PDF with text.") from error
     if result.boxes is None or result.txts is None:
         return []
     return [

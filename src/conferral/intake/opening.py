@@ -23,8 +23,7 @@ def open_source(path: Path, *, limits: Limits = Limits()) -> Source:  # noqa: B0
     """A file, or standard input for ``-``, as a source. Raises ``IntakeError`` where it cannot be read."""
     name = str(path)
     watch = Watch(name, limits)
-    data = _bounded(sys.stdin.fileno(), watch, close=False) if name == "-" else _file(path, watch)
-    return _source(data, watch)
+    return _source(_standard_input(watch) if name == "-" else _file(path, watch), watch)
 
 
 def source_of(data: bytes, path: str, limits: Limits = Limits()) -> Source:  # noqa: B008 because Limits is frozen
@@ -36,6 +35,14 @@ def source_of(data: bytes, path: str, limits: Limits = Limits()) -> Source:  # n
     watch = Watch(path, limits)
     watch.bytes(len(data))
     return _source(data, watch)
+
+
+def _standard_input(watch: Watch) -> bytes:
+    if sys.stdin is None:
+        raise UnreadableFile(watch.path, "there is no standard input", "Name a file.")
+    data = sys.stdin.buffer.read(watch.limits.file_bytes + 1)
+    watch.bytes(len(data))
+    return data
 
 
 def _file(path: Path, watch: Watch) -> bytes:
@@ -66,9 +73,9 @@ def _reason(error: OSError | ValueError) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-def _bounded(descriptor: int, watch: Watch, *, close: bool = True) -> bytes:
-    """All of an open file, but never more than one byte beyond the limit."""
-    with open(descriptor, "rb", closefd=close) as stream:
+def _bounded(descriptor: int, watch: Watch) -> bytes:
+    """All of an open file, but never more than one byte beyond the limit, for it may have grown."""
+    with open(descriptor, "rb") as stream:
         data = stream.read(watch.limits.file_bytes + 1)
     watch.bytes(len(data))
     return data

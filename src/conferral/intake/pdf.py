@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from conferral.intake.extras import Foreign
 from conferral.intake.layout import Line, paragraphs, pitch_of
@@ -17,6 +18,8 @@ _SPARSE = 300  # letters; a full page has a thousand, so a picture over such a p
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _DOTS = 200  # per inch: what the recognition reads best; more only costs time
 _LONGEST = 2600  # dots on the longer side of a page, however large the page says it is
+_OUTLINES = 60  # paths; rules and boxes on a page are fewer, letters drawn as outlines more
+_DRAWING = 15_000  # objects; a page with more is a map or a plan, and takes long to draw
 _AGAIN = "Open it in a PDF viewer, save a new copy and try again."
 
 
@@ -91,7 +94,7 @@ def _page_text(document: Foreign, number: int, reading: _Reading, watch: Watch) 
         seen = _looked_at(page, [] if is_junk(text) else lines, watch)
     finally:
         page.close()
-    if letters_in(seen) <= letters_in(text) and not is_junk(text):
+    if letters_in(seen) <= (_FEW if is_junk(text) else letters_in(text)):
         return text
     reading.pictures.append(number)
     return seen
@@ -142,8 +145,10 @@ def _drawn(page: Foreign) -> bool:
     """Whether a page may hold letters drawn as outlines: it has many paths and hardly any text."""
     import pypdfium2.raw as pdfium
 
+    if pdfium.FPDFPage_CountObjects(page) > _DRAWING:
+        return False
     objects = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING], max_depth=3)
-    return sum(1 for _ in objects) > 60
+    return sum(1 for _ in islice(objects, _OUTLINES)) == _OUTLINES
 
 
 def _looked_at(page: Foreign, lines: list[Line], watch: Watch) -> str:

@@ -9,7 +9,9 @@ _FILED = re.compile(
     r"|^[ ]*Page[ ]?\d{1,4}[^\n]{0,20}$",
     re.M | re.I,
 )
+_UNMAPPED = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _WORD = re.compile(r"[A-Za-z]{3,40}")
+_SAMPLE = 20_000  # characters; more of a page tells no more
 _VOWEL = re.compile(r"[aeiouy]", re.I)
 
 
@@ -26,23 +28,22 @@ def is_junk(text: str) -> bool:
     >>> is_junk("Xq zr\ufffd\ufffd\ufffd bcdf ghjk klmn qrst")
     True
     """
-    shown = [char for char in text if not char.isspace()]
-    if len(shown) < 20:
+    words = text.split()
+    shown = sum(map(len, words))
+    if shown < 20:
         return False
-    odd = sum(
-        char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or not (char.isprintable() or char in "\u00ad\u200b\ufeff")
-        for char in shown
-    )
-    letters = sum(map(str.isalpha, shown))
-    figures = sum(map(str.isdigit, shown))
-    if odd > 0.08 * len(shown) or letters + figures < 0.5 * len(shown) or max(map(len, text.split())) > 400:
+    letters = sum(map(str.isalpha, text))
+    figures = sum(map(str.isdigit, text))
+    odd = len(_UNMAPPED.findall(text))
+    if odd > 0.08 * shown or letters + figures < 0.5 * shown or max(map(len, words)) > 400:
         return True
-    return _wordless(text, letters)
+    return _wordless(text[:_SAMPLE])
 
 
-def _wordless(text: str, letters: int) -> bool:
+def _wordless(text: str) -> bool:
     """English writes a vowel in nearly every word; a shifted or unmapped font does not."""
-    words = _WORD.findall(text[:20_000])
+    words = _WORD.findall(text)
+    letters = sum(map(str.isalpha, text))
     if letters > 200 and len(words) < letters / 60:
         return text.isascii()
     lower = [word for word in words if not word.isupper()] or words

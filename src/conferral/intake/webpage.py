@@ -12,80 +12,28 @@ from conferral.intake.plain import decode
 from conferral.model.errors import UnreadableFile
 
 _UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "head",
-        "title",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "svg",
-        "math",
-        "select",
-        "datalist",
-        "audio",
-        "video",
-        "canvas",
-    ]
-)
+    {
+        "script", "style", "head", "title", "template", "noscript", "iframe", "object", "svg", "math", "select",
+        "datalist", "audio", "video", "canvas",
+    }
+)  # fmt: skip
 _PARAGRAPHS = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "blockquote",
-        "pre",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "nav",
-        "aside",
-        "hr",
-        "form",
-        "figure",
-    ]
-)
+    {
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "section",
+        "article", "header", "footer", "main", "nav", "aside", "hr", "form", "figure",
+    }
+)  # fmt: skip
 _LINES = frozenset(
-    [
-        "div",
-        "li",
-        "dt",
-        "dd",
-        "tr",
-        "caption",
-        "figcaption",
-        "address",
-        "body",
-        "html",
-        "center",
-        "fieldset",
-        "legend",
-        "summary",
-        "details",
-    ]
-)
+    {
+        "div", "li", "dt", "dd", "tr", "caption", "figcaption", "address", "body", "html", "center", "fieldset",
+        "legend", "summary", "details",
+    }
+)  # fmt: skip
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.I)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?([\w.:-]{2,40})", re.I)
 _SPACES = re.compile(r"[ \t\r\n\v\f]+")
-_PARAGRAPH, _LINE, _CELL, _BREAK, _KEPT = (
-    "\x01",
-    "\x02",
-    "\x03",
-    "\x04",
-    "\x05",
-)  # no web page may hold these characters
+# characters that no web page may hold mark the breaks between its words
+_PARAGRAPH, _LINE, _CELL, _BREAK, _KEPT = map(chr, range(1, 6))
 _MARKS = re.compile(r"[ ]*[\x01-\x04][\x01-\x04 ]*")
 _NO_MARKS = dict.fromkeys((*range(9), 11, *range(14, 32)))
 _AS_TYPED = {ord("\n"): _BREAK, ord(" "): _KEPT, ord("\r"): None}

@@ -155,6 +155,8 @@ class Blocks:
         for child in element:
             name = child.tag
             self.changes = self.changes or name in _CHANGES
+            if name == tag("r") and _first(child, "rPr", "vanish") is not None:
+                continue  # hidden text is not on the page
             if name == tag("t"):
                 yield (child.text or "").replace("\n", " ")
             elif name in _SIGNS:

@@ -28,15 +28,15 @@ class IntakeError(ConferralError):
     """A file could not be turned into text."""
 
 
-class UnreadableFile(IntakeError):
+class UnreadableFile(IntakeError):  # noqa: N818 because the name says what is wrong
     """The file is broken, encrypted or of a kind that is not read."""
 
 
-class FileTooLarge(IntakeError):
+class FileTooLarge(IntakeError):  # noqa: N818 because the name says what is wrong
     """The file is beyond a limit in bytes, pages, characters or time."""
 
 
-class MissingExtra(IntakeError):
+class MissingExtra(IntakeError):  # noqa: N818 because the name says what is wrong
     """An optional library that the file needs is not installed."""
 
 
@@ -44,5 +44,5 @@ class PackError(ConferralError):
     """A file of practices is wrong."""
 
 
-class UnknownPractices(ConferralError):
+class UnknownPractices(ConferralError):  # noqa: N818 because the name says what is wrong
     """No pack goes by that name."""

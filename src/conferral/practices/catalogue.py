@@ -43,47 +43,59 @@ def pack(pack_id: str) -> Pack:
 def packs_for(court: str | None, judge: str | None, *, extra: Iterable[Pack] = ()) -> PacksFound:
     """The packs for a letter: Federal Rules, then the court's, then the judge's, then one's own.
 
-    What is not known is said in the notes and the layers above are used. A court id that no court has raises
+    What is not known is said in the notes and the layers above are used. Where the court is not known, that of the one
+    judge of that full name whose practices are held is taken, and the notes say so. A court id that no court has raises
     UnknownPractices with the nearest one.
 
     >>> [found.id for found in packs_for("nysd", "Hon. Gabriel W. Gorenstein").packs]
     ['us/federal', 'nysd/court', 'nysd/gorenstein']
     """
+    if court is not None and court not in courts():
+        raise _unknown("courts", court, courts(), "court id")
     ids, notes = [FEDERAL], list[str]()
     if court is None:
-        notes.append("The court is not known, so only the Federal Rules were used. Name the court by its id (nysd).")
-    else:
-        if court not in courts():
-            raise _unknown("courts", court, courts(), "court id")
-        names = _names_in(_packs().joinpath(court))
-        ids += [f"{court}/court"] if "court" in names else []
-        if "court" not in names:
-            notes.append(f"No practices of the court {court} are held; only the Federal Rules speak for it.")
-        found, note = _judges(court, judge, names)
-        ids += found
-        notes += note
+        court, note = _court_of(judge)
+        notes.append(note)
+    if court is not None:
+        for found, said in (_courts(court), _judges(court, judge)):
+            ids += found
+            notes += said
     own = tuple(extra)
     kept = tuple(pack(name) for name in ids if name not in {mine.id for mine in own})
     return PacksFound((*kept, *own), tuple(notes))
 
 
-def _judges(court: str, judge: str | None, names: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """The packs of the judge of that name, none or one, and what to say of it."""
-    if judge is None:
-        return [], [
-            "The judge is not known, so no judge's practices were used. Name the judge who will read the letter."
-        ]
-    surname = [name for name in names if name != "court" and _ends_with(slug(judge), name)]
-    fitting = [name for name in surname if _same_person(judge, pack(f"{court}/{name}").judge or "", name)]
+def _court_of(judge: str | None) -> tuple[str | None, str]:
+    """The court of the one judge of that full name whose practices are held, and what to say of it."""
+    fitting = [one for one in pack_ids() if judge and len(_given(judge, _surname(one))) > 1 and _is_pack_of(judge, one)]
     if len(fitting) == 1:
-        return [f"{court}/{fitting[0]}"], []
+        court, held = fitting[0].partition("/")[0], pack(fitting[0]).judge
+        note = f"The court is not known; the practices held of {held} are those in {court}, and were used."
+        return court, f"{note} Name the court if it is another."
+    return None, "The court is not known, so only the Federal Rules were used. Name the court by its id (nysd)."
+
+
+def _courts(court: str) -> tuple[list[str], list[str]]:
+    """The pack of the court, if one is held, and what to say of it."""
+    if "court" in _names_in(_packs().joinpath(court)):
+        return [f"{court}/court"], []
+    return [], [f"No practices of the court {court} are held; only the Federal Rules speak for it."]
+
+
+def _judges(court: str, judge: str | None) -> tuple[list[str], list[str]]:
+    """The pack of the judge of that name, if one is held, and what to say of it."""
+    if judge is None:
+        note = "The judge is not known, so no judge's practices were used. Name the judge who will read the letter."
+        return [], [note]
+    held = (f"{court}/{name}" for name in _names_in(_packs().joinpath(court)))
+    fitting = [one for one in held if _is_pack_of(judge, one)]
+    if len(fitting) == 1:
+        return fitting, []
     if fitting:
-        likely = " or ".join(pack(f"{court}/{name}").judge or name for name in fitting)
+        likely = " or ".join(pack(one).judge or one for one in fitting)
         return [], [f"'{judge}' may be {likely}; no judge's practices were used. Give the judge's full name."]
-    return [], [
-        f"No practices of {judge} ({court}) are held, so only rules above the judge's were used. "
-        "Look at the court's website for the judge's own."
-    ]
+    note = f"No practices of {judge} ({court}) are held, so only rules above the judge's were used."
+    return [], [f"{note} Look at the court's website for the judge's own."]
 
 
 def slug(name: str) -> str:
@@ -99,17 +111,27 @@ def slug(name: str) -> str:
     return "-".join(words)
 
 
-def _ends_with(full: str, name: str) -> bool:
-    surname = name.split(".")[0]
-    return full == surname or full.endswith(f"-{surname}")
+def _is_pack_of(written: str, pack_id: str) -> bool:
+    """Whether a name as written can be that of a pack's judge: the surname, and no given name or one that agrees."""
+    surname = _surname(pack_id)
+    if not f"-{slug(written)}".endswith(f"-{surname}"):
+        return False
+    judge = pack(pack_id).judge
+    if judge is None:
+        return False
+    given, theirs = _given(written, surname), _given(judge, surname)
+    return not given or not theirs or given.startswith(theirs) or theirs.startswith(given)
 
 
-def _same_person(written: str, held: str, name: str) -> bool:
-    """Whether a name as written can be that of a pack's judge: no given name in it, or one that agrees."""
-    surname = len(name.split(".")[0].split("-"))
-    given = [word for word in slug(written).split("-") if word not in _TITLES][:-surname]
-    theirs = slug(held).split("-")[:-surname]
-    return not given or not theirs or given[0].startswith(theirs[0]) or theirs[0].startswith(given[0])
+def _surname(pack_id: str) -> str:
+    """The surname in a pack's id: ``lee`` of ``nysd/lee`` and of ``nysd/lee.john``."""
+    return pack_id.rpartition("/")[2].partition(".")[0]
+
+
+def _given(name: str, surname: str) -> str:
+    """The first given name or initial before a surname, without titles; empty where there is none."""
+    words = [word for word in slug(name).removesuffix(surname).split("-") if word and word not in _TITLES]
+    return words[0] if words else ""
 
 
 def _packs() -> Traversable:

@@ -5,30 +5,37 @@ from __future__ import annotations
 import re
 
 _STATES = {
-    "alabama": "al", "alaska": "ak", "arizona": "az", "arkansas": "ar", "california": "ca", "colorado": "co", "connecticut": "ct",
-    "delaware": "de", "florida": "fl", "georgia": "ga", "hawaii": "hi", "idaho": "id", "illinois": "il", "indiana": "in", "iowa": "ia",
-    "kansas": "ks", "kentucky": "ky", "louisiana": "la", "maine": "me", "maryland": "md", "massachusetts": "ma", "michigan": "mi",
-    "minnesota": "mn", "mississippi": "ms", "missouri": "mo", "montana": "mt", "nebraska": "ne", "nevada": "nv", "new hampshire": "nh",
-    "new jersey": "nj", "new mexico": "nm", "new york": "ny", "north carolina": "nc", "north dakota": "nd", "ohio": "oh",
-    "oklahoma": "ok", "oregon": "or", "pennsylvania": "pa", "rhode island": "ri", "south carolina": "sc", "south dakota": "sd",
-    "tennessee": "tn", "texas": "tx", "utah": "ut", "vermont": "vt", "virginia": "va", "washington": "wa", "west virginia": "wv",
-    "wisconsin": "wi", "wyoming": "wy", "columbia": "dc", "puerto rico": "pr", "guam": "gu",
+    "alabama": "al", "alaska": "ak", "arizona": "az", "arkansas": "ar", "california": "ca", "colorado": "co",
+    "connecticut": "ct", "delaware": "de", "florida": "fl", "georgia": "ga", "hawaii": "hi", "idaho": "id",
+    "illinois": "il", "indiana": "in", "iowa": "ia", "kansas": "ks", "kentucky": "ky", "louisiana": "la",
+    "maine": "me", "maryland": "md", "massachusetts": "ma", "michigan": "mi", "minnesota": "mn",
+    "mississippi": "ms", "missouri": "mo", "montana": "mt", "nebraska": "ne", "nevada": "nv", "new hampshire": "nh",
+    "new jersey": "nj", "new mexico": "nm", "new york": "ny", "north carolina": "nc", "north dakota": "nd",
+    "ohio": "oh", "oklahoma": "ok", "oregon": "or", "pennsylvania": "pa", "rhode island": "ri",
+    "south carolina": "sc", "south dakota": "sd", "tennessee": "tn", "texas": "tx", "utah": "ut", "vermont": "vt",
+    "virginia": "va", "washington": "wa", "west virginia": "wv", "wisconsin": "wi", "wyoming": "wy",
+    "columbia": "dc", "puerto rico": "pr", "guam": "gu",
 }  # fmt: skip
 _SHORT = {
-    "ala": "al", "alaska": "ak", "ariz": "az", "ark": "ar", "cal": "ca", "colo": "co", "conn": "ct", "del": "de", "fla": "fl", "ga": "ga",
-    "haw": "hi", "ill": "il", "ind": "in", "kan": "ks", "ky": "ky", "la": "la", "me": "me", "md": "md", "mass": "ma", "mich": "mi", "minn": "mn",
-    "miss": "ms", "mo": "mo", "mont": "mt", "neb": "ne", "nev": "nv", "nh": "nh", "nj": "nj", "nm": "nm", "ny": "ny", "nc": "nc", "nd": "nd",
-    "ohio": "oh", "okla": "ok", "or": "or", "pa": "pa", "ri": "ri", "sc": "sc", "sd": "sd", "tenn": "tn", "tex": "tx", "utah": "ut", "vt": "vt",
+    "ala": "al", "alaska": "ak", "ariz": "az", "ark": "ar", "cal": "ca", "colo": "co", "conn": "ct", "del": "de",
+    "fla": "fl", "ga": "ga", "haw": "hi", "ill": "il", "ind": "in", "kan": "ks", "ky": "ky", "la": "la", "me": "me",
+    "md": "md", "mass": "ma", "mich": "mi", "minn": "mn", "miss": "ms", "mo": "mo", "mont": "mt", "neb": "ne",
+    "nev": "nv", "nh": "nh", "nj": "nj", "nm": "nm", "ny": "ny", "nc": "nc", "nd": "nd", "ohio": "oh", "okla": "ok",
+    "or": "or", "pa": "pa", "ri": "ri", "sc": "sc", "sd": "sd", "tenn": "tn", "tex": "tx", "utah": "ut", "vt": "vt",
     "va": "va", "wash": "wa", "wva": "wv", "wis": "wi", "wyo": "wy", "dc": "dc", "pr": "pr",
 }  # fmt: skip
 # States with one district: its id has no letter for north, south, east or west.
-_WHOLE = frozenset("ak az co ct de hi id ks me md ma mn mt ne nv nh nj nm nd or ri sc sd ut vt dc pr gu wy".split())
+_WHOLE = frozenset(
+    "ak az co ct de hi id ks me md ma mn mt ne nv nh nj nm nd or ri sc sd ut vt dc pr gu wy".split()  # noqa: SIM905 because the ids read better in one line
+)
 _LONG = re.compile(
-    r"\b(?:(?P<part>Northern|Southern|Eastern|Western|Middle|Central)\s+)?District\s+of\s+(?P<state>(?:(?:New|North|South|West|Rhode|Puerto)\s+)?[A-Z][a-z]+)",
+    r"\b(?:(?P<part>Northern|Southern|Eastern|Western|Middle|Central)\s+)?District\s+of\s+(?P<state>(?:(?:New|North"
+    r"|South|West|Rhode|Puerto)\s+)?[A-Z][a-z]+)",
     re.I,
 )
 _INITIALS = re.compile(
-    r"(?<![\w.])(?:(?P<part>[NSEWMC])\.\s?)?D\.\s?(?P<state>(?:[A-Z]\.\s?){2}|Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Ill|Ind|Kan|Ky|La|Me|Md|Mass|Mich|Minn"
+    r"(?<![\w.])(?:(?P<part>[NSEWMC])\.\s?)?D\.\s?(?P<state>(?:[A-Z]\.\s?){2}|Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga"
+    r"|Haw|Ill|Ind|Kan|Ky|La|Me|Md|Mass|Mich|Minn"
     r"|Miss|Mo|Mont|Neb|Nev|Ohio|Okla|Or|Pa|Tenn|Tex|Utah|Vt|Va|Wash|W\.\s?Va|Wis|Wyo)(?![a-z])"
 )
 _BARE = re.compile(r"\b(?:USDC[- ])?(?P<part>[SENW])D(?P<state>NY)\b")
@@ -42,11 +49,17 @@ def find_court(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     >>> find_court("before the N.D. Cal. court", 0, 26)[0]
     'cand'
     """
-    found = [hit for pattern, states in ((_LONG, _STATES), (_INITIALS, _SHORT), (_BARE, _SHORT)) if (hit := _hit(pattern, states, text, start, end))]
+    found = [
+        hit
+        for pattern, states in ((_LONG, _STATES), (_INITIALS, _SHORT), (_BARE, _SHORT))
+        if (hit := _hit(pattern, states, text, start, end))
+    ]
     return min(found, key=lambda hit: hit[1], default=None)
 
 
-def _hit(pattern: re.Pattern[str], states: dict[str, str], text: str, start: int, end: int) -> tuple[str, int, int] | None:
+def _hit(
+    pattern: re.Pattern[str], states: dict[str, str], text: str, start: int, end: int
+) -> tuple[str, int, int] | None:
     for match in pattern.finditer(text, start, end):
         name = re.sub(r"\s+", " ", match["state"].lower()).strip()
         state = states.get(name) or states.get(re.sub(r"[. ]", "", name)) or states.get(name.split()[0])

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from conferral.model.facts import Kind
 from conferral.readers.document import Part, PartKind
-from conferral.readers.finders.dates import FoundDate, find_dates
+from conferral.readers.finders.dates import FoundDate, find_dates, find_full_dates
 
 _LETTERS = (Kind.LETTER, Kind.ENDORSED_LETTER)
 _WHERE_DATED = (
@@ -18,14 +18,22 @@ _WHERE_DATED = (
 )
 _NOT_THE_LETTERS = (PartKind.RULING, PartKind.HEADER, PartKind.RE, PartKind.BODY)
 # What stands before the day of an order, the surest first.
-_SIGNED_BY = re.compile(r"\b(?:signed|ordered|entered|approved)(?:\selectronically)?\sby\b[^0-9;:()\n]{0,80}\bon\s{1,2}\Z", re.I)
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|ordered|entered|approved)(?:\selectronically)?\sby\b[^0-9;:()\n]{0,80}\bon\s{1,2}\Z", re.I
+)
 _SIGNED = re.compile(
-    r"(?:(?:\A|\n|[.*(]\s{0,3})[ ]{0,60}(?:dated?\s{0,2}[:;]|(?:dated|signed)(?:\son)?\s(?:this|at|in)?)[^0-9;:()]{0,50}"
-    r"|\b(?:signed\son|so\sordered|approved|and\snow|done\sand\sordered|ordered\sthis|signed\sthis)\b[.,;:]?(?P<then>[^0-9;:()]{0,150}))\Z",
+    r"(?:(?:\A|\n|[.*(]\s{0,3})[ ]{0,60}(?:dated?\s{0,2}[:;]|(?:dated|signed)(?:\son)?\s(?:this|at"
+    r"|in)?)[^0-9;:()]{0,50}"
+    r"|\b(?:signed\son|so\sordered|approved|and\snow|done\sand\sordered|ordered\sthis"
+    r"|signed\sthis)\b[.,;:]?(?P<then>[^0-9;:()]{0,150}))\Z",
     re.I,
 )
-_RUNS_ON = re.compile(r"\b(?:by|shall|will|until|before|set|held|filed|no later|scheduled|due|the)\s(?!the\scourt)", re.I)
-_MADE = re.compile(r"\b(?:made\sby\sthe\sclerk\son|(?<!be\s)held\son|(?<!be\s)held\sbefore[^.;]{0,90}\son)\s{1,2}\Z", re.I)
+_RUNS_ON = re.compile(
+    r"\b(?:by|shall|will|until|before|set|held|filed|no later|scheduled|due|the)\s(?!the\scourt)", re.I
+)
+_MADE = re.compile(
+    r"\b(?:made\sby\sthe\sclerk\son|(?<!be\s)held\son|(?<!be\s)held\sbefore[^.;]{0,90}\son)\s{1,2}\Z", re.I
+)
 _ENTERED = re.compile(r"\b(?:entered|date\sfiled|filed(?:\son)?|docketed)\s{0,2}:?\s{1,2}\Z", re.I)
 _REACH = 170  # characters before a day in which its cue may stand
 _FOOT = 700  # characters at the end of an order in which it is signed
@@ -38,8 +46,10 @@ def date_document(
 
     ``heads`` are the running heads and ``headers`` the court's filing headers that cleaning left out of the text.
     """
-    full = [found for found in find_dates(text) if found.full and found.date]
-    written_on = _letter_day(text, parts, full, heads) if kind in _LETTERS else order_day(text, full) or _filed_on(headers)
+    full = find_full_dates(text)
+    written_on = (
+        _letter_day(text, parts, full, heads) if kind in _LETTERS else order_day(text, full) or _filed_on(headers)
+    )
     dates = find_dates(text, written_on)
     for part in parts if kind in _LETTERS else ():
         if part.kind is PartKind.RULING:
@@ -58,7 +68,9 @@ def order_day(text: str, full: list[FoundDate]) -> dt.date | None:
     alone = [found for found in full if _alone(text, found)]
     foot = [found for found in alone if found.start > len(text) - _FOOT]
     for cue in (_MADE, None, _ENTERED):
-        pool = [*foot, *alone] if cue is None else [f for f in full if cue.search(text, max(0, f.start - _REACH), f.start)]
+        pool = (
+            [*foot, *alone] if cue is None else [f for f in full if cue.search(text, max(0, f.start - _REACH), f.start)]
+        )
         if pool:
             return pool[0].date
     return None
@@ -82,19 +94,19 @@ def _alone(text: str, found: FoundDate) -> bool:
 
 
 def _letter_day(text: str, parts: tuple[Part, ...], full: list[FoundDate], heads: str) -> dt.date | None:
-    """A letter's day stands above the salutation, and is no stamp's, header's or ruling's; its running heads repeat it."""
+    """A letter's day stands above the salutation, and is no stamp's or ruling's; its running heads repeat it."""
     for wanted in _WHERE_DATED:
         for part in parts:
             if part.kind in wanted and (days := _within(full, part)):
                 return _best(text, days).date
-        repeated = next((found.date for found in find_dates(heads) if found.full), None)
+        repeated = next((found.date for found in find_full_dates(heads)), None)
         if repeated:
             return repeated
     return next((found.date for found in full if _alone(text, found) and not _in(parts, found, _NOT_THE_LETTERS)), None)
 
 
 def _filed_on(headers: str) -> dt.date | None:
-    return next((found.date for found in find_dates(headers) if found.full), None)
+    return next((found.date for found in find_full_dates(headers)), None)
 
 
 def _best(text: str, days: list[FoundDate]) -> FoundDate:
@@ -110,6 +122,9 @@ def _within(days: list[FoundDate], part: Part) -> list[FoundDate]:
 
 
 def _redated(text: str, part: Part, dates: list[FoundDate], day: dt.date | None) -> list[FoundDate]:
-    shifted = [replace(f, start=f.start + part.start, end=f.end + part.start) for f in find_dates(text[part.start : part.end], day)]
+    shifted = [
+        replace(f, start=f.start + part.start, end=f.end + part.start)
+        for f in find_dates(text[part.start : part.end], day)
+    ]
     before = [found for found in dates if found.start < part.start]
     return [*before, *shifted, *(found for found in dates if found.start >= part.end)]

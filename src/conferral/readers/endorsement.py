@@ -8,21 +8,29 @@ from collections.abc import Iterator
 Range = tuple[int, int]
 
 _DECIDES = (
-    r"S[O0]\s?[O0]RD[EF]RED|So [Oo]rdered|[Ii][Tt] [Ii][Ss] (?:[Hh]ereby |HEREBY |FURTHER |so |SO ){0,2}(?:ORDERED|ordered|Ordered)|\bORDERED\b"
-    r"|\b(?i:application|request|motion|relief|extension|adjournment)s?\b[^.\n]{0,120}?\b(?i:is|are|be)\s(?i:hereby\s)?(?i:granted|denied|approved)"
+    r"S[O0]\s?[O0]RD[EF]RED|So [Oo]rdered|[Ii][Tt] [Ii][Ss] (?:[Hh]ereby |HEREBY |FURTHER |so |SO ){0,2}(?:ORDERED"
+    r"|ordered|Ordered)|\bORDERED\b"
+    r"|\b(?i:application|request|motion|relief|extension|adjournment)s?\b[^.\n]{0,120}?\b(?i:is|are"
+    r"|be)\s(?i:hereby\s)?(?i:granted|denied|approved)"
     r"|\b(?i:application|request|motion)s?\s(?:is\s)?(?:GRANTED|DENIED|granted|denied|Granted|Denied)"
 )
 _DECISION = re.compile(rf"(?:{_DECIDES})")
 _BELOW = re.compile(
-    rf"(?:{_DECIDES}|(?<![^\n])[ ]{{0,40}}(?:GRANTED|DENIED|APPROVED|Granted|Denied|Approved|ENDORSEMENT)\b|(?i:\bmemo(?:randum)?\.?\s?endorse)"
-    r"|\bBY THE COURT\b|\bThe Court (?:has|will|directs|orders|grants|denies|finds|declines)\b|\bORDER\s?(?:\n|:)|held in abeyance)"
+    rf"(?:{_DECIDES}|(?<![^\n])[ ]{{0,40}}(?:GRANTED|DENIED|APPROVED|Granted|Denied|Approved|ENDORSEMENT)\b"
+    r"|(?i:\bmemo(?:randum)?\.?\s?endorse)"
+    r"|\bBY THE COURT\b|\bThe Court (?:has|will|directs|orders|grants|denies|finds|declines)\b|\bORDER\s?(?:\n|:)"
+    r"|held in abeyance)"
 )
 _TITLE = re.compile(
-    r"(?:\bC?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b\.?|\bCUSMJ\b|\bU(?:nited|\.)\s?S(?:tates|\.)\s(?:Chief\s)?(?:Magistrate|District)\s(?:Court\s)?Judge|UNITED\sSTATES\s(?:MAGISTRATE|DISTRICT)\sJUDGE)"
+    r"(?:\bC?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b\.?|\bCUSMJ\b|\bU(?:nited|\.)\s?S(?:tates|\.)\s(?:Chief\s)?(?:Magistrate"
+    r"|District)\s(?:Court\s)?Judge|UNITED\sSTATES\s(?:MAGISTRATE|DISTRICT)\sJUDGE)"
 )
 _DATE_LINE = re.compile(r"\s{0,3}(?:[^\n]{0,40}\n){0,1}[^\n]{0,40}\d{1,4}[^\n]{0,20}(?=\n|$)")
 _PROSE = re.compile(r"\b(?:the|is|are|shall|to|by|of|this|has|will|and|for|in)\b")
-_START_OF_RULING = re.compile(r"\b(?:By|On or before|The|Application|Request|Motion|Counsel|Parties|Plaintiff|Defendant)s?\b[^.]{0,200}?\b(?:shall|will|is|are)\b")
+_START_OF_RULING = re.compile(
+    r"\b(?:By|On or before|The|Application|Request|Motion|Counsel|Parties|Plaintiff"
+    r"|Defendant)s?\b[^.]{0,200}?\b(?:shall|will|is|are)\b"
+)
 
 
 def rulings_below(text: str, closed: int, signed_off: int) -> tuple[Range, ...]:

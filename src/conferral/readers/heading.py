@@ -7,11 +7,26 @@ import re
 from conferral.readers.document import Part, PartKind
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATE_LINE = re.compile(rf"(?:[A-Z][\w.]+(?:,? [A-Z][\w.]*){{0,3}},?\s{{1,3}})?(?:Dated?:?\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:{_MONTH}\s{{0,3}}\d{{1,2}}(?:st|nd|rd|th)?[.,]?\s{{0,3}}\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})\s{{0,3}}$")
-_VIA = re.compile(r"(?:(?:e-?)?filed\s|sent\s|delivered\s)?(?:via|by|through|per)\b.{0,60}(?:ecf|electronic|e-?fil|fax|facsimile|e-?mail|mail|hand|courier|messenger|fed)|(?:ecf|e-?filed|hand delivery|by hand)\s*$", re.I)
-_ADDRESSEE = re.compile(r"(?:The\s)?(?:Hon(?:\.|orable)|(?:Chief\s|U\.S\.\s|United States\s|Senior\s){0,2}(?:Magistrate\s|District\s)?Judge\s)\s?[A-Z]")
+_DATE_LINE = re.compile(
+    rf"(?:[A-Z][\w.]+(?:,? [A-Z][\w.]*){{0,3}},?\s{{1,3}})?(?:Dated?:?\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    rf"|Sun)day,?\s)?(?:{_MONTH}\s{{0,3}}\d{{1,2}}(?:st|nd|rd|th)?[.,]?\s{{0,3}}\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}}"
+    rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})\s{{0,3}}$"
+)
+_VIA = re.compile(
+    r"(?:(?:e-?)?filed\s|sent\s|delivered\s)?(?:via|by|through|per)\b.{0,60}(?:ecf|electronic|e-?fil|fax|facsimile"
+    r"|e-?mail|mail|hand|courier|messenger|fed)|(?:ecf|e-?filed|hand delivery|by hand)\s*$",
+    re.I,
+)
+_ADDRESSEE = re.compile(
+    r"(?:The\s)?(?:Hon(?:\.|orable)|(?:Chief\s|U\.S\.\s|United States\s|Senior\s){0,2}(?:Magistrate\s"
+    r"|District\s)?Judge\s)\s?[A-Z]"
+)
 _SUBJECT = re.compile(r"(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]")
-_STAMP = re.compile(r"USDC|DOC(?:UMENT|\s?#)|ELECTRONICALLY FILED|DATE FILED|\bFILED\b|RECEIVED|CLERK'?S OFFICE|U\.?S\.? DISTRICT COURT [A-Z]\.|MEMO(?:RANDUM)? ENDORSED|Case \d", re.I)
+_STAMP = re.compile(
+    r"USDC|DOC(?:UMENT|\s?#)|ELECTRONICALLY FILED|DATE FILED|\bFILED\b|RECEIVED|CLERK'?S OFFICE"
+    r"|U\.?S\.? DISTRICT COURT [A-Z]\.|MEMO(?:RANDUM)? ENDORSED|Case \d",
+    re.I,
+)
 
 
 def head_parts(text: str, end: int, rulings: tuple[tuple[int, int], ...] = ()) -> tuple[Part, ...]:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from conferral.model.facts import Kind
 from conferral.readers.document import Part, PartKind
-from conferral.readers.heading import head_parts
 from conferral.readers.endorsement import Range, rulings_below, rulings_within
+from conferral.readers.heading import head_parts
 from conferral.readers.sort import sort_of
 
 _TITLES = r"(?:(?:Chief|Senior|Magistrate|District|United\s+States|U\.\s?S\.|Hon\.|Honorable)\s*){0,4}"
 _SALUTATION = re.compile(
     rf"(?:\bDear\s{{0,3}}{_TITLES}J[uo]d[gq][ec]s?\b[^:,;\n]{{0,60}}[:,;]"
     r"|\bDear\s{1,3}(?:Chief\s|Magistrate\s|Hon(?:\.|orable)?\s){1,2}[^:,;\n]{2,50}[:,;]"
-    r"|\b(?:May it please the Court|To the Court|(?:Dear\s)?Your Honors?|To the Hon[^:\n]{5,60})\s{0,2}[:,](?=\s{0,3}\n|\s{1,3}[A-Z]))"
+    r"|\b(?:May it please the Court|To the Court|(?:Dear\s)?Your Honors?"
+    r"|To the Hon[^:\n]{5,60})\s{0,2}[:,](?=\s{0,3}\n|\s{1,3}[A-Z]))"
 )
 _ADDRESSEE = re.compile(
-    r"(?:^|\n)[ ]{0,40}(?:The\s)?(?:Hon(?:\.|orable)|(?:Chief\s|U\.S\.\s|United States\s)?(?:Magistrate|District)?\s?Judge)\s{0,2}[A-Z]"
+    r"(?:^|\n)[ ]{0,40}(?:The\s)?(?:Hon(?:\.|orable)|(?:Chief\s|U\.S\.\s|United States\s)?(?:Magistrate"
+    r"|District)?\s?Judge)\s{0,2}[A-Z]"
 )
 _CLOSING = re.compile(
     r"\b(?:(?:Most\s)?Respectfully(?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerely(?:\syours)?"
@@ -29,7 +32,7 @@ _SUBJECT = re.compile(r"(?:^|\n|\s)(?:Re|RE)\s{0,2}[:;]")
 
 
 def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
-    """What the paper is, and its parts in order; every character lies in one part.
+    r"""What the paper is, and its parts in order; every character lies in one part.
 
     >>> kind, parts = divide("Dear Judge Oakes:\\nWe write.\\nSincerely,\\nA. Pike")
     >>> kind.value, [part.kind.value for part in parts]
@@ -99,7 +102,7 @@ def _cut(text: str, marks: list[tuple[int, PartKind]], rulings: tuple[Range, ...
     """Parts from the places where they begin, with the rulings cut out of whatever they stand in."""
     borders = sorted({0, len(text), *(start for start, _ in marks), *(edge for ruling in rulings for edge in ruling)})
     parts: list[Part] = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         kind = next((kind for begin, kind in reversed(marks) if begin <= start), PartKind.LETTERHEAD)
         if any(low <= start < high for low, high in rulings):
             kind = PartKind.RULING

@@ -32,37 +32,47 @@ def source_json(source: Source) -> dict[str, Any]:
     }
 
 
-def reading_json(source: Source, reading: Reading) -> dict[str, Any]:
-    """The reading in the shape of the contract; ``spans`` maps JSON Pointers to the words of each fact."""
-    spans: dict[str, list[dict[str, Any]]] = {}
+class _Facts:
+    """Turns facts into plain values and notes under its JSON Pointer where each one stands."""
 
-    def note(pointer: str, found: tuple[Span, ...]) -> None:
-        if found:
-            spans[pointer] = [span_json(source, span) for span in found]
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.spans: dict[str, list[dict[str, Any]]] = {}
 
-    def plain(value: Any, pointer: str) -> Any:  # noqa: ANN401 because JSON values are of any type
-        if isinstance(value, Shown):
-            note(pointer, value.spans)
-            return plain(value.value, pointer)
-        if isinstance(value, Stated):
-            note(pointer, value.spans)
-            return value.stated if pointer == "/letter/joint" else {"stated": value.stated}
+    def plain(self, value: Any, pointer: str) -> Any:  # noqa: ANN401 because JSON values are of any type
+        """A fact as JSON has it."""
+        if isinstance(value, Shown | Stated):
+            self._note(pointer, value.spans)
+            return self.plain(value.value, pointer) if isinstance(value, Shown) else self._stated(value, pointer)
+        if isinstance(value, tuple):
+            return [self.plain(item, f"{pointer}/{i}") for i, item in enumerate(value)]
+        if dataclasses.is_dataclass(value):
+            return self._fields(value, pointer)
         if isinstance(value, Enum):
             return value.value
-        if isinstance(value, dt.date):
-            return value.isoformat()
-        if isinstance(value, tuple):
-            return [plain(item, f"{pointer}/{i}") for i, item in enumerate(value)]
-        if not dataclasses.is_dataclass(value):
-            return value
-        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-        note(pointer, fields.pop("spans", ()))
-        return {name: plain(item, f"{pointer}/{name}") for name, item in fields.items()}
+        return value.isoformat() if isinstance(value, dt.date) else value
 
-    body: dict[str, Any] = plain(reading, "")
+    def _fields(self, value: Any, pointer: str) -> dict[str, Any]:  # noqa: ANN401 because any of the fact types may come
+        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        self._note(pointer, fields.pop("spans", ()))
+        return {name: self.plain(item, f"{pointer}/{name}") for name, item in fields.items()}
+
+    def _stated(self, value: Stated, pointer: str) -> bool | dict[str, bool]:
+        """A letter's ``joint`` is a bare yes or no in the contract; all else that is stated is an object."""
+        return value.stated if pointer == "/letter/joint" else {"stated": value.stated}
+
+    def _note(self, pointer: str, found: tuple[Span, ...]) -> None:
+        if found:
+            self.spans[pointer] = [span_json(self._source, span) for span in found]
+
+
+def reading_json(source: Source, reading: Reading) -> dict[str, Any]:
+    """The reading in the shape of the contract; ``spans`` maps JSON Pointers to the words of each fact."""
+    facts = _Facts(source)
+    body: dict[str, Any] = facts.plain(reading, "")
     for event in (*body["conferrals"], *body["one_way"]):
         event["mode"] = event["mode"] or _ABSENT_MODE
-    arose = reading.dispute_arose
-    body["dispute_arose"] = {"date": plain(arose, "/dispute_arose/date")}
+    body["dispute_arose"] = {"date": facts.plain(reading.dispute_arose, "/dispute_arose/date")}
     warnings = [*source.warnings, *body.pop("warnings")]
-    return {"schema": SCHEMA, "source": source_json(source), **body, "warnings": warnings, "spans": dict(sorted(spans.items()))}
+    head = {"schema": SCHEMA, "source": source_json(source)}
+    return {**head, **body, "warnings": warnings, "spans": dict(sorted(facts.spans.items()))}

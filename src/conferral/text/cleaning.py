@@ -45,11 +45,11 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """Leave out what pages add, and keep the map back.
+    r"""Leave out what pages add, and keep the map back.
 
-    >>> cleaned = clean("the wit-\\nnesses\\nPage 2 of 3\\nwere")
+    >>> cleaned = clean("the wit-\nnesses\nPage 2 of 3\nwere")
     >>> cleaned.text
-    'the witnesses\\nwere'
+    'the witnesses\nwere'
     >>> cleaned.offset(cleaned.text.index("were"))
     28
     """
@@ -87,7 +87,7 @@ def _widened(block: list[LeftOut], start: int, end: int) -> list[LeftOut]:
 
 
 def _cut_sentence(flat: str, start: int, end: int) -> tuple[int, int] | None:
-    """The range to leave out where a block stands in the middle of a sentence: all but one character between its halves."""
+    """The range to leave out where a block cuts a sentence: all but one character between its halves."""
     before = start
     while before > 0 and flat[before - 1].isspace():
         before -= 1
@@ -106,7 +106,7 @@ def _runs_on(flat: str, before: int, after: int) -> bool:
         return not tail.endswith((".", "?", "!")) or ends_in_abbreviation(tail)
     if _STOPPED.search(tail):
         return ends_in_abbreviation(tail) and len(last_line) > 30
-    return len(last_line) > 44 or tail.endswith((",", "-")) or last_line[-1:].islower() and len(last_line) > 30
+    return len(last_line) > 44 or tail.endswith((",", "-")) or (last_line[-1:].islower() and len(last_line) > 30)
 
 
 def _page_ends(flat: str, text: str, left_out: list[LeftOut]) -> list[tuple[int, int]]:

@@ -22,47 +22,88 @@ class LeftOut(NamedTuple):
 _NUMBER = r"[0-9OolI]{1,4}"
 _CASE = r"(?:[0-9OlI]{1,2}[:;.])?[0-9OlI]{2}-[\w<().,:&'-]{3,60}"
 _HEADER = (
-    rf"(?:USCA\S{{1,6}}[ ])?[CG][a-z]{{2,4}}[.:]?[ ]{{1,3}}{_CASE}[ ]{{1,8}}(?:D[o0]c\S{{0,7}}[ ]{{0,8}}[#:]?[ ]{{0,2}}[#]?[0-9OolI]{{1,14}}(?:-[0-9]{{1,3}})?|Date)[ ,]"
+    rf"(?:USCA\S{{1,6}}[ ])?[CG][a-z]{{2,4}}[.:]?[ ]{{1,3}}{_CASE}[ ]{{1,8}}"
+    r"(?:D[o0]c\S{0,7}[ ]{0,8}[#:]?[ ]{0,2}[#]?[0-9OolI]{1,14}(?:-[0-9]{1,3})?|Date)[ ,]"
     r"[^\n]{0,40}(?:F[il1I]{1,2}[eco][dc]|Ent[ec]r[ec]d|P[ao][gq][ec])[^\n]{0,150}"
 )
-_PAGE = rf"(?:(?:Page|PAGE|page|Pg\.?|P\.|p\.)[ ]{{0,2}}[|#]?[ ]{{0,2}}{_NUMBER}|{_NUMBER})[ ]{{0,2}}(?:of|OF|/)[ ]{{0,2}}{_NUMBER}"
+_PAGE = (
+    rf"(?:(?:Page|PAGE|page|Pg\.?|P\.|p\.)[ ]{{0,2}}[|#]?[ ]{{0,2}}{_NUMBER}|{_NUMBER})[ ]{{0,2}}(?:of|OF"
+    rf"|/)[ ]{{0,2}}{_NUMBER}"
+)
 _MARK = re.compile(
-    rf"^[ ]{{0,60}}(?:(?P<header>{_HEADER}|C[a-z]{{2,4}}[ ]{{1,3}}{_CASE}[ ]*\n[ ]{{0,8}}D[o0]c\S{{0,7}}[ ]{{1,8}}#?[0-9]{{1,5}}[^\n]{{0,30}}Filed[^\n]{{0,90}}"
-    rf"|(?:Filed|Date Filed:|Entered on [A-Z]{{3,5}} Docket)[ ]{{1,3}}[0-9][0-9/]{{5,9}}[^\n]{{0,30}}P[ao][gq][ec][^\n]{{0,60}}|PageID[ ]?#?:?[ ]{{0,3}}[0-9]{{1,6}})"
-    rf"|(?P<page>(?:{_PAGE}(?:[ ]{{1,4}}PageID[ #:]{{0,4}}[0-9]{{1,6}})?|(?:Page|PAGE|page|P\.|p\.)[ ]{{0,2}}[|#]?[ ]{{0,2}}{_NUMBER}|[-–—~]{{1,2}}[ ]{{0,2}}[0-9]{{1,3}}[ ]{{0,2}}[-–—~]{{1,2}}"
+    rf"^[ ]{{0,60}}(?:(?P<header>{_HEADER}|C[a-z]{{2,4}}[ ]{{1,3}}{_CASE}[ ]*\n[ ]{{0,8}}D[o0]c\S{{0,7}}[ ]{{1,8}}"
+    r"#?[0-9]{1,5}[^\n]{0,30}Filed[^\n]{0,90}"
+    r"|(?:Filed|Date Filed:|Entered on [A-Z]{3,5} Docket)[ ]{1,3}[0-9][0-9/]{5,9}[^\n]{0,30}P[ao][gq][ec]"
+    r"[^\n]{0,60}|PageID[ ]?#?:?[ ]{0,3}[0-9]{1,6})"
+    rf"|(?P<page>(?:{_PAGE}(?:[ ]{{1,4}}PageID[ #:]{{0,4}}[0-9]{{1,6}})?|(?:Page|PAGE|page|P\.|p\.)[ ]{{0,2}}["
+    rf"|#]?[ ]{{0,2}}{_NUMBER}|[-–—~]{{1,2}}[ ]{{0,2}}[0-9]{{1,3}}[ ]{{0,2}}[-–—~]{{1,2}}"
     r"|\[[ ]?[0-9]{1,3}[ ]?\]|[0-9]{1,3}))"
-    rf"|(?P<head>(?=[^\n]{{6,110}}$)[^\n]{{0,90}}\b(?:Page|PAGE|page|p\.)[ ]{{0,2}}[|#]?[ ]{{0,2}}[0-9]{{1,3}}(?:[ ]?(?:of|/)[ ]?[0-9]{{1,3}})?[^\n]{{0,50}})"
-    r"|(?P<stamp>(?:USDC[ ]?[SEND]\w{2,4}|(?:ELECTRONICALLY|Electronically)[ ]FILED|DOC[ ]?#:?[ ]?[\w_]{0,20}|DATE[ ]FILED:?[ _]{0,4}[0-9/_-]{0,12}|RECEIVED|(?:RECEIVED|FILED)[ ]{1,4}[A-Z]{3}[ ][0-9]{1,2}[^\n]{0,60})))[ ]*$",
+    r"|(?P<head>(?=[^\n]{6,110}$)[^\n]{0,90}\b(?:Page|PAGE|page|p\.)[ ]{0,2}["
+    r"|#]?[ ]{0,2}[0-9]{1,3}(?:[ ]?(?:of|/)[ ]?[0-9]{1,3})?[^\n]{0,50})"
+    r"|(?P<stamp>(?:USDC[ ]?[SEND]\w{2,4}|(?:ELECTRONICALLY|Electronically)[ ]FILED|DOC[ ]?#:?[ ]?[\w_]{0,20}"
+    r"|DATE[ ]FILED:?[ _]{0,4}[0-9/_-]{0,12}|RECEIVED|(?:RECEIVED"
+    r"|FILED)[ ]{1,4}[A-Z]{3}[ ][0-9]{1,2}[^\n]{0,60})))[ ]*$",
     re.M,
 )
 _INLINE = re.compile(
-    rf"(?<=[ ])(?:Case[ ]{{1,3}}{_CASE}[ ]{{1,8}}Document[ ]{{1,8}}[0-9]{{1,5}}(?:-[0-9]{{1,3}})?[ ]{{1,8}}Filed[ ][0-9/]{{6,10}}[ ]{{1,8}}Page[ ][0-9]{{1,4}}[ ]of[ ][0-9]{{1,4}}(?:[ ]{{1,4}}PageID[ #:]{{0,4}}[0-9]{{1,6}})?"
-    r"|(?:The[ ])?Hon(?:\.|orable)[ ](?:[A-Z][\w.'-]{0,20},?[ ]{1,2}){1,5}(?:[A-Z][a-z]{2,8}[ ][0-9]{1,2},[ ][0-9]{4},?[ ]{1,3})?Page[ ][0-9]{1,3}(?:[ ]of[ ][0-9]{1,3})?)(?=[ ])"
+    rf"(?<=[ ])(?:Case[ ]{{1,3}}{_CASE}[ ]{{1,8}}Document[ ]{{1,8}}[0-9]{{1,5}}"
+    r"(?:-[0-9]{1,3})?[ ]{1,8}Filed[ ][0-9/]{6,10}[ ]{1,8}Page[ ][0-9]{1,4}[ ]of[ ][0-9]{1,4}"
+    r"(?:[ ]{1,4}PageID[ #:]{0,4}[0-9]{1,6})?"
+    r"|(?:The[ ])?Hon(?:\.|orable)[ ](?:[A-Z][\w.'-]{0,20},?[ ]{1,2}){1,5}"
+    r"(?:[A-Z][a-z]{2,8}[ ][0-9]{1,2},[ ][0-9]{4},?[ ]{1,3})?Page[ ][0-9]{1,3}(?:[ ]of[ ][0-9]{1,3})?)(?=[ ])"
 )
-_NAMED = re.compile(r"\b(?:Hon\.|Honorable|Judge|Justice|U\.S\.[MD]\.J\.|Letter to|Re:|v\.|[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4})")
-_ADDRESSEE = re.compile(r"(?:(?:Letter )?[Tt]o )?(?:The |the )?(?:Hon\.|Honorable\b|(?:Chief |Magistrate |District |U\.S\. ){0,3}Judge\b)[^\n]{3,60}")
+_NAMED = re.compile(
+    r"\b(?:Hon\.|Honorable|Judge|Justice|U\.S\.[MD]\.J\.|Letter to|Re:|v\."
+    r"|[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4})"
+)
+_ADDRESSEE = re.compile(
+    r"(?:(?:Letter )?[Tt]o )?(?:The |the )?(?:Hon\.|Honorable\b|(?:Chief |Magistrate |District "
+    r"|U\.S\. ){0,3}Judge\b)[^\n]{3,60}"
+)
 _DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}, ?[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})")
-_NOTE = re.compile(r"^(?:[ ]{0,20}[_-]{3,60}[ ]*\n+)?[ ]{0,8}(?P<mark>[0-9]{1,2}|[*†‡]{1,2}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})\.?[ ]{0,3}[A-Z\"'(][^\n]{8,}$", re.M)
+_NOTE = re.compile(
+    r"^(?:[ ]{0,20}[_-]{3,60}[ ]*\n+)?[ ]{0,8}(?P<mark>[0-9]{1,2}|[*†‡]{1,2}"
+    r"|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})\.?[ ]{0,3}[A-Z\"'(][^\n]{8,}$",
+    re.M,
+)
 _HEAD_REACH = 4000  # characters of the first page, in which a running head's words have stood before
-_MONTH_END = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Nos?\.|Rule|paragraph|¶|§)[ ]*\Z")
+_MONTH_END = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Nos?\.|Rule"
+    r"|paragraph|¶|§)[ ]*\Z"
+)
 
 
 def furniture(plain: str) -> list[LeftOut]:
     """The blocks of lines that pages add, in order; stamps and notes only where the caller finds them in the way."""
-    found = [LeftOut(*match.span(), "running_head" if match[0].lstrip("The ").startswith("Hon") else "header") for match in _INLINE.finditer(plain)]
+    found = [
+        LeftOut(*match.span(), "running_head" if match[0].lstrip("The ").startswith("Hon") else "header")
+        for match in _INLINE.finditer(plain)
+    ]
     marks = [mark for match in _MARK.finditer(plain) if (mark := _mark(plain, match))]
-    first_page = plain[:_HEAD_REACH]
-    known = frozenset(line.strip().lower() for line in first_page.splitlines())
+    first_page = _FirstPage(plain[:_HEAD_REACH])
+    edges = frozenset(edge for mark in marks for edge in (mark.start, mark.end))
     for mark in marks:
         found.append(mark)
         if mark.kind != "stamp":
-            found += _running_heads(plain, mark, first_page, known)
+            found += _running_heads(plain, mark, first_page, edges)
     return _merged(found)
 
 
+class _FirstPage:
+    """The words of the first page, which running heads repeat."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines: dict[str, int] = {}
+        place = 0
+        for line in text.splitlines(keepends=True):
+            self.lines.setdefault(line.strip().lower(), place)
+            place += len(line)
+
+
 def form_feeds(text: str) -> Iterator[int]:
-    """Where the source says that a page ends."""
-    return (match.start() for match in re.finditer("\f", text))
+    """Where the source says that a page ends; several ends with nothing between them count once."""
+    return (match.start() for match in re.finditer(r"\f\s*", text))
 
 
 def notes(plain: str) -> list[LeftOut]:
@@ -87,8 +128,16 @@ def _mark(plain: str, match: re.Match[str]) -> LeftOut | None:
     kind = str(match.lastgroup)
     end = min(match.end() + 1, len(plain))
     if kind == "head":
-        return LeftOut(match.start(), end, "running_head") if _NAMED.search(match["head"]) and match.start() > 200 and not _a_sentence(match["head"]) else None
-    if kind == "page" and match["page"].isdigit() and _MONTH_END.search(plain, max(0, match.start() - 14), max(0, match.start() - 1)):
+        return (
+            LeftOut(match.start(), end, "running_head")
+            if _NAMED.search(match["head"]) and match.start() > 200 and not _a_sentence(match["head"])
+            else None
+        )
+    if (
+        kind == "page"
+        and match["page"].isdigit()
+        and _MONTH_END.search(plain, max(0, match.start() - 14), max(0, match.start() - 1))
+    ):
         return None
     return LeftOut(match.start(), end, kind)
 
@@ -97,20 +146,21 @@ def _a_sentence(line: str) -> bool:
     return len(re.findall(r"\b[a-z]{2,}\b", line)) > 4
 
 
-def _running_heads(plain: str, mark: LeftOut, first_page: str, known: frozenset[str]) -> Iterator[LeftOut]:
+def _running_heads(plain: str, mark: LeftOut, first_page: _FirstPage, edges: frozenset[int]) -> Iterator[LeftOut]:
     """The lines above and below a page mark that repeat the addressee, the date or the firm from the first page."""
     for forward in (False, True):
-        edge, blanks = (mark.end if forward else mark.start), 0
+        edge, blanks, parted = (mark.end if forward else mark.start), 0, False
         for _ in range(6):
             line = _line_after(plain, edge) if forward else _line_before(plain, edge)
-            if line is None:
+            if line is None or (edge in edges and edge not in (mark.start, mark.end)):
                 break
             begin, end = line
             words = plain[begin:end].strip()
             edge = end if forward else begin
             if not words and not blanks:
-                blanks = 1
-            elif words and _repeats(words, begin, first_page, known, near=not blanks):
+                blanks, parted = 1, True
+            elif words and _repeats(words, begin, first_page, near=not parted):
+                blanks = 0
                 yield LeftOut(begin, end, "running_head")
             else:
                 break
@@ -130,16 +180,16 @@ def _line_before(plain: str, edge: int) -> tuple[int, int] | None:
     return (begin + 1, edge) if begin >= 0 else None
 
 
-def _repeats(words: str, begin: int, first_page: str, known: frozenset[str], *, near: bool) -> bool:
+def _repeats(words: str, begin: int, first_page: _FirstPage, *, near: bool) -> bool:
     if len(words) > 90 or begin < 60:
         return False
-    earlier = first_page[:begin]
     if _ADDRESSEE.fullmatch(words):
         name = re.findall(r"[A-Z][a-z]{2,}", words)
-        return bool(name) and name[-1] in earlier
+        return bool(name) and 0 <= first_page.text.find(name[-1]) < begin
     if day := _DAY.match(words):
-        return day[0] in earlier and len(words) - len(day[0]) < 50 and not words.endswith(".")
-    return near and len(words) > 5 and words.lower() in known and begin > first_page.lower().find(words.lower()) + 300 and not words.endswith((".", ","))
+        return 0 <= first_page.text.find(day[0]) < begin and len(words) - len(day[0]) < 50 and not words.endswith(".")
+    first = first_page.lines.get(words.lower())
+    return near and len(words) > 5 and first is not None and begin > first + 300 and not words.endswith((".", ","))
 
 
 def _merged(found: list[LeftOut]) -> list[LeftOut]:

@@ -10,17 +10,20 @@ _HYPHEN = re.compile(r"(?<=[A-Za-z0-9])-[ ]{0,3}\n")
 _LEFT = re.compile(r"[A-Za-z0-9'-]{1,30}\Z")
 _RIGHT = re.compile(r"[A-Za-z0-9]{1,30}")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+|[a-z]{4,}")
-_KEEP = frozenset("e non self class cross third good well wage vice half attorney follow cut meet ex so cost high long short full two in".split())
+_KEEP_WORDS = """
+e non self class cross third good well wage vice half attorney follow cut meet ex so cost high long short full two in
+"""
+_KEEP = frozenset(_KEEP_WORDS.split())
 _VOCABULARY_REACH = 1_000_000  # characters read for words the paper also writes whole
 
 
 def line_end_hyphens(plain: str, cuts: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Ranges to leave out so that words cut by a line's end are whole: the hyphen and line end, or the line end alone.
+    r"""Ranges to leave out so that words cut by a line's end are whole: the hyphen and line end, or the line end alone.
 
-    The hyphen stays in names ("Doyle-\\nOkafor"), in chains ("meet-and-\\nconfer") and where the paper writes the
+    The hyphen stays in names ("Doyle-\nOkafor"), in chains ("meet-and-\nconfer") and where the paper writes the
     word with a hyphen elsewhere. ``cuts`` are the ranges left out already: a word may be cut by a whole page head.
 
-    >>> line_end_hyphens("wit-\\nness Doyle-\\nOkafor", [])
+    >>> line_end_hyphens("wit-\nness Doyle-\nOkafor", [])
     [(3, 5), (16, 17)]
     """
     taken = sorted(cuts)

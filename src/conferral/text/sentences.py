@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from conferral.text.abbreviations import ends_in_abbreviation, full_stop_ends
 
@@ -13,11 +14,11 @@ _END = re.compile(r"[.?!\u2026][\"')\]*_]{0,4}(?=\s)|\n(?:[ ]*\n)*")
 _OPENS = re.compile(r"[\s\"'(\[*_]{0,12}(?:[A-Z0-9§¶•–—$/-]|\Z)")
 _ITEM = re.compile(r"[ ]{0,20}(?:[•▪◦●]|[-*–—][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
 _OPEN_END = re.compile(
-    r"(?:\b(?:the|a|an|of|for|and|or|to|in|on|at|by|with|that|from|as|is|was|are|were|its|their|his|her|our|your|this|between|under|see|dated|Your|January|February|March|April|May|June|July|August|September|October|November|December|Nos?\.|Dkt\.|v\.|M(?:r|s|rs)\.)|[(&§¶])[ ]*\Z"
+    r"(?:\b(?:the|a|an|of|for|and|or|to|in|on|at|by|with|that|from|as|is|was|are|were|its|their|his|her|our|your"
+    r"|this|between|under|see|dated|Your|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Nos?\.|Dkt\.|v\.|M(?:r|s|rs)\.)|[(&§¶])[ ]*\Z"
 )
-_NAME_AHEAD = re.compile(
-    r"\b(?:[Cc]ounsel|Judge|[Pp]laintiffs?|[Dd]efendants?|Hon\.)[ ]*\Z"
-)
+_NAME_AHEAD = re.compile(r"\b(?:[Cc]ounsel|Judge|[Pp]laintiffs?|[Dd]efendants?|Hon\.)[ ]*\Z")
 _PROSE = 75  # a column narrower than this many characters is a block of lines, not wrapped prose
 _UNWRAPPED = 150  # and lines longer than this are paragraphs, not wrapped
 _FITS = 0.72  # a line that would still have had room within this share of the column ends on purpose
@@ -39,7 +40,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     for match in _END.finditer(text, start, stop):
         mark = text[match.start()]
         if mark == "\n":
-            ends = match.end() - match.start() > 1 and "\n" in match[0][1:] or lines.end_on_purpose(match.start())
+            ends = (match.end() - match.start() > 1 and "\n" in match[0][1:]) or lines.end_on_purpose(match.start())
         else:
             ends = _ends(text, begin, match.start(), match.end(), stop)
         if ends:
@@ -56,7 +57,7 @@ class _Lines:
         self.text, self.start, self.stop = text, start, stop
         self.breaks = [match.start() for match in re.finditer("\n", text[start:stop])]
         edges = [-1, *self.breaks, stop - start]
-        widths = sorted(length for a, b in zip(edges, edges[1:], strict=False) if (length := b - a - 1) > 0)
+        widths = sorted(length for a, b in pairwise(edges) if (length := b - a - 1) > 0)
         self.width = widths[min(len(widths) - 1, len(widths) * 9 // 10)] if widths else 0
         self.narrow = self.width < _PROSE
         self.prose = sum(text[start + at + 1 : start + at + 2].islower() for at in self.breaks) * 3 > len(self.breaks)

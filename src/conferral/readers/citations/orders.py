@@ -17,7 +17,10 @@ _ORDER = re.compile(
     r"(?:Order|order|Endorsement|endorsement|Ruling|Opinion|Minute Entry))\b(?!\s(?:to show|of business))"
 )
 _NOT_ONE = re.compile(r"(?:\b[Ii]n|[Pp]roposed|[Ss]uch an|\ban|[Mm]oney|\bto|\bso|\bor)\s$")
-_LEADING_WORDS = re.compile(r"^(?:(?:The|Court's|Your|Honor's|Judge|This|Court|Under|See|Pursuant|In|By|January|February|March|April|May|June|July|August|September|October|November|December)\s)+")
+_LEADING_WORDS = re.compile(
+    r"^(?:(?:The|Court's|Your|Honor's|Judge|This|Court|Under|See|Pursuant|In|By|January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)\s)+"
+)
 _TO_DATE = re.compile(r"\s{0,2},?\s?(?:(?:dated|of|entered|issued|signed|filed|docketed)\s{1,2}(?:on\s)?|\()$")
 _FROM_DATE = re.compile(r"\s?,?\s?(?:(?!under|in|on|by|see|the|per|of|as|and)[a-z-]+\s)?")
 _TO_CITE = re.compile(r"[\s,]{0,3}(?:entered\s|filed\s)?(?:at\s|as\s|[Ss]ee\s|\(|\[){0,2}\s?[(\[]?$")
@@ -43,7 +46,9 @@ def find_orders(document: Document, cites: tuple[FoundCite, ...]) -> tuple[Court
     return tuple(found)
 
 
-def _mention(document: Document, match: re.Match[str], cites: tuple[FoundCite, ...], starts: list[int]) -> _Mention | None:
+def _mention(
+    document: Document, match: re.Match[str], cites: tuple[FoundCite, ...], starts: list[int]
+) -> _Mention | None:
     text, begin, end = document.text, match.start(), match.end()
     if _NOT_ONE.search(text, max(0, begin - 12), begin):
         return None

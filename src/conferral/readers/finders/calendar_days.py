@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from conferral.readers.finders.months import digits, misread_month, month_number, weekday_number
 
 _GAP = r"[ ]{0,3}\n?[ ]{0,3}"
-_MONTH_FIRST = re.compile(rf"[JFMASONDI0][ ]?[A-Za-z01!|]{{2,8}}(?P<dot>\.?)(?P<gap>{_GAP})(?P<the>the[ ])?(?P<day>[0-9lIO!|]{{1,2}})(?![0-9])")
+_MONTH_FIRST = re.compile(
+    rf"[JFMASONDI0][ ]?[A-Za-z01!|]{{2,8}}(?P<dot>\.?)(?P<gap>{_GAP})(?P<the>the[ ])?(?P<day>[0-9lIO!"
+    r"|]{1,2})(?![0-9])"
+)
 _SMALL_MONTH = re.compile(r"(?:uary|arch|ril|may|une|uly|ust|ber)[ ]{1,2}(?P<day>[0-9]{1,2})(?![0-9])")
 _DAY_FIRST = re.compile(
     r"[0-9lI!](?<![\w.,/$#-].)(?P<rest>[0-9lIO]?)[ ]?(?P<nth>st|nd|rd|th|ST|ND|RD|TH)?[ ]"
@@ -19,20 +22,41 @@ _NUMERIC = re.compile(
     r"[0-9lIO](?<![\w/.$#-].)[0-9lIO]?(?:[ ]?(?P<sep>[/.-])[ ]?)(?P<second>[0-9lIO]{1,2})"
     r"(?:[ ]?(?P=sep)[ ]?(?P<year>[0-9lIO]{4}|[0-9lIO]{2}))?(?![\w%$]|[/-][0-9]|[.,][0-9])"
 )
-_ISO = re.compile(r"(?:19|20)(?<![\w/.-]..)[0-9]{2}(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![\w-]|[/.][0-9])")
-_YEAR_DIGITS = r"(?:(?:19|20|2O|2o|l9|I9|Z0)[0-9OolIS]{2}|2[ ]0[ ][0-9][ ]?[0-9]|20[ ][0-9]{2}|20[0-9][ ][0-9]|'[0-9]{2})"
-_YEAR = re.compile(rf"{_GAP}[,.;]{{0,2}}{_GAP}(?:of[ ])?(?P<year>{_YEAR_DIGITS})(?![0-9A-Za-z]|[ ](?:documents|pages|e-?mails|records|files)\b)")
+_ISO = re.compile(
+    r"(?:19|20)(?<![\w/.-]..)[0-9]{2}(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![\w-]"
+    r"|[/.][0-9])"
+)
+_YEAR_DIGITS = (
+    r"(?:(?:19|20|2O|2o|l9|I9|Z0)[0-9OolIS]{2}|2[ ]0[ ][0-9][ ]?[0-9]|20[ ][0-9]{2}|20[0-9][ ][0-9]|'[0-9]{2})"
+)
+_YEAR = re.compile(
+    rf"{_GAP}[,.;]{{0,2}}{_GAP}(?:of[ ])?(?P<year>{_YEAR_DIGITS})(?![0-9A-Za-z]|[ ](?:documents|pages|e-?mails"
+    r"|records|files)\b)"
+)
 _NTH = re.compile(r"[ ]?(?:st|nd|rd|th|ST|ND|RD|TH)\b|(?=[^\w]|\Z)")
 _NOT_A_DAY = re.compile(r"[0-9A-Za-z%]|[:/][0-9]|-[0-9]{3}|\.[0-9]|[ ]?[ap]\.?m\b", re.I)
-_COUNTED = r"(?:documents?|pages?|e-?mails?|others?|additional|more|employees|witness(?:es)?|depositions|interrogator|requests|custodians|(?:business|court|calendar)?[ ]?days?|hours?|minutes?|weeks?|months?|boxes|files|terms|people|of|or[ ]more|percent|%|:[0-9]|[ap]\.?m\b)"
+_COUNTED = (
+    r"(?:documents?|pages?|e-?mails?|others?|additional|more|employees|witness(?:es)?|depositions|interrogator"
+    r"|requests|custodians|(?:business|court|calendar)?[ ]?days?|hours?|minutes?|weeks?|months?|boxes|files|terms"
+    r"|people|of|or[ ]more|percent|%|:[0-9]|[ap]\.?m\b)"
+)
 _ITEM = re.compile(
-    rf"{_GAP}(?P<join>,?{_GAP}(?:and|or|&|to|through|thru|until)\b|[,/&–—-]){_GAP}(?:the[ ])?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9A-Za-z/-]|\.[0-9]|{_GAP}{_COUNTED})"
+    rf"{_GAP}(?P<join>,?{_GAP}(?:and|or|&|to|through|thru|until)\b"
+    rf"|[,/&–—-]){_GAP}(?:the[ ])?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9A-Za-z/-]|\.[0-9]|{_GAP}{_COUNTED})"
 )
 _BEFORE_OF = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[ ]?(?P<join>and|or|&|to|through|[-–])[ ]?(?:the[ ])?\Z")
 _WEEKDAY_BEFORE = re.compile(r"(?<![A-Za-z])(?P<name>[MTWFS][a-z]{1,8})[.,]{0,2}[ ]{0,2}\n?[ ]{0,2}\Z")
 _THE_BEFORE = re.compile(r"\b(?:the|this)[ ]\Z")
-_ON_BEFORE = re.compile(r"\b(?:on|of|by|dated|until|from|before|after|since|due|to|through|and|conf\.|filed|entered|served|for|the)[ ]{1,2}\Z", re.I)
-_NUMBERED_BEFORE = re.compile(r"(?:\b(?:nos?|dkt|ecf|doc|rules?|bates|case|exhibit|ex|section|sec|paragraph|tel|fax|phone|version|v|l\.?r|r)\.?|[§¶#])[ ]?\Z", re.I)
+_ON_BEFORE = re.compile(
+    r"\b(?:on|of|by|dated|until|from|before|after|since|due|to|through|and|conf\.|filed|entered|served|for"
+    r"|the)[ ]{1,2}\Z",
+    re.I,
+)
+_NUMBERED_BEFORE = re.compile(
+    r"(?:\b(?:nos?|dkt|ecf|doc|rules?|bates|case|exhibit|ex|section|sec|paragraph|tel|fax|phone|version|v|l\.?r"
+    r"|r)\.?|[§¶#])[ ]?\Z",
+    re.I,
+)
 _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
 _MODAL_USE = re.compile(r"[ ](?:ask|be|have|request|suggest|also|say|add|respectfully)\b")
 
@@ -92,7 +116,7 @@ def _head(match: re.Match[str]) -> tuple[int, str, str]:
         day = joined[len(word) :]
     if " " in word:
         first, _, second = word.partition(" ")
-        if month_number(second) is not None or not second.islower():
+        if not second.islower():
             return start + 2, second, day
         word = first + second
     return start, word, day
@@ -103,12 +127,14 @@ def _damaged(text: str, start: int, match: re.Match[str], word: str, day: str) -
     month = month_number(word) or misread_month(word, sure=year is not None)
     if month is None or not (match["gap"] or match["dot"]):
         return
-    if not any(char.isdigit() for char in day) and (year is None or word == "May" and day == "I"):
+    if not any(char.isdigit() for char in day) and (year is None or (word == "May" and day == "I")):
         return
     yield from _days_of_month(text, start, match.end(), month, day, damaged=True)
 
 
-def _days_of_month(text: str, start: int, after_day: int, month: int, day: str, *, damaged: bool) -> Iterator[WrittenDay]:
+def _days_of_month(
+    text: str, start: int, after_day: int, month: int, day: str, *, damaged: bool
+) -> Iterator[WrittenDay]:
     """The day after a month, the further days listed with it, and the year that holds for all of them."""
     nth = _NTH.match(text, after_day)
     if nth is None or _NOT_A_DAY.match(text, nth.end()):
@@ -187,19 +213,25 @@ def _day_first(text: str) -> Iterator[WrittenDay]:
         if year is None and not match["of"] and not _ON_BEFORE.search(text, max(0, match.start() - 12), match.start()):
             continue
         damaged = not written.isdigit() or month_number(match["word"]) is None
-        yield from _with_day_before(text, match.start(), end, WrittenDay(match.start(), end, month, number, year, damaged=damaged))
+        yield from _with_day_before(
+            text, match.start(), end, WrittenDay(match.start(), end, month, number, year, damaged=damaged)
+        )
 
 
 def _with_day_before(text: str, start: int, end: int, day: WrittenDay) -> Iterator[WrittenDay]:
-    """"the 16th and 17th of August": the day before shares month and year."""
+    """A day, and the one before it that shares its month and year: "the 16th and 17th of August"."""
     before = _BEFORE_OF.search(text, max(0, start - 16), start)
     if before and 1 <= int(before["day"]) < day.day and not text[before.start() - 1 : before.start()].isalnum():
         yield WrittenDay(before.start(), before.end("day"), day.month, int(before["day"]), day.year)
-        yield WrittenDay(start, end, day.month, day.day, day.year, None, before["join"] in ("to", "through", "-", "–"), day.damaged)
+        yield WrittenDay(
+            start, end, day.month, day.day, day.year, None, before["join"] in ("to", "through", "-", "–"), day.damaged
+        )
         return
     the = _THE_BEFORE.search(text, max(0, start - 6), start)
     at, weekday = _weekday_before(text, the.start() if the else start)
-    yield WrittenDay(at if weekday is not None else day.start, end, day.month, day.day, day.year, weekday, damaged=day.damaged)
+    yield WrittenDay(
+        at if weekday is not None else day.start, end, day.month, day.day, day.year, weekday, damaged=day.damaged
+    )
 
 
 def _numeric(text: str) -> Iterator[WrittenDay]:
@@ -213,7 +245,15 @@ def _numeric(text: str) -> Iterator[WrittenDay]:
             continue
         damaged = any(char in "lIO" for char in match[0])
         start, weekday = _weekday_before(text, match.start())
-        yield WrittenDay(start, match.end(), month, day, year if year is None or year > 99 else _century(year), weekday, damaged=damaged)
+        yield WrittenDay(
+            start,
+            match.end(),
+            month,
+            day,
+            year if year is None or year > 99 else _century(year),
+            weekday,
+            damaged=damaged,
+        )
 
 
 def _meant_as_day(text: str, match: re.Match[str], pair: tuple[int, int]) -> bool:
@@ -225,12 +265,23 @@ def _meant_as_day(text: str, match: re.Match[str], pair: tuple[int, int]) -> boo
     if separator != "/" and (" " in match[0] or _NUMBERED_BEFORE.search(text, *before)):
         return False
     if not year:
-        return separator == "/" and pair not in _FRACTIONS and " " not in match[0] and bool(_ON_BEFORE.search(text, *before)) and _whole(text, match)
+        return (
+            separator == "/"
+            and pair not in _FRACTIONS
+            and " " not in match[0]
+            and bool(_ON_BEFORE.search(text, *before))
+            and _whole(text, match)
+        )
     return separator != "." or len(year) == 4 or bool(_ON_BEFORE.search(text, *before))
 
 
 def _whole(text: str, match: re.Match[str]) -> bool:
-    return re.match(r"(?:th|rds?|s)?[ ](?:of|majority|vote|split|inch|hours?|odds)\b", text[match.end() : match.end() + 12]) is None
+    return (
+        re.match(
+            r"(?:th|rds?|s)?[ ](?:of|majority|vote|split|inch|hours?|odds)\b", text[match.end() : match.end() + 12]
+        )
+        is None
+    )
 
 
 def _iso(text: str) -> Iterator[WrittenDay]:

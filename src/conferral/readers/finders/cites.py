@@ -1,4 +1,4 @@
-"""Docket entries in prose: "Dkt. No. 17", "ECF Nos. 31-33", "[17]", "(#22)", "granting 45 Motion"; scanner's misreadings too."""
+"""Docket entries in prose: "Dkt. No. 17", "ECF Nos. 31-33", "[17]", "(#22)", "granting 45 Motion"."""
 
 from __future__ import annotations
 
@@ -7,39 +7,69 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _NUMBER = r"(?:(?<![\dA-Za-z])[\dIlOio]{1,4}(?![\dA-Za-z]|[.,]\d))"
-_CASE_FOLLOWS = r"(?!\s?(?:[-/:]\s?)?(?i:cv|civ|cr|crim|mc|md|mj|misc|ap|bk|c)\b|[-/:]\s?(?:\d{3}|\d{1,2}-|[A-Za-z]{2})|:\d)"
+_CASE_FOLLOWS = (
+    r"(?!\s?(?:[-/:]\s?)?(?i:cv|civ|cr|crim|mc|md|mj|misc|ap|bk|c)\b|[-/:]\s?(?:\d{1,2}-"
+    r"|[A-Za-z]{2})|:\d)"
+)
 _LABELLED = re.compile(
-    r"(?<![A-Za-z])(?:(?:CM/)?[EB]C[FP](?:\s[Ee]ntry)?|E\.C\.F\.|[DdO0][kK][tl1]s?\.?(?:\s[Ee]ntry)?|DKTS?|[Dd]oc(?:ke|k)et(?:\s(?:[Ee]ntr(?:y|ies)|[Ii]tems?))?|DOCKET|(?:R(?:ec)?\.\s?)?[Dd]ocs?(?=[.,\s]?\s?(?:[Nn][o0]|[#\d]))"
-    r"|D\.\s?[IEl1Lf]|(?<=[(\[])Doe(?=\.\s?(?:[Nn][o0]|\d))|DE|DI|Filing(?=\s\d)|(?<=[(\[])(?:Document|Paper|R\.|DN)(?=\s\d)|Clerk's(?=\s[Nn]o)|(?:ECF\s)?[Dd]ocument(?=\s\[)|(?<=\()filing(?=\s\d)|(?:Document|Paper|[Ff]iling|Minute [Ee]ntry)s?(?=\s[Nn][o0]s?[.,\s]))[.,]{0,2}\s{0,2}-?\[?"
+    r"(?<![A-Za-z])(?:(?:CM/)?[EB]C[FP](?:\s[Ee]ntry)?|E\.C\.F\."
+    r"|[Dd0][kK][tl1]s?\.?(?:\s[Ee]ntry)?|DKTS?|[Dd]oc(?:ke|k)et(?:\s(?:[Ee]ntr(?:y|ies)"
+    r"|[Ii]tems?))?|DOCKET|(?:R(?:ec)?\.\s?)?[Dd]ocs?(?=[.,\s]?\s?(?:[Nn][o0]|[#\d]))"
+    r"|D\.\s?[IEl1Lf]|(?<=[(\[])Doe(?=\.\s?(?:[Nn][o0]|\d))|DE|DI|Filing(?=\s\d)"
+    r"|(?<=[(\[])(?:Document|Paper|R\.|DN)(?=\s\d)|Clerk's(?=\s[Nn]o)"
+    r"|(?:ECF\s)?[Dd]ocument(?=\s\[)|(?<=\()filing(?=\s\d)|(?:Document|Paper|[Ff]iling"
+    r"|Minute [Ee]ntry)s?(?=\s[Nn][o0]s?[.,\s]))[.,]{0,2}\s{0,2}-?\[?"
     r"(?P<many>(?:[Nn](?:[o0]s?|umbers?)\b[.,:]?|NOS?\b[.,:]?|#){0,1})\s{0,3}#?\s?"
     rf"(?P<first>{_NUMBER}){_CASE_FOLLOWS}"
 )
-_BRACKETED = re.compile(r"(?:(?<=[\s(\])/:])|^)\[#?(\d{1,4})(?:-\d{1,3})?\](?!\w)|[(\[]\s?#\s?(\d{1,3})(?:-\d{1,3})?\s?[)\]}]")
-_ATTACHED = re.compile(r"\s?[-–—]\s?(\d{1,3})(?!\d)")
+_BRACKETED = re.compile(
+    r"(?:(?<=[\s(\])/:,;])|^)\[#?(\d{1,4})(?:-\d{1,3})?\](?!\w)"
+    r"|[(\[]\s?#\s?(\d{1,3})(?:-\d{1,3})?\s?[)\]}]"
+)
+_CLERKS_BRACKETS = re.compile(r"\[#?(\d{1,4})(?:-\d{1,3})?\](?!\w)|[(\[]\s?#\s?(\d{1,3})(?:-\d{1,3})?\s?[)\]}]")
+_SERIAL = re.compile(r"[-/:](\d{3,6})")  # of a case: no paper has a hundred attachments
+_LONGEST = 60  # entries a range may run over
+_ATTACHED = re.compile(r"\s?[-–—]\s?(\d{1,4})(?!\d)")
 _PLACE = re.compile(r"(?:,?\s(?:at|¶{1,2}|p{1,2}\.|Exs?\.)\s?[\dA-Z]{1,4}(?:[-–:]\d{1,4}){0,2}){1,2}")
-_NEXT = re.compile(rf"\s{{0,2}}(?P<sep>,\s?(?:and|&)?|;|&|and|or|through|thru|to)\s{{1,2}}#?(?P<number>{_NUMBER}){_CASE_FOLLOWS}")
+_NEXT = re.compile(
+    r"\s{0,2}(?P<sep>,\s?(?:and|&)?|;|&|and|or|through|thru"
+    rf"|to)\s{{1,2}}#?(?P<number>{_NUMBER}){_CASE_FOLLOWS}"
+)
 _LIST_GOES_ON = re.compile(r"\s{0,2}(?:[)\].,;&}]|and\b|or\b|through\b|$)")
 _ELSEWHERE = re.compile(r"[^()\n]{0,14}\((?:[NSEWMC]\.\s?D\.|D\.|Bankr\.|\d\w{1,2}\sCir\.)\s?[A-Z]?[\w.]{0,8}")
 _ATTACHMENTS = re.compile(r"[Aa]ttachments?(?:\(s\))?:[^()]{0,400}$")
 _TITLE = (
-    r"(?:(?:[A-Z][\w'.&]*\s(?:[\w'.&]+\s){0,4}?)?(?:MOTION|[Mm]otion|ORDER|Order|LETTER|Letter|Application|APPLICATION|Petition|Complaint|COMPLAINT|Memorandum"
-    r"|Stipulation|Objection|Response|Reply|Notice|Report|Judgment|Declaration|Sealed|Brief|order|Compel|Minute)\b(?!s))"
+    r"(?:(?:[A-Z][\w'.&]*\s(?:[\w'.&]+\s){0,4}?)?(?:MOTION|[Mm]otion|ORDER|Order|LETTER|Letter"
+    r"|Application|APPLICATION|Petition|Complaint|COMPLAINT|Memorandum"
+    r"|Stipulation|Objection|Response|Reply|Notice|Report|Judgment|Declaration|Sealed|Brief|order"
+    r"|Compel|Minute)\b(?!s))"
 )
 _RULED = (
-    r"(?:grant|deny|den(?:ie)|moot|terminat|strik|vacat|adopt|withdraw|overrul|sustain|approv|ref+er+)(?:s|d|ed|ing)?(?:\s(?:in\s)?part(?:\s(?:and|AND)\s(?:deny|DENY)ing\sin\spart)?|\sas\smoot)?"
+    r"(?:grant|deny|den(?:ie)|moot|terminat|strik|vacat|adopt|withdraw|overrul|sustain|approv"
+    r"|ref+er+)(?:s|d|ed|ing)?(?:\s(?:in\s)?part(?:\s(?:and|AND)\s(?:deny|DENY)ing\sin\spart)?"
+    r"|\sas\smoot)?"
 )
 _LINKED = (
-    rf"(?:(?<=[a-z,)]\s)|(?<=[A-Z][A-Z]\s)|(?<=\.\s))(?=\d{{1,4}}(?:-\d{{1,3}})?\s(?-i:(?:[A-Z]{{2,}}\s){{0,2}}(?:MOTION|Motion|LETTER MOTION|Notice of|Order on|Complaint)\b))"
+    r"(?:(?<=[a-z,)]\s)|(?<=[A-Z][A-Z]\s)"
+    r"|(?<=\.\s))(?=\d{1,4}(?:-\d{1,3})?\s(?-i:(?:[A-Z]{2,}\s){0,2}(?:MOTION|Motion"
+    r"|LETTER MOTION|Notice of|Order on|Complaint)\b))"
     r"|(?<!\bthe\s)(?<=[A-Za-z)]\s)(?=\d{1,4}\s(?:filed\sby|as\sto\s(?:def|[A-Z])))|\bfiling\s(?=\d)"
 )
 _BARE = re.compile(
-    rf"(?:{_LINKED}|(?:\b(?:re|in re|regarding|document(?:\(s\)|s)?|related\sto|as\sto|on|to|the|of|in|and|moot|part|{_RULED})|[;,:])\s?:?\s?\(?(?=\d{{1,4}}(?:-\d{{1,3}})?\)?\s(?:-\s)?(?-i:{_TITLE}))"
-    rf"|\b{_RULED}\s(?=\d{{1,4}}\s?(?:and\s\d|[.,;(]|$))|(?<=[a-zA-Z)]\s)(?=\d{{1,4}}\s[.,;]))(?P<number>\d{{1,4}})(?:\sand\s(?P<second>\d{{1,4}})(?=\s?[.,;]))?",
+    rf"(?:{_LINKED}|(?:\b(?:re|in re|regarding|document(?:\(s\)|s)?|related\sto|as\sto|on|to|the"
+    rf"|of|in|and|moot|part|{_RULED})"
+    rf"|[;,:])\s?:?\s?\(?(?=\d{{1,4}}(?:-\d{{1,3}})?\)?\s(?:-\s)?(?-i:{_TITLE}))"
+    rf"|\b{_RULED}\s(?=\d{{1,4}}\s?(?:and\s\d|[.,;(]|$))"
+    r"|(?<=[a-zA-Z)]\s)(?=\d{1,4}\s[.,;]))(?P<number>\d{1,4})(?:\sand\s(?P<second>\d{1,4})(?"
+    r"=\s?[.,;]))?",
     re.I,
 )
 _NO_DOCKET = re.compile(
-    r"(?:\b(?:Rules?|Sections?|Chapter|Parts?|Counts?|Exhibit|Ex\.|Phase|Title|Nos?\.|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Defendants?|Plaintiffs?|pages?|Page|Courtroom|Room|Floor|Request|Interrogator(?:y|ies)|Topics?)|§{1,2}(?:\s?\d{1,4}\s(?:and|or|to))?|\d,)[\s:]{1,3}$"
+    r"(?:\b(?:Rules?|Sections?|Chapter|Parts?|Counts?|Exhibit|Ex\.|Phase|Title|Nos?\.|January"
+    r"|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|Defendants?|Plaintiffs?|pages?|Page|Courtroom|Room|Floor|Request|Interrogator(?:y|ies)"
+    r"|Topics?)|§{1,2}(?:\s?\d{1,4}\s(?:and|or|to))?|\d,)[\s:]{1,3}$"
 )
 _MISREAD = str.maketrans("IlOio", "11010")
 
@@ -62,7 +92,7 @@ def find_cites(text: str, *, clerk: bool = False) -> tuple[FoundCite, ...]:
     [17, 31, 32, 33, 40]
     """
     found = [cite for match in _LABELLED.finditer(text) for cite in _labelled(text, match)]
-    found += _bracketed(text)
+    found += _bracketed(text, clerk=clerk)
     if clerk:
         found += _bare(text)
     return tuple(sorted(found, key=lambda cite: (cite.start, cite.end)))
@@ -72,7 +102,12 @@ def _labelled(text: str, match: re.Match[str]) -> list[FoundCite]:
     number = _read(match["first"])
     if number is None or _is_stamp(text, match) or match["first"].isalpha():
         return []
-    plural = match["many"].lower().rstrip(".,:").endswith("s") or bool(re.match(r"(?:dkt|doc|docket entrie|docket item)s\b", match[0], re.I))
+    plural = match["many"].lower().rstrip(".,:").endswith("s") or bool(
+        re.match(r"(?:dkt|doc|docket entrie|docket item)s\b", match[0], re.I)
+    )
+    serial = _SERIAL.match(text, match.end(), match.end() + 8)
+    if serial and not (plural and 0 < int(serial[1]) - number <= _LONGEST):
+        return []
     found = [FoundCite(match.start(), match.end(), number)]
     end = _follow(text, match.end(), found, plural=plural)
     return [] if _ELSEWHERE.match(text, end, end + 60) else found
@@ -108,7 +143,7 @@ def _attached(text: str, end: int, found: list[FoundCite], *, plural: bool) -> i
 
 
 def _spelled_out(first: int, last: int, start: int, end: int) -> list[FoundCite]:
-    numbers = range(first + 1, last + 1) if last - first <= 60 else (last,)
+    numbers = range(first + 1, last + 1) if last - first <= _LONGEST else (last,)
     return [FoundCite(start, end, number) for number in numbers]
 
 
@@ -120,14 +155,18 @@ def _read(written: str) -> int | None:
 def _is_stamp(text: str, match: re.Match[str]) -> bool:
     """The clerk's stamp ("DOC #: 97", "DATE FILED") and the filing header number the paper itself."""
     head = text[max(0, match.start() - 60) : match.start()].upper()
-    return "DOC #:" in match[0] or "ELECTRONICALLY" in head and "FILED" in head or bool(re.match(r"\s{1,4}Filed:?\s", text[match.end() : match.end() + 12]))
+    return (
+        "DOC #:" in match[0]
+        or ("ELECTRONICALLY" in head and "FILED" in head)
+        or bool(re.match(r"\s{1,4}Filed:?\s", text[match.end() : match.end() + 12]))
+    )
 
 
-def _bracketed(text: str) -> Iterator[FoundCite]:
-    for match in _BRACKETED.finditer(text):
+def _bracketed(text: str, *, clerk: bool) -> Iterator[FoundCite]:
+    for match in (_CLERKS_BRACKETS if clerk else _BRACKETED).finditer(text):
         number = int(match[1] or match[2])
         listed = _ATTACHMENTS.search(text, max(0, match.start() - 400), match.start())
-        if 0 < number and not 1900 <= number <= 2099 and not listed:
+        if number > 0 and not 1900 <= number <= 2099 and not listed:
             yield FoundCite(match.start(), match.end(), number)
 
 

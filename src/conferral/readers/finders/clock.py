@@ -10,7 +10,11 @@ TIME = (
     r"|1?[0-9](?:[ ]{0,2}\n?[ ]?[AaPp]\.?[ ]?[Mm]\b\.?|[ ]o'?clock)|(?:12[ ])?noon\b|(?:12[ ])?midnight\b)"
 )
 _CLOCK = re.compile(rf"(?<![\w:.$-]){TIME}(?!-[a-z]|:[0-9])")
-_BARE_LED = re.compile(r"\b(?:at|from|until|till|to|between|and|by|around|about|before|after|beginning|starting|ended|ending|approximately|past)\s(?:a\slittle\s|just\s)?(?:about\s|after\s|before\s|past\s)?\Z|[-–]\s?\Z", re.I)
+_BARE_LED = re.compile(
+    r"\b(?:at|from|until|till|to|between|and|by|around|about|before|after|beginning|starting|ended|ending"
+    r"|approximately|past)\s(?:a\slittle\s|just\s)?(?:about\s|after\s|before\s|past\s)?\Z|[-–]\s?\Z",
+    re.I,
+)
 _TRANSCRIPT = re.compile(r"\b(?:Tr|Dep|Depo|Transcript|Hr'g)\b[^\n]{0,14}\Z")
 
 

@@ -9,20 +9,31 @@ from conferral.readers.finders.found_date import FoundDate
 from conferral.readers.finders.relative_days import with_relative_days
 from conferral.readers.finders.years import date_of, year_of
 
-__all__ = ["FoundDate", "find_dates"]
+__all__ = ["FoundDate", "find_dates", "find_full_dates"]
 
 
-def find_dates(text: str, written_on: dt.date | None = None) -> list[FoundDate]:
+def find_dates(text: str, written_on: dt.date | None = None, *, previous: dt.date | None = None) -> list[FoundDate]:
     """All days in a text, in order; a day without a year takes that of the document.
 
     ``written_on`` is the day of the document: "yesterday" and "last Friday" are reckoned from it. Without it, a day
     without a year takes that of the nearest full day, and what is reckoned from the document's day stays None.
+    ``previous`` is the day last told of before the text begins: "the next day" is reckoned from it.
 
     >>> [str(found.date) for found in find_dates("on June 29, 2023 and by 7/7/23")]
     ['2023-06-29', '2023-07-07']
     """
     days = written_days(text)
-    return with_relative_days(text, [_found(days, i, text, written_on) for i in range(len(days))], written_on)
+    return with_relative_days(text, [_found(days, i, text, written_on) for i in range(len(days))], written_on, previous)
+
+
+def find_full_dates(text: str) -> list[FoundDate]:
+    """The days in a text that stand there with their year, in order.
+
+    >>> [found.as_written for found in find_full_dates("June 29, 2023 or July 7")]
+    ['June 29, 2023']
+    """
+    days = written_days(text)
+    return [found for i, day in enumerate(days) if day.year is not None and (found := _found(days, i, text, None)).date]
 
 
 def _found(days: list[WrittenDay], i: int, text: str, written_on: dt.date | None) -> FoundDate:

@@ -52,42 +52,61 @@ class Cue:
     event: str = ""
 
 
-_EVENTS = r"(?:deposition|conference|hearing|call|inspection|mediation|meeting|session|argument|examination|filing|production)"
+_EVENTS = (
+    r"(?:deposition|conference|hearing|call|inspection|mediation|meeting|session|argument|examination|filing"
+    r"|production)"
+)
 _PART = r"(?:day|date|morning|afternoon|evening|night)"
 _NOT_LED = r"(?!\s(?:of\s(?:the|a|an|his|her|their|trial)|as|when|on\swhich|in\swhich)\b)"
 _DAYS = r"(?:business\s|court\s|calendar\s|working\s)?(?:days?|weeks?)"
 _CUE = re.compile(
-    rf"\b(?:(?P<today>(?:the\sday\sbefore\s)?yesterday|to-?day|tomorrow|this\s(?:morning|afternoon|evening)|tonight|last\s(?:night|evening))"
-    rf"|(?P<same>(?:that(?:\svery|\ssame)?|the\s(?:very\s)?same)\s{_PART}|same\s(?:day|date)){_NOT_LED}(?!\sthat\s(?:the\s)?\w+\s\w+ed\b)"
+    r"\b(?:(?P<today>(?:the\sday\sbefore\s)?yesterday|to-?day|tomorrow|this\s(?:morning|afternoon|evening)"
+    r"|tonight|last\s(?:night|evening))"
+    rf"|(?P<same>(?:that(?:\svery|\ssame)?|the\s(?:very\s)?same)\s{_PART}|same\s(?:day"
+    rf"|date)){_NOT_LED}(?!\sthat\s(?:the\s)?\w+\s\w+ed\b)"
     rf"|(?P<close>the\s(?:end|close|conclusion)\sof\s(?P<which>this|next|the)\s(?P<stretch>week|month)\b(?!\sof))"
-    rf"|(?P<event_day>the\s(?:very\s)?(?P<when>day|date|morning|afternoon|evening|eve)\s(?P<beyond>of|before|after|following)\s(?:the|that|his|her|their|our|this)\s(?P<event>{_EVENTS}))\b"
-    rf"|(?P<step>the\s(?:very\s)?(?P<way>next|following|previous|preceding|prior)\s(?P<court>business\s|court\s|working\s)?{_PART}){_NOT_LED}"
+    r"|(?P<event_day>the\s(?:very\s)?(?P<when>day|date|morning|afternoon|evening|eve)\s(?P<beyond>of|before"
+    rf"|after|following)\s(?:the|that|his|her|their|our|this)\s(?P<event>{_EVENTS}))\b"
+    r"|(?P<step>the\s(?:very\s)?(?P<way>next|following|previous|preceding|prior)\s(?P<court>business\s|court\s"
+    rf"|working\s)?{_PART}){_NOT_LED}"
     rf"|(?P<beside>the\s(?:very\s)?{_PART}\s(?P<side>after|following|before|prior)(?:\sthat)?)(?=[,.;:)]|\s\Z)"
-    rf"|(?P<span>(?P<count>{NUMBER}|a\sfew|several|a\scouple\sof)(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>{_DAYS})\s(?P<turn>later|thereafter|afterwards?|earlier|ago|previously"
-    r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto|ahead\sof|following)(?=\s(?:the\s)?[A-Z0-9]))))\b",
+    rf"|(?P<span>(?P<count>{NUMBER}|a\sfew|several|a\scouple\sof)(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>{_DAYS})\s"
+    r"(?P<turn>later|thereafter|afterwards?|earlier|ago|previously"
+    r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto"
+    r"|ahead\sof|following)(?=\s(?:the\s)?[A-Z0-9]))))\b",
     re.I,
 )
 _WEEKDAY = re.compile(r"\b(?:[MTWFS][a-z]{2,6}d[ae][yv]|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)(?![A-Za-z])")
 _LEAD = re.compile(
-    r"\b(?:(?P<told>(?:the\s)?(?:following|next)|the\s(?:previous|preceding|prior))|(?P<this>this(?:\s(?:past|coming))?)|(?P<past>last|past|yesterday,)"
+    r"\b(?:(?P<told>(?:the\s)?(?:following|next)|the\s(?:previous|preceding|prior))|(?P<that>that)|(?P<this>this(?:\s(?:past"
+    r"|coming))?)|(?P<past>last|past|yesterday,)"
     r"|(?P<bare>on|by|until|before|since|through|late|early|earlier|and))\s{1,2}\Z",
     re.I,
 )
-_TAIL = re.compile(r",?\s(?P<last>last|past)\b(?!\s(?:week|month))|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b")
+_TAIL = re.compile(
+    r",?\s(?P<last>last|past)\b(?!\s(?:week|month))|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
+)
 _NTH_DAY = re.compile(
-    r"\b(?:on|by|until|before|of|after|since|from|to|through|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s(?P<the>the\s(?P<day>[0-9]{1,2})(?:st|nd|rd|th))(?=[,.;:)]|\s?\Z"
-    r"|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|plaintiffs?|defendants?|counsel|the|our|by|with|as|but|that|in\sthe)\b)",
+    r"\b(?:on|by|until|before|of|after|since|from|to|through|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day,?)\s(?P<the>the\s(?P<day>[0-9]{1,2})(?:st|nd|rd|th))(?=[,.;:)]|\s?\Z"
+    r"|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|plaintiffs?|defendants?|counsel|the|our|by|with|as|but"
+    r"|that|in\sthe)\b)",
     re.I,
 )
 _THE_NTH = re.compile(r",?\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\b")
-_ROUGH = re.compile(r"\b(?:about|approximately|some|nearly|almost|over|roughly|around|more\sthan|just\sunder)\s\Z", re.I)
-_BOUND = re.compile(r"\b(?:(?:less|more|later|fewer|earlier|other|rather)\sthan|at\sleast|within|up\sto|every|each)\s\Z", re.I)
+_ROUGH = re.compile(
+    r"\b(?:about|approximately|some|nearly|almost|over|roughly|around|more\sthan|just\sunder)\s\Z", re.I
+)
+_BOUND = re.compile(
+    r"\b(?:(?:less|more|later|fewer|earlier|other|rather)\sthan|at\sleast|within|up\sto|every|each)\s\Z", re.I
+)
 _DUE = re.compile(r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:on\s)?\Z", re.I)
-_WILL = re.compile(r"\b(?:will|shall|would|must|may|is\sto|are\sto|expects?|intends?|scheduled|set|due|to\sbe)\b", re.I)
+_WILL = re.compile(r"\b(?:will|shall|would|must|may|is\sto|are\sto|expects?|intends?|scheduled|set|due|to\sbe)\b")
 _BACK = re.compile(
-    r"\b(?:was|were|had|did|served|sent|wrote|met|conferred|spoke|called|telephon?ed|telephooed|phoned|e-?mailed|replied|responded|produced|agreed|informed|told|filed"
-    r"|received|held|asked|stated|said|offered|refused|declined|raised|requested|appeared|took|gave|provided|advised|left|came|went|returned)\b",
-    re.I,
+    r"\b(?:was|were|had|did|served|sent|wrote|met|conferred|spoke|called|telephon?ed|telephooed|phoned|e-?mailed"
+    r"|replied|responded|produced|agreed|informed|told|filed"
+    r"|received|held|asked|stated|said|offered|refused|declined|raised|requested|appeared|took|gave|provided"
+    r"|advised|left|came|went|returned)\b"
 )
 _TODAY = {"tomorrow": 1, "yesterday": -1, "last night": -1, "last evening": -1, "the day before yesterday": -2}
 
@@ -115,13 +134,26 @@ def _spoken(text: str, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, Anchor.EVENT, Turn.DAYS, step, event=match["event"].lower())
     if match["close"]:
         turn = Turn.WEEK_END if match["stretch"].lower() == "week" else Turn.MONTH_END
-        return Cue(start, end, Anchor.DOCUMENT, turn, int(match["which"].lower() == "next"), ambiguous=match["which"].lower() == "the")
+        return Cue(
+            start,
+            end,
+            Anchor.DOCUMENT,
+            turn,
+            int(match["which"].lower() == "next"),
+            ambiguous=match["which"].lower() == "the",
+        )
     if match["same"]:
-        anchor = Anchor.NAMED if _DUE.search(text, max(0, start - 12), start) or match["same"].endswith("date") else Anchor.TOLD
+        anchor = (
+            Anchor.NAMED
+            if _DUE.search(text, max(0, start - 12), start) or match["same"].endswith("date")
+            else Anchor.TOLD
+        )
         return Cue(start, end, anchor, Turn.DAYS, 0)
     if match["step"]:
         forward = match["way"].lower() in ("next", "following")
-        return Cue(start, end, _told_or_named(text, start), Turn.DAYS, 1 if forward else -1, business=bool(match["court"]))
+        return Cue(
+            start, end, _told_or_named(text, start), Turn.DAYS, 1 if forward else -1, business=bool(match["court"])
+        )
     if match["beside"]:
         return Cue(start, end, Anchor.TOLD, Turn.DAYS, 1 if match["side"].lower() in ("after", "following") else -1)
     return _counted(text, match)
@@ -135,7 +167,16 @@ def _counted(text: str, match: re.Match[str]) -> Cue | None:
     number = number_of(match["count"])
     rough = number is None or number != int(number) or _ROUGH.search(text, max(0, start - 16), start)
     days = None if rough or number is None else int(number) * (7 if "week" in unit else 1)
-    if days is not None and turn in ("earlier", "ago", "previously", "before that", "before", "prior", "prior to", "ahead of"):
+    if days is not None and turn in (
+        "earlier",
+        "ago",
+        "previously",
+        "before that",
+        "before",
+        "prior",
+        "prior to",
+        "ahead of",
+    ):
         days = -days
     business = "business" in unit or "court" in unit or "working" in unit
     if turn in ("ago", "from today", "from now"):
@@ -170,20 +211,22 @@ def _weekday(text: str, match: re.Match[str]) -> Cue | None:
 
 
 def _from_document(text: str, start: int, end: int, number: int, lead: re.Match[str]) -> Cue | None:
-    """"This", "last" and bare weekdays, told from the day of the document; the tense of the sentence says which way."""
+    """Weekdays after "this" or "last", or bare, told from the document's day; the tense says which way."""
     if lead["past"]:
         return Cue(start, end, Anchor.DOCUMENT, Turn.LAST, number)
+    if lead["that"]:
+        return Cue(start, end, Anchor.TOLD, Turn.WEEK, number)
     if lead["this"]:
         turn = {"this": Turn.WEEK, "past": Turn.LAST, "coming": Turn.NEXT}[lead["this"].lower().split()[-1]]
         return Cue(start, end, Anchor.DOCUMENT, turn, number)
-    before = re.split(r"[.;?!]\s", text[max(0, start - 90) : start])[-1]
-    after = re.split(r"[.;?!]\s", text[end : end + 90])[0]
+    before = re.split(r"[.;?!]\s", text[max(0, start - 90) : start].lower())[-1]
+    after = re.split(r"[.;?!]\s", text[end : end + 90].lower())[0]
     if lead["bare"].lower() in ("by", "until", "before", "through"):
         plain_future = _WILL.search(before) and not _BACK.search(before)
         return Cue(start, end, Anchor.DOCUMENT, Turn.NEXT, number if plain_future else None, ambiguous=True)
     if _BACK.search(before) or _BACK.search(after[:60]):
         return Cue(start, end, Anchor.DOCUMENT, Turn.LAST, number)
-    turn = Turn.NEXT if _WILL.search(before) or _WILL.search(after) else None
-    if lead["bare"].lower() == "and" and turn is None:
+    looks_ahead = bool(_WILL.search(before) or _WILL.search(after))
+    if lead["bare"].lower() == "and" and not looks_ahead:
         return None
-    return Cue(start, end, Anchor.DOCUMENT, turn or Turn.LAST, number if turn else None, ambiguous=True)
+    return Cue(start, end, Anchor.DOCUMENT, Turn.NEXT, number if looks_ahead else None, ambiguous=True)

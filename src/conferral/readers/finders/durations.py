@@ -13,24 +13,52 @@ _HOURS = r"[hb]o[un]rs?\b|hrs?\b\.?"
 _SHARE = r"(?:(?:an?[- ]|one[- ])?(?:half|quarter)|three[- ]quarters|1/2|3/4)"
 _LENGTH = re.compile(
     rf"(?:(?<![\w.])(?P<part>{_SHARE})[-\s](?:of[-\s])?(?:an?[-\s])?[hb]o[un]r\b(?!s)"
-    rf"|(?<![\w.,$/-])(?P<first>{NUMBER})(?:\s\([0-9]{{1,3}}\))?(?:(?P<mixed>[- ]and[- ]{_SHARE}|[- ]1/2)|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{NUMBER}))?"
-    rf"[-\s]?(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)|(?P<more>{NUMBER})[-\s](?:{_MINUTES})))?)"
+    rf"|(?<![\w.,$/-])(?P<first>{NUMBER})(?:\s\([0-9]{{1,3}}\))?(?:(?P<mixed>[- ]and[- ]{_SHARE}|[- ]1/2)"
+    rf"|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{NUMBER}))?"
+    rf"[-\s]?(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)"
+    rf"|(?P<more>{NUMBER})[-\s](?:{_MINUTES})))?)"
     r"|\b(?P<long>hour)-?[ ]?long\b)",
     re.I,
 )
 _CLOCKS = re.compile(
-    rf"\b(?:from|between|beginning|began|starting|started|commencing|commenced|ran|running|lasted|lasting|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s)?(?<![\w:.$-])(?P<from>{TIME})"
-    rf"(?P<join>\s?[-–—]\s?|\s(?:to|until|till|through|and)\s|,?\s(?:and|which|it)?\s?(?:ending|ended|concluding|concluded|finishing|finished|lasting|lasted|running|ran|going|went|broke\soff)\s(?:at\s|until\s|to\s|on\suntil\s)?)"
-    rf"(?:at\s|about\s|around\s|approximately\s|a\slittle\safter\s|shortly\safter\s|just\safter\s|just\sbefore\s|nearly\s|almost\s){{0,2}}(?P<to>{TIME})",
+    r"\b(?:from|between|beginning|began|starting|started|commencing|commenced|ran|running|lasted|lasting"
+    rf"|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s)?(?<![\w:.$-])(?P<from>{TIME})"
+    r"(?P<join>\s?[-–—]\s?|\s(?:to|until|till|through|and)\s|,?\s(?:and|which|it)?\s?(?:ending|ended|concluding"
+    r"|concluded|finishing|finished|lasting|lasted|running|ran|going|went|broke\soff)\s(?:at\s|until\s|to\s"
+    r"|on\suntil\s)?)"
+    r"(?:at\s|about\s|around\s|approximately\s|a\slittle\safter\s|shortly\safter\s|just\safter\s|just\sbefore\s"
+    rf"|nearly\s|almost\s){{0,2}}(?P<to>{TIME})",
     re.I,
 )
-_OVER = re.compile(r"\b(?:over|more\sthan|at\sleast|upwards\sof|longer\sthan|in\sexcess\sof|no\s(?:less|fewer)\sthan|well\sover|exceeding)\s\Z", re.I)
-_UNDER = re.compile(r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost|shorter\sthan|not\seven|nearly|almost|just\sunder)\s\Z", re.I)
-_NOT_LENGTH_BEFORE = re.compile(r"\b(?:within|every|per|a\sfew|next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z", re.I)
-_NOT_LENGTH_AFTER = re.compile(r"'|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt|the\sdate)|of\s(?:receipt|service|the\sdate|entry|being)|shifts?|workdays?|per|an?\s(?:day|week)|early|late)\b", re.I)
+_OVER = re.compile(
+    r"\b(?:over|more\sthan|at\sleast|upwards\sof|longer\sthan|in\sexcess\sof|no\s(?:less|fewer)\sthan|well\sover"
+    r"|exceeding)\s\Z",
+    re.I,
+)
+_UNDER = re.compile(
+    r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost"
+    r"|shorter\sthan|not\seven|nearly|almost|just\sunder)\s\Z",
+    re.I,
+)
+_NOT_LENGTH_BEFORE = re.compile(
+    r"\b(?:within|every|per|a\sfew|next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z", re.I
+)
+_NOT_LENGTH_AFTER = re.compile(
+    r"'|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt|the\sdate)"
+    r"|of\s(?:receipt|service|the\sdate|entry|being)|shifts?|workdays?|per|an?\s(?:day|week)|early|late)\b",
+    re.I,
+)
 _BESIDE_EVENT = re.compile(r"\s(?:before|after)\b", re.I)
-_SPENT = re.compile(r"\b(?:for|lasted|lasting|took|ran|spent|maybe|perhaps|about|only)\s(?:about\s|maybe\s|perhaps\s|some\s|approximately\s)?\Z", re.I)
-_ELLIPTIC = re.compile(rf"\b(?:about|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran|around)\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece)\b)", re.I)
+_SPENT = re.compile(
+    r"\b(?:for|lasted|lasting|took|ran|spent|maybe|perhaps|about|only)\s(?:about\s|maybe\s|perhaps\s|some\s"
+    r"|approximately\s)?\Z",
+    re.I,
+)
+_ELLIPTIC = re.compile(
+    r"\b(?:about|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran"
+    rf"|around)\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece)\b)",
+    re.I,
+)
 _REACH = 160  # characters within which "the second about 15" borrows its unit
 _DAY = 24 * 60
 
@@ -55,7 +83,7 @@ class FoundDuration:
 
 
 def find_durations(text: str, start: int = 0, end: int | None = None) -> list[FoundDuration]:
-    """All lengths of time in ``text[start:end]``, in order. What lasted so long (a call, a deposition) is for the caller.
+    """All lengths of time in ``text[start:end]``, in order; what lasted so long is for the caller to say.
 
     >>> [found.minutes for found in find_durations("for an hour and a half, then from 2:05 to 2:40 p.m.")]
     [90, 35]
@@ -80,10 +108,10 @@ def _length(text: str, match: re.Match[str]) -> FoundDuration | None:
     high = _second(match)
     if high is not None:
         return FoundDuration(start, end, None, match[0], low, high) if high > low else None
-    if _OVER.search(text, *before):
-        return FoundDuration(start, end, None, match[0], at_least=low)
     if _UNDER.search(text, *before):
         return FoundDuration(start, end, None, match[0], at_most=low)
+    if _OVER.search(text, *before):
+        return FoundDuration(start, end, None, match[0], at_least=low)
     return FoundDuration(start, end, low, match[0], low, low)
 
 
@@ -98,7 +126,9 @@ def _minutes(match: re.Match[str]) -> int | None:
     mixed = _part_of_hour(match["mixed"]) if match["mixed"] else 0
     if match["minutes"]:
         return round(first) if not mixed else None
-    plus = round(number_of(match["more"]) or 0) if match["more"] else _part_of_hour(match["plus"]) if match["plus"] else 0
+    plus = (
+        round(number_of(match["more"]) or 0) if match["more"] else _part_of_hour(match["plus"]) if match["plus"] else 0
+    )
     return round(first * 60) + mixed + plus
 
 
@@ -121,11 +151,19 @@ def _by_clock(text: str, match: re.Match[str]) -> FoundDuration | None:
         return None
     if match["join"].strip() == "and" and not re.match(r"between\b", match[0], re.I):
         return None
-    if first[2] is None and second[2] is None and re.search(r"\b(?:Tr|Dep)\b[^\n]{0,12}\Z", text[max(0, match.start() - 16) : match.start()]):
+    if (
+        first[2] is None
+        and second[2] is None
+        and re.search(r"\b(?:Tr|Dep)\b[^\n]{0,12}\Z", text[max(0, match.start() - 16) : match.start()])
+    ):
         return None
     minutes = _apart(first, second)
     start = match.start() + len(match[0]) - len(match[0].lstrip())
-    return FoundDuration(start, match.end(), minutes, text[start : match.end()], minutes, minutes, by_clock=True) if minutes else None
+    return (
+        FoundDuration(start, match.end(), minutes, text[start : match.end()], minutes, minutes, by_clock=True)
+        if minutes
+        else None
+    )
 
 
 def _apart(first: tuple[int, int, str | None], second: tuple[int, int, str | None]) -> int:
@@ -148,5 +186,15 @@ def _with_elliptic(text: str, found: list[FoundDuration], stop: int) -> list[Fou
             number = number_of(match["count"])
             if number is not None and number > 1 and "\n\n" not in text[length.end : match.start()]:
                 minutes = round(number)
-                whole.append(FoundDuration(match.start("count"), match.end("count"), minutes, match["count"], minutes, minutes, elliptic=True))
+                whole.append(
+                    FoundDuration(
+                        match.start("count"),
+                        match.end("count"),
+                        minutes,
+                        match["count"],
+                        minutes,
+                        minutes,
+                        elliptic=True,
+                    )
+                )
     return whole

@@ -11,7 +11,7 @@ _OWNER = r"(?:my|our|his|her|its|their|the|this|plaintiffs?'?s?|defendants?'?s?|
 _WHERE = r"(?:office|offices|courthouse|chambers|jury room|law firm|conference room|facility|warehouse|site)"
 _MODE = re.compile(
     r"(?P<video>\b(?:video[- ]?(?:tele)?conferenc\w{0,4}|video[- ]?(?:call|chat|link|meeting|session)s?|by video"
-    r"|via video|over video|(?:a |on |by |via |over )video"
+    r"|via video|over video|(?:on |by |via |over )video(?! ?(?:call|conf|chat))"
     r"|zoom|microsoft teams|ms teams|teams (?:call|meeting|video)|(?:via|by|on|over|through|using) teams|web-?ex"
     r"|google meet|skype|facetime|gotomeeting|blue ?jeans"
     r"|virtual(?:ly)?|remotely|by remote means)\b)"
@@ -23,7 +23,7 @@ _MODE = re.compile(
     r"|[\w']{2,14} ){1,2}deposition|during a break in the deposition)\b)"
     r"|(?P<phone>\b(?:tele-?phon\w{0,8}|(?:by|via|over the|on the|through the|the) phone|phone(?:d)?(?: (?:call"
     r"|conference|conversation)s?)?|teleconferenc\w{0,4}"
-    r"|conference call|dial-?in|cell ?phone|phonically)\b)"
+    r"|conference call|dial-?in|(?:cell|mobile)[- ]?(?:tele)?phone|phonically)\b)"
     r"|(?P<email>\b(?:e-?mail(?:s|ed|ing)?(?: (?:exchange|correspondence|message)s?)?)\b)"
     r"|(?P<letter>\b(?:by letters?|letters?|in writing|written correspondence|wrote)\b)"
     r"|(?P<call>\b(?:call|calls)\b)",

@@ -4,12 +4,38 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9, "june": 6, "july": 7}
 _EXACT = {name: number for number, name in enumerate(MONTHS, 1)} | _SHORT
-_SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
-_LIKE_DIGITS = str.maketrans({"l": "1", "I": "1", "!": "1", "|": "1", "i": "1", "O": "0", "o": "0", "Z": "2", "S": "5", "B": "8"})
+_SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
+_LIKE_DIGITS = str.maketrans(
+    {"l": "1", "I": "1", "!": "1", "|": "1", "i": "1", "O": "0", "o": "0", "Z": "2", "S": "5", "B": "8"}
+)
 # Letters that scanners take for each other fall together: e c o 0, l 1 i t, u n v y, b h.
 _ALIKE = str.maketrans("eco0l1i!|tunvybhqg", "cccclllllluuuuhhgg")
 
@@ -47,7 +73,9 @@ def weekday_number(word: str) -> int | None:
     low = word.lower().rstrip(".,")
     if low in _SHORT_WEEKDAYS:
         return _SHORT_WEEKDAYS[low]
-    return next((i for i, name in enumerate(WEEKDAYS) if low == name or (low[:1] == name[:1] and _far(low, name) <= 1)), None)
+    return next(
+        (i for i, name in enumerate(WEEKDAYS) if low == name or (low[:1] == name[:1] and _far(low, name) <= 1)), None
+    )
 
 
 def digits(written: str) -> int | None:

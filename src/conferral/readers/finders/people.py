@@ -1,4 +1,4 @@
-"""Names of persons in prose: full names, titled surnames, initials; and the fullest form that a paper gives each of them."""
+"""Names of persons in prose: full names, titled surnames, initials; and the fullest form a paper gives each."""
 
 from __future__ import annotations
 
@@ -13,13 +13,33 @@ _INITIAL = r"[A-Z]\.(?:[A-Z]\.){0,2}"
 _PARTICLE = r"(?:de la|de los|van der|van den|de|del|della|van|von|der|da|dos|la|le|al|el|bin|ben)"
 _NAME = re.compile(
     rf"(?:(?P<title>{_TITLED}) {{1,2}})?(?<![\w'])(?P<name>(?:{_INITIAL}"
-    rf"|{_WORD})(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?(?:{_INITIAL}|{_WORD})){{0,3}})"
+    rf"|{_WORD})(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?(?:{_INITIAL}|{_WORD})){{0,5}})"
     r"(?P<tail>,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?"
 )
 _SECOND = re.compile(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})")
-_NOT_NAMES = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "on", "in", "at", "by", "of", "to", "for", "from", "with", "without", "and", "or", "but", "as", "if", "when", "while", "after", "before", "during", "since", "until", "upon", "i", "we", "he", "she", "they", "it", "you", "my", "our", "his", "her", "their", "its", "both", "neither", "either", "each", "all", "any", "some", "no", "not", "also", "again", "then", "thus", "there", "here", "who", "which", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "plaintiff", "plaintiffs", "defendant", "defendants", "counsel", "attorney", "attorneys", "court", "courts", "judge", "magistrate", "justice", "honor", "honorable", "hon", "your", "order", "orders", "rule", "rules", "federal", "local", "civil", "individual", "practices", "practice", "section", "paragraph", "exhibit", "docket", "letter", "letters", "motion", "motions", "request", "requests", "document", "documents", "production", "interrogatory", "interrogatories", "deposition", "discovery", "conference", "teams", "zoom", "webex", "google", "meet", "microsoft", "skype", "via", "re", "dear", "respectfully", "sincerely", "inc", "llc", "llp", "corp", "corporation", "company", "co", "ltd", "pllc", "pc", "pa", "plc", "lp", "group", "firm", "law", "office", "offices", "associates", "partners", "bank", "city", "county", "state", "states", "united", "new", "york", "district", "southern", "northern", "eastern", "western", "avenue", "street", "suite", "floor", "road", "plaza", "building", "center", "square", "department", "division", "counselor", "esq", "esquire", "present", "presents", "participating", "taking", "attending", "lead", "trial", "defense", "opposing", "non-party", "nonparty", "movant", "government", "corporate", "protective", "stipulation", "agreement", "parties", "party", "session", "following", "accordingly", "although", "because", "however", "moreover", "nor", "nevertheless", "having", "despite", "pursuant", "fact", "expert", "during", "later", "finally", "mr", "ms", "mrs", "dr", "messrs", "twice", "once", "first", "second", "third", "last", "friday's", "school", "university", "college", "hospital", "insurance", "holdings", "services", "systems", "international", "industries", "management", "properties", "trust", "fund", "partners'", "amended", "complaint", "answer", "notice", "subpoena", "response", "responses", "privilege", "log", "esi", "hipaa", "what", "where", "why", "how", "so", "yet", "still", "only", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "ecf", "dkt", "doc", "filed", "thank", "sir", "madam", "ladies", "gentlemen", "assistant", "special", "deputy", "senior", "junior", "staff", "general", "chief", "clerk", "united"]
-)
+_NOT_NAMES_TEXT = """
+    a an the this that these those on in at by of to for from with without and or but as if when while after
+    before during since until upon i we he she they it you my our his her their its both neither either each
+    all any some no not also again then thus there here who which january february march april may june july
+    august september october november december monday tuesday wednesday thursday friday saturday sunday
+    plaintiff plaintiffs defendant defendants counsel attorney attorneys court courts judge magistrate justice
+    honor honorable hon your order orders rule rules federal local civil individual practices practice section
+    paragraph exhibit docket letter letters motion motions request requests document documents production
+    interrogatory interrogatories deposition discovery conference teams zoom webex google meet microsoft skype
+    via re dear respectfully sincerely inc llc llp corp corporation company co ltd pllc pc pa plc lp group
+    firm law office offices associates partners bank city county state states united new york district
+    southern northern eastern western avenue street suite floor road plaza building center square department
+    division counselor esq esquire present presents participating taking attending lead trial defense opposing
+    non-party nonparty movant government corporate protective stipulation agreement parties party session
+    following accordingly although because however moreover nor nevertheless having despite pursuant fact
+    expert during later finally mr ms mrs dr messrs twice once first second third last friday's school
+    university college hospital insurance holdings services systems international industries management
+    properties trust fund partners' amended complaint answer notice subpoena response responses privilege log
+    esi hipaa what where why how so yet still only one two three four five six seven eight nine ten ecf dkt
+    doc filed thank sir madam ladies gentlemen assistant special deputy senior junior staff general chief
+    clerk united
+"""
+_NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _BENCH = re.compile(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")
 _SUFFIX = re.compile(r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV))$")
 _PARTY_TAIL = re.compile(
@@ -80,7 +100,7 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> list[FoundN
 
 
 def _name(text: str, match: re.Match[str]) -> FoundName | None:
-    start, end = match.span("name")
+    start = match.start("name")
     words = list(re.finditer(r"\S+", match["name"]))
     while words and _plain(words[0][0]) in _NOT_NAMES:
         words.pop(0)
@@ -101,9 +121,10 @@ def _name(text: str, match: re.Match[str]) -> FoundName | None:
     return _found(text, begin, finish, title, single=len(kept) < 2)
 
 
-_PEOPLE_STOP = frozenset(
-    ["on", "in", "at", "by", "of", "for", "from", "with", "and", "or", "but", "as", "i", "we", "he", "she", "they", "who", "which", "via", "esq", "esquire", "then", "also"]
-)
+_PEOPLE_STOP_TEXT = """
+    on in at by of for from with and or but as i we he she they who which via esq esquire then also
+"""
+_PEOPLE_STOP = frozenset(_PEOPLE_STOP_TEXT.split())
 
 
 def _found(text: str, begin: int, finish: int, title: str | None, *, single: bool) -> FoundName:

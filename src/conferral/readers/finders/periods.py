@@ -26,11 +26,20 @@ class Unit(StrEnum):
 
 _UNITS = r"(?P<business>business[ ]|court[ ]|working[ ])?(?:calendar[ ])?(?P<unit>hour|day|week|month|year)s?"
 _PERIOD = re.compile(
-    rf"\b(?P<lead>(?:(?:on\sor\sbefore|by)\s)?(?:(?:no|not)\s(?:later|more|less|fewer)\sthan|at\sleast|within|in|for)\s(?:the\s(?:next|following)\s)?|shall\shave\s|ha(?:s|ve)\s)?(?P<count>{NUMBER})(?:[ ]?\([0-9]{{1,3}}\))?[- ]{_UNITS}\b'?"
-    r"(?:\s(?P<way>before|prior\sto|preceding|in\sadvance\sof|ahead\sof|after|following|from|of|thereafter)\b(?:\s(?P<anchor>[^.;:()\n,]{2,70}(?:,\s(?:19|20)[0-9]{2})?))?|\s(?P<to>to\s(?:respond|answer|file|serve|produce|oppose|reply|comply)))?",
+    r"\b(?P<lead>(?:(?:on\sor\sbefore|by)\s)?(?:(?:no|not)\s(?:later|more|less|fewer)\sthan|at\sleast|within|in"
+    r"|for)\s(?:the\s(?:next|following)\s)?|shall\shave\s|ha(?:s"
+    rf"|ve)\s)?(?P<count>{NUMBER})(?:[ ]?\([0-9]{{1,3}}\))?[- ]{_UNITS}\b'?"
+    r"(?:\s(?P<way>before|prior\sto|preceding|in\sadvance\sof|ahead\sof|after|following|from|of"
+    r"|thereafter)\b(?:\s(?P<anchor>[^.;:()\n,]{2,70}(?:,\s(?:19|20)[0-9]{2})?))?|\s(?P<to>to\s(?:respond|answer"
+    r"|file|serve|produce|oppose|reply|comply)))?",
     re.I,
 )
-_THIS = re.compile(r"(?:the\s)?(?:(?:date|entry|issuance|filing|receipt)\sof\s)?(?:(?:the\s)?(?:date|entry)\sof\s)?(?:this|today'?s?)\b(?:\s(?:memorandum|text|oral|minute|written)){0,2}(?:\s(?:order|opinion|endorsement|ruling|date|entry|decision|letter))?|(?:the\sdate\s)?hereof\b|today\b", re.I)
+_THIS = re.compile(
+    r"(?:the\s)?(?:(?:date|entry|issuance|filing|receipt)\sof\s)?(?:(?:the\s)?(?:date|entry)\sof\s)?(?:this"
+    r"|today'?s?)\b(?:\s(?:memorandum|text|oral|minute|written)){0,2}(?:\s(?:order|opinion|endorsement|ruling"
+    r"|date|entry|decision|letter))?|(?:the\sdate\s)?hereof\b|today\b",
+    re.I,
+)
 _BEFORE = ("before", "prior to", "preceding", "in advance of", "ahead of")
 
 
@@ -66,12 +75,14 @@ class FoundPeriod:
             return None
 
 
-def find_periods(text: str, start: int = 0, end: int | None = None, *, ordered_on: dt.date | None = None) -> list[FoundPeriod]:
-    """All periods in ``text[start:end]`` that are to run or to be counted, in order; past ones ("two days later") are days.
+def find_periods(
+    text: str, start: int = 0, end: int | None = None, *, ordered_on: dt.date | None = None
+) -> list[FoundPeriod]:
+    """All periods in ``text[start:end]`` that are to be counted, in order; "two days later" is a day and none of these.
 
     ``ordered_on`` is the day of the paper, from which "within 14 days of this Order" runs.
 
-    >>> [(p.count, p.unit.value, p.before, p.anchor) for p in find_periods("no later than ten days before the close of discovery")]
+    >>> [(p.count, p.unit.value, p.before, p.anchor) for p in find_periods("ten days before the close of discovery")]
     [(10, 'day', True, 'the close of discovery')]
     """
     stop = len(text) if end is None else end
@@ -85,14 +96,30 @@ def _found(match: re.Match[str], ordered_on: dt.date | None) -> FoundPeriod | No
     if number is None or number != int(number) or not (lead or way or match["to"]):
         return None
     anchored = way not in ("", "thereafter") and match["anchor"] is not None
-    if (way == "of" and lead[:1] not in (["within"], ["no"], ["not"])) or (way and not anchored and way != "thereafter" and not lead):
+    if (way == "of" and lead[:1] not in (["within"], ["no"], ["not"])) or (
+        way and not anchored and way != "thereafter" and not lead
+    ):
         return None
-    if not anchored and not match["to"] and lead[:1] not in (["within"], ["in"], ["no"], ["not"], ["on"], ["by"]) and way != "thereafter":
+    if (
+        not anchored
+        and not match["to"]
+        and lead[:1] not in (["within"], ["in"], ["no"], ["not"], ["on"], ["by"])
+        and way != "thereafter"
+    ):
         return None
     unit = Unit.BUSINESS_DAY if match["business"] and match["unit"].lower() == "day" else Unit(match["unit"].lower())
     anchor = match["anchor"].strip() if anchored else None
     end = match.end("anchor") if anchored else match.end()
-    period = FoundPeriod(match.start(), end, int(number), unit, match[0][: end - match.start()], way in _BEFORE, anchor, bool(anchor and _THIS.match(anchor)))
+    period = FoundPeriod(
+        match.start(),
+        end,
+        int(number),
+        unit,
+        match[0][: end - match.start()],
+        way in _BEFORE,
+        anchor,
+        bool(anchor and _THIS.match(anchor)),
+    )
     return _dated(period, ordered_on)
 
 
@@ -104,7 +131,16 @@ def _dated(period: FoundPeriod, ordered_on: dt.date | None) -> FoundPeriod:
         day = named[0].date if leads else None
     if day is None:
         return period
-    fields = (period.start, period.end, period.count, period.unit, period.as_written, period.before, period.anchor, period.from_this_order)
+    fields = (
+        period.start,
+        period.end,
+        period.count,
+        period.unit,
+        period.as_written,
+        period.before,
+        period.anchor,
+        period.from_this_order,
+    )
     return FoundPeriod(*fields, date=period.counted(day))
 
 

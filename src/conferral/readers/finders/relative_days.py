@@ -12,8 +12,11 @@ from conferral.readers.finders.day_cues import Anchor, Cue, Turn, day_cues
 from conferral.readers.finders.found_date import FoundDate
 
 _DEADLINE_BEFORE = re.compile(
-    r"\b(?:by|until|before|no\slater\sthan|due|through|set\sfor|scheduled\sfor|closes?|deadline\sis|closing)(?:\son)?(?:\sor\sbefore)?\s{1,2}\Z", re.I
+    r"\b(?:by|until|before|no\slater\sthan|due|through|set\sfor|scheduled\sfor|closes?|deadline\sis"
+    r"|closing)(?:\son)?(?:\sor\sbefore)?\s{1,2}\Z",
+    re.I,
 )
+_NEXT_TO = 6  # characters that may stand between "two days before" and the day itself
 _AFTER_RULING = 45  # days by which a ruling written on a letter may come after it
 
 
@@ -38,39 +41,57 @@ class _Running:
         return self.named if anchor is Anchor.NAMED else self.told or self.named
 
 
-def with_relative_days(text: str, days: list[FoundDate], written_on: dt.date | None) -> list[FoundDate]:
+def with_relative_days(
+    text: str, days: list[FoundDate], written_on: dt.date | None, previous: dt.date | None = None
+) -> list[FoundDate]:
     """The days together with those told from them, in running order; what cannot be reckoned has no date.
 
     "That same day" is the last day told of: a deadline, or a day to come, is passed over unless the words are
     themselves bound to one ("by the same day").
     """
-    starts = [day.start for day in days]
-    cues = sorted((cue for cue in day_cues(text) if not _within(cue, days, starts)), key=lambda cue: (cue.start, -cue.end))
-    running = _Running(written_on)
+    running = _Running(written_on, previous, previous)
     found: list[FoundDate] = []
     i = 0
-    for cue in cues:
+    for cue in _clear_of(days, text):
         while i < len(days) and days[i].start < cue.start:
             _remember(text, days[i], running)
             found.append(days[i])
             i += 1
-        if found and found[-1].end > cue.start:
-            continue
         running.event = _event_day(text, cue, found) if cue.event else None
-        if cue.event and running.event is None:
+        running.ahead = days[i].date if i < len(days) and days[i].start - cue.end <= _NEXT_TO else None
+        if not _can_be_told(cue, running) or (found and found[-1].end > cue.start):
             continue
-        running.ahead = days[i].date if i < len(days) and days[i].start - cue.end <= 6 else None
-        if cue.anchor is Anchor.AHEAD and running.ahead is None:
-            continue
-        found.append(FoundDate(cue.start, cue.end, _reckoned(cue, running), text[cue.start : cue.end], False, True, ambiguous=cue.ambiguous))
-        _remember(text, found[-1], running)
+        words = text[cue.start : cue.end]
+        told = FoundDate(cue.start, cue.end, _reckoned(cue, running), words, False, True, ambiguous=cue.ambiguous)
+        found.append(told)
+        _remember(text, told, running)
     return [*found, *days[i:]]
+
+
+def _clear_of(days: list[FoundDate], text: str) -> list[Cue]:
+    """The cues in order that touch none of the days."""
+    starts = [day.start for day in days]
+    return sorted(
+        (cue for cue in day_cues(text) if not _within(cue, days, starts)), key=lambda cue: (cue.start, -cue.end)
+    )
+
+
+def _can_be_told(cue: Cue, running: _Running) -> bool:
+    """Whether the words are a day at all: "two days before" an event without a day is none."""
+    return not (cue.event and running.event is None) and not (cue.anchor is Anchor.AHEAD and running.ahead is None)
 
 
 def _event_day(text: str, cue: Cue, found: list[FoundDate]) -> dt.date | None:
     """The day last named in one breath with an event: "his deposition this Monday, May 22"."""
     named = re.compile(rf"\b{cue.event}\b[^.;]{{0,60}}\Z", re.I)
-    return next((day.date for day in reversed(found[-20:]) if day.date and named.search(text, max(0, day.start - 72), day.start)), None)
+    return next(
+        (
+            day.date
+            for day in reversed(found[-20:])
+            if day.date and named.search(text, max(0, day.start - 72), day.start)
+        ),
+        None,
+    )
 
 
 def _within(cue: Cue, days: list[FoundDate], starts: list[int]) -> bool:

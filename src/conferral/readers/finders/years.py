@@ -7,16 +7,20 @@ import re
 
 from conferral.readers.finders.calendar_days import WrittenDay
 
-_JOINED = re.compile(r"[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-|–|—)?[\s,]{0,3}(?:(?:again|then|and)\s){0,2}(?:on\s|the\s)?")
+_JOINED = re.compile(
+    r"(?:,[\s]{1,2}|[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-|–|—))[\s,]{0,3}(?:(?:again|then"
+    r"|and)\s){0,2}(?:on\s|the\s)?"
+)
 _RANGE = re.compile(r"[\s,]{0,3}(?:to|through|thru|until|till|-|–|—)[\s,]{0,3}")
 _AHEAD = re.compile(
-    r"\b(?:by|until|before|due|set for|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through|extend\w*|adjourn\w*|ends?|must|currently|expires?|trial)\b",
-    re.I,
+    r"\b(?:by|until|before|due|set for|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through"
+    r"|extend\w*|adjourn\w*|ends?|must|currently|expires?|trial)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|served|sent|wrote|met|conferred|spoke|called|e-?mailed|replied|responded|produced|agreed|informed|told|filed|received|held|asked"
-    r"|stated|said|offered|refused|declined|raised|requested|issued|ordered|appeared|began|took|gave|noticed|provided|advised|conferring|entered)\b",
-    re.I,
+    r"\b(?:was|were|had|served|sent|wrote|met|conferred|spoke|called|e-?mailed|replied|responded|produced|agreed"
+    r"|informed|told|filed|received|held|asked"
+    r"|stated|said|offered|refused|declined|raised|requested|issued|ordered|appeared|began|took|gave|noticed"
+    r"|provided|advised|conferring|entered)\b"
 )
 _NEAR = 45  # days by which a ruling written on a letter may come after it
 
@@ -40,7 +44,7 @@ def year_of(days: list[WrittenDay], i: int, text: str, written_on: dt.date | Non
 def _joined_year(days: list[WrittenDay], i: int, text: str) -> int | None:
     day = days[i]
     for j in range(i + 1, min(i + 6, len(days))):
-        if not _JOINED.fullmatch(text, days[j - 1].end, days[j].start):
+        if days[j].start == days[j - 1].end or not _JOINED.fullmatch(text, days[j - 1].end, days[j].start):
             break
         year = days[j].year
         if year is not None:
@@ -55,7 +59,9 @@ def _joined_year(days: list[WrittenDay], i: int, text: str) -> int | None:
 def _nearby(days: list[WrittenDay], i: int) -> dt.date | None:
     """The nearest full day before, else after, where nobody knows when the document was written."""
     near = (*reversed(days[max(0, i - 20) : i]), *days[i + 1 : i + 20])
-    return next((date for day in near if day.year is not None and (date := date_of(day.year, day.month, day.day))), None)
+    return next(
+        (date for day in near if day.year is not None and (date := date_of(day.year, day.month, day.day))), None
+    )
 
 
 def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
@@ -71,7 +77,7 @@ def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
     if -_NEAR <= ahead <= _NEAR:
         return written_on.year
     looks_ahead, looks_back = _tense(day, text)
-    if ahead > 270 or (ahead > _NEAR and looks_back and not looks_ahead):
+    if (ahead > 270 and (looks_back or not looks_ahead)) or (ahead > _NEAR and looks_back and not looks_ahead):
         return written_on.year - 1
     if ahead < -300 and looks_ahead and not looks_back:
         return written_on.year + 1
@@ -82,7 +88,7 @@ def _tense(day: WrittenDay, text: str) -> tuple[bool, bool]:
     """Whether the words of the sentence around a day look ahead, and whether they look back."""
     before = re.split(r"[.;?!]\s", text[max(0, day.start - 70) : day.start])[-1]
     after = re.split(r"[.;?!]\s", text[day.end : day.end + 70])[0]
-    around = f"{before} | {after}"
+    around = f"{before} | {after}".lower()
     return bool(_AHEAD.search(around)), bool(_PAST.search(around))
 
 

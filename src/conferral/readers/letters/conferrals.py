@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from conferral.model.facts import Conferral, Letter, Mode, OneWay, Participant, Side, Stated
 from conferral.model.spans import Shown, Span
@@ -62,7 +62,14 @@ def _stances(
     joint = letter.joint.stated or sides.own is Side.JOINT
     return (
         _stated(document, (deadlocked(text, sentence) for sentence in sentences)),
-        _stated(document, (told(text, sentence, roster) for sentence in sentences)),
+        _stated(
+            document,
+            (
+                told(text, sentence, following, roster)
+                for sentence, following in zip_longest(sentences, sentences[1:])
+                if sentence
+            ),
+        ),
         _stated(document, (view(text, sentence, sides, joint=joint) for sentence in sentences)),
     )
 

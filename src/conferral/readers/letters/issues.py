@@ -11,24 +11,42 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from conferral.model.facts import Basis, Conferral, Issue, Letter, Obligation, Request, Status
+from conferral.model.facts import Basis, Conferral, Issue, Letter, Obligation, Request, Side, Status
 from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind, Sentence
-from conferral.readers.letters.duties.subjects import subject_words
+from conferral.readers.finders.dates import FoundDate
+from conferral.readers.letters.duties.subjects import broad_words, subject_words
 
 _NO_DISPUTE = frozenset({Request.EXTENSION, Request.ADJOURNMENT, Request.SEAL, Request.OTHER})
 _ABOUT = re.compile(
-    r"\b(?:regarding|concerning|with respect to|with regard to|relating to|arising (?:from|out of)|about|over|as to|on the issue of|in connection with|because of|due to"
-    r"|(?:to|for an order|order|motion) compel(?:ling)?|be compelled to|be ordered to|order(?:ing|ed|s)?(?: that)?|directing|requiring|to quash|quashing|preclud\w+|barring)\s(?P<what>[^.;]{8,220})",
+    r"\b(?:regarding|concerning|with respect to|with regard to|relating to|arising (?:from|out of)|about|over|as to"
+    r"|on the issue of|in connection with|because of|due to"
+    r"|(?:to|for an order|order|motion) compel(?:ling)?|be compelled to|be ordered to|order(?:ing|ed|s)?(?: that)?"
+    r"|directing|requiring|to quash|quashing|preclud\w+|barring)\s(?P<what>[^.;]{8,220})",
     re.I,
 )
-_ASKS = re.compile(r"\b(?:request|requests|ask|asks|seek|seeks|moves?|write|writes|submit|submits|applies|respectfully|petition)\b", re.I)
-_REFUSED = re.compile(r"\b(?:inform|told|advis|stat|announc|refus|declin|object|withdr|notif|said|wrote|respond|reneg|cancel)\w*\b[^.]{0,120}\b(?:would not|will not|refus\w*|no longer|not be|declin\w*|object\w*|nothing|cancel\w*|withdr\w*|reneg\w*)|\brefus(?:ed|al)\b", re.I)
+_ASKS = re.compile(
+    r"\b(?:request|requests|ask|asks|seek|seeks|moves?|write|writes|submit|submits|applies|respectfully|petition)\b",
+    re.I,
+)
+_REFUSED = re.compile(
+    r"\b(?:inform|told|advis|stat|announc|refus|declin|object|withdr|notif|said|wrote|respond|reneg"
+    r"|cancel)\w*\b[^.]{0,120}\b(?:would not|will not|refus\w*|no longer|not be|declin\w*|object\w*|nothing"
+    r"|cancel\w*|withdr\w*|reneg\w*)|\brefus(?:ed|al)\b",
+    re.I,
+)
+_RESPONDED = re.compile(r"\b(?:respon\w+|object\w+|answer\w*|served|repl\w+|letter|inform\w*)\b", re.I)
 _ALL = re.compile(
-    r"\b(?:these (?:issues?|disputes?|matters?|requests?|deficienc\w+|topics|subjects|points)|this (?:dispute|issue|matter|request)|the (?:foregoing|above|dispute|disputes|issues?|matters?|deficienc\w+)|each (?:of (?:these|them|the)|issue|item|dispute)|both (?:issues|matters|of these|disputes|requests)|all (?:of )?(?:these|the) (?:issues|matters|disputes|items|topics|requests)|their differences|the parties' dispute)\b",
+    r"\b(?:these (?:issues?|disputes?|matters?|requests?|deficienc\w+|topics|subjects|points)|this (?:dispute|issue"
+    r"|matter|request)|the (?:foregoing|above|dispute|disputes|issues?|matters?|deficienc\w+)|each (?:of (?:these"
+    r"|them|the)|issue|item|dispute)|both (?:issues|matters|of these|disputes|requests)|all (?:of )?(?:these"
+    r"|the) (?:issues|matters|disputes|items|topics|requests)|their differences|the parties' dispute)\b",
     re.I,
 )
-_CONCERNS = re.compile(r"\b(?:[Dd]efendants?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3})?|[Pp]laintiffs?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2})?|[Nn]on-?part(?:y|ies)(?: [A-Z][\w.&-]+){0,3})")
+_CONCERNS = re.compile(
+    r"\b(?:[Dd]efendants?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3})?"
+    r"|[Pp]laintiffs?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2})?|[Nn]on-?part(?:y|ies)(?: [A-Z][\w.&-]+){0,3})"
+)
 _AROUND = 3  # sentences after a conferral's own in which its subject may be told
 _LONGEST = 160
 
@@ -46,6 +64,15 @@ class _Draft:
     duty: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """A sentence that tells of a refusal, the day of it, and where the day stands."""
+
+    sentence: Sentence
+    day: dt.date
+    span: Span
+
+
 def read_issues(
     document: Document, letter: Letter, conferrals: tuple[Conferral, ...], obligations: tuple[Obligation, ...]
 ) -> tuple[Issue, ...]:
@@ -53,9 +80,13 @@ def read_issues(
     asked = {request.value for request in letter.requests}
     if asked and asked <= _NO_DISPUTE:
         return ()
+    refusals = _refusals(document)
     drafts = _merged([*_from_duties(document, obligations), *_from_requests(document)])
-    drafts = [_dated(document, draft) for draft in drafts]
-    return tuple(_issue(document, draft, conferrals, alone=len(drafts) == 1) for draft in sorted(drafts, key=lambda draft: draft.at))
+    drafts = drafts or [_refused(document, refusal) for refusal in refusals]
+    drafts = [_dated(document, draft, refusals, alone=len(drafts) == 1) for draft in drafts]
+    drafts.sort(key=lambda draft: draft.at)
+    side = letter.side.value if letter.side else None
+    return tuple(_issue(document, draft, conferrals, side, alone=len(drafts) == 1) for draft in drafts)
 
 
 def _from_duties(document: Document, obligations: tuple[Obligation, ...]) -> list[_Draft]:
@@ -69,7 +100,7 @@ def _from_duties(document: Document, obligations: tuple[Obligation, ...]) -> lis
 
 def _duty(document: Document, owed: Obligation) -> _Draft:
     told = owed.spans[-1]
-    words = subject_words(" ".join((owed.what, document.source.quote(owed.spans[0]))))
+    words = broad_words(" ".join((owed.what, document.source.quote(owed.spans[0]))))
     made_at = owed.spans[0].start if owed.basis is Basis.AGREEMENT and len(owed.spans) > 1 else None
     arose = _day_told(document, told) if owed.status is Status.BREACHED else None
     if arose is None and owed.status is Status.BREACHED and owed.due:
@@ -114,9 +145,11 @@ def _named(document: Document, sentence: Sentence) -> _Draft | None:
     match = _ABOUT.search(document.prose, sentence.start, sentence.end)
     if match is None:
         return None
-    what = re.split(r",? (?:pursuant to|notwithstanding|in accordance with|under (?:Rule|Local)|before|so that)\b", match["what"])[0]
+    what = re.split(
+        r",? (?:pursuant to|notwithstanding|in accordance with|under (?:Rule|Local)|before|so that)\b", match["what"]
+    )[0]
     what = " ".join(what.split())[:_LONGEST].strip(" ,")
-    words = subject_words(what)
+    words = broad_words(what)
     start = match.start("what")
     end = min(match.end("what"), sentence.end)
     return _Draft(sentence.start, what, words, (document.span(start, end),)) if words else None
@@ -131,27 +164,60 @@ def _merged(drafts: list[_Draft]) -> list[_Draft]:
     return kept
 
 
-def _dated(document: Document, draft: _Draft) -> _Draft:
-    """An issue not yet dated arose on the day on which the letter says that the other side refused just that."""
-    if draft.arose or draft.at < 0:
-        return draft
+def _refusals(document: Document) -> list[_Refusal]:
+    """Where the letter tells of a refusal on a day; the day may stand in the sentence before."""
+    found: list[_Refusal] = []
+    before: FoundDate | None = None
     for sentence in document.sentences_of(PartKind.BODY):
         words = document.prose[sentence.start : sentence.end]
-        days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date]
-        if len(days) == 1 and days[0].date and _REFUSED.search(words) and len(subject_words(words) & draft.words) > 1:
-            return replace(draft, arose=Shown(days[0].date, (document.span(days[0].start, days[0].end),)))
+        days = [day for day in document.dates_in(sentence.start, sentence.end) if day.date]
+        if _REFUSED.search(words) and (day := days[0] if days else before) and day.date:
+            found.append(_Refusal(sentence, day.date, document.span(day.start, day.end)))
+        elif not (days or _RESPONDED.search(words)):
+            before = None
+        before = days[0] if len(days) == 1 and _RESPONDED.search(words) else before
+    return found
+
+
+def _refused(document: Document, refusal: _Refusal) -> _Draft:
+    """A letter that names its subject nowhere else than in what was refused."""
+    sentence = refusal.sentence
+    words = " ".join(document.prose[sentence.start : sentence.end].split())
+    span = document.span(sentence.start, sentence.end)
+    arose = Shown(refusal.day, (refusal.span,))
+    return _Draft(sentence.start, words[:_LONGEST], broad_words(words), (span,), arose)
+
+
+def _dated(document: Document, draft: _Draft, refusals: list[_Refusal], *, alone: bool) -> _Draft:
+    """An issue not yet dated arose on the day on which the letter says that the other side refused just that."""
+    if draft.arose:
+        return draft
+    for refusal in refusals:
+        words = document.prose[refusal.sentence.start : refusal.sentence.end]
+        if broad_words(words) & draft.words or (alone and len(refusals) == 1):
+            return replace(draft, arose=Shown(refusal.day, (refusal.span,)))
     return draft
 
 
-def _issue(document: Document, draft: _Draft, conferrals: tuple[Conferral, ...], *, alone: bool) -> Issue:
+def _issue(
+    document: Document, draft: _Draft, conferrals: tuple[Conferral, ...], side: Side | None, *, alone: bool
+) -> Issue:
     on_it = tuple(
         i
         for i, conferral in enumerate(conferrals)
-        if _after(conferral, draft) and (alone or _on(document, conferral, draft)) and not _made_there(document, conferral, draft)
+        if _after(conferral, draft)
+        and (alone or _on(document, conferral, draft))
+        and not _made_there(document, conferral, draft)
     )
-    text = " ".join(document.source.quote(span) for span in draft.spans)
-    concerns = tuple(dict.fromkeys(match[0] for match in _CONCERNS.finditer(text)))
-    return Issue(draft.what, draft.spans, draft.arose, on_it, concerns)
+    return Issue(draft.what, draft.spans, draft.arose, on_it, _concerns(document, draft, side))
+
+
+def _concerns(document: Document, draft: _Draft, side: Side | None) -> tuple[str, ...]:
+    """The parties across the table that the issue's words name; not the writer's own side, which reminds and asks."""
+    text = " ".join(" ".join(document.source.quote(span).split()) for span in draft.spans)
+    own = side.value if side else " "
+    named = (match[0] for match in _CONCERNS.finditer(text))
+    return tuple(dict.fromkeys(name for name in named if not name.lower().startswith(own)))
 
 
 def _after(conferral: Conferral, draft: _Draft) -> bool:
@@ -171,6 +237,8 @@ def _made_there(document: Document, conferral: Conferral, draft: _Draft) -> bool
     if draft.made_at is None:
         return False
     between = document.source.text[conferral.spans[0].start : draft.made_at]
-    return conferral.spans[0].start <= draft.made_at + 400 and len(between) < 900 and not (
-        draft.arose and conferral.date and conferral.date.value > draft.arose.value
+    return (
+        conferral.spans[0].start <= draft.made_at + 400
+        and len(between) < 900
+        and not (draft.arose and conferral.date and conferral.date.value > draft.arose.value)
     )

@@ -11,15 +11,24 @@ from conferral.readers.letters.duties.outcomes import Fate, find_fate
 from conferral.readers.letters.duties.promises import Promise, find_promises
 from conferral.readers.letters.duties.subjects import subject_words
 
-_WHO = re.compile(r"\b(?:[Dd]efendants?|[Pp]laintiffs?|[Tt]he parties|[Nn]on-?part(?:y|ies)|[Ee]ach (?:side|party)|[Cc]ounsel)\b")
+_WHO = re.compile(
+    r"\b(?:[Dd]efendants?|[Pp]laintiffs?|[Tt]he parties|[Nn]on-?part(?:y|ies)|[Ee]ach (?:side|party)|[Cc]ounsel)\b"
+)
 _LACK = re.compile(
-    r"\b(?P<who>[Dd]efendants?|[Pp]laintiffs?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[A-Z][A-Za-z&.]{2,20})\s(?:still\s|also\s|yet\s){0,2}(?:(?:has|have|had|did)(?:\snot|n't|\snever|\sstill not|\syet to)|fail(?:ed|s) to|refus(?:ed|es) to)\s(?:yet\s|been\s|to\s|fully\s|properly\s){0,2}"
-    r"(?P<what>(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|identif|execut|turn)\w*\b[^.;]{0,140})"
+    r"\b(?P<who>[Dd]efendants?|[Pp]laintiffs?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[A-Z][A-Za-z&.]{2,20})\s(?:still\s|also\s"
+    r"|yet\s){0,2}(?:(?:has|have|had|did)(?:\snot|n't|\snever|\sstill not|\syet to)|fail(?:ed|s) to|refus(?:ed"
+    r"|es) to)\s(?:yet\s|been\s|to\s|fully\s|properly\s){0,2}"
+    r"(?P<what>(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|identif|execut"
+    r"|turn)\w*\b[^.;]{0,140})"
 )
 _ACTS = re.compile(r"\bwould\b|\bagreed to\b|\bpromised to\b|\bwas to\b|\bwere to\b|\bto produce\b")
-_LEAD = re.compile(r"\b(?:agreed (?:that \w+ would|to)|promised to|would (?!not)|was to|were to|ordered (?:that|to)|directed|required|offered to|due)\s")
+_LEAD = re.compile(
+    r"\b(?:agreed (?:that \w+ would|to)|promised to|would(?! not| be)|was to|were to|ordered (?:that|to)|directed"
+    r"|required|offered to|due)\s"
+)
 _PASSIVE = re.compile(
-    r"(?:\bthat\s|^)\W{0,2}(?P<what>(?:(?!\bthat\b)[^,;]){4,120}?)\s(?:would be|were to be|was to be|were due|was due|are due|is due|had to be|must be)\b"
+    r"(?:\bthat\s|^)\W{0,2}(?P<what>(?:(?!\bthat\b)[^,;]){4,120}?)\s(?:would be|were to be|was to be|were due"
+    r"|was due|are due|is due|had to be|must be)\b"
 )
 _TRAIL = re.compile(r",\s(?:which|and did|but|despite)\b|\s(?:by|on or before|no later than)\s(?=\w+ \d)")
 
@@ -44,7 +53,11 @@ def read_obligations(document: Document) -> tuple[Obligation, ...]:
 def _dated_elsewhere(document: Document, promise: Promise, promises: tuple[Promise, ...]) -> bool:
     """Whether a promise without a day is told again with one: the day's promise is the whole of it."""
     words = subject_words(_what(document.prose[promise.start : promise.end]))
-    others = (_what(document.prose[other.start : other.end]) for other in promises if other.due and abs(other.sentence - promise.sentence) <= 2)
+    others = (
+        _what(document.prose[other.start : other.end])
+        for other in promises
+        if other.due and abs(other.sentence - promise.sentence) <= 2
+    )
     return any(len(words & subject_words(other)) > 1 or words == subject_words(other) for other in others)
 
 
@@ -72,7 +85,7 @@ def _status(promise: Promise, fate: Fate | None, written_on: dt.date | None) -> 
 
 
 def _who(document: Document, promise: Promise) -> str:
-    """The side that was to act: the last one named before the verb of acting, else the nearest one before the clause."""
+    """The side that was to act: named last before the verb of acting, else nearest before the clause."""
     clause = document.prose[promise.start : promise.end]
     sides = list(_WHO.finditer(clause))
     verb = _ACTS.search(clause)

@@ -8,25 +8,50 @@ from conferral.model.facts import Side
 from conferral.readers.document import Document, PartKind
 
 _FIRM = re.compile(
-    r"\b(?:LLP|L\.L\.P\.|LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.?C\.?|P\.A\.|Ltd\.?|Law (?:Offices?|Firm|Group|Department)|LAW (?:OFFICES?|FIRM|GROUP|DEPARTMENT)|Offices? of"
+    r"\b(?:LLP|L\.L\.P\.|LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.?C\.?|P\.A\.|Ltd\.?|Law (?:Offices?|Firm|Group"
+    r"|Department)|LAW (?:OFFICES?|FIRM|GROUP|DEPARTMENT)|Offices? of"
     r"|OFFICES? OF|Attorneys|LAWYERS|Lawyers|Legal|LEGAL|Department of Justice|& [A-Z][A-Za-z]+|AND SONS)\b|&",
 )
-_SLASHED = re.compile(r"/?s/{1,2}\s{0,3}(?P<name>[A-Z][A-Za-z.'-]{0,20}(?:[ ]{1,2}(?:[A-Z][A-Za-z.'-]{0,24}|de|van|von)){1,4})")
-_PLAIN = re.compile(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?(?P<name>[A-Z][A-Za-z'-]{0,20}\.?(?:[ ]{1,2}[A-Z][A-Za-z'-]{0,24}\.?){1,3}(?:,\s(?:Jr|Sr)\.)?)(?:,\sEsq\.?)?[ ]{0,20}(?=\n|$)")
-_SIDES = r"(?P<side>[Pp]laintiffs?|PLAINTIFFS?|[Dd]efendants?|DEFENDANTS?|[Nn]on-?\s?part(?:y|ies)|[Pp]etitioners?|[Rr]espondents?|[Rr]elators?|[Cc]laimants?)"
-_OPENING = re.compile(
-    rf"(?:\b(?:represents?|counsel (?:to|for)|attorneys? for|[Oo]n behalf of|appear for|for|am|are|[Ii1] \w{4,10})\s(?:the\s|all\s|certain\s|named\s|lead\s|individual\s|corporate\s|pro se\s){{0,3}}(?:[A-Z][\w.&'-]{{1,20}}\s){{0,2}}?{_SIDES}\b"
-    rf"|^\W{{0,3}}{_SIDES.replace('side', 'subject')}\b[^.]{{0,120}}?\b(?:asks?|requests?|moves?|writes?|submits?|seeks?|respectfully))"
+# Where the name of a firm ends although the line goes on with its address.
+_ENTITY = re.compile(r"\b(?:LLP|L\.L\.P\.|LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.C\.|P\.A\.|Ltd\.)(?=\s+\d|\s{2,}|\s[|•])")
+_SLASHED = re.compile(
+    r"/?s/{1,2}\s{0,3}(?P<name>[A-Z][A-Za-z.'-]{0,20}(?:[ ]{1,2}(?:[A-Z][A-Za-z.'-]{0,24}|de|van|von)){1,4})"
 )
-_STRANGER = re.compile(r"\b(?:is|are|am) not (?:a )?part(?:y|ies) to\b|\bnon-?part(?:y|ies) (?:recipient|witness|subpoena)", re.I)
-_SIGNATURE = re.compile(rf"(?:[Cc]ounsel|COUNSEL|[Aa]ttorneys?|ATTORNEYS?|[Aa]ttorney-in-[Cc]harge|\bfor|^|\n)(?:\s(?:for|FOR|of record for))?\s{{0,3}}(?:the\s|Lead\s)?{_SIDES}\b")
+_PLAIN = re.compile(
+    r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?(?P<name>[A-Z][A-Za-z'-]{0,20}\.?(?:[ "
+    r"]{1,2}[A-Z][A-Za-z'-]{0,24}\.?){1,3}(?:,\s(?:Jr|Sr)\.)?)(?:,\sEsq\.?)?[ ]{0,20}(?=\n|$)"
+)
+_SIDES = (
+    r"(?P<side>[Pp]laintiffs?|PLAINTIFFS?|[Dd]efendants?|DEFENDANTS?"
+    r"|[Nn]on-?\s?part(?:y|ies)|[Pp]etitioners?|[Rr]espondents?|[Rr]elators?|[Cc]laimants?)"
+)
+_OPENING = re.compile(
+    r"(?:\b(?:represents?|counsel (?:to|for)|attorneys? for|[Oo]n behalf of|appear for|for|am|are"
+    rf"|[Ii1] \w{4, 10})\s(?:the\s|all\s|certain\s|named\s|lead\s|individual\s|corporate\s"
+    rf"|pro se\s){{0,3}}(?:[A-Z][\w.&'-]{{1,20}}\s){{0,2}}?{_SIDES}\b"
+    rf"|^\W{{0,3}}{_SIDES.replace('side', 'subject')}\b[^.]{{0,120}}?\b(?:asks?|requests?|moves?|writes?|submits?"
+    r"|seeks?|respectfully))"
+)
+_STRANGER = re.compile(
+    r"\b(?:is|are|am) not (?:a )?part(?:y|ies) to\b|\bnon-?part(?:y|ies) (?:recipient|witness|subpoena)", re.I
+)
+_SIGNATURE = re.compile(
+    r"(?:[Cc]ounsel|COUNSEL|[Aa]ttorneys?|ATTORNEYS?|[Aa]ttorney-in-[Cc]harge|\bfor|^|\n)(?:\s(?:for|FOR"
+    rf"|of record for))?\s{{0,3}}(?:the\s|Lead\s)?{_SIDES}\b"
+)
 _JOINT = re.compile(
-    r"\b(?:the parties|counsel for (?:the|all|both) parties|counsel for both sides|both sides|counsel|parties)\b[^.]{0,60}\b(?:jointly|respectfully submit|submit this|write to|write in)\b"
-    r"|\bjointly[- ](?:submit|write|request|report|compos|ask|move|with)|\bwrit\w+ joint|\b(?:submit|file|write|is|this)\b[^.]{0,30}\bjoint (?:\w+ ){0,2}(?:letter|submission|report|status|request)",
+    r"\b(?:the parties|counsel for (?:the|all|both) parties|counsel for both sides|both sides|counsel"
+    r"|parties)\b[^.]{0,60}\b(?:jointly|respectfully submit|submit this|write to|write in)\b"
+    r"|\bjointly[- ](?:submit|write|request|report|compos|ask|move|with)|\bwrit\w+ joint|\b(?:submit|file|write|is"
+    r"|this)\b[^.]{0,30}\bjoint (?:\w+ ){0,2}(?:letter|submission|report|status|request)",
     re.I,
 )
 _JOINT_SUBJECT = re.compile(r"\bjoint(?:ly)?\b", re.I)
-_NOT_JOINT = re.compile(r"\b(?:prior|previous|earlier|would|unilateral\w*|proposed|calls? for|requires?|instead of|in lieu of|not|refused|declined)\b[^.]{0,40}\bjoint", re.I)
+_NOT_JOINT = re.compile(
+    r"\b(?:prior|previous|earlier|would|unilateral\w*|proposed|calls? for|requires?|instead of|in lieu of|not"
+    r"|refused|declined)\b[^.]{0,40}\bjoint",
+    re.I,
+)
 
 
 def find_firm(document: Document) -> tuple[int, int] | None:
@@ -36,7 +61,8 @@ def find_firm(document: Document) -> tuple[int, int] | None:
             line = match[0].strip(" |•")
             if len(line) < 90 and _FIRM.search(line) and not re.search(r"\d{3}|@|ATTORNEYS AT LAW|COURT", line):
                 start = part.start + match.start() + match[0].index(line)
-                return start, start + len(line)
+                entity = _ENTITY.search(line)
+                return start, start + (entity.end() if entity else len(line))
     return None
 
 

@@ -5,52 +5,72 @@ from __future__ import annotations
 import re
 
 from conferral.model.facts import Action, Actor, Mode
-
-CONFER = frozenset("confer meet speak discuss talk negotiate consult sit work".split())
-APPEAR = frozenset("appear attend dial call join participate initiate initiated place placed coordinate present".split())
-RESPOND = frozenset("respond answer reply oppose object".split())
-FILE = frozenset(
-    """file filed e-file efile refile re-file submit submitted resubmit re-submit serve served send write provide provided supply supplement renew give lodge
-    docket present write post tender furnish upload include brought brief set""".split()
-)
-PRODUCE = frozenset("produce produced exchange exchanged disclose disclosed deliver delivered turn".split())
-HAND_OVER = frozenset("provide provided serve served submit submitted send supply give furnish make made complete completed supplement identify".split())
-OTHERS = frozenset(
-    """pay contact comply complete completed return destroy notify inform advise update review obtain arrange circulate terminate close mail bear preserve
-    withdraw amend move identify designate retain conduct schedule redact explain describe make made show prepare begin continue order
-    take taken seek withdraw strike vacate enter unseal seal remove modify correct ensure maintain search certify propose select choose
-    appoint reimburse deposit forward transmit email e-mail alert report verify execute sign stipulate depose inspect permit allow conclude finish
-    commence refrain cease collect log review unredact set""".split()
-)  # fmt: skip
+from conferral.readers.rulings.verbs import APPEAR, CONFER, FILE, HAND_OVER, OTHERS, PRODUCE, RENEWS, RESPOND
 
 _JOINT = re.compile(
-    r"\b(?:joint(?:ly)?|single|one|combined|agreed[- ]upon)\b(?! or separate)[\s\w,'()-]{0,60}?\b(?:letters?|[lk]ett\w{2,3}|status|reports?|statements?|submissions?|updates?|filings?)\b"
-    r"|\b(?:letter|report|statement|submission)\b[^.;]{0,60}\b(?:jointly|signed by (?:both|all)|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)",
+    r"\b(?:joint(?:ly)?|single|one|combined"
+    r"|agreed[- ]upon)\b(?! or separate)[\s\w,'()-]{0,60}?\b(?:letters?|[lk]ett\w{2,3}|status|reports?"
+    r"|statements?|submissions?|updates?|filings?)\b"
+    r"|\b(?:letter|report|statement|submission)\b[^.;]{0,60}\b(?:jointly|signed by (?:both|all)"
+    r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)",
     re.I,
 )
-_NOT_A_LETTER = re.compile(r"\bjoint(?:ly)?\s(?:\w+\s){0,2}(?:motion|stipulation|pre-?trial|order|protective|appendix|exhibit)", re.I)
+_NOT_A_LETTER = re.compile(
+    r"\bjoint(?:ly)?\s(?:\w+\s){0,2}(?:motion|stipulation|pre-?trial|order|protective|appendix|exhibit)", re.I
+)
 _LETTER = re.compile(r"\b(?:letters?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)s?|letter response)\b", re.I)
-_ANSWERS = re.compile(r"\b(?:responses?|response\(s\)|answers?|oppositions?|repl(?:y|ies)|objections?|sur-?reply|rejoinders?|verifications?|interrogator\w+|opposing)\b", re.I)
-_DOCUMENTS = re.compile(
-    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|reports?, hit|data|e-?mails|files?|authorizations?|exhibits?|agreements?|draft|copies|privilege log|medical|payroll|spreadsheets?|invoices|returns|statements|transcripts?|custodian\w*|answers? about)\b",
+_ANSWERS = re.compile(
+    r"\b(?:responses?|response\(s\)|answers?|oppositions?|repl(?:y|ies)|objections?|sur-?reply"
+    r"|rejoinders?|verifications?|interrogator\w+|opposing)\b",
     re.I,
 )
-_TO_A_SIDE = re.compile(r"\b(?:to|upon|on|with)\s(?:the\s|all\s|opposing\s|its\s|his\s|her\s|their\s)?(?:other|adversar\w+|opposing|plaintiffs?|defendants?|counsel|each other|government|[A-Z]\w+)\b")
-_OF_THIS_ORDER = re.compile(r"\b(?:copy|copies) of th(?:is|e (?:present )?)\s?(?:order|endorsement|memo)|\b(?:this|the) order (?:on|upon)\b|\bproof of service|\bsummons|\bcourtesy cop|\bnotice of service", re.I)
+_DOCUMENTS = re.compile(
+    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|reports?, hit"
+    r"|data|e-?mails|files?|authorizations?|exhibits?|agreements?|draft|copies|privilege log|medical"
+    r"|payroll|spreadsheets?|invoices|returns|statements|transcripts?|custodian\w*|answers? about)\b",
+    re.I,
+)
+_TO_A_SIDE = re.compile(
+    r"\b(?:to|upon|on|with)\s(?:the\s|all\s|opposing\s|its\s|his\s|her\s|their\s)?(?:other|adversar\w+"
+    r"|opposing|plaintiffs?|defendants?|counsel|each other|government|[A-Z]\w+)\b"
+)
+_OF_THIS_ORDER = re.compile(
+    r"\b(?:copy|copies) of th(?:is|e (?:present )?)\s?(?:order|endorsement|memo)|\b(?:this"
+    r"|the) order (?:on|upon)\b|\bproof of service|\bsummons|\bcourtesy cop|\bnotice of service",
+    re.I,
+)
 _TO_THE_COURT = re.compile(r"\b(?:court|chambers|clerk|ecf|docket)\b", re.I)
-_DOCUMENT_SERVED = re.compile(r"\b(?:brief|memorand\w+|motion|complaint|affidavit|affirmation|declaration|application|order|notice|consent|pretrial|certification|stipulation|schedule|subpoena)", re.I)
-_RENEWS = frozenset("renew refile re-file resubmit re-submit".split())
+_DOCUMENT_SERVED = re.compile(
+    r"\b(?:brief|memorand\w+|motion|complaint|affidavit|affirmation|declaration|application|order|notice"
+    r"|consent|pretrial|certification|stipulation|schedule|subpoena)",
+    re.I,
+)
 _CALL = re.compile(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
 
 _MEETS_NO_ONE = re.compile(r"\s(?:the|all|any|its|their) (?:deadlines?|schedule|docket|rules?|obligations?)", re.I)
-_TOGETHER = re.compile(r"\s(?:down|together|cooperatively|(?:this|it|things|matters?|the (?:matter|dispute|issue)s?) out|out (?:this|the|any|their)|with)\b", re.I)
+_TOGETHER = re.compile(
+    r"\s(?:down|together|cooperatively|(?:this|it|things|matters?|the (?:matter|dispute|issue)s?) out"
+    r"|out (?:this|the|any|their)|with)\b",
+    re.I,
+)
 _TELEPHONE = re.compile(r"\b(?:tele-?phon\w{0,9}|phon[ec]\w{0,2}|teleconference|call(?:ing)?|dial(?:-in)?)\b", re.I)
-_IN_PERSON = re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|in courtroom|personal attendance|personally appear|at the courthouse)\b", re.I)
+_IN_PERSON = re.compile(
+    r"\b(?:in[- ]person|face[- ]to[- ]face|in courtroom|personal attendance|personally appear"
+    r"|at the courthouse)\b",
+    re.I,
+)
 _VIDEO = re.compile(r"\b(?:video\w*|zoom|teams|webex|virtual(?:ly)?)\b", re.I)
 
 _ACTORS: tuple[tuple[Actor, re.Pattern[str]], ...] = (
     (Actor.CLERK, re.compile(r"\bclerk\b", re.I)),
-    (Actor.PARTIES, re.compile(r"\b(?:part(?:y|ies)|sides?|both|plaintiffs? and (?:the )?defendants?|counsel for (?:all|both|the) (?:parties|sides))\b", re.I)),
+    (
+        Actor.PARTIES,
+        re.compile(
+            r"\b(?:part(?:y|ies)|sides?|both|plaintiffs? and (?:the )?defendants?|counsel for (?:all|both"
+            r"|the) (?:parties|sides))\b",
+            re.I,
+        ),
+    ),
     (Actor.PLAINTIFF, re.compile(r"\b(?:plaintiffs?|pltfs?|petitioners?)\b|\bp[il]a[il]ntiffs?\b", re.I)),
     (Actor.DEFENDANT, re.compile(r"\b(?:defendants?|dfts?|defts?|respondents?|debtors?)\b", re.I)),
     (Actor.MOVANT, re.compile(r"\b(?:movants?|moving party|applicant)\b", re.I)),
@@ -69,19 +89,29 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     """
     verb = verb.lower()
     words = f"{thing} {rest}"[:300]
-    if verb in CONFER and not (verb in ("meet", "consult", "discuss") and _MEETS_NO_ONE.match(rest)) and not (verb in ("sit", "work") and not _TOGETHER.match(rest)):
+    if re.match(r"\W*no\s", thing, re.I):
+        return Action.OTHER
+    if (
+        verb in CONFER
+        and not (verb in ("meet", "consult", "discuss") and _MEETS_NO_ONE.match(rest))
+        and not (verb in ("sit", "work") and not _TOGETHER.match(rest))
+    ):
         return Action.CONFER
     if _JOINT.search(words[:150]) and not _NOT_A_LETTER.search(words) and (verb in FILE | OTHERS or verb == "due"):
         return Action.FILE_JOINT_LETTER
-    if verb in ("set", "arrange", "make", "place") and re.match(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", rest, re.I):
+    if verb in ("set", "arrange", "make", "place") and re.match(
+        r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", rest, re.I
+    ):
         return Action.APPEAR
-    if verb in APPEAR and (verb in ("appear", "attend", "dial", "join", "participate", "present") or _CALL.search(verb + words)):
+    if verb in APPEAR and (
+        verb in ("appear", "attend", "dial", "join", "participate", "present") or _CALL.search(verb + words)
+    ):
         return Action.APPEAR
     if verb in RESPOND:
         return Action.FILE_LETTER if re.search(r"\bby (?:joint )?letter\b", rest[:60], re.I) else Action.RESPOND
     if verb in PRODUCE:
         return Action.OTHER if _DOCUMENT_SERVED.search(words[:50]) and verb != "exchange" else Action.PRODUCE
-    if on_letter and verb in _RENEWS and not _DOCUMENT_SERVED.search(words[:60]):
+    if on_letter and verb in RENEWS and not _DOCUMENT_SERVED.search(words[:60]):
         return Action.FILE_LETTER
     return _filed(verb, words)
 
@@ -95,8 +125,16 @@ def _filed(verb: str, words: str) -> Action:
         return Action.OTHER
     letter = _LETTER.search(words[:120])
     answer = _ANSWERS.search(near)
-    if verb in ("complete", "completed") and re.search(r"\bproduction\b", near, re.I):
+    if verb in ("complete", "completed", "continue", "finish") and re.search(
+        r"\bproductions?\b|\bproduc|\bexchange", near, re.I
+    ):
         return Action.PRODUCE
+    if (
+        verb in ("advise", "inform", "notify", "update", "report")
+        and re.search(r"\bin writing\b", near, re.I)
+        and _TO_THE_COURT.search(near)
+    ):
+        return Action.FILE_LETTER
     if letter and (verb in FILE or verb in ("advise", "inform", "update", "notify", "report", "due")):
         return Action.FILE_LETTER
     if answer and (verb in FILE or verb in HAND_OVER or verb == "due"):
@@ -109,7 +147,11 @@ def _filed(verb: str, words: str) -> Action:
 def _due(thing: str) -> Action:
     """The action behind a thing that is said to be due, or a day for it that is moved."""
     if re.search(r"\b(?:responses?|respond|answers?|reply|replies|oppositions?|oppose|objections?)\b", thing, re.I):
-        return Action.FILE_LETTER if re.search(r"\bletter response|responsive letter|response letter", thing, re.I) else Action.RESPOND
+        return (
+            Action.FILE_LETTER
+            if re.search(r"\bletter response|responsive letter|response letter", thing, re.I)
+            else Action.RESPOND
+        )
     if _LETTER.search(thing):
         return Action.FILE_LETTER
     return Action.PRODUCE if re.search(r"\b(?:production|produce|privilege logs?)\b", thing, re.I) else Action.OTHER
@@ -134,7 +176,11 @@ def mode_of(words: str) -> Mode | None:
     True
     """
     words = re.sub(r"\b(?:not|no|nor)\b[^.;]{0,60}", " ", words)
-    named = [mode for mode, cue in ((Mode.TELEPHONE, _TELEPHONE), (Mode.IN_PERSON, _IN_PERSON), (Mode.VIDEO, _VIDEO)) if cue.search(words)]
+    named = [
+        mode
+        for mode, cue in ((Mode.TELEPHONE, _TELEPHONE), (Mode.IN_PERSON, _IN_PERSON), (Mode.VIDEO, _VIDEO))
+        if cue.search(words)
+    ]
     return named[0] if len(named) == 1 else None
 
 

@@ -12,7 +12,8 @@ from conferral.readers.document import Document, PartKind
 
 _QUOTED = re.compile(r'(?<![\w"])"[^"]{25,500}"')
 _CLERKS = re.compile(
-    r"\(Entered:|\(Filed on \d|Mailed notice|NOTIFICATION OF DOCKET ENTRY|text[- ]only (?:entry|order)|MINUTE entry|ORAL ORDER:|Associated Cases:",
+    r"\(Entered:|\(Filed on \d|Mailed notice|NOTIFICATION OF DOCKET ENTRY|text[- ]only (?:entry|order)"
+    r"|MINUTE entry|ORAL ORDER:|Associated Cases:",
     re.I,
 )
 _ENDORSED = re.compile(r"ENDORSED LETTER|MEMO(?:RANDUM)?[ -]ENDORSE\w*|Memo[ -]Endorse\w*")
@@ -105,7 +106,7 @@ def _sentences(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def after_the_endorsement(bench: Bench) -> tuple[Clause, ...]:
-    """The clauses in which the court speaks: those behind the word ENDORSEMENT where a clerk sums up the letter first."""
+    """The clauses in which the court speaks: behind the word ENDORSEMENT where a clerk sums up the letter first."""
     if not (bench.entry and bench.endorsed):
         return bench.clauses
     for at, clause in enumerate(bench.clauses):

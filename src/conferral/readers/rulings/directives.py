@@ -5,61 +5,97 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from conferral.model.facts import Action, Actor, Directive, Mode, Outcome
 from conferral.readers.rulings.actions import action_of, actor_of, mode_of
 from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
 from conferral.readers.rulings.dues import Clock, Due, due_in
-from conferral.readers.rulings.duties import Duty, duties_in
+from conferral.readers.rulings.duties import duties_in
+from conferral.readers.rulings.duty import Duty
 
-_CONDITION = re.compile(r"^\W*(?:\(?[\da-z]{1,2}[.)]\s)?(?P<if>(?:if|should|to the extent|in the event|unless|absent|failing)\b[^,;]{2,160}(?:,\s(?:or|and)\s[^,;]{2,60},[^,;]{2,60})?)", re.I)
+_CONDITION = re.compile(
+    r"^\W*(?:\(?[\da-z]{1,2}[.)]\s)?(?P<if>(?:if|should|to the extent|in the event|unless|absent"
+    r"|failing)\b[^,;]{2,160}(?:,\s(?:or|and)\s[^,;]{2,60},[^,;]{2,60})?)",
+    re.I,
+)
 _TRAILING = re.compile(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
 _SITS = re.compile(r"\b(?:conferences?|conf\.|hearings?|argument)\b", re.I)
-_SAID_OF_OLD = re.compile(r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s|for\s)?(?:\w+day,?\s)?$", re.I)
+_SAID_OF_OLD = re.compile(
+    r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s"
+    r"|for\s)?(?:\w+day,?\s)?$",
+    re.I,
+)
 _ON = re.compile(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+_BINDING = re.compile(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
+_SUCH = re.compile(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
+_LETTERS = (Action.FILE_JOINT_LETTER, Action.FILE_LETTER)
+_PUT_OFF = re.compile(
+    r"[^.;]{0,30}\b(?:is|are)\s(?:hereby\s)?(?:adjourned|continued|re-?set|rescheduled|vacated|cancel"
+    r"|moved)",
+    re.I,
+)
 _ANSWERING = re.compile(r"\b(?:any|the|an)\s(?:response|opposition|reply|answer)", re.I)
 _GAVE = (Outcome.GRANTED, Outcome.GRANTED_IN_PART)
 
 
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """How far the ruling has come: the days it reckons from, to whom it last spoke, and what it last told them."""
+
+    clock: Clock
+    speaker: Actor | None = None
+    action: Action | None = None
+
+    def past(self, directive: Directive) -> _Course:
+        """The course after one more directive."""
+        speaker = directive.who if directive.who is not Actor.OTHER else self.speaker
+        return _Course(replace(self.clock, last=directive.due or self.clock.last), speaker, directive.action)
+
+
 def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -> tuple[Directive, ...]:
     """What the ruling tells whom to do, in the order of its words; ``signed_on`` is the day periods run from."""
-    clock = Clock(signed=signed_on)
+    course = _Course(Clock(signed=signed_on))
     sittings = _sittings(bench)
     found: list[Directive] = []
-    seen: set[tuple[object, ...]] = set()
-    speaker: Actor | None = None
+    sat: set[dt.date | None] = set()
     for clause in after_the_endorsement(bench):
-        clock = replace(clock, hearing=_sitting_near(sittings, clause))
+        course = replace(course, clock=replace(course.clock, hearing=_sitting_near(sittings, clause)))
         duties = duties_in(clause, bench.document.text, entry=bench.entry, gives_time=outcome in _GAVE)
-        for directive in _directives(bench, clause, duties, clock, speaker):
-            key = (directive.who, directive.action, directive.due, directive.mode)
-            if directive.due is None or key not in seen:
-                found.append(directive)
-            seen.add(key)
-            speaker = directive.who if directive.who is not Actor.OTHER else speaker
-            clock = replace(clock, last=directive.due or clock.last)
+        shared = _shared_due(bench, clause, duties, course.clock)
+        for at in range(len(duties)):
+            directive = _directive(bench, clause, duties, at, course, shared)
+            course = course.past(directive)
+            if directive.action is Action.APPEAR and directive.due is not None:
+                if directive.due in sat:
+                    continue
+                sat.add(directive.due)
+            found.append(directive)
     return tuple(found)
 
 
-def _directives(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: Clock, speaker: Actor | None) -> Iterator[Directive]:
-    shared = _shared_due(bench, clause, duties, clock)
-    for at, duty in enumerate(duties):
-        action = _action(clause, duty, on_letter=bench.endorsed)
-        due = _due(bench, clause, duties, at, clock, action)
-        if due.date is None and (at == 0 or duty.joined) and shared is not None:
-            due = shared
-        yield Directive(
-            who=_who(clause, duty, speaker, action),
-            action=action,
-            spans=(bench.span(clause.start + _clause_start(clause, duties, at), clause.start + max(duty.end, duty.rest)),),
-            mode=_mode(clause, duty, action),
-            due=due.date,
-            when_as_written=due.as_written,
-            condition=_condition(clause, duty),
-        )
-        clock = replace(clock, last=due.date or clock.last)
+def _directive(
+    bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, course: _Course, shared: Due | None
+) -> Directive:
+    duty = duties[at]
+    action = _action(clause, duty, on_letter=bench.endorsed)
+    if duty.thing and _SUCH.search(duty.thing) and course.action in _LETTERS:
+        action = course.action
+    who = _who(duty, course.speaker, action)
+    action = Action.OTHER if who is Actor.CLERK else action
+    due = _due(bench, clause, duties, at, course.clock, action)
+    if due.date is None and (at == 0 or duty.joined) and shared is not None:
+        due = shared
+    start, end = _start(clause, duties, at), max(duty.end, duty.rest)
+    return Directive(
+        who=who,
+        action=action,
+        spans=(bench.span(clause.start + start, clause.start + end),),
+        mode=_mode(clause, duty, action),
+        due=due.date,
+        when_as_written=due.as_written,
+        condition=_condition(clause, duty),
+    )
 
 
 def _action(clause: Clause, duty: Duty, *, on_letter: bool) -> Action:
@@ -74,11 +110,11 @@ def _action(clause: Clause, duty: Duty, *, on_letter: bool) -> Action:
 
 
 def _shared_due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: Clock) -> Due | None:
-    """The day that stands before the first duty ("By March 14, the parties shall") and so goes for all of the clause."""
+    """The day before the first duty ("By March 14, the parties shall"), which goes for all of the clause."""
     if not duties or duties[0].start < 6:
         return None
     leading = due_in(bench.document, clause.start, clause.start + duties[0].start, clock)
-    return leading if leading.date and re.search(r"\b(?:by|before|later than|until|within|due)\b", leading.as_written or "", re.I) else None
+    return leading if leading.date and _BINDING.search(leading.as_written or "") else None
 
 
 def _due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock: Clock, action: Action) -> Due:
@@ -110,7 +146,7 @@ def _joined_due(
     return None
 
 
-def _clause_start(clause: Clause, duties: tuple[Duty, ...], at: int) -> int:
+def _start(clause: Clause, duties: tuple[Duty, ...], at: int) -> int:
     """Where the directive's words begin: with its subject, not with the duty before it."""
     duty = duties[at]
     if duty.joined:
@@ -136,7 +172,7 @@ def _condition(clause: Clause, duty: Duty) -> str | None:
     return trailing["if"].strip() if trailing else None
 
 
-def _who(clause: Clause, duty: Duty, speaker: Actor | None, action: Action) -> Actor:
+def _who(duty: Duty, speaker: Actor | None, action: Action) -> Actor:
     """To whom it speaks; a pronoun or a bare "any response" looks back at the directive before."""
     subject = re.sub(r"^.*[,;:]\s(?=\S)", "", duty.subject.rstrip(" ,"))
     if actor := actor_of(subject) or actor_of(duty.subject):
@@ -156,6 +192,8 @@ def _sittings(bench: Bench) -> tuple[tuple[int, dt.date], ...]:
             continue
         for found in bench.document.dates_in(clause.start + sits.end(), clause.end):
             before = clause.text[: found.start - clause.start]
+            if _PUT_OFF.match(clause.text, found.end - clause.start):
+                continue
             if found.date and _ON.search(before[-40:]) and not _SAID_OF_OLD.search(before[-40:]):
                 days.append((found.start, found.date))
                 break

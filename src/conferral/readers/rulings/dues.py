@@ -10,33 +10,84 @@ from conferral.readers.document import Document
 from conferral.readers.finders.dates import FoundDate
 
 _WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-)
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 _NUMBERS = {word: i for i, word in enumerate(_WORDS, 1)} | {
-    "a": 1, "an": 1, "twenty-one": 21, "twenty-eight": 28, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "forty-eight": 48, "twenty-four": 24, "seventy-two": 72,
+    "a": 1, "an": 1, "twenty-one": 21, "twenty-four": 24, "twenty-eight": 28, "thirty": 30, "forty-five": 45,
+    "forty-eight": 48, "sixty": 60, "seventy-two": 72, "ninety": 90,
 }  # fmt: skip
 _FILL = (
-    r"(?:\s*(?:on|at|of|or|the|before|than|close|business|end|day|noon|midnight|a\.m\.,?|p\.m\.,?|am|pm|e[sd]?t|\d{1,2}(?::\d\d)?|,|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|cob|and including|no later|not later|later))*\s*"
+    r"(?:\s*(?:on|at|of|or|the|before|than|close|business|end|day|noon|midnight|a\.m\.,?|p\.m\.,?|am|pm"
+    r"|e[sd]?t|\d{1,2}(?::\d\d)?|,|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|cob|and including"
+    r"|no later|not later|later))*\s*"
 )
 _BEFORE_A_DAY = re.compile(
-    rf"\b(?P<cue>by|on or before|no later than|not later than|before|until|through|prior to|deadline (?:of|is)|due(?: date)?(?: is)?|to|for|on|till|from|than|of|is){_FILL}$|:\s*$", re.I
-)
-_PASSED = re.compile(r"\b(?:dated|filed|entered|issued|order|letter|held|conference|hearing|served|set|scheduled|submitted|effective|as)\s(?:of|on|for)\s?(?:\w+day,?\s)?$|\bdated\s$", re.I)
-_BY = frozenset(("by", "on or before", "no later than", "not later than", "before", "until", "through", "prior to", "due", "due date", "due is", "till", "than"))
-_PERIOD = re.compile(
-    r"\b(?P<cue>within|in|no (?:later|more) than|not later than|not more than|by)?\s*(?:the\s(?:next|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s|court\s|calendar\s|working\s|additional\s|full\s)?"
-    r"(?P<unit>days?|weeks?|months?|hours?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?|(?:from|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
+    rf"\b(?P<cue>by|on or before|no later than|not later than|before|until|through|prior to|in advance of"
+    rf"|deadline (?:of|is)|due(?: date)?(?: is)?|to|for|on|till|from|than|of|is){_FILL}$|:\s*$",
     re.I,
 )
-_THIS_ORDER = re.compile(r"^\s*(?:from|of|after|following)?\s*(?:the\s)?(?:(?:date|entry|issuance|filing|docketing)\s(?:of\s)?)?(?:this\s(?:order|endorsement|ruling|date|decision|memo\w*)|th(?:e|is)\spresent\sorder|hereof|today|its\sentry|the\sdate\shereof|hence)?\s*(?:order|hereof)?\W*$", re.I)
+_PASSED = re.compile(
+    r"\b(?:(?:dated|filed|entered|issued|held|served|set|scheduled|submitted|effective)\s(?:of|on|for)"
+    r"|(?:order|letter|conference|hearing|response|as)\sof)\s?(?:\w+day,?\s)?$|\bdated\s$",
+    re.I,
+)
+_BY = frozenset(
+    (
+        "by",
+        "on or before",
+        "no later than",
+        "not later than",
+        "before",
+        "until",
+        "through",
+        "prior to",
+        "in advance of",
+        "due",
+        "due date",
+        "due is",
+        "till",
+        "than",
+    )
+)
+_PERIOD = re.compile(
+    r"\b(?P<cue>within|in|no (?:later|more) than|not later than|not more than|by)?\s*(?:the\s(?:next"
+    r"|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s"
+    r"|court\s|calendar\s|working\s|additional\s|full\s)?"
+    r"(?P<unit>days?|weeks?|months?|hours?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?|(?:from"
+    r"|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
+    re.I,
+)
+_THIS_ORDER = re.compile(
+    r"^\s*(?:from|of|after|following)?\s*(?:the\s)?(?:(?:date|entry|issuance|filing"
+    r"|docketing)\s(?:of\s)?)?(?:this\s(?:order|endorsement|ruling|date|decision|memo\w*)|th(?:e"
+    r"|is)\spresent\sorder|hereof|today|its\sentry|the\sdate\shereof|hence)?\s*(?:order|hereof)?\W*$",
+    re.I,
+)
 _AFTER_THAT = re.compile(r"\b(?:that|thereafter|later|then|afterwards?|such filing|the same)\b", re.I)
-_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|hours?|months?)'?\s(?:before|prior to|of|after|from|following|in advance of)\s(?:the\s)?$", re.I)
+_COUNTED_FROM = re.compile(
+    r"\b(?:days?|weeks?|hours?|months?)'?\s(?:before|prior to|of|after|from|following"
+    r"|in advance of)\s(?:the\s)?$",
+    re.I,
+)
 _RIGHT_BEHIND = re.compile(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
 _BEFORE_EVENT = re.compile(r"^\s*(?:before|prior to|in advance of)\b", re.I)
 _SAME_DAY = re.compile(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby that (?:date|day)\b", re.I)
-_EVENT = re.compile(r"\b(?:before|prior to|in advance of|at) (?:the |that |our )(?:next )?(?:\w+ )?(?:conference|hearing|argument|call)\b", re.I)
-_AT_ONCE = re.compile(r"\b(?:immediately|forthwith|promptly|at once|without delay|as soon as (?:possible|practicable)|today|tomorrow)\b", re.I)
-_VAGUE = re.compile(r"\b(?:before|prior to|after|upon|following|no (?:later|less) than|at least|within|at (?:the|least|every|all))\s[^.;,]{3,100}", re.I)
+_EVENT = re.compile(
+    r"\b(?:before|prior to|in advance of|at) (?:the |that |our )(?:next )?(?:\w+ )?(?:conference|hearing"
+    r"|argument|call)\b",
+    re.I,
+)
+_AT_ONCE = re.compile(
+    r"\b(?:immediately|forthwith|promptly|at once|without delay|as soon as (?:possible|practicable)"
+    r"|today|tomorrow)\b",
+    re.I,
+)
+_VAGUE = re.compile(
+    r"\b(?:before|prior to|after|upon|following|no (?:later|less) than|at least|within|at (?:the|least"
+    r"|every|all))\s[^.;,]{3,100}",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +110,11 @@ class Clock:
 def due_in(document: Document, start: int, end: int, clock: Clock, *, appearing: bool = False) -> Due:
     """The day by which something is due in ``text[start:end]`` of the clean text."""
     text = document.text[start:end].replace("\n", " ")
-    return _stated(document, start, end, clock, appearing=appearing) or _reckoned(text, clock, document.dates_in(start, end), start) or _in_words(text, clock)
+    return (
+        _stated(document, start, end, clock, appearing=appearing)
+        or _reckoned(text, clock, document.dates_in(start, end), start)
+        or _in_words(text, clock)
+    )
 
 
 def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing: bool) -> Due | None:
@@ -74,7 +129,7 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
             return Due(found.date, found.as_written)
         if _COUNTED_FROM.search(before):
             continue
-        if not cue or _PASSED.search(before) and not appearing:
+        if not cue or (_PASSED.search(before) and not appearing):
             continue
         word = (cue["cue"] or ":").lower()
         date = _settled(found.date, document.text[found.start : found.end], clock)
@@ -100,14 +155,19 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
     for match in _PERIOD.finditer(text):
         number = _number(match["n"])
         after = match["after"] or ""
-        if number is None or not (match["cue"] or after.strip() or re.search(r"\b(?:due|for)\s$", text[: match.start()])):
+        if number is None or not (
+            match["cue"] or after.strip() or re.search(r"\b(?:due|for)\s$", text[: match.start()])
+        ):
             continue
         words = " ".join(match[0].split())
         named = [day.date for day in days if match.start("after") <= day.start - start < match.end()]
         anchor = named[0] if named else _anchor(text, after, clock)
         unit = match["unit"].lower().rstrip("s")
         back = bool(_BEFORE_EVENT.match(after))
-        return Due(count(anchor, -number if back else number, unit, (match["kind"] or "").strip().lower()) if anchor else None, words)
+        return Due(
+            count(anchor, -number if back else number, unit, (match["kind"] or "").strip().lower()) if anchor else None,
+            words,
+        )
     return None
 
 
@@ -124,7 +184,7 @@ def _number(word: str) -> int | None:
 
 
 def count(start: dt.date, number: int, unit: str, kind: str = "") -> dt.date:
-    """The day that lies ``number`` days, weeks, months or hours from a day; one that falls on a weekend moves to Monday.
+    """The day that lies ``number`` days, weeks, months or hours from a day; one on a weekend moves on to Monday.
 
     Business and court days leave weekends out. Hours count as whole days.
 

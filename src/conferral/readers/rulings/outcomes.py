@@ -33,59 +33,134 @@ class Disposition:
     end: int
 
 
-_PAPER = r"(?:applications?|requests?|reqeests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?|relief|leave|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
+_PAPER = (
+    r"(?:applications?|requests?|reqeests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?"
+    r"|relief|leave|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
+)
 _DECIDES = re.compile(
-    r"\b(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted|sustain(?:ed|ing|s)|so-ordered)\b"
-    r"|\b(?P<deny>den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused|stricken|struck|strikes|terminated|disapproved)\b"
+    r"\b(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted"
+    r"|sustain(?:ed|ing|s)|so-ordered)\b"
+    r"|\b(?P<deny>den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
+    r"|stricken|struck|strikes|terminated|disapproved)\b"
     r"|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
-    r"|\b(?P<decline>declines?|will not|need not|no (?:reason|basis|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order|interrupt|entertain|consider|intervene|so\sorder)\b"
-    r"|\b(?P<defer>(?:taken|takes?|took)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold|holds|holding)\s(?:[^.;]{0,60}\s)?in abeyance|(?:is|are|be|ruling|decision|(?<![^\W_])^\W*)\s?(?:hereby\s)?deferred"
-    r"|defers|deferring|reserve[sd]?\s(?:decision|ruling|judgment)|(?:decision|ruling|judgment)\s(?:is\s)?reserved|entered and continued|hearing continued \(re: [^)]{0,40}\b(?:compel|motion|quash|protective|sanctions))"
+    r"|\b(?P<decline>declines?|will not|need not|no (?:reason|basis"
+    r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
+    r"|interrupt|entertain|consider|intervene|so\sorder)\b"
+    r"|\b(?P<defer>(?:taken|takes?|took)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
+    r"|holds|holding)\s(?:[^.;]{0,60}\s)?in abeyance|(?:is|are|be|ruling|decision"
+    r"|(?<![^\W_])^\W*)\s?(?:hereby\s)?deferred"
+    r"|defers|deferring|reserve[sd]?\s(?:decision|ruling|judgment)|(?:decision|ruling"
+    r"|judgment)\s(?:is\s)?reserved|entered and continued|hearing continued \(re: [^)]{0,40}\b(?:compel"
+    r"|motion|quash|protective|sanctions))"
     r"|\b(?P<withdrawn>withdrawn)\b",
     re.I,
 )
-_AUXILIARY = re.compile(r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be|will be|stands?|as follows)[\s,:]{1,3}(?:hereby\s|also\s|therefore\s|accordingly\s|respectfully\s|otherwise\s|likewise\s|SUMMARILY\s){0,2}$", re.I)
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether|once|when|until|were)\s[^,;]{0,90}$|^\s*(?:if|unless|should|were)\s[^,]{0,90}$", re.I)
-_NEGATED = re.compile(r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z][^,;.]{0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$|\b(?:will|would|shall) consider\s$", re.I)
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be"
+    r"|will be|stands?|as follows)[\s,:]{1,3}(?:hereby\s|also\s|therefore\s|accordingly\s|respectfully\s"
+    r"|otherwise\s|likewise\s|SUMMARILY\s){0,2}$",
+    re.I,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|once|when|until|were)\s[^,;]{0,90}$|^\s*(?:if|unless|should"
+    r"|were)\s[^,]{0,90}$",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z][^,;.]{0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$"
+    r"|\b(?:will|would|shall) consider\s$",
+    re.I,
+)
 _HOUSEKEEPING = re.compile(r"\b(?:any and all|all (?:other )?(?:pending|remaining|outstanding)) motions\b", re.I)
-_MODAL = re.compile(r"\b(?:may|might|could|would|can|cannot|should|must|to|having|inclined to)\s(?:be\s)?(?:hereby\s)?$", re.I)
+_MODAL = re.compile(
+    r"\b(?:may|might|could|would|can|cannot|should|must|to|having|inclined to)\s(?:be\s)?(?:hereby\s)?$", re.I
+)
 _PAST = re.compile(r"\b(?:was|were|been|had|has|have|previously|earlier|once|having)\s(?:\w+ly\s|then\s|so\s)?$", re.I)
-_OTHERS = re.compile(r"\b(?:plaintiffs?|defendants?|he|she|they|who|counsel|part(?:y|ies)|it|motions? to|order|endorsement)\s(?:\w+ly\s|has\s|have\s)?$", re.I)
+_OTHERS = re.compile(
+    r"\b(?:plaintiffs?|defendants?|he|she|they|who|counsel|part(?:y|ies)|it|motions? to|order"
+    r"|endorsement)\s(?:\w+ly\s|has\s|have\s)?$",
+    re.I,
+)
 _COURT_DID = re.compile(r"\b(?:court|judge(?:\s[A-Z][\w.]+){1,3}|i)\s(?:\w+ly\s|then\s)?$", re.I)
 _COURT_DOES = re.compile(r"\b(?:court|undersigned|judge|i|order|hereby|will)\b[^.;]{0,80}$", re.I)
 _NO_ORDER_OF_ITS_OWN = re.compile(
-    r"\b(?:vacat\w+|reconsider\w*|re:?|regarding|modify\w*|amend\w*|clarify\w*|following|after|from|of|proposed|the|court's|\d+\]?|prior|earlier|that)\s(?:the\s)?(?:court's\s)?(?:proposed\s)?orders?\s$"
+    r"\b(?:vacat\w+|reconsider\w*|re:?|regarding|modify\w*|amend\w*|clarify\w*|following|after|from|of"
+    r"|proposed|the|court's|\d+\]?|prior|earlier"
+    r"|that)\s(?:the\s)?(?:court's\s)?(?:proposed\s)?orders?\s$"
     r"|\b(?:consider\w*|of|for|by|before|without|against|in)\s$",
     re.I,
 )
-_HEADED = re.compile(rf"(?:^|[.:;)\]]|\s[-–—]\s|\b{_PAPER}[^.;]{{0,80}}|\b(?:order|ordered|endorsement|part|and|by the court)\b[^.;]{{0,60}})[\s\W]{{0,6}}$", re.I)
+_HEADED = re.compile(
+    rf"(?:^|[.:;)\]]|\s[-–—]\s|\b{_PAPER}[^.;]{{0,80}}|\b(?:order|ordered|endorsement|part|and"
+    rf"|by the court)\b[^.;]{{0,60}})[\s\W]{{0,6}}$",
+    re.I,
+)
 _PART = re.compile(
-    r"^[\s,]{0,3}(?:(?:only\s)?in[- ]part|(?:only\s|solely\s)?to (?:the|this) (?:following |limited )?extent|as (?:modified|amended|follows and otherwise)|with (?:the following |one |some )?(?:modifications?|exceptions?)"
-    r"|except|in all (?:other )?respects (?:but|except)|insofar|save (?:that|for)|with the exception|only (?:as|insofar|with respect)|[^.;]{0,60}\s(?:only|but (?:only|not)))\b",
+    r"^[\s,]{0,3}(?:(?:only\s)?in[- ]part|(?:only\s|solely\s)?to (?:the|this) (?:following "
+    r"|limited )?extent|as (?:modified|amended|follows and otherwise)|with (?:the following |one "
+    r"|some )?(?:modifications?|exceptions?)"
+    r"|except|in all (?:other )?respects (?:but|except)|insofar|save (?:that|for)|with the exception"
+    r"|only (?:as|insofar|with respect)|[^.;]{0,60}\s(?:only|but (?:only|not)))\b",
     re.I,
 )
 _AS_MOOT = re.compile(r"^[^.;]{0,60}\bmoot\b", re.I)
-_WITHOUT_PREJUDICE = re.compile(r"\b(?:(?:without|w/o)\s{1,2}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature|not (?:yet )?ripe|at this (?:time|juncture|stage))\b", re.I)
-_MAY_RENEW = re.compile(r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply)|\bany (?:renewed|new) (?:motion|application|request|letter)", re.I)
+_WITHOUT_PREJUDICE = re.compile(
+    r"\b(?:(?:without|w/o)\s{1,2}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature"
+    r"|not (?:yet )?ripe|at this (?:time|juncture|stage))\b",
+    re.I,
+)
+_MAY_RENEW = re.compile(
+    r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply)"
+    r"|\bany (?:renewed|new) (?:motion|application|request|letter)",
+    re.I,
+)
 _WITH_PREJUDICE = re.compile(r"\bwith prejudice\b", re.I)
 _OF_A_PAPER = re.compile(rf"\b{_PAPER}\b", re.I)
 _MINUTES = re.compile(r"\bminute|\bproceedings\b|\bhearing held\b", re.I)
 _IS_CLERKS = re.compile(r"\bclerk\b|\bmotions?\s$", re.I)
 
 _SO_ORDERED = re.compile(r"\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
-_STIPULATED = re.compile(r"\bstipulated (?:and agreed|by)\b|\bstipulation and (?:proposed )?order\b|\bconsent order\b", re.I)
-_EXCEPT = re.compile(r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change|modification|exception))", re.I)
+_STIPULATED = re.compile(
+    r"\bstipulated (?:and agreed|by)\b|\bstipulation and (?:proposed )?order\b|\bconsent order\b", re.I
+)
+_DISCOVERY = re.compile(r"\b(?:compel|discovery|quash|protective order|subpoena|sanctions)\b", re.I)
+_EXCEPT = re.compile(
+    r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change"
+    r"|modification|exception))",
+    re.I,
+)
 _BARE_NO = re.compile(r"^\W*(?:(?i:no|not approved|disapproved)\W*$|(?:No|NO)[.!]\s{1,3}(?=[A-Z]))")
 _BARE_YES = re.compile(r"^\W*(?:yes|ok|okay|fine|agreed|approved|no objection|endorsed)\W*$", re.I)
 _MAY_BUT_NOT = re.compile(r"\bmay\s[^.;]{4,200}\bbut\s(?:\w+\s){0,3}(?:may|shall|is|are)\snot\b", re.I)
-_SETS_A_DAY = re.compile(r"\b(?:will (?:hold|conduct|hear|address)|(?:conf(?:erence|\.)|hearing|argument|call)\s[^.;]{0,60}\b(?:set|scheduled|held|on))\b", re.I)
+_SETS_A_DAY = re.compile(
+    r"\b(?:will (?:hold|conduct|hear|address)|(?:conf(?:erence|\.)|hearing|argument"
+    r"|call)\s[^.;]{0,60}\b(?:set|scheduled|held|on))\b",
+    re.I,
+)
 _REFERS = re.compile(r"\brefer(?:red|s)\b[^.;]{0,60}\b(?:judge|magistrate)\b", re.I)
-_ORDERS_RELIEF = re.compile(r"\b(?:produce|provide|turn over|serve|complete|disclose|make available|appear for|sit for|supplement)\b(?![^.;]{0,60}\b(?:letter|status report)\b)", re.I)
-_ASKS_A_CONFERENCE = re.compile(r"\bconference requested\b|\b(?:request|seek|ask|requir|schedul|need|propos)\w*\s[^.]{0,160}\bconference\b", re.I)
+_ORDERS_RELIEF = re.compile(
+    r"\b(?:produce|provide|turn over|serve|complete|disclose|make available|appear for|sit for"
+    r"|supplement)\b(?![^.;]{0,60}\b(?:letter|status report)\b)",
+    re.I,
+)
+_ASKS_A_CONFERENCE = re.compile(
+    r"\bconference requested\b|\b(?:request|seek|ask|requir|schedul|need"
+    r"|propos)\w*\s[^.]{0,160}\bconference\b",
+    re.I,
+)
 _GIVES_TIME = re.compile(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|continued|excused|cancell?ed)\b", re.I)
 _ASKED_UNTIL = re.compile(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
-_TELLS = re.compile(r"\b(?:let the|(?:has|have) until|orders? (?:that|plaintiff|defendant|the)|ordered that|submit|confer|shall|must|(?:is|are) (?:directed|ordered|to)|to respond|respond by|response due)\b", re.I)
-_LEFT_OPEN = re.compile(r"\bheard argument|argument (?:was )?heard|(?:trying|attempting|working|efforts?) to (?:resolve|settle)\b[^.]{0,120}\b(?:motion|dispute|issue)", re.I)
+_TELLS = re.compile(
+    r"\b(?:let the|(?:has|have) until|orders? (?:that|plaintiff|defendant|the)|ordered that|submit"
+    r"|confer|shall|must|(?:is|are) (?:directed|ordered|to)|to respond|respond by|response due)\b",
+    re.I,
+)
+_LEFT_OPEN = re.compile(
+    r"\bcourt will (?:resolve|decide|rule on|take up)\b[^.]{0,80}\b(?:disputes?|issues?|motions?"
+    r"|application)|\bheard argument|argument (?:was )?heard|(?:trying|attempting|working"
+    r"|efforts?) to (?:resolve|settle)\b[^.]{0,120}\b(?:motion|dispute|issue)",
+    re.I,
+)
 
 
 def read_outcome(bench: Bench) -> Shown[Outcome]:
@@ -100,6 +175,8 @@ def read_outcome(bench: Bench) -> Shown[Outcome]:
     verdicts -= {Verdict.WITHDRAWN}
     if verdicts == {Verdict.DENIED} and _may_renew(clauses):
         verdicts = {Verdict.WITHOUT_PREJUDICE}
+    if verdicts == {Verdict.GRANTED, Verdict.DEFERRED} and _discovery_waits(found, bench):
+        verdicts = {Verdict.DEFERRED}
     spans = tuple(bench.span(disposition.start, disposition.end) for disposition in found)
     return Shown(_together(verdicts), spans)
 
@@ -122,6 +199,17 @@ def _together(verdicts: set[Verdict]) -> Outcome:
     if denials:
         return Outcome.DENIED
     return Outcome.DEFERRED if Verdict.DEFERRED in verdicts else Outcome.OTHER
+
+
+def _discovery_waits(found: tuple[Disposition, ...], bench: Bench) -> bool:
+    """Whether the motion on discovery is the one put off, and what is granted is another."""
+    put_off = [
+        _DISCOVERY.search(bench.document.text, one.start, one.end) for one in found if one.verdict is Verdict.DEFERRED
+    ]
+    given = [
+        _DISCOVERY.search(bench.document.text, one.start, one.end) for one in found if one.verdict is Verdict.GRANTED
+    ]
+    return all(put_off) and not any(given)
 
 
 def _dispositions(clauses: tuple[Clause, ...], bench: Bench) -> Iterator[Disposition]:
@@ -168,13 +256,24 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
         return bool(_COURT_DOES.search(before))
     if match["withdrawn"] or match["moot"]:
         return bool(_OF_A_PAPER.search(words)) and not _PAST.search(before)
-    return _decides(words, match[0].lower(), before, minutes=minutes)
+    return _decides(match[0].lower(), before, minutes=minutes)
 
 
-def _decides(words: str, word: str, before: str, *, minutes: bool) -> bool:
+def _decides(word: str, before: str, *, minutes: bool) -> bool:
     if word.endswith("ing"):
         return not _NO_ORDER_OF_ITS_OWN.search(before)
-    if word in ("grant", "deny", "grants", "denies", "approves", "adopts", "sustains", "overrules", "rejects", "strikes"):
+    if word in (
+        "grant",
+        "deny",
+        "grants",
+        "denies",
+        "approves",
+        "adopts",
+        "sustains",
+        "overrules",
+        "rejects",
+        "strikes",
+    ):
         return bool(_COURT_DOES.search(before)) and not _OTHERS.search(before.replace("order ", ""))
     if word in ("stricken", "struck", "strikes", "terminated", "allowed", "rejected", "refused", "approved", "adopted"):
         if word in ("stricken", "struck") and before.endswith("will be "):
@@ -191,7 +290,9 @@ def _decides(words: str, word: str, before: str, *, minutes: bool) -> bool:
 
 def _of_a_paper(before: str) -> bool:
     """Whether the participle is said of an application, or stands alone at the head."""
-    return not before.strip(" .:;*-_") or (bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower())
+    return not before.strip(" .:;*-_") or (
+        bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower()
+    )
 
 
 def _may_renew(clauses: tuple[Clause, ...]) -> bool:
@@ -203,8 +304,8 @@ def _implied(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome]:
     """The outcome where no word says granted or denied."""
     first = clauses[0] if clauses else bench.clauses[0]
     for clause in clauses:
-        if outcome := _implied_by(clause, bench):
-            return Shown(outcome, (bench.span(clause.start, clause.end),))
+        if implied := _implied_by(clause, bench):
+            return _shown(bench, clause, implied)
     agreed = next((clause for clause in clauses if _STIPULATED.search(clause.text)), None)
     if agreed and any(_SO_ORDERED.search(clause.text) for clause in clauses):
         return _shown(bench, agreed, Outcome.GRANTED)

@@ -15,29 +15,57 @@ from conferral.readers.rulings.bench import Bench
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ORDINAL_DAY = re.compile(
-    r"\b(?:this|the)\s{1,3}(?P<day>[\dOlI!|]{1,2})(?:st|nd|rd|th|d|S|\")?\s{1,3}(?:day\s{1,3}of\s{1,3})?(?P<month>[A-Z][a-z]{2,8})\.?,?\s{1,3}(?P<year>(?:19|20)\d\d)"
+    r"\b(?:this|the)\s{1,3}(?P<day>[\dOlI!|]{1,2})(?:st|nd|rd|th|d|S"
+    r"|\")?\s{1,3}(?:day\s{1,3}of\s{1,3})?(?P<month>[A-Z][a-z]{2,8})\.?,?\s{1,3}(?P<year>(?:19|20)\d\d)"
 )
 _STAMPED = re.compile(r"\b(?:DATE\s{0,2}FILED|FILED|ENTERED|RECEIVED)\W{0,6}(?=[\dA-Z])")
 _FILED_HEADER = re.compile(r"^[ ]{0,8}Case\b[^\n]{0,90}\bFiled:?\s{1,3}(?P<day>\d{1,2}/\d{1,2}/\d{2,4})", re.M)
 _BEFORE_DATE = re.compile(
-    r"(?:\bDated?(?:\s(?:and signed|at [A-Z][\w ,]{2,40}))?\s{0,3}:?|\bSO\s?ORDERED\b[^.\n]{0,60}|\b(?:Signed|Entered|Ordered|Done|Issued)\b[^.\n]{0,90}\b(?:on|this)?|\bJ\.?\s|\bJudge\b[^\n]{0,60}|,\s)[\s:,(]{0,4}$",
+    r"(?:\bDated?(?:\s(?:and signed|at [A-Z][\w ,]{2,40}))?\s{0,3}:?|\bSO\s?ORDERED\b[^.\n]{0,60}"
+    r"|\b(?:Signed|Entered|Ordered|Done|Issued)\b[^.\n]{0,90}\b(?:on|this)?|\bJ\.?\s"
+    r"|\bJudge\b[^\n]{0,60}|,\s)[\s:,(]{0,4}$",
     re.I,
 )
-_PLACE_ONLY = re.compile(r"^(?:[A-Z][\w.']*(?:\s[A-Z][\w.']*){0,2},?\s(?:[A-Z][\w.]*\s?){1,2},?|Dated?:?|C?\.?U\.?S\.?[MD]\.?J\.?|[-_*/s. ]{0,40}|[A-Z.]{2,6},?|So ordered\.?|SO ORDERED[.:,]?|[(])[\s,:]{0,4}$")
-_SIGNED_ON = re.compile(r"\b(?:signed|so ordered|ordered|entered|issued)\s(?:by|on)\b[^.;)]{0,20}?[^;)]{0,80}?\bon\s$|\bsigned on\s$|\border dated\s$", re.I)
+_PLACE_ONLY = re.compile(
+    r"^(?:[A-Z][\w.']*(?:\s[A-Z][\w.']*){0,2},?\s(?:[A-Z][\w.]*\s?){1,2},?|Dated?:?"
+    r"|C?\.?U\.?S\.?[MD]\.?J\.?|[-_*/s. ]{0,40}|[A-Z.]{2,6},?|So ordered\.?|SO ORDERED[.:,]?"
+    r"|[(])[\s,:]{0,4}$"
+)
+_TITLE_BEGUN = re.compile(
+    r"(?:\s(?:United|UNITED|States|STATES|Chief|CHIEF|Senior|SENIOR|Magistrate|MAGISTRATE|District))+$"
+)
+_IN_PROSE = re.compile(r"(?i:\b(?:by|on|of|before|until|to|for|the|dated|than)\s$)|[a-z]{3,}\s[a-z]{2,}")
+_SIGNED_ON = re.compile(
+    r"\b(?:signed|so ordered|ordered|entered|issued)\s(?:by|on)\b[^.;)]{0,20}?[^;)]{0,80}?\bon\s$"
+    r"|\bsigned on\s$|\border dated\s$",
+    re.I,
+)
 _HELD_ON = re.compile(r"(?<!be )\b(?:held|made)\b[^.;]{0,50}\bon\s(?:\w+day,?\s)?$|\bheld\s$", re.I)
 _CLERKS_ON = re.compile(r"\((?:entered:?|filed on)\s$", re.I)
 
 _WORD = r"(?:[A-Z]\.?|[A-Z][\w'\u00c0-\u024f-]{1,24})"
-_NAME = rf"(?:{_WORD}\s{{1,2}}){{0,4}}(?![A-Za-z]{{2,20}}ing\b)[A-Z][\w'\u00c0-\u024f-]{{1,24}}(?:,?\s(?:Jr|Sr|II|III|IV)\b\.?)?"
+_NAME = (
+    rf"(?:{_WORD}\s{{1,2}}){{0,4}}(?![A-Za-z]{{2,20}}ing\b)[A-Z][\w'\u00c0-\u024f-]{{1,24}}(?:,?\s(?:Jr"
+    rf"|Sr|II|III|IV)\b\.?)?"
+)
 _LINE = _NAME.replace(r"\s", "[ ]")
 _RANK = r"(?:(?:Chief|Senior|Magistrate|District|Bankruptcy|United\sStates|U\.\s?S\.|Honorable|Hon\.|the)\s{1,2}){0,5}"
-_BY_JUDGE = re.compile(rf"\b(?:by|before|By|BY)\s{{1,2}}(?:the\s)?{_RANK}(?:Judge\s{{1,2}}|(?<=Honorable\s)|(?<=Hon\.\s))(?P<name>{_NAME})")
-_TITLE = r"(?:C?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b\.?|CUSMJ|(?:Chief\s)?U(?:nited|NITED|\.)\s?(?:S\.|St[ae]tes|STATES)\s(?:Chief\s|CHIEF\s)?(?:Magistrate|MAGISTRATE|District|DISTRICT)\s(?:Court\s|COURT\s)?(?:Judge|JUDGE)|(?:Magistrate|District)\sJudge|J\.(?=\s|$))"
+_BY_JUDGE = re.compile(
+    rf"\b(?:by|before|By|BY)\s{{1,2}}(?:the\s)?{_RANK}(?:Judge\s{{1,2}}|(?<=Honorable\s)"
+    rf"|(?<=Hon\.\s))(?P<name>{_NAME})"
+)
+_TITLE = (
+    r"(?:C?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b\.?|CUSMJ|(?:Chief\s)?U(?:nited|NITED|\.)\s?(?:S\.|St[ae]tes"
+    r"|STATES)\s(?:Chief\s|CHIEF\s)?(?:Magistrate|MAGISTRATE|District|DISTRICT)\s(?:Court\s"
+    r"|COURT\s)?(?:Judge|JUDGE)|(?:Magistrate|District)\sJudge|J\.(?=\s|$))"
+)
 _TITLED = re.compile(rf"(?P<name>{_LINE})[\s,_-]{{1,12}}{_TITLE}")
 _SLASHED = re.compile(rf"(?<![\w/])/?s/[ ]{{0,3}}(?P<name>{_LINE})")
 _INITIALS = re.compile(rf"(?P<name>\b[A-Z]{{2,4}}\b)[\s,_-]{{1,6}}{_TITLE}")
-_NOT_A_NAME = re.compile(r"\b(?:ORDERED|SO|Ordered|So|Dated|New York|York|United|States|The|THE|Court|COURT|Clerk|By|BY|Hon|HON|Honorable|Judge|JUDGE|Magistrate|District|Chief)\b")
+_NOT_A_NAME = re.compile(
+    r"\b(?:ORDERED|SO|Ordered|So|Dated|New York|York|United|States|The|THE|Court|COURT|Clerk|By|BY|Hon"
+    r"|HON|Honorable|Judge|JUDGE|Magistrate|District|Chief)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +90,7 @@ def read_signature(bench: Bench, kind: Kind, judge: str | None) -> Signature:
 
 
 def _signed_day(bench: Bench, zones: list[tuple[int, int]], kind: Kind) -> Shown[dt.date] | None:
-    """The day by the signature: written out, dated, or alone on its line; else that of a stamp or of the court's filing."""
+    """The day by the signature: written out, dated, or alone on its line; else that of a stamp or of the filing."""
     document = bench.document
     days = [*_ordinal_days(document, zones), *_line_days(document, zones)]
     if days:
@@ -99,7 +127,14 @@ def _line_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tup
             line = text[max(start, text.rfind("\n", start, found.start) + 1) : found.start].lstrip()
             rest = text[found.end : found.end + 40].split("\n")[0].strip(" .,)_")
             alone = len(rest) < 24 and (not line or _PLACE_ONLY.match(line))
-            if alone or (len(rest) < 30 and re.search(r"\bDated?:?[\s\w,.]{0,40}$|\bSO\s?ORDERED\W{0,3}[\w ,]{0,20}$", line, re.I)) or _by_title(text, start, found.start):
+            if (
+                alone
+                or (
+                    len(rest) < 30
+                    and re.search(r"\bDated?:?[\s\w,.]{0,40}$|\bSO\s?ORDERED\W{0,3}[\w ,]{0,20}$", line, re.I)
+                )
+                or _by_title(text, start, found.start)
+            ):
                 yield found.date, document.span(found.start, found.end)
 
 
@@ -123,7 +158,9 @@ def _stamped_days(document: Document, kind: Kind) -> Iterator[Shown[dt.date]]:
     if kind is Kind.ORDER:
         for found in document.dates_in(0, min(len(text), 1_500)):
             end = text.find("\n", found.end)
-            if found.date and found.full and not text[found.end : end if end >= 0 else None].strip(" .,"):
+            before = text[text.rfind("\n", 0, found.start) + 1 : found.start]
+            after = text[found.end : end if end >= 0 else None]
+            if found.date and found.full and not after.strip(" .,") and not _IN_PROSE.search(before):
                 yield Shown(found.date, (document.span(found.start, found.end),))
 
 
@@ -152,8 +189,8 @@ def _judge(bench: Bench, zones: list[tuple[int, int]]) -> tuple[str, Span] | Non
             found = _last_name(pattern, document.text, start, end, first=pattern is _BY_JUDGE)
             if found:
                 name = _bare_name(found["name"])
-                stop = found.end("name")
-                return _one_line(name), document.span(stop - len(name), stop)
+                begin = found.start("name") + found["name"].rfind(name)
+                return _one_line(name), document.span(begin, begin + len(name))
     return None
 
 
@@ -180,6 +217,7 @@ def _last_name(pattern: re.Pattern[str], text: str, start: int, end: int, *, fir
 
 def _bare_name(name: str) -> str:
     """The name without the words that ran into it from the line before ("So ordered", a place, a title)."""
+    name = _TITLE_BEGUN.sub("", name)
     strangers = list(_NOT_A_NAME.finditer(name))
     return name[strangers[-1].end() :].lstrip(" .,:") if strangers else name
 
@@ -199,11 +237,17 @@ def _full_name(name: str, judge: str | None) -> str:
     if judge and _same(name, judge):
         return judge
     if name.isupper() and len(name) > 4:
-        return re.sub(r"[^\W\d_]+(?:'(?=S\b))?", lambda word: word[0] if word[0] in ("II", "III", "IV") else word[0].capitalize(), name)
+        return re.sub(
+            r"[^\W\d_]+(?:'(?=S\b))?",
+            lambda word: word[0] if word[0] in ("II", "III", "IV") else word[0].capitalize(),
+            name,
+        )
     return name
 
 
-_ALIKE = str.maketrans({"c": "g", "1": "l", "i": "l", "!": "l", "|": "l", "0": "o", "q": "g", "5": "s", "8": "b", "j": "l"})
+_ALIKE = str.maketrans(
+    {"c": "g", "1": "l", "i": "l", "!": "l", "|": "l", "0": "o", "q": "g", "5": "s", "8": "b", "j": "l"}
+)
 
 
 def _same(written: str, judge: str) -> bool:

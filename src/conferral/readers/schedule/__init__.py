@@ -6,9 +6,12 @@ import datetime as dt
 
 from conferral.model.facts import Deadline, Kind
 from conferral.readers.document import Document
-from conferral.readers.schedule.mentions import Mention, mentions_of
+from conferral.readers.schedule.mention import Mention
+from conferral.readers.schedule.mentions import mentions_of
 from conferral.readers.schedule.outcome import settle
 from conferral.readers.schedule.roles import Role
+
+_MOST = 20  # things one day can be for; beyond that, mentions are not compared
 
 
 def read_schedule(document: Document, kind: Kind) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
@@ -20,7 +23,12 @@ def read_schedule(document: Document, kind: Kind) -> tuple[tuple[Deadline, ...],
     mentions = settle(document, mentions_of(document, kind))
     live = [mention for mention in mentions if mention.role is Role.SET]
     gone = [mention for mention in mentions if mention.role is Role.GONE]
-    live = [mention for mention in live if not any(_same(mention, dead) for dead in gone)]
+    by_day: dict[dt.date, list[Mention]] = {}
+    for dead in gone:
+        by_day.setdefault(dead.date, []).append(dead)
+    live = [
+        mention for mention in live if not any(_same(mention, dead) for dead in by_day.get(mention.date, [])[:_MOST])
+    ]
     return _deadlines(document, live), _deadlines(document, gone)
 
 
@@ -36,12 +44,13 @@ def _deadlines(document: Document, mentions: list[Mention]) -> tuple[Deadline, .
     found: list[tuple[Mention, list[Mention]]] = []
     by_day: dict[dt.date, list[int]] = {}
     for mention in mentions:
-        twin = next((i for i in by_day.get(mention.date, ()) if found[i][0].topic.same_as(mention.topic)), None)
+        twin = next((i for i in by_day.get(mention.date, [])[:_MOST] if found[i][0].topic.same_as(mention.topic)), None)
         if twin is None:
             by_day.setdefault(mention.date, []).append(len(found))
             found.append((mention, [mention]))
         else:
             found[twin][1].append(mention)
     return tuple(
-        Deadline(first.what, first.date, tuple(document.span(one.quoted_from, one.end) for one in every)) for first, every in found
+        Deadline(first.what, first.date, tuple(document.span(one.quoted_from, one.end) for one in every))
+        for first, every in found
     )

@@ -10,7 +10,9 @@ from conferral.readers.document import Document, PartKind
 _GRANTED = re.compile(r"\b(?:grant(?:ed|s|ing)|approved|allowed|adopt(?:ed|s))\b", re.I)
 _ORDERED = re.compile(r"\bso ordered\b", re.I)
 _LIMITED = re.compile(
-    r"\b(?:in part|to the (?:following |limited )?extent|except|modified|modification|denied|denies|under advisement|abeyance|moot|otherwise|partial(?:ly)?|but only|no further adjournment of)\b", re.I
+    r"\b(?:in part|to the (?:following |limited )?extent|except|modified|modification|denied|denies"
+    r"|under advisement|abeyance|moot|otherwise|partial(?:ly)?|but only|no further adjournment of)\b",
+    re.I,
 )
 _DENIED = re.compile(r"\bden(?:ied|ies|ying)\b|\bdecline", re.I)
 

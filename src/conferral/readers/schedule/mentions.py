@@ -13,10 +13,11 @@ from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.passages import Passage, Place, passages, places
 from conferral.readers.schedule.reckoned import reckoned
 from conferral.readers.schedule.roles import Role, moves, roles_of
-from conferral.readers.schedule.topics import name_of, topic_of, words_about
+from conferral.readers.schedule.topics import Topic, name_of, topic_of, words_about
 
 _CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2}):(\d\d)\b", re.I)
 _QUOTED = 90
+_NOTHING = Topic(frozenset(), frozenset())
 
 
 def mentions_of(document: Document, kind: Kind) -> list[Mention]:
@@ -30,17 +31,33 @@ def mentions_of(document: Document, kind: Kind) -> list[Mention]:
         roles = (_introduced(place, role, today) for place, role in zip(told, roles_of(told, today), strict=True))
         for place, role in zip(told, roles, strict=True):
             mention = _mention(document, place, role)
-            if role is Role.ASKED and not mention.topic.heads and found and found[-1].ruling == mention.ruling:
-                mention = replace(mention, topic=found[-1].topic)
-            found.append(mention)
+            found.append(_with_topic(mention, found))
     if kind is not Kind.DOCKET_ENTRY:
         found += reckoned(document, found, signed)
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
+def _with_topic(mention: Mention, found: list[Mention]) -> Mention:
+    """A proposed day that names nothing ("until March 20") is for what the days named shortly before it are for."""
+    if mention.role is not Role.ASKED or mention.topic.heads:
+        return mention
+    near = [
+        other.topic.heads
+        for other in found[-4:]
+        if other.start > mention.start - 300 and other.ruling == mention.ruling
+    ]
+    return replace(mention, topic=Topic(frozenset().union(*near), frozenset()))
+
+
 def _signed_on(every: list[tuple[Passage, list[Place]]]) -> dt.date | None:
     """The day of the ruling: the last day in it that stands as its own."""
-    own = [place.date for passage, told in every if passage.ruling for place, role in zip(told, roles_of(told, None), strict=True) if role is Role.OWN]
+    own = [
+        place.date
+        for passage, told in every
+        if passage.ruling
+        for place, role in zip(told, roles_of(told, None), strict=True)
+        if role is Role.OWN
+    ]
     return max(own, default=None)
 
 
@@ -56,6 +73,7 @@ def _introduced(place: Place, role: Role, today: dt.date | None) -> Role:
 
 def _mention(document: Document, place: Place, role: Role) -> Mention:
     start, end = place.day.start, place.day.end
+    bears = role not in (Role.OWN, Role.TOLD)  # the rest are told of only; naming them would cost and serve nothing
     clock = _CLOCK.search(place.after[:24]) or _CLOCK.search(place.near[-16:])
     return Mention(
         place.date,
@@ -64,9 +82,9 @@ def _mention(document: Document, place: Place, role: Role) -> Mention:
         max(place.passage.start, _word_start(document.text, start - _QUOTED)),
         place.passage.ruling,
         role,
-        name_of(place),
-        topic_of(words_about(place)),
-        moved=moves(place) or bool(cues.ASK.search(place.passage.introduced)),
+        name_of(place) if bears else "",
+        topic_of(words_about(place)) if bears else _NOTHING,
+        moved=bears and (moves(place) or bool(cues.ASK.search(place.passage.introduced))),
         clock=clock[0] if clock else "",
     )
 

@@ -12,7 +12,10 @@ from conferral.readers.finders.dates import FoundDate
 
 _TOLD_IN = frozenset({PartKind.BODY, PartKind.RULING, PartKind.CLOSING})
 _REACH = 420
-_LINE_OF_ITS_OWN = re.compile(r"[^\w]*(?:(?:Dated?|DATED?|Date|(?:IT IS )?[Ss][Oo] [Oo][Rr][Dd][Ee][Rr][Ee][Dd])[\s:.,]{0,3}|[A-Z][A-Za-z .]{0,28},\s[A-Z][A-Za-z .]{2,20})?\W*")
+_LINE_OF_ITS_OWN = re.compile(
+    r"[^\w]*(?:(?:Dated?|DATED?|Date|(?:IT IS )?[Ss][Oo] [Oo][Rr][Dd][Ee][Rr][Ee][Dd])[\s:.,]{0,3}"
+    r"|[A-Z][A-Za-z .]{0,28},\s[A-Z][A-Za-z .]{2,20})?\W*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,10 @@ def passages(document: Document) -> Iterator[Passage]:
 
 
 _BELOW = re.compile(r"\b(?:below|as follows|following)\b")
-_LIST_MARK = re.compile(r"\s*(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]|[•*·–-]|[A-Z][^.\n]{2,70}(?:\s{2,}|:\s|\s[-–]\s|\t)[^.]{0,80}\d)")
+_LIST_MARK = re.compile(
+    r"\s*(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]|[•*·–-]|[A-Z][^.\n]{2,70}(?:\s{2,}|:\s|\s[-–]\s"
+    r"|\t)[^.]{0,80}\d)"
+)
 
 
 def _goes_on(text: str) -> bool:
@@ -93,7 +99,7 @@ def places(document: Document, passage: Passage) -> Iterator[Place]:
     for i, day in enumerate(days):
         if day.date is None:
             continue
-        before = days[i - 1].end if i else passage.start
+        before = _end_before(days, i, passage.start)
         following = days[i + 1] if i + 1 < len(days) else None
         until = following.start if following else passage.end
         yield Place(
@@ -107,6 +113,13 @@ def places(document: Document, passage: Passage) -> Iterator[Place]:
             alone=_alone(text, day),
             following=following,
         )
+
+
+def _end_before(days: tuple[FoundDate, ...], i: int, start: int) -> int:
+    """Where the words before a day begin: after the day before it, but not between "the following Friday, May 5"."""
+    while i and days[i - 1].relative and days[i].start - days[i - 1].end <= 2:
+        i -= 1
+    return days[i - 1].end if i else start
 
 
 def _plain(text: str) -> str:

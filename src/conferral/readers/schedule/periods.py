@@ -11,12 +11,23 @@ from conferral.courtdays import YearNotKnown, add_business_days
 from conferral.readers.finders.numbers import NUMBER, number_of
 
 _WITHIN = re.compile(
-    rf"\b(?P<lead>within|in no event later than|no(?:t)? later than|at least|not less than|no more than)\s(?P<count>{NUMBER})(?:\s\(\d{{1,3}}\))?\s(?P<unit>(?:business|court|calendar|working)\sdays?|days?|weeks?)"
+    r"\b(?P<lead>within|in no event later than|no(?:t)? later than|at least|not less than|no more than"
+    rf"|filed|served|submitted|due)\s(?P<count>{NUMBER})(?:\s\(\d{{1,3}}\))?\s(?P<unit>(?:business|court"
+    r"|calendar|working)\sdays?|days?|weeks?)"
     r"(?P<turn>\s(?:of|from|after|following|before|prior\sto)\s(?P<anchor>[^.,;()]{2,80}))?",
     re.I,
 )
-_OWN = re.compile(r"^(?:the\s)?(?:date\s(?:of|hereof)|entry\sof|issuance\sof|service\sof)?\s?(?:(?:the\sdate\sof\s)?(?:this|the)\s(?:entry\sof\sthis\s)?(?:order|endorsement|ruling|letter\sorder|memorandum)|today|hereof|this\sdate)", re.I)
-_LATE = re.compile(rf",?\s(?P<count>{NUMBER})\s(?P<unit>days?|weeks?)\s(?:late\b|after\s(?:the\s(?:agreed\s|due\s)?(?:date|deadline|day)|(?:it|they)\s(?:was|were)\sdue))", re.I)
+_OWN = re.compile(
+    r"^(?:the\s)?(?:date\s(?:of|hereof)|entry\sof|issuance\sof"
+    r"|service\sof)?\s?(?:(?:the\sdate\sof\s)?(?:this|the)\s(?:entry\sof\sthis\s)?(?:order|endorsement"
+    r"|ruling|letter\sorder|memorandum)|today|hereof|this\sdate)",
+    re.I,
+)
+_LATE = re.compile(
+    rf",?\s(?P<count>{NUMBER})\s(?P<unit>days?|weeks?)\s(?:late\b|after\s(?:the\s(?:agreed\s"
+    r"|due\s)?(?:date|deadline|day)|(?:it|they)\s(?:was|were)\sdue))",
+    re.I,
+)
 
 _WEEK = re.compile(r"\b(?:by|before)\sthe\send\sof\s(this|next)\sweek\b", re.I)
 

@@ -14,9 +14,14 @@ from conferral.readers.schedule.periods import Period, end_of_week, find_periods
 from conferral.readers.schedule.roles import Role, requested
 from conferral.readers.schedule.topics import Topic, name_in, topic_of
 
-_CUE = re.compile(r"\b(?:within|later than|at least|not less than|no more than|end of (?:this|next) week)\b|\b(?:days?|weeks?) (?:late|after the|after they|after it)\b", re.I)
+_CUE = re.compile(
+    r"\b(?:within|later than|at least|not less than|no more than|(?:days?|weeks?) (?:before|prior)"
+    r"|end of (?:this|next) week)\b|\b(?:days?|weeks?) (?:late|after the|after they|after it)\b",
+    re.I,
+)
 _THEN = re.compile(r"\b(?:then|thereafter|thereupon)\b", re.I)
 _MEETING = re.compile(r"\b(?:meeting|conference|conferral|call|conversation|discussion)\b", re.I)
+_LATEST = 60  # days named before a period among which its beginning is looked for
 _SEVERAL = 360  # characters back to the day from which a period in a letter may run
 
 
@@ -26,12 +31,24 @@ def reckoned(document: Document, named: list[Mention], signed: dt.date | None) -
     for sentence in document.sentences:
         if sentence.part not in (PartKind.BODY, PartKind.RULING) or not _CUE.search(sentence.text):
             continue
-        for start, end, date in _ends(document, sentence, named[: bisect_left(starts, sentence.end)], signed):
+        last = bisect_left(starts, sentence.end)
+        for start, end, date in _ends(document, sentence, named[max(0, last - _LATEST) : last], signed):
             words = " ".join(document.text[max(sentence.start, start - 180) : start].split())
-            yield Mention(date, start, end, max(sentence.start, start - 90), sentence.part is PartKind.RULING, Role.SET, name_in(words), topic_of(words))
+            yield Mention(
+                date,
+                start,
+                end,
+                max(sentence.start, start - 90),
+                sentence.part is PartKind.RULING,
+                Role.SET,
+                name_in(words),
+                topic_of(words),
+            )
 
 
-def _ends(document: Document, sentence: Sentence, named: list[Mention], signed: dt.date | None) -> Iterator[tuple[int, int, dt.date]]:
+def _ends(
+    document: Document, sentence: Sentence, named: list[Mention], signed: dt.date | None
+) -> Iterator[tuple[int, int, dt.date]]:
     ruling = sentence.part is PartKind.RULING
     for period in find_periods(document.text, sentence.start, sentence.end):
         before = " ".join(document.text[sentence.start : period.start].split())
@@ -40,7 +57,9 @@ def _ends(document: Document, sentence: Sentence, named: list[Mention], signed: 
             date = period.counted_from(anchor) if anchor else None
             if date:
                 yield period.start, period.end, date
-    week = end_of_week(document.text, sentence.start, sentence.end, document.written_on) if document.written_on else None
+    week = (
+        end_of_week(document.text, sentence.start, sentence.end, document.written_on) if document.written_on else None
+    )
     if week and _binding(document.text[sentence.start : week[0]], "", ruling=ruling):
         yield week
     for mention in named:
@@ -50,7 +69,9 @@ def _ends(document: Document, sentence: Sentence, named: list[Mention], signed: 
 
 
 def _binding(before: str, after: str, *, ruling: bool) -> bool:
-    if cues.NOT_SET.search(before[-170:]) or (requested(f"{before} by", ruling=ruling) and not (ruling and cues.GRANTING.search(before))):
+    if cues.NOT_SET.search(before[-170:]) or (
+        requested(f"{before} by", ruling=ruling) and not (ruling and cues.GRANTING.search(before))
+    ):
         return False
     return bool(cues.OWED.search(before) or cues.OWED.search(after))
 
@@ -63,17 +84,25 @@ def _dated_anchor(document: Document, period: Period) -> dt.date | None:
     return found[0].date if found and found[0].start - period.anchored_at <= 24 else None
 
 
-def _anchor(period: Period, before: str, sentence: Sentence, named: list[Mention], signed: dt.date | None) -> dt.date | None:
+def _anchor(
+    period: Period, before: str, sentence: Sentence, named: list[Mention], signed: dt.date | None
+) -> dt.date | None:
     """The day from which a period runs; None where that is not sure."""
     if period.anchor and not period.from_the_order:
         return _named_anchor(topic_of(_MEETING.sub("confer conference", period.anchor)), period.anchor, named)
     if sentence.part is PartKind.RULING:
         if _THEN.search(before):
-            return next((mention.date for mention in reversed(named) if mention.role is Role.SET and mention.ruling), None)
+            return next(
+                (mention.date for mention in reversed(named) if mention.role is Role.SET and mention.ruling), None
+            )
         return signed
     if period.anchor:
         return None
-    told = [mention for mention in named if sentence.start - _SEVERAL <= mention.start and mention.end <= period.start and mention.role is Role.TOLD]
+    told = [
+        mention
+        for mention in named
+        if sentence.start - _SEVERAL <= mention.start and mention.end <= period.start and mention.role is Role.TOLD
+    ]
     return told[-1].date if told else None
 
 
@@ -81,4 +110,6 @@ def _named_anchor(topic: Topic, words: str, named: list[Mention]) -> dt.date | N
     """The day the paper names for the thing a period runs from: "the close of discovery", "the meeting"."""
     if re.match(r"(?:the )?close$", words.strip(), re.I):
         topic = topic_of("discovery")
-    return next((mention.date for mention in reversed(named) if mention.role is Role.SET and mention.topic.same_as(topic)), None)
+    return next(
+        (mention.date for mention in reversed(named) if mention.role is Role.SET and mention.topic.same_as(topic)), None
+    )

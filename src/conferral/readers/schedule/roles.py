@@ -34,12 +34,28 @@ def roles_of(found: list[Place], today: dt.date | None) -> list[Role]:
     roles: list[Role] = []
     for place in found:
         before = roles[-1] if roles else Role.OWN
+        column = _column(place, bool(roles) and not place.near)
+        if column:
+            roles.append(column)
+            continue
         roles.append(_shared(place, before) or _listed(place, before, role_of(place, today), today))
     return roles
 
 
+def _column(place: Place, after_another: bool) -> Role | None:
+    """In a table's row of two days, the first is the old one and the second the new."""
+    if after_another and not place.day.until and not place.day.relative:
+        return Role.SET if place.passage.ruling else Role.ASKED
+    beside = (
+        place.following is not None and not place.after and not place.following.until and not place.following.relative
+    )
+    if not beside or place.day.relative or place.alone:
+        return None
+    return Role.GONE if place.passage.ruling else Role.AT_STAKE
+
+
 def _shared(place: Place, before: Role) -> Role | None:
-    """The role a day takes from the one before it: "March 3 and 10", "set for A and the trial set for B are vacated"."""
+    """The role a day takes from the one before it, as in "March 3 and 10" or "from March 3 to March 10"."""
     near = place.near.lower()
     if before is Role.OWN:
         return None
@@ -59,11 +75,12 @@ def _listed(place: Place, before: Role, own: Role, today: dt.date | None) -> Rol
 
 def role_of(place: Place, today: dt.date | None) -> Role:
     """The role of a day, from the words around it."""
-    if (place.alone and not place.near[-1:].islower()) or (place.alone and place.near.split()[-1][0].isupper()) or _signed(place):
+    if _alone(place) or _signed(place):
         return Role.OWN
-    asked, moved = _asked(place), _moved_from(place)
+    moved = _moved_from(place)
     if not moved and (cues.OTHER_PAPER.search(place.near) or _happened(place)):
         return Role.TOLD
+    asked = _asked(place)
     if moved or _goes(place):
         return Role.AT_STAKE if asked and not _granted_there(place) else Role.GONE
     if _told(place, today):
@@ -71,6 +88,12 @@ def role_of(place: Place, today: dt.date | None) -> Role:
     if asked and not _granted_there(place):
         return _in_request(place, today)
     return Role.SET if _binds(place, today) else Role.TOLD
+
+
+def _alone(place: Place) -> bool:
+    """Whether the day has a line to itself, and the line before it does not run on into it."""
+    words = place.near.split()
+    return place.alone and (not words or not words[-1][-1].islower() or words[-1][0].isupper())
 
 
 def _signed(place: Place) -> bool:
@@ -81,7 +104,11 @@ def _signed(place: Place) -> bool:
 def _happened(place: Place) -> bool:
     """Whether the words before the day tell of something done on it, or of another paper of that day."""
     match = cues.HAPPENED.search(place.near)
-    return match is not None and not cues.AHEAD.search(place.near[: match.start()]) and not cues.WAS_FIXED_AFTER.search(place.after)
+    return (
+        match is not None
+        and not cues.AHEAD.search(place.near[: match.start()])
+        and not cues.WAS_FIXED_AFTER.search(place.after)
+    )
 
 
 def moves(place: Place) -> bool:
@@ -90,7 +117,9 @@ def moves(place: Place) -> bool:
 
 
 def _asked(place: Place) -> bool:
-    return requested(place.left, ruling=place.passage.ruling) and not (cues.GIVEN.search(place.left) and not place.passage.ruling)
+    return requested(place.left, ruling=place.passage.ruling) and not (
+        cues.GIVEN.search(place.left) and not place.passage.ruling
+    )
 
 
 def requested(left: str, *, ruling: bool) -> bool:
@@ -125,7 +154,7 @@ def _goes(place: Place) -> bool:
     """Whether the words vacate, cancel or move the day."""
     if cues.KILLED_BEFORE.search(place.near) and not cues.HOLDS.search(place.after):
         return True
-    if cues.VACATES.search(place.near) and place.near.split()[-1:] != ["the"]:
+    if cues.VACATES.search(place.near) and not cues.WILL_MOVE.search(place.near) and place.near.split()[-1:] != ["the"]:
         return True
     if cues.PAST_THE.search(place.near) and cues.STANDS_AFTER.search(place.after):
         return True
@@ -133,7 +162,12 @@ def _goes(place: Place) -> bool:
     if killed is None or not (cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after)):
         return False
     between = place.rest[: killed.start()]
-    if cues.NEGATED.search(between) or cues.HOLDS.search(between) or cues.FRESH_SUBJECT.search(between) or ";" in between:
+    if (
+        cues.NEGATED.search(between)
+        or cues.HOLDS.search(between)
+        or cues.FRESH_SUBJECT.search(between)
+        or ";" in between
+    ):
         return False
     finite = cues.STATED_AS_SET.search(place.near) and not cues.RELATIVE.search(place.near)
     return not finite or bool(cues.BUT.search(between))
@@ -154,7 +188,12 @@ def _told(place: Place, today: dt.date | None) -> bool:
 
 def _demanded(place: Place) -> bool:
     match = cues.DEMANDED.search(place.left)
-    return bool(match and cues.BY.search(place.near) and not cues.COMPLIANCE.search(place.left) and not cues.OWED.search(place.left, match.start() + 12))
+    return bool(
+        match
+        and cues.BY.search(place.near)
+        and not cues.COMPLIANCE.search(place.left)
+        and not cues.OWED.search(place.left, match.start() + 12)
+    )
 
 
 def _in_range(place: Place) -> bool:
@@ -162,7 +201,7 @@ def _in_range(place: Place) -> bool:
         return not cues.MOVES.search(place.left)
     if place.following is None or not place.following.until or cues.MOVES.search(place.left):
         return False
-    return place.near.endswith("from") or not (cues.MODAL.search(place.near) or cues.DUE.search(place.near))
+    return place.near.endswith("from") or not (cues.MODAL.search(place.near) or cues.SET_BEFORE.search(place.near))
 
 
 def _in_request(place: Place, today: dt.date | None) -> Role:
@@ -177,17 +216,30 @@ def _in_request(place: Place, today: dt.date | None) -> Role:
 def _binds(place: Place, today: dt.date | None) -> bool:
     """Whether the words make it a day by which, or on which, something is to be done."""
     due = cues.DUE.search(place.near) or (place.near == "for" and cues.SET_FOR.search(place.left[:-4]))
-    by = cues.BY.search(place.near)
+    if due:
+        return True
+    by = bool(cues.BY.search(place.near))
     if today is not None and place.date <= today:
-        if due or cues.WAS_FIXED_AFTER.search(place.after) or cues.PAST_SET.search(place.near):
-            return True
-        if by:
-            return bool(cues.OWED.search(place.left) or (place.date == today and cues.MODAL.search(place.left)))
-        if place.date != today or place.day.relative or not cues.MODAL.search(place.left):
-            return False
-        return bool(cues.HELD_ON.search(place.near) or cues.CLOCK_AFTER.search(place.after))
-    if due or by or cues.FIXED_AFTER.search(place.after) or cues.CLOCK_AFTER.search(place.after):
+        return _owed(place, by=by) or (place.date == today and _today(place, by=by))
+    if by or cues.FIXED_AFTER.search(place.after) or cues.CLOCK_AFTER.search(place.after):
+        return True
+    if place.passage.ruling and place.near.endswith(":") and len(place.near) < 60:
         return True
     if place.day.relative or today is None:
         return bool(cues.MODAL.search(place.near) and cues.HELD_ON.search(place.near))
     return bool(cues.NEEDED.search(place.near))
+
+
+def _owed(place: Place, *, by: bool) -> bool:
+    """Whether a day that is past was one by which, or on which, something was owed."""
+    if cues.WAS_FIXED_AFTER.search(place.after) or cues.PAST_SET.search(place.near):
+        return True
+    return bool((by or cues.WOULD_BE_ON.search(place.near)) and cues.OWED.search(place.left))
+
+
+def _today(place: Place, *, by: bool) -> bool:
+    """Whether something is to be done on, or by, the very day of the paper."""
+    if not cues.MODAL.search(place.left):
+        return False
+    on = cues.HELD_ON.search(place.near) or cues.CLOCK_AFTER.search(place.after)
+    return by or (not place.day.relative and bool(on))

@@ -43,20 +43,40 @@ _HEADS = {
 _HEAD = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _HEADS.items()), re.I)
 _KINDS = (
     frozenset({"fact", "expert", "paper", "document", "written", "rebuttal", "jurisdictional", "class"}),
-    frozenset({"settlement", "status", "pretrial", "pre-trial", "premotion", "pre-motion", "case", "scheduling", "markman", "discovery"}),
+    frozenset(
+        {
+            "settlement",
+            "status",
+            "pretrial",
+            "pre-trial",
+            "premotion",
+            "pre-motion",
+            "case",
+            "scheduling",
+            "markman",
+            "discovery",
+        }
+    ),
     frozenset({"initial", "final"}),
     frozenset({"plaintiff", "defendant"}),
 )
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted({word for words in _KINDS for word in words}))})(?=s?\b|'s)", re.I)
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|which)\b|\. ")
 _STOPS = re.compile(
-    r"^(?:(?:and|that|the|a|an|with|of|in|on|to|but|or|this|any|all|such|so|also|hereby|shall|will|is|are|be|was|were|must|may|should|would|for|it|they|he|she|we|i|now|which|as|if|then|under|only|by|further|ordered|\(?\d{1,2}[.)]"
-    r"|\([a-z]\)|pursuant|no|later|than|before|until|or|due|set|scheduled|file|serve|submit|produce|complete|held)\b[\s,]*)+|^[\W\d]+",
+    r"^(?:(?:and|that|the|a|an|with|of|in|on|to|but|or|this|any|all|such|so|also|hereby|shall|will|is|are"
+    r"|be|was|were|must|may|should|would|for|it|they|he|she|we|i|now|which|as|if|then|under|only|by"
+    r"|further|ordered|\(?\d{1,2}[.)]"
+    r"|\([a-z]\)|pursuant|no|later|than|before|until|or|due|set|scheduled|file|serve|submit|produce"
+    r"|complete|held)\b[\s,]*)+|^[\W\d]+",
     re.I,
 )
 _TAIL = re.compile(
-    r"[\s,(]*(?:\b(?:is|are|was|were|be|been|being|has|have|had|shall|will|must|may|should|would|to|by|on|at|for|of|from|until|no|not|later|than|or|before|due|set|reset|re-set|scheduled|rescheduled|adjourned|continued|extended|currently|now|previously"
-    r"|hereby|completed?|filed|served|held|closes?|ends?|the|and|a|an|that|in|through|including|up|close|remains?|still|already|originally|presently|moved|begin|conclude|produced|submitted|made|exchanged|take|place|with|it|out)\b[\s,(]*)+$",
+    r"[\s,(]*(?:\b(?:is|are|was|were|be|been|being|has|have|had|shall|will|must|may|should|would|to|by|on"
+    r"|at|for|of|from|until|no|not|later|than|or|before|due|set|reset|re-set|scheduled|rescheduled"
+    r"|adjourned|continued|extended|currently|now|previously"
+    r"|hereby|completed?|filed|served|held|closes?|ends?|the|and|a|an|that|in|through|including|up|close"
+    r"|remains?|still|already|originally|presently|moved|begin|conclude|produced|submitted|made|exchanged"
+    r"|take|place|with|it|out)\b[\s,(]*)+$",
     re.I,
 )
 
@@ -72,7 +92,9 @@ class Topic:
         """Whether two days may be for the same thing; "fact discovery" and "expert discovery" are not."""
         if not self.heads & other.heads:
             return False
-        return not any(self.kinds & kind and other.kinds & kind and not self.kinds & other.kinds & kind for kind in _KINDS)
+        return not any(
+            self.kinds & kind and other.kinds & kind and not self.kinds & other.kinds & kind for kind in _KINDS
+        )
 
 
 def topic_of(words: str) -> Topic:

@@ -36,7 +36,7 @@ _ATTENDANCE = re.compile(
     r"\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|participants? (?:were|included|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
     r"|on that call"
-    r"|represented (?:by|at|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
+    r"|(?:lead|local|delaware|trial|participating) counsel:|attendees:|\(for (?:the )?[A-Z]|represented (?:by|at|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
     r"|conference|meet))\b",
     re.I,
 )
@@ -52,7 +52,7 @@ _SAYS = re.compile(
     r",?(?: for [\w' ]{3,30},)?\s(?:\w+ly )?(?:said|told|stated|agreed|took|takes|declined|refused|confirmed"
     r"|answered|responded|insisted|explained|represented|acknowledged|advised|informed|offered|promised|indicated"
     r"|apologized|argued|maintained|objected|reiterated|asked|replied|would not|could not|did not|was|assured"
-    r"|reported|proposed|asserted|expressed|conceded|admitted)\b"
+    r"|reported|spent|raised|noted|suggested|opened|began|demanded|repeated|gave|wanted|contended|claimed|disagreed|proposed|asserted|expressed|conceded|admitted)\b"
 )
 _SPOKEN_TO = re.compile(r"\b(?:told|informed|advised|asked|notified|explained to|let|warned|reminded|said to) $")
 
@@ -78,7 +78,7 @@ def present(text: str, occasion: Occasion, siblings: Sequence[Occasion], roster:
     selves = _SELF.search(text, max(start, occasion.start - 140), min(limit, occasion.end + 160))
     found = [(name.surname, name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
     writer = _writer(roster, selves.span() if selves else _we(subject, start, roster))
-    return Attendance().joined(Attendance(tuple([*writer, *found])))
+    return Attendance().joined(Attendance((*writer, *found)))
 
 
 def _own_range(text: str, occasion: Occasion, siblings: Sequence[Occasion], limit: int) -> tuple[int, int]:
@@ -92,7 +92,7 @@ def _own_range(text: str, occasion: Occasion, siblings: Sequence[Occasion], limi
 
 
 def _we(subject: str, start: int, roster: Roster) -> tuple[int, int] | None:
-    """ "We" means the writer where the letter is written in the first person singular."""
+    """Where a "we" stands that means the writer, in a letter written in the first person singular."""
     match = _WE.search(subject)
     if match is None or not roster.first_person:
         return None
@@ -177,8 +177,10 @@ def speaking(text: str, sentence: Sentence, roster: Roster, *, during: bool) -> 
         r"|asked|pointed out|responded|offered)\b",
         text[sentence.start : sentence.end],
     )
-    where = (sentence.start + selves.start(), sentence.start + selves.end()) if selves and names else None
-    return Attendance(tuple([*names, *_writer(roster, where)]))
+    where = (
+        (sentence.start + selves.start(), sentence.start + selves.end()) if selves and (names or not during) else None
+    )
+    return Attendance((*names, *_writer(roster, where)))
 
 
 def _title_start(text: str, name: FoundName) -> int:
@@ -190,7 +192,7 @@ def _title_start(text: str, name: FoundName) -> int:
 
 
 def last_named(roster: Roster, before: int, within: int, surnames: Iterable[str]) -> tuple[str, int, int] | None:
-    """The person of the given surnames who was named last before a place, not further back than ``within`` characters."""
+    """The person of the given surnames named last before a place, at most ``within`` characters back."""
     wanted = set(surnames)
     found = [name for name in roster.within(max(0, before - within), before) if name.surname in wanted]
     return (found[-1].surname, found[-1].start, found[-1].end) if found else None

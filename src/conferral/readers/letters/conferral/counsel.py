@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from conferral.model.facts import Letter, Side
 from conferral.readers.document import Document, PartKind
@@ -36,8 +37,8 @@ _ACROSS = re.compile(
     re.I,
 )
 _OWN_BEFORE = re.compile(
-    r"\b(?:my|our)\s(?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel"
-    rf"|paralegal)(?: at this firm)?,?\s{{0,2}}{_TITLE_END}$",
+    r"(?:\b(?:the undersigned|myself|me|I),? and|\b(?:my|our)\s(?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel"
+    rf"|paralegal)(?: at this firm)?,?)\s{{0,2}}{_TITLE_END}$",
     re.I,
 )
 _OWN_AFTER = re.compile(
@@ -57,7 +58,7 @@ _READ = (PartKind.LETTERHEAD, PartKind.HEADER, PartKind.BODY, PartKind.CLOSING, 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Who is named in a letter: ``forms`` and ``sides`` by surname; ``names`` of the body in order; ``writers`` those who sign;
+    """Who is named in a letter: ``forms`` and ``sides`` by surname; ``names`` of the body in order; ``writers`` sign;
     ``first_person`` says that the letter is written as "I".
     """
 
@@ -87,7 +88,7 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
         for kind, start, end in ranges
         for name in find_names(text if kind is PartKind.BODY else document.text, start, end)
     ]
-    writers = _writers(document, letter, [name for kind, name in found if kind is PartKind.SIGNATURE])
+    writers = _writers(letter, [name for kind, name in found if kind is PartKind.SIGNATURE])
     forms = fullest(name for kind, name in found if kind is not PartKind.LETTERHEAD)
     heads = fullest(name for kind, name in found if kind is PartKind.LETTERHEAD and name.full)
     forms |= {surname: form for surname, form in heads.items() if not _whole(forms.get(surname))}
@@ -145,7 +146,7 @@ def surname_of(name: str) -> str:
     return found[0].surname if found else name.split()[-1].lower().strip(".,") if name.split() else ""
 
 
-def _writers(document: Document, letter: Letter, signed: list[FoundName]) -> tuple[str, ...]:
+def _writers(letter: Letter, signed: list[FoundName]) -> tuple[str, ...]:
     if letter.signatories:
         return tuple(signatory.value for signatory in letter.signatories)
     return tuple(dict.fromkeys(name.name for name in signed))[:1]
@@ -185,15 +186,16 @@ def _all_sides(
 def _listed(text: str, names: list[FoundName], sides: Sides) -> dict[str, Side]:
     """The sides that the words around the names give; in a list ("A and B for Northgate") one word serves for all."""
     shown = [_shown(text, name, sides) for name in names]
-    joined = [
-        _JOINED.match(text[first.end : second.start]) is not None
-        for first, second in zip(names, names[1:], strict=False)
-    ]
+    joined = [_JOINED.match(text[first.end : second.start]) is not None for first, second in pairwise(names)]
     for i in range(len(names) - 2, -1, -1):
         if shown[i] is None and joined[i] and _AFTER.match(text[names[i + 1].end : names[i + 1].end + 80]):
             shown[i] = shown[i + 1]
     for i in range(1, len(names)):
-        if shown[i] is None and joined[i - 1]:
+        if (
+            shown[i] is None
+            and joined[i - 1]
+            and not text[names[i].end : names[i].end + 16].lstrip(", ").startswith("respectively")
+        ):
             shown[i] = shown[i - 1]
     known: dict[str, Side] = {}
     for name, side in zip(names, shown, strict=True):
@@ -203,8 +205,8 @@ def _listed(text: str, names: list[FoundName], sides: Sides) -> dict[str, Side]:
 
 
 def _met_together(text: str, names: list[FoundName], known: dict[str, Side]) -> dict[str, Side]:
-    """ "Conferred with A and B": B stands where A does."""
-    for first, second in zip(names, names[1:], strict=False):
+    """The sides of those met together: in "conferred with A and B", B stands where A does."""
+    for first, second in pairwise(names):
         if (
             _JOINED.match(text[first.end : second.start])
             and re.search(r"\bwith (?:\w+\. )?$", text[max(0, first.start - 12) : first.start])
@@ -254,8 +256,8 @@ def _shown(text: str, name: FoundName, sides: Sides) -> Side | None:
 
 
 def _colleagues(text: str, found: list[tuple[PartKind, FoundName]], known: dict[str, Side]) -> dict[str, Side]:
-    """ "Mr. Quan's colleague, Ines Robledo" stands where Mr. Quan stands."""
-    for (_, first), (_, second) in zip(found, found[1:], strict=False):
+    """The sides of colleagues: "Mr. Quan's colleague, Ines Robledo" stands where Mr. Quan stands."""
+    for (_, first), (_, second) in pairwise(found):
         between = text[first.end : second.start]
         if (
             len(between) < 60

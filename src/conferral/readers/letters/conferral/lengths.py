@@ -13,8 +13,11 @@ _OTHERWISE = re.compile(
 )
 _FOREIGN = re.compile(
     r"\b(?:deposition|hearing|trial|examination|inspection|testimony|recording|footage"
-    r"|argument)\b[^.;]{0,70}\b(?:taken|lasted|ran|took|went|gone|lasting)\b[^.;]{0,20}$",
+    r"|argument)\b[^;]{0,90}\b(?:taken|lasted|ran|took|went|gone|lasting)\b[^.;]{0,20}$",
     re.I,
+)
+_TALK = re.compile(
+    r"\b(?:calls?|confer\w*|meetings?|we|they|spoke|discussions?|conversations?|teleconference|zoom)\b", re.I
 )
 _LEAD = re.compile(r"(?:lasted|lasting|ran|running|opened|began|starting|started)\s(?=from|at|between)", re.I)
 _LED = re.compile(
@@ -53,8 +56,14 @@ def find_lengths(text: str, begin: int, finish: int) -> list[Length]:
         for found in find_durations(text, begin, finish)
         if not found.by_clock
         and not _OTHERWISE.match(text, found.end, min(len(text), found.end + 40))
-        and not _FOREIGN.search(text, max(begin, found.start - 160), found.start)
+        and not _foreign(text[max(begin, found.start - 160) : found.start])
     ]
+
+
+def _foreign(before: str) -> bool:
+    """Whether a length is that of a deposition or hearing named before it, and not of a talk named since."""
+    match = _FOREIGN.search(before)
+    return match is not None and not _TALK.search(match[0])
 
 
 def find_hours(text: str, begin: int, finish: int) -> Hours | None:

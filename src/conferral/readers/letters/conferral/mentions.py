@@ -1,48 +1,12 @@
-"""The words by which a letter says that the sides spoke: verbs, nouns, and talk by telephone; what only looks like it is told apart."""
+"""The words by which a letter says that the sides spoke; what only looks like it is told apart."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-_NOUN = (
-    r"(?:(?:tele|video)[- ]?conferenc(?:es?|ing)|(?:tele)?phone (?:calls?|conferences?|conversations?|discussions?"
-    r"|meetings?)"
-    r"|telephonic (?:\w{3,12}[- ]){0,3}(?:calls?|conferences?|conferrals?|meetings?|discussions?|confers?"
-    r"|conversations?)"
-    r"|meet[- ]and[- ]confers?(?: (?:telephone |video |zoom |conference )?(?:calls?|conferences?|sessions?"
-    r"|meetings?|teleconferences?|videoconferences?|discussions?))?"
-    r"|(?:conference |video |zoom |teams |webex |skype )?calls?|conversations?|discussions?|conferences?"
-    r"|conferrals?|consultations?|meetings?|sessions?|exchange of views|zooms?)"
-)
-_HELD = (
-    r"(?:had|have|held|hold|conducted|participated in|took part in|taken part in|engaged in|attended|convened"
-    r"|joined(?: in)?|completed|on)"
-)
-_BEEN = r"(?:was|were|has been|have been|had been)"
-_CUE = re.compile(
-    r"\b(?:"
-    r"(?P<conferred>(?:met|meet)[- ]and[- ]conferred|met (?:\w{2,12} ){0,2}(?:and|to) (?:\w{3,12} )?confer(?:red)?"
-    r"|met[- ]and[- ]confer\b|conferred|(?:did|were able to|was able to|managed to|had (?:the|an) (?:opportunity"
-    r"|chance) to) (?:meet and )?confer)"
-    r"|(?P<held>(?:had|held|conducted|participated in|took part in|taken part in|engaged in|attended|convened"
-    rf"|joined(?: in)?|completed|let me have|there (?:was|were|has been|have been))\s(?:[\w'.&-]{{1,18}}(?:,|\s"
-    rf"|, ){{1,2}}){{0,7}}?{_NOUN})"
-    rf"|(?P<passed>{_NOUN},?(?: [\w',-]{{1,18}}){{0,8}}? (?:(?:{_BEEN} (?:\w{{2,12}} )?(?:held|conducted|convened"
-    r"|had))|took place|occurred|has taken place|have taken place|ensued|lasted|followed(?! (?:by|up))))"
-    r"|(?P<spoke>spoke|spoken|talked|conversed|consulted|sat down|convened|met|touched base|got together)"
-    r"|(?P<phoned>(?:telephoned|phoned|called|rang)(?= (?:up )?(?:me|him|her|them|us|Mr|Ms|Mrs|Attorney|defen"
-    r"|opposing|plaintiff|counsel|my adversary|[A-Z][a-z]+(?:'s?)? (?:counsel|attorney)|[A-Z][a-z]+ [A-Z])))"
-    r"|(?P<did>did so|have done so|has done so|complied with (?:that|this) (?:order|direction|requirement))"
-    r"|(?P<talked>discussed|addressed|continued|resumed|exchanged views|exchanged positions|communicated"
-    r"|reached(?= (?:Mr|Ms|Mrs|defense|opposing|plaintiff's|defendants?'|counsel))|went (?:over|through)|hashed out"
-    r"|raised|broached)"
-    r"|(?P<told>told|informed|advised|notified|confirmed|explained|answered|reiterated|consented|insisted|reported"
-    r"|said|stated|agreed|asked)"
-    rf"|(?P<noun>{_NOUN})"
-    r")\b",
-    re.I,
-)
+from conferral.readers.letters.conferral.cues import CUE
+
 _COURT = (
     r"(?:Your Honor|the Court|this Court|(?:Magistrate )?Judge|chambers|the law clerk|law clerk|the deputy"
     r"|the clerk|the mediator|the special master|the Magistrate)"
@@ -52,7 +16,9 @@ _NEGATED = re.compile(
     r"|unwilling|ignor\w{2,4}|avoid\w{0,3}|instead of|rather than|absence of|lack of|yet to)|n't)\b[^,;:]{0,45}$",
     re.I,
 )
-_INNER_NEGATION = re.compile(r"\b(?:not|never|no)\b|n't\b", re.I)
+_INNER_NEGATION = re.compile(
+    r"\b(?:not|never|no|postponed|cancel\w{1,4}|adjourned|rescheduled|was to be|were to be)\b|n't\b", re.I
+)
 _MODAL = re.compile(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|must|can|to"
     r"|ought to)\s(?:\w{2,10}\s)?(?:have\s)?(?:been\s)?$",
@@ -68,9 +34,9 @@ _PLANNED = re.compile(
     re.I,
 )
 _TO_COME = re.compile(
-    r"^[^;.]{0,60}?\b(?:(?:is|are|was|were|has been|have been|be) (?:now |then |originally |tentatively "
+    r"^(?:[^;.]{0,60}?\b(?:(?:is|are|was|were|has been|have been|be) (?:now |then |originally |tentatively "
     r"|to be )?(?:scheduled|set|proposed|cancel\w{1,4}|adjourned|postponed|rescheduled|held off|supposed)"
-    r"|to be held|scheduled for|would|will|shall|requests?)\b",
+    r"|to be held|scheduled for)|[^;,.]{0,40}?\b(?:would|will|shall|requests?))\b",
     re.I,
 )
 _COURT_NOUN = re.compile(
@@ -117,15 +83,16 @@ _NOUN_DATED = re.compile(
     r"|this (?:morning|afternoon|week)|yesterday|earlier today|today|last \w{4,9}|(?=that same day))",
     re.I,
 )
-_DATED_NOUN = re.compile(r"(?:\d(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d)?,? (?:[\w-]{3,14} ){0,2})$")
+_DATED_NOUN = re.compile(r"(?:\d(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d,?)? (?:(?!the |a )[\w-]{3,14} ){0,2})$")
 _WHOSE = re.compile(
-    r"\b(?:our|(?:the )?(?:parties|counsel|sides)(?:'s?)?|that|(?:during|in|on|at|after|following|since|from) (?:a"
-    r"|an|the|this|our|that)(?: \w{4,12}){0,2}|my|and)\s(?:[\w,-]{1,14}\s){0,5}$",
+    r"(?:^(?:An?|One|The)|\bour|\b(?:the )?(?:parties|counsel|sides)(?:'s?)?|\bthat|\b(?:during|in|on|at|after"
+    r"|following|since|from) (?:a"
+    r"|an|the|this|our|that)(?: \w{4,12}){0,2}|\bmy)\s(?:[\w,-]{1,14}\s){0,8}$",
     re.I,
 )
 _LIVE_BY = re.compile(
     r"\b(?:by|over the|on the|via|in a|on a|during a|in our|on our|through a) ?(?:tele)?(?:phone|call|video|zoom"
-    r"|webex|teams)|\bin person\b|\btelephonically\b",
+    r"|webex|teams)|\bon (?:his|her|my|their|the|a) (?:cell|mobile|office|direct|cellular)(?:[- ]?(?:tele)?phone| line)\b|\bin person\b|\btelephonically\b",
     re.I,
 )
 _AGAIN = re.compile(
@@ -136,7 +103,9 @@ _EARLIER = re.compile(
     r"|motion|issue|matter) (?:was|has been|is|had been|have been) (?:since |then |later |now )?(?:resolved|settled"
     r"|mooted|withdrawn|closed)"
     r"|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b|\bhad to move\b"
-    r"|only after counsel had",
+    r"|only after counsel had"
+    r"|\b(?:earlier|previous|prior|separate) (?:conversation|call|conference|conferral|discussion|meeting|meet[- ]and[- ]confer)\b"
+    r"[^.;]{0,80}\b(?:dealt|concerned|related|resolved|successful|was about|was on)\b",
     re.I,
 )
 _DENIED = re.compile(
@@ -148,7 +117,8 @@ _DENIED = re.compile(
 )
 _VAIN = re.compile(
     r"\b(?:voice ?mail|voice message|left (?:\w+ ){0,4}message|no answer|did not (?:pick up|answer|take|return)"
-    r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|called back|picked up)"
+    r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|responded|replied|called (?:me "
+    r"|us |back)|answered|picked up)"
     r"|without (?:success|reaching)|went to voice)",
     re.I,
 )
@@ -159,9 +129,21 @@ _CLAIMED = re.compile(
 )
 
 
-_WORDS = tuple(
-    ["confer", "spoke", "talk", "call", "phone", "video", "zoom", "met", "meet", "convers", "consult", "sat", "discuss", "conven", "person", "webex", "teams", "exchang", "session", "communicat", "reached", "touched", "together", "complied"]
-) + ("did so", "done so", "skype", "google")
+_BESTOWED = re.compile(
+    r" (?:up)?on (?:him|her|it|them|the|plaintiff|defendant)\b|(?: upon| by (?:the )?(?:statute|act|rule|contract"
+    r"|section|congress|law))\b| (?:an? |any |no )?(?:\w+ )?(?:rights?|standing|jurisdiction|authority|benefits?"
+    r"|powers?)\b",
+    re.I,
+)
+_PAPER = re.compile(
+    r" (?:letters?|e-?mails?|process|requirements?|obligations?|efforts?|correspondence|certification|request)\b", re.I
+)
+_WORDS_TEXT = """
+    behind huddled stepped
+    confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
+    exchang session communicat reached touched together complied skype google
+"""
+_WORDS = ("did so", "done so", "they did", *_WORDS_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +175,7 @@ def find_mentions(text: str, begin: int, finish: int, following: str = "") -> li
     if not any(word in sentence for word in _WORDS):
         return []
     found: list[Mention] = []
-    for match in _CUE.finditer(text, begin, finish):
+    for match in CUE.finditer(text, begin, finish):
         mention = _mention(text, match, begin, finish, following)
         if mention and not _disputed(text, mention, following):
             found.append(mention)
@@ -230,7 +212,9 @@ def _took_place(before: str, cue: str, after: str) -> bool:
     near = before[-110:]
     if _NEGATED.search(near) or _MODAL.search(near) or _CONDITION.search(near):
         return False
-    return not _INNER_NEGATION.search(cue) and not re.match(r"^,? (?:never|did not|was not|didn't)\b", after)
+    return not _INNER_NEGATION.search(cue) and not re.match(
+        r"^,? (?:never|did not|was not|didn't) (?:take|took|occur|happen|actually|held|materiali)", after
+    )
 
 
 def _between_sides(before: str, cue: str, after: str, kind: str) -> bool:
@@ -262,13 +246,17 @@ def _spoken(before: str, cue: str, after: str) -> bool:
 
 def _is_held(before: str, cue: str, after: str) -> bool:
     there = cue.lower().startswith("there") and bool(
-        _SPEAKERS.search(after[:90]) or re.search(r"confer(?!ence)", cue, re.I)
+        re.search(r"(?:call|conversation|confer)s?$", cue, re.I)
+        or _SPEAKERS.search(after[:90])
+        or re.search(r"confer(?!ence)", cue, re.I)
     )
     return (there or bool(_SPEAKERS.search(before[-110:]))) and not _TO_COME.match(after[:40])
 
 
-def _is_passed(before: str, cue: str, after: str) -> bool:
-    return not _PLANNED.search(before[-60:]) and not (re.search(r"\blasted$", cue) and not re.search(r"confer", cue))
+def _is_passed(before: str, cue: str, _after: str) -> bool:
+    if cue.endswith("lasted") and "confer" not in cue.lower() and not _DATED_NOUN.search(before[-40:]):
+        return False
+    return not re.search(r"\b(?:before|prior to|will|would|until)\b[^;,]{0,30}$", before, re.I)
 
 
 def _is_discussed(before: str, cue: str, after: str) -> bool:
@@ -297,28 +285,37 @@ def _is_noun(before: str, cue: str, after: str) -> bool:
     if _PLANNED.search(before[-60:]) or _TO_COME.match(after):
         return False
     own = not re.search(r"conference|session|discussion", cue, re.I)
-    whose = _WHOSE.search(before[-60:])
     if conferral:
-        return True
-    return bool(whose) and (
+        return not _PAPER.match(after)
+    whose = _WHOSE.search(before[-70:])
+    return whose is not None and (
         own
         or bool(re.match(r"(?:our|the part|the counsel|part|counsel|that)", whose[0], re.I))
         or "counsel" in after[:60]
-        or ("tele" in cue.lower()
-        and "between" in after)
+        or ("tele" in cue.lower() and "between" in after)
     )
 
 
+def _is_conferred(before: str, _cue: str, after: str) -> bool:
+    """Whether somebody conferred, and nothing was conferred upon anybody."""
+    return bool(_SPEAKERS.search(before[-140:]) or _SPEAKERS.search(after[:60])) and not _BESTOWED.match(after)
+
+
+def _is_phoned(before: str, _cue: str, _after: str) -> bool:
+    return bool(_SPEAKERS.search(before[-60:]))
+
+
+def _is_done(_before: str, _cue: str, _after: str) -> bool:
+    return True
+
+
 _TESTS = {
-    "conferred": lambda before, cue, after: (
-        not re.search(r"\b(?:has|have|is|are|was|were|rights?|benefits?|powers?|authority)\s(?:been\s)?$", before)
-        or bool(re.search(r"\b(?:have|has)\s(?:\w+\s)?$", before))
-    ),
+    "conferred": _is_conferred,
     "held": _is_held,
     "passed": _is_passed,
     "spoke": _spoken,
-    "phoned": lambda before, cue, after: bool(_SPEAKERS.search(before[-60:])),
-    "did": lambda before, cue, after: True,
+    "phoned": _is_phoned,
+    "did": _is_done,
     "talked": _is_discussed,
     "told": _is_told,
     "noun": _is_noun,

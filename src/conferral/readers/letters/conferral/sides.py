@@ -1,4 +1,4 @@
-"""Which side a phrase speaks of: "Plaintiff", "defense counsel", a party by its name, by its short name or by its place in the caption."""
+"""Which side a phrase speaks of: "Plaintiff", "defense counsel", a party by its name or its short name."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ _SPELLED = re.compile(
 )
 _VERSUS = re.compile(r"\s(?:vs?\.?|against)\s", re.I)
 _PROPER = re.compile(r"[A-Z][\w&'-]{2,}")
-_GENERIC = frozenset(
-    ["inc", "llc", "llp", "corp", "co", "ltd", "the", "and", "case", "civil", "action", "new", "york", "united", "states", "district", "court", "ecf", "dkt", "plaintiff", "defendant", "plaintiffs", "defendants", "et", "al", "civ", "index", "re", "letter", "motion"]
-)
+_GENERIC_TEXT = """
+    inc llc llp corp co ltd the and case civil action new york united states district court ecf dkt plaintiff
+    defendant plaintiffs defendants et al civ index re letter motion
+"""
+_GENERIC = frozenset(_GENERIC_TEXT.split())
 _OWN = re.compile(
     r"(?:\b(?:represents?|counsel (?:to|for)|attorneys? for|on behalf of|am the"
     r"|appear for)\s{1,2}(?P<client>[^.;]{3,90}))",
@@ -102,11 +104,9 @@ def _own(body: str, parties: dict[str, Side]) -> Side | None:
 
 def _nearest(before: str, parties: dict[str, Side]) -> Side | None:
     """The side named last before a short name is given."""
-    spelled = None
-    for spelled in _SPELLED.finditer(before):
-        pass
-    if spelled and spelled.lastgroup:
-        return Side(spelled.lastgroup)
+    spelled = [match.lastgroup for match in _SPELLED.finditer(before) if match.lastgroup]
+    if spelled:
+        return Side(spelled[-1])
     named = [parties[_bare(word)] for word in _PROPER.findall(before) if _bare(word) in parties]
     return named[-1] if named else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from conferral.model.facts import Side
 from conferral.readers.document import Sentence
@@ -39,7 +38,8 @@ _DEADLOCK = re.compile(
     r"|\bnothing (?:more|further|left) (?:to|for) (?:discuss|talk|the parties|counsel)|\b(?:parted|left"
     r"|ended) (?:ways |off )?without (?:agreement|resolution)|\bnot (?:been )?(?:resolved|successful|fruitful)\b"
     r"|\bdisagreement (?:remains|persists|continues)|\bcould reach no (?:agreement|accord|resolution)"
-    r"|\bcould go no further\b",
+    r"|\bcould go no further\b|\b(?:no|little) (?:further |more |remaining )?room (?:left )?(?:for|to) (?:compromise|agreement|negotiat\w+|agree|discuss\w*)"
+    r"|\bno (?:further|more) (?:progress|compromise|movement)\b|\b(?:had|has|have) nothing (?:more |further )?to add\b|\bnowhere (?:left|else|further)\b|\bat an end\b|\bimpossible to (?:resolve|agree)",
     re.I,
 )
 _AGREEMENT_BUT = re.compile(
@@ -69,24 +69,30 @@ _TELL = re.compile(
     r"\b(?:told|informed|advised|notified|warned|alerted|let (?:[\w.']+ ){1,4}know|made (?:it )?(?:clear|plain)"
     r"|put (?:[\w.']+ ){1,4}on notice|(?:gave|given) (?:[\w.']+ ){0,4}notice|announced|indicated|stated|said"
     r"|explained|mentioned|wrote|e-?mailed|confirmed|communicated|reminded|cautioned|declared|conveyed|expressed"
-    r"|apprised|informing|telling|advising|notifying)\b",
+    r"|apprised|informing|telling|advising|notifying|replied|responded|answered|added|to say)\b",
     re.I,
 )
 _COURT_NEXT = re.compile(
     r"\b(?:impasse|dead-?lock\w*|(?:writ\w+|letter|appl(?:y|ied|ication)|go(?:ing)?|turn\w*|mov(?:e|ing)|motion"
-    r"|seek\w*|sought|ask\w*|rais\w+|bring\w*|present\w*|submit\w*|see|tak\w+|request\w*|petition\w*|fax\w*"
+    r"|seek\w*|sought|ask\w*|rais\w+|bring\w*|present\w*|submit\w*|see|tak\w+|request\w*|petition\w*|fax\w*|put\w*|plac\w+|prepar\w+|draft\w*|inform\w*|resort\w*|notify\w*|address\w*"
     r"|approach\w*|involv\w+|contact\w*|refer\w*|send\w*|report\w*)\b[^.;]{0,60}\b(?:the Court|this Court|Court's"
     r"|Your Honor|Your Honor's|the Judge|the Magistrate|Judge [A-Z]|chambers|judicial|letter|motion|relief)"
     r"|(?:would|will|to|be) (?:be )?(?:moving|move) (?:to|for|today|this|before|the)|(?:would|will"
     r"|be) (?:be )?(?:filing|making|bringing|seeking|submitting|sending)\b|make (?:this|an|the) (?:application"
     r"|motion|request)|file (?:this|a|the|an|its|our)\b|(?:no|little) choice but to (?:move|write|seek|file|ask"
-    r"|apply|raise|bring|make|involve|go)|seek (?:the Court's|court|judicial|relief|intervention)"
+    r"|apply|raise|bring|make|involve|go)|seek (?:the Court's|court|judicial|relief|intervention|an order|leave|sanctions|fees)"
     r"|court intervention"
     r"|submit (?:these|this|the|those) (?:issues?|matters?|disputes?)|(?:intend\w*|plan\w*) to (?:move|file|seek"
     r"|write|raise|request|bring|apply)|pre-motion|ask(?:ing)? for (?:a hearing|a conference|relief|an order)"
     r"|sending this letter|make (?:this|the) (?:application|motion))",
     re.I,
 )
+_WRITES = re.compile(r"\b(?:e-?mail\w*|wrote|by letter|letter of)\b", re.I)
+_SILENCE = re.compile(
+    r"\b(?:heard nothing|no (?:response|reply|answer)|(?:not|never|n't) (?:respond|repl|answer|heard|receiv)\w*)\b",
+    re.I,
+)
+_SO_TOLD = re.compile(r"\b(?:and|has|have|we|I) (?:have |has )?so (?:informed|advised|told|notified|stated to)\b")
 _NOT_TOLD = re.compile(r"(?:\b(?:not|never|nor|neither|without)\b|n't)[^,;.]{0,40}$", re.I)
 _LEFT = re.compile(
     r"\b(?:voice ?mails?|voice messages?|left (?:him|her|them|a|an|two|word)?\s?(?:\w+ ){0,3}(?:message|word)s?"
@@ -111,7 +117,7 @@ _VIEW_VERB = (
     r"|points? (?:out|to)|pointed (?:out|to)|reasons?|reasoned|disagrees?|disagreed|disputes?|disputed|stood (?:on"
     r"|by)|stands? (?:on|by)|rel(?:y|ies|ied) on|has asked me to say|suggests?|suggested|reported|would not"
     r"|would limit|will not|joins?|reiterated|withdrew|withdraws|apologized|view[s]?\b|regards?|considers?"
-    r"|takes? no position|took no position|do(?:es)? not (?:oppose|object|consent|agree|contend|dispute|deny|take)"
+    r"|concurs?|concurred|informs? (?:me|us)|tells (?:me|us)|(?:has|have|had) (?:told|informed|advised) (?:me|us)|has not stated|takes? no position|took no position|do(?:es)? not (?:oppose|object|consent|agree|contend|dispute|deny|take)"
     r"|did not (?:oppose|object|consent|agree|dispute|deny)|has (?:refused|objected|declined|agreed|consented"
     r"|opposed|offered|promised|taken|asserted|argued|maintained|claimed|stated|insisted|indicated|represented"
     r"|responded|said)|have (?:refused|objected|declined|agreed|consented|opposed|offered|promised|taken|asserted"
@@ -154,7 +160,7 @@ def deadlocked(text: str, sentence: Sentence) -> tuple[int, int] | None:
     return sentence.start, sentence.end
 
 
-def told(text: str, sentence: Sentence, roster: Roster) -> tuple[int, int] | None:
+def told(text: str, sentence: Sentence, following: Sentence | None, roster: Roster) -> tuple[int, int] | None:
     """Where a sentence says that the writer told the other side of the impasse, or that the court would be asked.
 
     What was only left on a voicemail was told to nobody; what was told to the writer is the other way round.
@@ -164,6 +170,10 @@ def told(text: str, sentence: Sentence, roster: Roster) -> tuple[int, int] | Non
     tellings = list(_TELL.finditer(words))
     if not tellings or _LEFT.search(words):
         return None
+    if _WRITES.search(words) and following is not None and _SILENCE.search(text, following.start, following.end):
+        return None
+    if _SO_TOLD.search(words) and _COURT_NEXT.search(words):
+        return sentence.start, sentence.end
     for match in tellings:
         before, after = words[: match.start()], words[match.end() : match.end() + 260]
         if _NOT_TOLD.search(before[-50:]) or re.search(
@@ -197,6 +207,8 @@ def _by_writer(before: str, after: str, verb: str, side: Side | None, own: Side 
         last = re.findall(rf"\b(?:{_WRITER}|he|she|they)\b", subject, re.I)
         return bool(last) and last[-1].lower() not in ("he", "she", "they")
     if side is not None and own is not None and side == own:
+        return True
+    if re.search(r"\b(?:each side|both sides|each party|the parties|counsel)\s(?:\w+\s)?$", subject, re.I):
         return True
     if side is not None and own not in (None, Side.JOINT):
         return False
@@ -233,14 +245,9 @@ def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[i
             or (side is None and match["who"].lower() in ("their", "his", "her", "its"))
         ):
             return sentence.start + match.start(), sentence.end
-    match = _PRONOUN_VIEW.search(words)
-    return (sentence.start + match.start(), sentence.end) if match and not joint else None
+    spoken = _PRONOUN_VIEW.search(words)
+    return (sentence.start + spoken.start(), sentence.end) if spoken and not joint else None
 
 
 def _across(side: Side, sides: Sides, *, joint: bool) -> bool:
     return joint or sides.own is None or side is not sides.own
-
-
-def first_of(places: Sequence[tuple[int, int] | None]) -> tuple[int, int] | None:
-    """The first place that was found."""
-    return next((place for place in places if place), None)

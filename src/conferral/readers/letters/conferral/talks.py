@@ -35,11 +35,21 @@ _HOW = re.compile(
     r"|was|were)\b",
     re.I,
 )
-_CALLED = re.compile(r"\b(?:the|that|this|our) (?:phone |telephone )?(?P<what>call|telephone|phone|video|zoom)\b", re.I)
+_CALLED = re.compile(
+    r"\b(?:the|that|this|our) (?:phone |telephone )?(?P<what>call|telephone|phone|video|zoom)\b"
+    r"|\b(?:it|(?:the|that|this|our) (?:meet[- ]and[- ]confer|conferral|conference|meeting|session"
+    r"|discussion)) (?:was|took place|occurred)(?: \w+)? (?:by|via|on|over|through|in)\b",
+    re.I,
+)
 _DEPOSED = re.compile(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
 _HE_SAID = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|asked|called|agreed|stated|refused|answered|explained"
     r"|promised|claimed|took)\b"
+)
+_RIGHT_AFTER = re.compile(
+    r"\b(?:(?:immediately|shortly|right|directly|just) (?:afterwards?|thereafter|after|before)|afterwards?,"
+    r"|later that (?:same )?(?:day|morning|afternoon)|(?:before|after) it (?:began|ended))\b",
+    re.I,
 )
 _REACH = 4  # sentences over which a talk is still the one spoken of
 _REMEMBERED = 40  # talks back to which a day is looked for
@@ -117,7 +127,7 @@ def _added(
     document: Document, text: str, talks: list[Talk], occasion: Occasion, there: Attendance, i: int
 ) -> list[Talk]:
     """The talks with one more, or with what is told again joined to the one it is told of."""
-    occasion = _carried(talks, _dated_by_deposition(document, text, occasion), i)
+    occasion = _carried(talks, _dated_by_sitting(document, text, _dated_by_deposition(document, text, occasion)), i)
     for k in range(len(talks) - 1, max(-1, len(talks) - _REMEMBERED), -1):
         if _same(talks[k], occasion, i, last=k == len(talks) - 1):
             return [*talks[:k], _joined(talks[k], occasion, there, i), *talks[k + 1 :]]
@@ -140,12 +150,22 @@ def _dated_by_deposition(document: Document, text: str, occasion: Occasion) -> O
     return occasion
 
 
+def _dated_by_sitting(document: Document, text: str, occasion: Occasion) -> Occasion:
+    """A talk right after a hearing was on the day of the hearing, which the sentence before may have given."""
+    if occasion.date or not _RIGHT_AFTER.search(text, occasion.begin, occasion.start):
+        return occasion
+    before = [date for date in document.dates_in(max(0, occasion.begin - 240), occasion.begin) if date.date]
+    return replace(occasion, date=before[-1]) if before else occasion
+
+
 def _same(talk: Talk, occasion: Occasion, i: int, *, last: bool) -> bool:
     if not _agree(talk.occasion.mode, occasion.mode):
         return False
     day = occasion.date.date if occasion.date else None
     if day is not None and talk.date is not None:
         return day == talk.date
+    if day is None and talk.occasion.begin == occasion.begin and last:
+        return True
     if occasion.again or not last or i - talk.told_in > _REACH:
         return False
     return day is None or (talk.date is None and occasion.kind in ("noun", "told"))
@@ -200,9 +220,14 @@ def _timed(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
     modes = [mode for mode in find_modes(text, start, end) if not mode.mode.written]
     if modes and how and any(talk.occasion.mode is None for talk in group):
         group = [_by(talk, modes, text, sentence, k, len(group)) for k, talk in enumerate(group)]
-    elif called and group[-1].occasion.mode is None and len(group) == 1 and modes:
-        if any(mode.start <= called.start("what") < mode.end for mode in modes):
-            group = [replace(group[0], occasion=replace(group[0].occasion, mode=modes[0]))]
+    elif (
+        called
+        and modes
+        and len(group) == 1
+        and group[0].occasion.mode is None
+        and (called["what"] is None or any(mode.start <= called.start("what") < mode.end for mode in modes))
+    ):
+        group = [replace(group[0], occasion=replace(group[0].occasion, mode=modes[0]))]
     if not lasted or re.search(r"\b(?:deposition|hearing|trial|would|will)\b", text[start:end]):
         return group
     for length in find_lengths(text, start, end):

@@ -1,6 +1,7 @@
 """A letter's text with line ends joined and a scanner's commonest slips put right, letter for letter.
 
-The wording is as long as the clean text, so that every offset holds in both; spans and quotes are always taken from the text itself.
+The wording is as long as the clean text, so that every offset holds in both; spans and quotes are always taken
+from the text itself.
 """
 
 from __future__ import annotations
@@ -8,12 +9,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORDS = tuple(
-    ["conferred", "conferring", "consulted", "conversed", "discussed", "discussion", "conversation", "telephone", "telephoned", "telephonic", "telephonically", "teleconference", "videoconference", "conference", "meeting", "called", "calling", "talked", "spoken", "e-mailed", "emailed", "e-mails", "impasse", "deadlocked", "minutes", "counsel", "defendant", "defendants", "plaintiff", "plaintiffs", "position", "agreement", "resolve", "resolved", "reached", "unable", "informed", "advised", "notified", "person", "monday", "tuesday", "wednesday", "thursday", "friday", "yesterday", "responded", "replied", "letter", "insists", "refuses", "objects"]
-)
-_REAL = frozenset(
-    ["latter", "litter", "usable", "tasked", "tanked", "culled", "cabled", "revolve", "revolved", "parson", "reacted", "calming", "cabling"]
-)
+_WORDS_TEXT = """
+    conferred conferring consulted conversed discussed discussion conversation telephone telephoned telephonic
+    telephonically teleconference videoconference conference meeting called calling talked spoken e-mailed
+    emailed e-mails impasse deadlocked minutes counsel defendant defendants plaintiff plaintiffs position
+    agreement resolve resolved reached unable informed advised notified person monday tuesday wednesday
+    thursday friday yesterday responded replied letter insists refuses objects
+"""
+_WORDS = tuple(_WORDS_TEXT.split())
+_REAL_TEXT = """
+    latter litter usable tasked tanked culled cabled revolve revolved parson reacted calming cabling
+"""
+_REAL = frozenset(_REAL_TEXT.split())
 _LONG = re.compile(r"[A-Za-z][A-Za-z-]{4,15}[A-Za-z]")
 _SELF = re.compile(
     r"\b[1l](?=\s+(?:also\s+|then\s+)?(?:spoke|met|told|had|was|have|am|left|wrote|sent|asked|said|write"
@@ -22,9 +29,9 @@ _SELF = re.compile(
 
 
 def wording(text: str) -> str:
-    """The text as it may be searched: one line, the same length, slips in the words of conferral put right.
+    r"""The text as it may be searched: one line, the same length, slips in the words of conferral put right.
 
-    >>> wording("we discuswed it by\\ntelepbone; 1 told him")
+    >>> wording("we discuswed it by\ntelepbone; 1 told him")
     'we discussed it by telephone; I told him'
     """
     joined = text.replace("\n", " ")

@@ -57,8 +57,8 @@ _UNANSWERED = re.compile(
     r"|didnot write back|did not (?:pick up|call back)|has not called back|never (?:responded|replied|answered"
     r"|returned|called back|heard back|wrote back|got back)|no (?:response|reply|answer)\b|without (?:response"
     r"|reply|answer|a response|a reply)"
-    r"|un(?:answered|returned|acknowledged)|went unanswered|ignored|nor (?:did|to the)|left (?:him |her |them |a "
-    r"|an |two |three |several )?(?:\w+ ){0,2}(?:voice ?mails?|voice messages?|messages?)|left word|heard nothing"
+    r"|un(?:answered|returned|acknowledged)|went unanswered|ignored|nor (?:did|to the)|left (?:[\w.]+ ){0,5}"
+    r"(?:voice ?mails?|voice messages?|messages?)|left word|heard nothing"
     r"|radio silence|have not heard)\b",
     re.I,
 )
@@ -92,7 +92,7 @@ _CONFIRMS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """One message in an exchange, or one attempt: ``text[start:end]`` is the sentence, ``date`` its day where it has one."""
+    """One message in an exchange, or one attempt: ``text[start:end]`` is the sentence."""
 
     start: int
     end: int
@@ -110,12 +110,12 @@ def exchanges_in(
         word in words.lower() for word in ("mail", "letter", "wrote", "writ", "correspond", "repl", "respon", "answer")
     ):
         return []
-    if not _PAPER_AT_ALL.search(words):
-        if previous is None or not _answer(words, text[previous.start : previous.end]):
-            return []
     before = text[previous.start : previous.end] if previous else ""
-    match = _EXCHANGED.search(words) or _answer(words, before) or _replied(words) or _wrote(words, sides)
-    if match is None or not _counts(words, match):
+    if not _PAPER_AT_ALL.search(words) and not _answer(words, before):
+        return []
+    exchanged = _EXCHANGED.search(words)
+    match = exchanged or _answer(words, before) or _replied(words) or _wrote(words, sides)
+    if match is None or not (exchanged or _counts(words, match)):
         return []
     near = words[max(0, match.start() - 40) : match.end() + 60]
     mode = _mode(near if _PAPER_AT_ALL.search(near) else before)
@@ -187,7 +187,19 @@ def _days(text: str, sentence: Sentence, dates: Sequence[FoundDate], at: int) ->
     dated = re.findall(r"dated", text[sentence.start : sentence.end])
     if len(dated) and len(fit) > 1:
         return fit[:2]
-    return [min(fit, key=lambda date: abs(date.start - at))] if fit else []
+    return (
+        [
+            min(
+                fit,
+                key=lambda date: (
+                    date.start < at and not text[date.end : at].isspace() and at - date.end > 30,
+                    abs(date.start - at),
+                ),
+            )
+        ]
+        if fit
+        else []
+    )
 
 
 def attempts_in(text: str, sentence: Sentence, following: Sentence | None, dates: Sequence[FoundDate]) -> list[Writing]:

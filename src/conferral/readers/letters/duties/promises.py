@@ -12,26 +12,61 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.periods import FoundPeriod, find_periods
 
-_AGREED = re.compile(r"\b(?:agree(?:d|s|ing|ment|ments)?|promis\w+|undert(?:ook|aken|ake)|committed|assur\w+|offered|represented that|said (?:that )?\w+ would|would (?:be )?(?:produc|provid|serv|mak)\w+|confirmed [^.]{0,40}\bwould)\b", re.I)
-_ORDERED = re.compile(r"\b(?:order(?:s|ed)?|directed|direct(?:s|ing)|requir\w+|so-ordered|scheduling|case management plan|minute entry|stipulat\w+)\b", re.I)
-_OWED = re.compile(r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required|returnable|noticed|return date|deadline|(?:was|were) set for|overdue)\b", re.I)
+_AGREED = re.compile(
+    r"\b(?:agree(?:d|s|ing|ment|ments)?|promis\w+|undert(?:ook|aken|ake)|committed|assur\w+|offered|represented that"
+    r"|said (?:that )?\w+ would|would (?:be )?(?:produc|provid|serv|mak)\w+|confirmed [^.]{0,40}\bwould)\b",
+    re.I,
+)
+_ORDERED = re.compile(
+    r"\b(?:order(?:s|ed)?|directed|direct(?:s|ing)|requir\w+|so-ordered|scheduling|case management plan|minute entry"
+    r"|stipulat\w+)\b",
+    re.I,
+)
+_OWED = re.compile(
+    r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
+    r"|returnable|noticed|return date|deadline|(?:was|were) set for|overdue)\b",
+    re.I,
+)
 _SERVED = re.compile(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
 _DUE_BEFORE = re.compile(
-    r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?: on| by)?|\bfor|\bdate of|\bend of|\buntil|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of|\bdue date of|\bwas|\bwere)"
+    r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?: on| by)?|\bfor|\bdate of|\bend of"
+    r"|\buntil|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of|\bdue date of|\bwas|\bwere)"
     r"\s(?:the\s)?(?:close of business (?:on )?)?(?:\w+day,?\s)?$",
     re.I,
 )
-_KEPT = re.compile(r"^,?\s(?:as (?:the|it|he|she|they|agreed|promised|ordered|required|directed)\b[^.;]{0,60}|which was the (?:date|day) (?:agreed|ordered|set|fixed)[^.;]{0,20}|(?:date|deadline) (?:fixed|set))", re.I)
-_DONE = re.compile(r"\b(?:produced|served|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified|amended)\b", re.I)
+_KEPT = re.compile(
+    r"^,?\s(?:as (?:the|it|he|she|they|agreed|promised|ordered|required|directed)\b[^.;]{0,60}|which was the (?:date"
+    r"|day) (?:agreed|ordered|set|fixed)[^.;]{0,20}|(?:date|deadline) (?:fixed|set))",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:produced|served|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified"
+    r"|amended)\b",
+    re.I,
+)
 _CLAUSE = re.compile(r";\s+(?:and\s+)?(?:\(\w\)\s+)?|,\s+and\s+(?=(?:ultimately|that|finally|the|to)\b)")
-_SCHEDULE = re.compile(r"\b(?:discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off|trial|hearing|pretrial conference|status conference|telephone conference|scheduled|dispositive|mediation)\b", re.I)
+_SCHEDULE = re.compile(
+    r"\b(?:discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off|trial|hearing|pretrial conference"
+    r"|status conference|telephone conference|scheduled|dispositive|mediation)\b",
+    re.I,
+)
 
 
 _PROMISED = re.compile(r"\b(?:agreed|promised|undertook|committed|assured)\b", re.I)
 _DIRECTED = re.compile(r"\b(?:agreed|was to|were to|ordered|directed)\b", re.I)
-_BY_DAY = re.compile(r"\b(?:would|will|was to|were to|to) (?:appear|sit|be deposed|testify|be (?:produced|held|taken|made)|take place|go forward)\b[^.;]{0,60}\bon\s(?:\w+day,?\s)?$", re.I)
-_RAN_OUT = re.compile(r"\b(?:was up|expired|ran out|lapsed|came due|fell due|extension (?:of time )?(?:to|until|through)|extended (?:to|until)|gave \w+ until|had until)\s(?:on\s)?(?:and including\s)?$", re.I)
-_GONE_BACK = re.compile(r"\b(?:will not|would not|won't|refus\w+|cancel\w*|not be)\b[^.;]{0,90}\bon\s(?:\w+day,?\s)?$", re.I)
+_BY_DAY = re.compile(
+    r"\b(?:would|will|was to|were to|to) (?:appear|sit|be deposed|testify|be (?:produced|held|taken|made)|take place"
+    r"|go forward)\b[^.;]{0,60}\bon\s(?:\w+day,?\s)?$",
+    re.I,
+)
+_RAN_OUT = re.compile(
+    r"\b(?:was up|expired|ran out|lapsed|came due|fell due|extension (?:of time )?(?:to|until|through)"
+    r"|extended (?:to|until)|gave \w+ until|had until)\s(?:on\s)?(?:and including\s)?$",
+    re.I,
+)
+_GONE_BACK = re.compile(
+    r"\b(?:will not|would not|won't|refus\w+|cancel\w*|not be)\b[^.;]{0,90}\bon\s(?:\w+day,?\s)?$", re.I
+)
 _HAD_AGREED = re.compile(r"^[.,]?[^;]{0,40}\b(?:agreed|promised|ordered|noticed|scheduled)\b", re.I)
 _ITEM = re.compile(r"\((?:[a-h]|[1-9]|i{1,3}|iv)\)\s")
 _REACH = 2  # sentences back in which the day stands that a period runs from
@@ -70,7 +105,9 @@ def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Pro
     dues = _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)])
     for found in dues:
         start, end = _clause(document.prose, sentence, found, dues)
-        yield Promise(start, end, i, found.date, basis or Basis.AGREEMENT, found.end, _told(document.prose, sentence, found))
+        yield Promise(
+            start, end, i, found.date, basis or Basis.AGREEMENT, found.end, _told(document.prose, sentence, found)
+        )
     if dues or basis is None:
         return
     period = next((p for p in find_periods(document.prose, sentence.start, sentence.end) if not p.before), None)
@@ -116,8 +153,11 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
 
 
 def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
-    """The outcome where the clause itself has it: "on August 2, as the order required"; "will not … on June 16, as agreed"."""
-    before, after = prose[max(sentence.start, found.start - 120) : found.start], prose[found.end : min(sentence.end, found.end + 90)]
+    """The outcome where the clause itself has it: "on August 2, as ordered"; "will not … on June 16, as agreed"."""
+    before, after = (
+        prose[max(sentence.start, found.start - 120) : found.start],
+        prose[found.end : min(sentence.end, found.end + 90)],
+    )
     if not found.relative and _KEPT.match(after) and _DONE.search(before):
         return Status.PERFORMED
     return Status.BREACHED if _GONE_BACK.search(before) and _HAD_AGREED.match(after) else None
@@ -151,7 +191,11 @@ def _items(prose: str, promise: Promise) -> list[Promise]:
     if len(starts) < 2:
         return [promise]
     ends = [*(_before_item(prose, start) for start in starts[1:]), promise.end]
-    return [replace(promise, start=low, end=high, after=high) for low, high in zip(starts, ends, strict=True) if high - low > 4]
+    return [
+        replace(promise, start=low, end=high, after=high)
+        for low, high in zip(starts, ends, strict=True)
+        if high - low > 4
+    ]
 
 
 def _before_item(prose: str, start: int) -> int:

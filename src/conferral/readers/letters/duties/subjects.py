@@ -6,15 +6,25 @@ import re
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
 _EMPTY = frozenset(
-    """about above according additional additionally address after again agree agreed agreement all already also and any appear are asked because been before being between both but
-    call came class concerning complete completed confer conference conferred counsel court date day days defendant defendant's defendants defendants' did discovery discuss dispute disputes document documents does done due
-    during each either entire esq everything failed failure fails file first following for from further give given granted had has have her his honor inc including information informed into issue issues its
-    january february march april may june july august september october november december known last late later letter letters llc llp made make matter matters meet met more most motion
-    must necessary neither never nor not nothing notwithstanding number obtain order ordered other our outstanding over part parties party plaintiff plaintiff's plaintiffs plaintiffs' position produce produced
-    producing production promise promised promises provide provided providing ready reason received refusal refused refuses regarding relating relief reminders repeated request requested requests respect respond responded response responses responsive review rule said
-    second send sent serve served shall she should since some still submit such than that the their them then there these they thing third this those through told
-    two under until upon very was week weeks well were what when where which while who whom will with within without would writing yet you your remaining related time telephone approximately minutes regard respective""".split()
-)  # fmt: skip
+    """
+    about above met went instead sent nobody arrived ever timely date dates deadline according additional additionally address after again agree agreed agreement all already also
+    and any appear approximately april are asked august because been before being between both but call came
+    class complete completed concerning confer conference conferred counsel court date day days december
+    defendant defendant's defendants defendants' did discovery discuss dispute disputes document documents does
+    done due during each either entire esq everything failed fails failure february file first following for
+    from further give given granted had has have her his honor inc including information informed into issue
+    issues its january july june known last late later letter letters llc llp made make march matter matters may
+    meet met minutes more most motion must necessary neither never nor not nothing notwithstanding november
+    number obtain october order ordered other our outstanding over part parties party plaintiff plaintiff's
+    plaintiffs plaintiffs' position produce produced producing production promise promised promises provide
+    provided providing ready reason received refusal refused refuses regard regarding related relating relief
+    remaining reminders repeated request requested requests respect respective respond responded response
+    responses responsive review rule said second send sent september serve served shall she should since some
+    still submit such telephone than that the their them then there these they thing third this those through
+    time told two under until upon very was week weeks well were what when where which while who whom will with
+    within without would writing yet you your
+    """.split()  # noqa: SIM905 because the words read better in one block
+)
 
 
 def subject_words(text: str) -> frozenset[str]:
@@ -27,8 +37,33 @@ def subject_words(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in words if word not in _EMPTY and len(word) > 2)
 
 
+def broad_words(text: str) -> frozenset[str]:
+    """The words of substance, "class" among them: in a class case it names a dispute, not a paper."""
+    return subject_words(text) | {
+        word for word in ("class", "collective", "putative") if re.search(rf"\b{word}\b", text, re.I)
+    }
+
+
 def _stem(word: str) -> str:
-    for ending in ("ations", "ation", "ings", "ing", "ions", "ion", "ories", "ory", "ied", "ies", "ers", "er", "ed", "es", "s", "e", "y"):
+    for ending in (
+        "ations",
+        "ation",
+        "ings",
+        "ing",
+        "ions",
+        "ion",
+        "ories",
+        "ory",
+        "ied",
+        "ies",
+        "ers",
+        "er",
+        "ed",
+        "es",
+        "s",
+        "e",
+        "y",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word

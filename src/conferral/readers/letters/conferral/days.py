@@ -1,0 +1,160 @@
+"""The days on which the sides spoke: which of the days in a sentence are those of the talk it tells of."""
+
+from __future__ import annotations
+
+import re
+
+from conferral.readers.finders.dates import FoundDate
+from conferral.readers.letters.conferral.mentions import Mention
+
+_BAD_BEFORE = re.compile(
+    r"(?:\b(?:dated|due|by|until|till|through|before|since|from|to|for|than|served|issued|entered|filed|produced"
+    r"|received|scheduled|noticed|set|between|deadline of|closes?|signed|sent"
+    r"|(?:orders?|letters?|e-?mails?|motion|notice|requests?|responses?|stipulation|subpoena|objections|transcript"
+    r"|opinion|report|production|deposition|hearing|inspection) (?:of|on|from|dated)(?: \w{1,4})?)"
+    r"|\b(?:close|cut-?off|end|as|in effect|deadline|due|noticed|scheduled|set|served|filed|produced|issued|entered"
+    r"|begin\w*|commenc\w*|expir\w+|held over) (?:of|on))\s{0,2}(?:or about |the )?(?:\w{3,6}day,?\s)?$",
+    re.I,
+)
+_GOOD_BEFORE = re.compile(
+    r"(?:^|\b(?:on|and|of|in|both|again|then|held|last|earlier|around|as recently as|most recently|first|&|also"
+    r"|late|twice|once|times|the)|[,;:(-])\s{0,2}(?:or about |or around |the (?:morning|afternoon|evening) of "
+    r"|the )?(?:\w{3,6}day,?\s)?$",
+    re.I,
+)
+_BAD_AFTER = re.compile(
+    r"^,?\s(?:[\w-]{2,14}\s)?(?:orders?|letters?|deadlines?|productions?|depositions?|hearings?|decisions?"
+    r"|stipulations?|e-?mails?|notices?|requests?|motions?|responses?|filings?|oral order|minute entry|scheduling"
+    r"|submission|subpoenas?|conference order|court|transcript|dispute)\b",
+    re.I,
+)
+_JOINED = re.compile(
+    r"^(?:,|,? and|,? &|,? then|;| or|,? as well as)(?: (?:again|then|also|finally|once more|both"
+    r"|later))?(?: on)?(?: or about)?(?: \w{3,6}day,?)?(?: the)?\s{0,2}$",
+    re.I,
+)
+_BREAK = re.compile(
+    r"\b(?:that|which|who|whom|when|because|where|agreed|whereby|said|told|stated|asked|confirmed|reported|dated"
+    r"|scheduled|noticed|served|produced|due|objected|refused|wrote|e-?mailed|exchanged|indicated|explained"
+    r"|took the position|promised"
+    r"|represented|will|would|to be held)\b"
+    r"|;(?! (?:and |then )?(?:again |finally )?(?:on|by|via|in|over|at|then|the (?:second|third|last|first))\b)",
+    re.I,
+)
+_PARENS = re.compile(r"\([^()]{0,200}\)")
+_NEW_CLAUSE = re.compile(r"(?:, (?:and|but|then|so)|;)(?: \w+)? (?:we|I|he|she|they|counsel|the parties|both)\b")
+_OPENING = re.compile(
+    r"^(?:(?:Then|Thereafter|Next|Later|Finally|First|Accordingly|And|But|Early|Late),? )?(?:On|In|At"
+    r"|on)\s{0,2}(?:or about |the (?:morning|afternoon|evening) of |or around )?(?:\w{3,6}day,?\s)?$"
+)
+_TIMED_AND = re.compile(r"\b(?:minutes?|hours?|each)\)?,? and $")
+_BESIDE = re.compile(
+    r"\b(?:before|after|following|during|at the (?:close|end|start) of) (?:the |our |his |her )?$", re.I
+)
+_SITTING = re.compile(r"^ (?:\w+ )?(?:hearing|conference|deposition|argument|mediation)\b", re.I)
+
+
+def days_of(text: str, mention: Mention, first: int, dates: list[FoundDate]) -> list[FoundDate]:
+    """The days on which the talks of one mention were held."""
+    within = [date for date in dates if mention.start <= date.start and date.end <= mention.end]
+    leading = _leading(text, mention, first, [date for date in dates if date.end <= mention.start])
+    trailing = _trailing(text, mention, [date for date in dates if date.start >= mention.end])
+    if leading and trailing and _NEW_CLAUSE.search(text[leading[-1].end : mention.start]):
+        return trailing
+    if leading and trailing and re.search(r"\bagain\b[^.;]{0,20}$", text[mention.end : trailing[0].start]):
+        return leading + trailing
+    if leading and trailing and leading[0].start - first > 30 and not leading[0].relative:
+        return trailing
+    return leading or _fit(text, mention, within) + trailing
+
+
+def _fit(text: str, mention: Mention, within: list[FoundDate]) -> list[FoundDate]:
+    return [date for date in within if not _BAD_BEFORE.search(text[mention.start : date.start])]
+
+
+def _leading(text: str, mention: Mention, first: int, dates: list[FoundDate]) -> list[FoundDate]:
+    """Days that open the clause ("On July 24 and July 31 counsel spoke") or stand right before the noun."""
+    group = _last_group(text, dates, first, mention.start)
+    if not group:
+        return []
+    head, gap = text[first : group[0].start], text[group[-1].end : mention.start]
+    if (
+        len(gap) < 30
+        and mention.kind in ("noun", "passed")
+        and not re.search(r"[,;]", gap)
+        and not _BAD_AFTER.match(gap)
+    ):
+        return group
+    if _BAD_BEFORE.search(head[-60:]) or _BAD_AFTER.match(gap):
+        return []
+    opens = re.search(
+        r"(?:^|[,;:(]\s{1,2}(?:and |but |then |again |also |that )?|\b(?:and|that|but|where|when|then|later) "
+        r"|^\w{3,12} )(?:(?:early |late )?(?:on|in|just)\s)?(?:or about |the (?:morning|afternoon|evening) of |the "
+        r"|both |or around )?(?:\w{3,6}day,?\s)?$",
+        head,
+        re.I,
+    )
+    if not opens and not (group[0].relative and len(head) < 12):
+        return group if len(gap) < 24 and not re.search(r", and|;", gap) and _GOOD_BEFORE.search(head[-40:]) else []
+    return [] if _BREAK.search(_PARENS.sub("", gap)) and not _resumes(gap) else group
+
+
+def _resumes(gap: str) -> bool:
+    """Whether an aside is closed before the verb: "On June 24, after the hearing that week, counsel"."""
+    return (
+        gap.count(",") >= 2
+        and bool(re.search(r",\s[^,]{0,120}$", gap))
+        and not re.search(r"\b(?:said|told|stated|asked|confirmed|wrote|agreed|produced|served)\b", gap)
+    )
+
+
+def _last_group(text: str, dates: list[FoundDate], first: int, before: int) -> list[FoundDate]:
+    """The run of days that leads: one that opens the sentence if its clause goes on, else the last after "on"."""
+    groups: list[list[FoundDate]] = []
+    for date in dates:
+        if groups and _JOINED.match(text[groups[-1][-1].end : date.start]):
+            groups[-1].append(date)
+        else:
+            groups.append([date])
+    if (
+        groups
+        and _OPENING.match(text[first : groups[0][0].start])
+        and not re.search(r", (?:and|but|then)\b|;", text[groups[0][-1].end : before])
+    ):
+        return groups[0]
+    for group in reversed(groups):
+        if (
+            re.search(
+                r"(?:\bon|\bearlier|,|^|\bthe|\bour)\s{0,2}(?:or about )?(?:the )?(?:\w{3,6}day,?\s)?$",
+                text[max(0, group[0].start - 24) : group[0].start],
+                re.I,
+            )
+            or group[0].relative
+        ):
+            return group
+    return groups[-1] if groups else []
+
+
+def _trailing(text: str, mention: Mention, dates: list[FoundDate]) -> list[FoundDate]:
+    """Days that follow, up to where the sentence turns to what was said."""
+    days: list[FoundDate] = []
+    reached = mention.end
+    for date in dates:
+        gap = text[reached : date.start]
+        bare = _PARENS.sub("", gap)
+        if _BREAK.search(bare) or len(bare) > 220:
+            break
+        if days and _JOINED.match(re.sub(r"\s+(?=[\s,;])", "", bare)):
+            fits = True
+        else:
+            led = bool(_GOOD_BEFORE.search(gap[-40:])) or date.relative
+            fits = led and (not re.search(r"\band\s?$", gap) or bool(_TIMED_AND.search(gap)))
+        beside = _BESIDE.search(gap) and _SITTING.match(text[date.end : date.end + 40])
+        if (
+            fits
+            and not _BAD_BEFORE.search(text[mention.end : date.start][-60:])
+            and (beside or not _BAD_AFTER.match(text[date.end : date.end + 40]))
+        ):
+            days.append(date)
+            reached = date.end
+    return days

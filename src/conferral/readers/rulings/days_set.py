@@ -1,0 +1,112 @@
+"""The days that a ruling sets: things due, days moved, conferences and hearings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
+
+_DUE = re.compile(
+    r"\b(?:(?:is|are|remains?|will be|shall be)\s(?:now\s|still\s|also\s"
+    r"|hereby\s)?)?due\b(?!\s(?:to\s(?!be\b)|process|diligence|course|respect|and|date))",
+    re.I,
+)
+_EXTENDED = re.compile(
+    r"\b(?:extended|adjourned|enlarged|moved|re-?set)\s(?:from\s[^.;]{4,40}?\s)?(?:up\s)?(?:to|until"
+    r"|through)\b(?!\sbe)",
+    re.I,
+)
+_AND_TO = re.compile(r"\band\s(?P<thing>[^.;,\d]{3,60}?)\s(?:to|until)\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d)")
+_OWNED = re.compile(
+    rf"(?:\w'(?:s\b|(?=\s))|\b(?:any|their|its)\b|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
+    rf"|status\s|letter)|\bfor\s(?:the\s)?{ACTOR}\b)",
+    re.I,
+)
+_ACTS = re.compile(
+    r"\b(?:respond|answer|repl\w+|oppos\w+|response|file|serve|submit\w*|submission|produc\w+|confer)\b", re.I
+)
+_HEARING = r"(?:conferences?|conf\.|hearings?|oral argument|argument|tele-?conferences?)"
+_SETS = re.compile(
+    rf"\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
+    rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}\s(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
+    rf"|\b{_HEARING}\s(?!.{{0,40}}\bcancel)[^.;]{{0,90}}?\b(?:held|set|scheduled|adjourned|rescheduled"
+    rf"|continued|re-?set|take place|heard)\b"
+    rf"|\b(?:set|scheduled|down) (?:this matter |the matter )?for (?:a |an )?[^.;]{{0,40}}?{_HEARING}"
+    rf"|\b(?:parties|counsel|all parties) calling\b|\bthis will be an in-person\b",
+    re.I,
+)
+_MOVED = re.compile(
+    r"\b(?:is|are)\s(?:hereby\s|further\s)?(?:adjourned|rescheduled|continued|re-?set|moved|extended"
+    r"|postponed)\s(?P<to>(?:from\s[^;]{4,60}?\s)?(?:to|for|until)\b)?",
+    re.I,
+)
+_WAS_HELD = re.compile(
+    r"\b(?:was|were|had been|having been|previously)\s(?:\w+\s)?(?:held|set|scheduled)\b|\bcancel"
+    r"|\bnot (?:be )?(?:held|allow)|\bno (?:conference|hearing)|\b(?:conference|hearing) held\b",
+    re.I,
+)
+_LABELLED = re.compile(
+    r"^\W*(?!D(?:ated?|ATED?)\b|Signed|Filed|Entered"
+    r"|Re\b)(?P<thing>[A-Z][a-z][\w.&' ]{3,50}):\s(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\d{1,2}/\d)"
+)
+
+
+def days_set(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
+    """The duties that a clause lays on people by setting a day.
+
+    ``entry`` says that a clerk wrote it, who lists days that bind nobody by themselves; ``gives_time`` that the ruling
+    grants, so that a day moved is a day to keep.
+    """
+    yield from _dues(words, entry=entry)
+    yield from _extensions(words, entry=entry, gives_time=gives_time)
+    yield from _sittings(words, entry=entry)
+    if (labelled := _LABELLED.match(words)) and not entry:
+        yield Duty("", "due", labelled.start("thing"), labelled.end(), len(words), labelled["thing"])
+
+
+def _dues(words: str, *, entry: bool) -> Iterator[Duty]:
+    """A thing said to be due. A clerk's bare list of days ("Responses due by 8/26") names nobody and is left out."""
+    last = 0
+    for match in _DUE.finditer(words):
+        low = max(words.rfind(stop, 0, match.start()) for stop in (". ", "; ", ", and ", ": ", " and the ", ", or "))
+        begin = max(low + 2 if low >= 0 else 0, match.start() - 110, last)
+        last = match.end()
+        thing = words[begin : match.start()]
+        bare = match[0].lower() == "due"
+        if (
+            re.search(r"\b(?:was|were|which|deadline|that|now|had been)\b[^,]{0,30}$", thing, re.I)
+            and "(which" not in words
+        ):
+            continue
+        alone = not entry and not re.search(r",|\bare\b|\bis\b", thing)
+        if not thing.strip() or ((entry or (bare and not alone)) and not _OWNED.search(thing[-70:])):
+            continue
+        yield Duty(thing, "due", match.start(), match.end(), len(words), thing)
+
+
+def _extensions(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
+    for match in _EXTENDED.finditer(words):
+        thing = words[max(0, words.rfind("; ", 0, match.start()), match.start() - 300) : match.start()]
+        if re.search(_HEARING, thing[-90:], re.I) or HELD_BACK.search(thing):
+            continue
+        named = _OWNED.search(thing) and _ACTS.search(thing)
+        if named or (gives_time and not entry):
+            yield Duty(thing, "due", match.start(), match.end(), len(words), thing)
+            for also in _AND_TO.finditer(words, match.end()):
+                yield Duty("", "due", also.start("thing"), also.end("thing"), len(words), also["thing"])
+
+
+def _sittings(words: str, *, entry: bool) -> Iterator[Duty]:
+    """Conferences and hearings set. A clerk's notice of one tells nobody to appear, unless it says how."""
+    for match in _SETS.finditer(words):
+        says_how = re.search(r"calling|in-person$", match[0], re.I)
+        moved = _MOVED.search(words, match.start())
+        past = not (moved and moved["to"]) and _WAS_HELD.search(words[max(0, match.start() - 30) : match.end() + 30])
+        if past or (entry and not says_how):
+            continue
+        if moved and not moved["to"]:
+            continue
+        start = moved.start() if moved else match.start()
+        yield Duty("parties", "appear-at", start, moved.end() - 3 if moved else match.end(), len(words))
+        return
