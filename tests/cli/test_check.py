@@ -8,7 +8,7 @@ from conferral.cli import main
 from conferral.intake.limits import Limits
 from tests.readers.invented import HEAD, letter
 
-ASKS = "We represent Plaintiff Ada Okafor and write to request a pre-motion conference regarding the payroll records."
+ASKS = "We represent Plaintiff Ada Okafor and write to request a pre-motion conference regarding Defendant's refusal to produce the payroll records."
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_the_report_can_be_written_to_a_file(paper: Path, tmp_path: Path) -> Non
     result = run(paper, "--format", "html", "-o", report)
     assert result.exit_code == 1
     assert str(report) in result.output
-    assert report.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert report.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_a_report_that_cannot_be_written_is_said_and_leaves_nothing(paper: Path, tmp_path: Path) -> None:

@@ -106,3 +106,12 @@ def test_parts_in_any_order_are_divided_without_loss(pieces: list[str]) -> None:
     text = "".join(pieces)
     parts = divide(text)[1]
     assert "".join(text[part.start : part.end] for part in parts) == (text if text.strip() else "")
+
+
+@pytest.mark.parametrize("words", ["Denied.", "The objection is overruled.", "Ruling reserved.", "No. Read Rule 37.", "Approved.", "GRANTED"])
+@pytest.mark.parametrize("copies", ["", "\ncc: Jonah Pell, Esq. (via ECF)\n", "\ncc: Jonah Pell, Esq.\nAttorney for Defendant\n"])
+def test_a_ruling_of_few_words_is_a_ruling(words: str, copies: str) -> None:
+    foot = f"\n\nRespectfully submitted,\n/s/ Miriam Hartwell\nMiriam Hartwell\nCounsel for Plaintiff\n{copies}"
+    text = letter(foot=f"{foot}\n{words}\nSO ORDERED.\nRosamund P. Quill, U.S.M.J.\n3/17/2025\n")
+    assert kind(text).value == "endorsed_letter"
+    assert words_of(text, PartKind.RULING).startswith(words)

@@ -27,6 +27,7 @@ _TITLE = re.compile(
 )
 _DATE_LINE = re.compile(r"\s{0,3}(?:[^\n]{0,40}\n){0,1}[^\n]{0,40}\d{1,4}[^\n]{0,20}(?=\n|$)")
 _PROSE = re.compile(r"\b(?:the|is|are|shall|to|by|of|this|has|will|and|for|in)\b")
+_SHORTENED = re.compile(r"(?:\b(?:Esqs?|Jr|Sr|Inc|Ltd|Co|Corp|Hon)\.|\b(?:[A-Z]\.){1,4}|@.*)\s*$")
 _START_OF_RULING = re.compile(
     r"\b(?:By|On or before|The|Application|Request|Motion|Counsel|Parties|Plaintiff"
     r"|Defendant)s?\b[^.]{0,200}?\b(?:shall|will|is|are)\b"
@@ -54,7 +55,9 @@ def _first_prose(text: str, signed_off: int) -> int | None:
 
 def _is_prose(words: str) -> bool:
     """Whether the words are a sentence's, not a name's or an address's."""
-    return len(words.split()) >= 5 and (len(_PROSE.findall(words)) >= 2 or words.rstrip().endswith("."))
+    if words.rstrip().endswith((".", "!", "?")) and not _SHORTENED.search(words):
+        return True
+    return len(words.split()) >= 5 and len(_PROSE.findall(words)) >= 2
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,8 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.conferral.counsel import Roster, read_roster
 from conferral.readers.letters.conferral.sides import Sides, read_sides
 from conferral.readers.letters.conferral.stances import deadlocked, told, view
-from conferral.readers.letters.conferral.talks import Talk, gather
+from conferral.readers.letters.conferral.talk import Talk
+from conferral.readers.letters.conferral.talks import gather
 from conferral.readers.letters.conferral.wording import wording
 from conferral.readers.letters.conferral.written import Writing, attempts_in, exchanges_in
 

@@ -120,11 +120,14 @@ def words_about(place: Place) -> str:
 
 def name_of(place: Place) -> str:
     """A short name for a day, in the paper's words: "close of fact discovery", "joint status letter"."""
-    before = _named(_CLAUSE.split(place.near[-180:])[-1], last=True)
-    if len(before) > 4:
-        return before
-    after = _named(_CLAUSE.split(place.after[:160])[0], last=False)
-    return after if len(after) > 4 else _named(place.left[-180:], last=True) or "deadline"
+    before, after = _CLAUSE.split(place.near[-180:])[-1], _CLAUSE.split(place.after[:160])[0]
+    leads = not _HEAD.search(before) and _HEAD.search(after)
+    names = (
+        (_named(after, last=False), _named(before, last=True))
+        if leads
+        else (_named(before, last=True), _named(after, last=False))
+    )
+    return next((name for name in names if len(name) > 4), "") or _named(place.left[-180:], last=True) or "deadline"
 
 
 def name_in(words: str) -> str:

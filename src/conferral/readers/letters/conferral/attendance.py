@@ -36,7 +36,9 @@ _ATTENDANCE = re.compile(
     r"\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|participants? (?:were|included|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
     r"|on that call"
-    r"|(?:lead|local|delaware|trial|participating) counsel:|attendees:|\(for (?:the )?[A-Z]|represented (?:by|at|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
+    r"|(?:lead|local|delaware|trial|participating) counsel(?=:)|attendees(?=:)|\(for (?:the )?(?=[A-Z])"
+    r"|represented (?:by|at"
+    r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
     r"|conference|meet))\b",
     re.I,
 )
@@ -52,7 +54,8 @@ _SAYS = re.compile(
     r",?(?: for [\w' ]{3,30},)?\s(?:\w+ly )?(?:said|told|stated|agreed|took|takes|declined|refused|confirmed"
     r"|answered|responded|insisted|explained|represented|acknowledged|advised|informed|offered|promised|indicated"
     r"|apologized|argued|maintained|objected|reiterated|asked|replied|would not|could not|did not|was|assured"
-    r"|reported|spent|raised|noted|suggested|opened|began|demanded|repeated|gave|wanted|contended|claimed|disagreed|proposed|asserted|expressed|conceded|admitted)\b"
+    r"|reported|spent|raised|noted|suggested|opened|began|demanded|repeated|gave|wanted|contended|claimed|disagreed"
+    r"|proposed|asserted|expressed|conceded|admitted)\b"
 )
 _SPOKEN_TO = re.compile(r"\b(?:told|informed|advised|asked|notified|explained to|let|warned|reminded|said to) $")
 
@@ -145,10 +148,11 @@ def attending(text: str, sentence: Sentence, roster: Roster) -> Attendance | Non
         r"deposition|witness", words
     ):
         return None
+    listed = "represented by" in words.lower()
     names = [
         (name.surname, name.start, name.end)
         for name in roster.within(sentence.start, sentence.end)
-        if _there(text, name)
+        if listed or _there(text, name)
     ]
     selves = _SELF.search(text, sentence.start, sentence.end)
     found = [*_writer(roster, selves.span() if selves else None), *names]

@@ -47,6 +47,16 @@ _OPENING = re.compile(
     r"^(?:(?:Then|Thereafter|Next|Later|Finally|First|Accordingly|And|But|Early|Late),? )?(?:On|In|At"
     r"|on)\s{0,2}(?:or about |the (?:morning|afternoon|evening) of |or around )?(?:\w{3,6}day,?\s)?$"
 )
+_AFTER = (
+    r"^(?:immediately |shortly |right |directly |just )?(?:after|following|before|at the (?:close|end"
+    r"|conclusion) of) (?:the|our|his|her|that|a|an)"
+)
+_AFTER_ONE = re.compile(
+    rf"{_AFTER} [^,;]{{0,80}}\b(?:conference|hearing|deposition|argument|mediation"
+    rf"|inspection)\b[^,;]{{0,50}}\b(?:on|of) $",
+    re.I,
+)
+_AFTER_THE = re.compile(rf"{_AFTER} $", re.I)
 _TIMED_AND = re.compile(r"\b(?:minutes?|hours?|each)\)?,? and $")
 _BESIDE = re.compile(
     r"\b(?:before|after|following|during|at the (?:close|end|start) of) (?:the |our |his |her )?$", re.I
@@ -85,6 +95,8 @@ def _leading(text: str, mention: Mention, first: int, dates: list[FoundDate]) ->
         and not _BAD_AFTER.match(gap)
     ):
         return group
+    if _after_sitting(head, gap) and not _NEW_CLAUSE.search(gap):
+        return group
     if _BAD_BEFORE.search(head[-60:]) or _BAD_AFTER.match(gap):
         return []
     opens = re.search(
@@ -97,6 +109,11 @@ def _leading(text: str, mention: Mention, first: int, dates: list[FoundDate]) ->
     if not opens and not (group[0].relative and len(head) < 12):
         return group if len(gap) < 24 and not re.search(r", and|;", gap) and _GOOD_BEFORE.search(head[-40:]) else []
     return [] if _BREAK.search(_PARENS.sub("", gap)) and not _resumes(gap) else group
+
+
+def _after_sitting(head: str, gap: str) -> bool:
+    """Whether the day is that of a hearing after which the sides spoke: "After the conference of April 27, counsel"."""
+    return bool(_AFTER_ONE.search(head) or (_AFTER_THE.search(head) and _SITTING.match(gap)))
 
 
 def _resumes(gap: str) -> bool:

@@ -92,7 +92,8 @@ _WHOSE = re.compile(
 )
 _LIVE_BY = re.compile(
     r"\b(?:by|over the|on the|via|in a|on a|during a|in our|on our|through a) ?(?:tele)?(?:phone|call|video|zoom"
-    r"|webex|teams)|\bon (?:his|her|my|their|the|a) (?:cell|mobile|office|direct|cellular)(?:[- ]?(?:tele)?phone| line)\b|\bin person\b|\btelephonically\b",
+    r"|webex|teams)|\bon (?:his|her|my|their|the|a) (?:cell|mobile|office|direct|cellular)(?:[- ]?(?:tele)?phone"
+    r"| line)\b|\bin person\b|\btelephonically\b",
     re.I,
 )
 _AGAIN = re.compile(
@@ -104,7 +105,8 @@ _EARLIER = re.compile(
     r"|mooted|withdrawn|closed)"
     r"|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b|\bhad to move\b"
     r"|only after counsel had"
-    r"|\b(?:earlier|previous|prior|separate) (?:conversation|call|conference|conferral|discussion|meeting|meet[- ]and[- ]confer)\b"
+    r"|\b(?:earlier|previous|prior|separate) (?:conversation|call|conference|conferral|discussion|meeting"
+    r"|meet[- ]and[- ]confer)\b"
     r"[^.;]{0,80}\b(?:dealt|concerned|related|resolved|successful|was about|was on)\b",
     re.I,
 )

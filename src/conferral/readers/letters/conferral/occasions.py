@@ -31,6 +31,10 @@ _SAME_DAY = re.compile(
     r"|that same day|that (?:afternoon|evening))\b",
     re.I,
 )
+_OFTEN = re.compile(
+    r"\b(?:several|numerous|multiple|many|various|a number of|repeated|countless)\s(?:\w+ )?(?:times|occasions)\b", re.I
+)
+_LATELY = re.compile(r"\b(?:most recently|the (?:last|latest|most recent)(?: being| of which)?)\b", re.I)
 _WRITTEN_BY = re.compile(r"\b(?:by|via|through|over|in|and|or|exchange of|using)\s(?:an?\s)?$", re.I)
 _STRENGTH = {Mode.VIDEO: 3, Mode.IN_PERSON: 2, Mode.TELEPHONE: 2, Mode.EMAIL: 1, Mode.LETTER: 1}
 
@@ -52,6 +56,7 @@ class Occasion:
     definite: bool = False
     again: bool = False
     kind: str = ""
+    often: bool = False
 
 
 def occasions_in(text: str, mentions: Sequence[Mention], dates: Sequence[FoundDate]) -> list[Occasion]:
@@ -78,11 +83,25 @@ def _told(text: str, mention: Mention, first: int, last: int, dates: Sequence[Fo
     modes = _live(text, mention, first, stop)
     lengths = find_lengths(text, first, stop)
     hours = find_hours(text, first, stop)
+    often = _OFTEN.search(text, first, stop) is not None
     if not days:
-        return [_occasion(mention, None, _best(modes, mention), lengths[0] if lengths else None, hours)]
+        mixed = often and any(mode.mode.written for mode in modes) and not all(mode.mode.written for mode in modes)
+        return [
+            replace(
+                _occasion(
+                    mention, None, None if mixed else _best(modes, mention), lengths[0] if lengths else None, hours
+                ),
+                often=often,
+            )
+        ]
+    lately = (
+        [replace(_occasion(mention, None, None, None, None), often=True)]
+        if often and _LATELY.search(text, mention.end, stop)
+        else []
+    )
     means = _means(text, modes, days, mention, stop)
     spans = share_lengths(text, lengths, days, stop)
-    return [
+    return lately + [
         _occasion(mention, day, mode, length, hours if _same_day(hours, days, i) else None)
         for i, (day, mode, length) in enumerate(zip(days, means, spans, strict=True))
     ]

@@ -38,8 +38,10 @@ _DEADLOCK = re.compile(
     r"|\bnothing (?:more|further|left) (?:to|for) (?:discuss|talk|the parties|counsel)|\b(?:parted|left"
     r"|ended) (?:ways |off )?without (?:agreement|resolution)|\bnot (?:been )?(?:resolved|successful|fruitful)\b"
     r"|\bdisagreement (?:remains|persists|continues)|\bcould reach no (?:agreement|accord|resolution)"
-    r"|\bcould go no further\b|\b(?:no|little) (?:further |more |remaining )?room (?:left )?(?:for|to) (?:compromise|agreement|negotiat\w+|agree|discuss\w*)"
-    r"|\bno (?:further|more) (?:progress|compromise|movement)\b|\b(?:had|has|have) nothing (?:more |further )?to add\b|\bnowhere (?:left|else|further)\b|\bat an end\b|\bimpossible to (?:resolve|agree)",
+    r"|\bcould go no further\b|\b(?:no|little) (?:further |more |remaining )?room (?:left )?(?:for"
+    r"|to) (?:compromise|agreement|negotiat\w+|agree|discuss\w*)"
+    r"|\bno (?:further|more) (?:progress|compromise|movement)\b|\b(?:had|has|have) nothing (?:more "
+    r"|further )?to add\b|\bnowhere (?:left|else|further)\b|\bat an end\b|\bimpossible to (?:resolve|agree)",
     re.I,
 )
 _AGREEMENT_BUT = re.compile(
@@ -74,13 +76,15 @@ _TELL = re.compile(
 )
 _COURT_NEXT = re.compile(
     r"\b(?:impasse|dead-?lock\w*|(?:writ\w+|letter|appl(?:y|ied|ication)|go(?:ing)?|turn\w*|mov(?:e|ing)|motion"
-    r"|seek\w*|sought|ask\w*|rais\w+|bring\w*|present\w*|submit\w*|see|tak\w+|request\w*|petition\w*|fax\w*|put\w*|plac\w+|prepar\w+|draft\w*|inform\w*|resort\w*|notify\w*|address\w*"
+    r"|seek\w*|sought|ask\w*|rais\w+|bring\w*|present\w*|submit\w*|see|tak\w+|request\w*|petition\w*|fax\w*|put\w*"
+    r"|plac\w+|prepar\w+|draft\w*|inform\w*|resort\w*|notify\w*|address\w*"
     r"|approach\w*|involv\w+|contact\w*|refer\w*|send\w*|report\w*)\b[^.;]{0,60}\b(?:the Court|this Court|Court's"
     r"|Your Honor|Your Honor's|the Judge|the Magistrate|Judge [A-Z]|chambers|judicial|letter|motion|relief)"
     r"|(?:would|will|to|be) (?:be )?(?:moving|move) (?:to|for|today|this|before|the)|(?:would|will"
     r"|be) (?:be )?(?:filing|making|bringing|seeking|submitting|sending)\b|make (?:this|an|the) (?:application"
     r"|motion|request)|file (?:this|a|the|an|its|our)\b|(?:no|little) choice but to (?:move|write|seek|file|ask"
-    r"|apply|raise|bring|make|involve|go)|seek (?:the Court's|court|judicial|relief|intervention|an order|leave|sanctions|fees)"
+    r"|apply|raise|bring|make|involve|go)|seek (?:the Court's|court|judicial|relief|intervention|an order|leave"
+    r"|sanctions|fees)"
     r"|court intervention"
     r"|submit (?:these|this|the|those) (?:issues?|matters?|disputes?)|(?:intend\w*|plan\w*) to (?:move|file|seek"
     r"|write|raise|request|bring|apply)|pre-motion|ask(?:ing)? for (?:a hearing|a conference|relief|an order)"
@@ -117,7 +121,9 @@ _VIEW_VERB = (
     r"|points? (?:out|to)|pointed (?:out|to)|reasons?|reasoned|disagrees?|disagreed|disputes?|disputed|stood (?:on"
     r"|by)|stands? (?:on|by)|rel(?:y|ies|ied) on|has asked me to say|suggests?|suggested|reported|would not"
     r"|would limit|will not|joins?|reiterated|withdrew|withdraws|apologized|view[s]?\b|regards?|considers?"
-    r"|concurs?|concurred|informs? (?:me|us)|tells (?:me|us)|(?:has|have|had) (?:told|informed|advised) (?:me|us)|has not stated|takes? no position|took no position|do(?:es)? not (?:oppose|object|consent|agree|contend|dispute|deny|take)"
+    r"|concurs?|concurred|informs? (?:me|us)|tells (?:me|us)|(?:has|have|had) (?:told|informed|advised) (?:me|us)"
+    r"|has not stated|takes? no position|took no position|do(?:es)? not (?:oppose|object|consent|agree|contend"
+    r"|dispute|deny|take)"
     r"|did not (?:oppose|object|consent|agree|dispute|deny)|has (?:refused|objected|declined|agreed|consented"
     r"|opposed|offered|promised|taken|asserted|argued|maintained|claimed|stated|insisted|indicated|represented"
     r"|responded|said)|have (?:refused|objected|declined|agreed|consented|opposed|offered|promised|taken|asserted"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from conferral.model.facts import Mode
 from conferral.readers.document import Document, Sentence
-from conferral.readers.finders.modes import FoundMode, find_modes
+from conferral.readers.finders.dates import FoundDate
+from conferral.readers.finders.modes import FoundMode
 from conferral.readers.letters.conferral.attendance import (
     Attendance,
     attending,
@@ -20,32 +21,17 @@ from conferral.readers.letters.conferral.attendance import (
     the_same,
 )
 from conferral.readers.letters.conferral.counsel import Roster
-from conferral.readers.letters.conferral.lengths import Length, find_hours, find_lengths
 from conferral.readers.letters.conferral.mentions import find_mentions
-from conferral.readers.letters.conferral.occasions import Occasion, occasions_in, ranked
+from conferral.readers.letters.conferral.occasions import Occasion, occasions_in
+from conferral.readers.letters.conferral.talk import Talk
+from conferral.readers.letters.conferral.timing import timed
 
-_LASTED = re.compile(
-    r"\b(?:(?:the|that|this|our|these|those|each|both|it|which|all)\b[^.;]{0,60}\b(?:lasted|lasting|ran|took"
-    r"|went on|continued|was|were)\b|(?:we|they|counsel|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
-    r"|met)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time))",
-    re.I,
-)
-_HOW = re.compile(
-    r"\b(?:all|both|each|the (?:first|second|third|last|latter|former|others?))\b[^.;]{0,50}\b(?:by|via|on|over|in"
-    r"|was|were)\b",
-    re.I,
-)
-_CALLED = re.compile(
-    r"\b(?:the|that|this|our) (?:phone |telephone )?(?P<what>call|telephone|phone|video|zoom)\b"
-    r"|\b(?:it|(?:the|that|this|our) (?:meet[- ]and[- ]confer|conferral|conference|meeting|session"
-    r"|discussion)) (?:was|took place|occurred)(?: \w+)? (?:by|via|on|over|through|in)\b",
-    re.I,
-)
 _DEPOSED = re.compile(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
 _HE_SAID = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|asked|called|agreed|stated|refused|answered|explained"
     r"|promised|claimed|took)\b"
 )
+_AT_HOUR = re.compile(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
 _RIGHT_AFTER = re.compile(
     r"\b(?:(?:immediately|shortly|right|directly|just) (?:afterwards?|thereafter|after|before)|afterwards?,"
     r"|later that (?:same )?(?:day|morning|afternoon)|(?:before|after) it (?:began|ended))\b",
@@ -53,26 +39,6 @@ _RIGHT_AFTER = re.compile(
 )
 _REACH = 4  # sentences over which a talk is still the one spoken of
 _REMEMBERED = 40  # talks back to which a day is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """One talk: the occasion as first told, who was there, and the number of the sentence that told it."""
-
-    occasion: Occasion
-    there: Attendance
-    told_in: int
-    also: tuple[tuple[int, int], ...] = field(default=())
-
-    @property
-    def date(self) -> dt.date | None:
-        """The day, where it is known."""
-        return self.occasion.date.date if self.occasion.date else None
-
-    @property
-    def mode(self) -> Mode | None:
-        """The means, where it is known."""
-        return self.occasion.mode.mode if self.occasion.mode else None
 
 
 def gather(document: Document, text: str, sentences: Sequence[Sentence], roster: Roster) -> list[Talk]:
@@ -89,7 +55,7 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
             for occasion in occasions:
                 talks = _added(document, text, talks, occasion, _there(text, occasion, occasions, talks, roster), i)
         elif talks and i - talks[-1].told_in <= _REACH:
-            talks = _told_more(text, talks, sentence, roster, i)
+            talks = _told_more(text, talks, sentence, dates, roster, i)
     return _settled(_supplied(text, talks, sentences, roster))
 
 
@@ -152,13 +118,16 @@ def _dated_by_deposition(document: Document, text: str, occasion: Occasion) -> O
 
 def _dated_by_sitting(document: Document, text: str, occasion: Occasion) -> Occasion:
     """A talk right after a hearing was on the day of the hearing, which the sentence before may have given."""
-    if occasion.date or not _RIGHT_AFTER.search(text, occasion.begin, occasion.start):
+    at_hour = _AT_HOUR.search(text, max(0, occasion.begin - 20), occasion.start)
+    if occasion.date or not (at_hour or _RIGHT_AFTER.search(text, occasion.begin, occasion.start)):
         return occasion
     before = [date for date in document.dates_in(max(0, occasion.begin - 240), occasion.begin) if date.date]
     return replace(occasion, date=before[-1]) if before else occasion
 
 
 def _same(talk: Talk, occasion: Occasion, i: int, *, last: bool) -> bool:
+    if occasion.often != talk.occasion.often:
+        return False
     if not _agree(talk.occasion.mode, occasion.mode):
         return False
     day = occasion.date.date if occasion.date else None
@@ -197,10 +166,12 @@ def _joined(talk: Talk, occasion: Occasion, there: Attendance, i: int) -> Talk:
     )
 
 
-def _told_more(text: str, talks: list[Talk], sentence: Sentence, roster: Roster, i: int) -> list[Talk]:
+def _told_more(
+    text: str, talks: list[Talk], sentence: Sentence, dates: Sequence[FoundDate], roster: Roster, i: int
+) -> list[Talk]:
     """What a sentence adds to the talks told just before it."""
     first = next(k for k, talk in enumerate(talks) if talk.told_in == talks[-1].told_in)
-    group = _timed(text, talks[first:], sentence)
+    group = timed(text, talks[first:], sentence, dates)
     attendance = attending(text, sentence, roster)
     if attendance and i - talks[-1].told_in <= 3:
         group = [replace(talk, there=talk.there.joined(attendance)) for talk in group]
@@ -208,73 +179,6 @@ def _told_more(text: str, talks: list[Talk], sentence: Sentence, roster: Roster,
         said = speaking(text, sentence, roster, during=True)
         group = [*group[:-1], replace(group[-1], there=group[-1].there.joined(said))]
     return [*talks[:first], *group]
-
-
-def _timed(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
-    """The talks with the lengths, hours and means that a later sentence gives them."""
-    start, end = sentence.start, sentence.end
-    how, called = _HOW.search(text, start, end), _CALLED.search(text, start, end)
-    lasted = _LASTED.search(text, start, end)
-    if not (how or called or lasted):
-        return group
-    modes = [mode for mode in find_modes(text, start, end) if not mode.mode.written]
-    if modes and how and any(talk.occasion.mode is None for talk in group):
-        group = [_by(talk, modes, text, sentence, k, len(group)) for k, talk in enumerate(group)]
-    elif (
-        called
-        and modes
-        and len(group) == 1
-        and group[0].occasion.mode is None
-        and (called["what"] is None or any(mode.start <= called.start("what") < mode.end for mode in modes))
-    ):
-        group = [replace(group[0], occasion=replace(group[0].occasion, mode=modes[0]))]
-    if not lasted or re.search(r"\b(?:deposition|hearing|trial|would|will)\b", text[start:end]):
-        return group
-    for length in find_lengths(text, start, end):
-        for k in _whose(text, length, group, modes, sentence):
-            if group[k].occasion.length is None:
-                group = [
-                    *group[:k],
-                    replace(group[k], occasion=replace(group[k].occasion, length=length)),
-                    *group[k + 1 :],
-                ]
-    hours = find_hours(text, start, end)
-    if hours and len(group) == 1 and group[0].occasion.hours is None:
-        group = [replace(group[0], occasion=replace(group[0].occasion, hours=hours))]
-    return group
-
-
-def _by(talk: Talk, modes: Sequence[FoundMode], text: str, sentence: Sentence, k: int, count: int) -> Talk:
-    if talk.occasion.mode is not None:
-        return talk
-    for start, end, which in ranked(text, sentence.start, sentence.end, count):
-        inside = [mode for mode in modes if start <= mode.start < end]
-        if inside and k in which:
-            return replace(talk, occasion=replace(talk.occasion, mode=inside[0]))
-    every = re.search(r"\b(?:all|both|each)\b", text[sentence.start : sentence.end], re.I)
-    return replace(talk, occasion=replace(talk.occasion, mode=modes[0])) if every or count == 1 else talk
-
-
-def _whose(
-    text: str, length: Length, group: Sequence[Talk], modes: Sequence[FoundMode], sentence: Sentence
-) -> tuple[int, ...]:
-    """Which of the talks told before a length is told of."""
-    if len(group) == 1:
-        return (0,)
-    before = [mode for mode in modes if mode.start < length.start and not mode.faint]
-    near = before[-1] if before and ";" not in text[before[-1].end : length.start] else None
-    if near is not None and [talk.mode for talk in group].count(near.mode) == 1:
-        return tuple(k for k, talk in enumerate(group) if talk.mode is near.mode)
-    own = [
-        which
-        for start, end, which in ranked(text, sentence.start, sentence.end, len(group))
-        if start <= length.start < end
-    ]
-    if own and own[-1]:
-        return own[-1]
-    if re.search(r"\b(?:each|both|apiece|every|others?)\b", text[sentence.start : sentence.end], re.I):
-        return tuple(range(len(group)))
-    return (len(group) - 1,)
 
 
 def _supplied(text: str, talks: list[Talk], sentences: Sequence[Sentence], roster: Roster) -> list[Talk]:
@@ -308,6 +212,7 @@ def _settled(talks: list[Talk]) -> list[Talk]:
         talk
         for talk in talks
         if talk.date
+        or talk.occasion.often
         or not dated
         or (talk.occasion.again and talk.occasion.mode and not talk.occasion.mode.faint and talk.there.names)
     ]

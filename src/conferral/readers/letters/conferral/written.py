@@ -83,6 +83,7 @@ _ANSWERED = re.compile(
     r"|[A-Z][\w.' ]{2,40}?)(?: \w+ly)? (?:replied|responded|answered|wrote back|e-?mailed back)\b|\b(?:I|he|she"
     r"|they|we) answered it\b"
 )
+_SPOKEN_TOO = re.compile(r",? (?:and|or)(?: by| via)? (?:tele)?(?:phone|call|video|zoom)", re.I)
 _CONFIRMS = re.compile(
     r"\b(?:confirm\w*|memorializ\w*|promis\w*|enclos\w*|attach\w*|transmit\w*|accompan\w*|forward\w*|summariz\w*"
     r"|proposed? (?:times|dates))\b",
@@ -114,6 +115,8 @@ def exchanges_in(
     if not _PAPER_AT_ALL.search(words) and not _answer(words, before):
         return []
     exchanged = _EXCHANGED.search(words)
+    if exchanged and "confer" in exchanged[0].lower() and _SPOKEN_TOO.match(words[exchanged.end() :]):
+        return []
     match = exchanged or _answer(words, before) or _replied(words) or _wrote(words, sides)
     if match is None or not (exchanged or _counts(words, match)):
         return []

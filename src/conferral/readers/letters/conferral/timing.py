@@ -1,0 +1,115 @@
+"""When later sentences give a talk its length, hours or means: "the call lasted ten minutes", "both were by Zoom"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conferral.readers.document import Sentence
+from conferral.readers.finders.dates import FoundDate
+from conferral.readers.finders.modes import FoundMode, find_modes
+from conferral.readers.letters.conferral.lengths import Length, find_hours, find_lengths
+from conferral.readers.letters.conferral.occasions import ranked
+from conferral.readers.letters.conferral.talk import Talk
+
+_LASTED = re.compile(
+    r"\b(?:(?:the|that|this|our|these|those|each|both|it|which|all)\b[^.;]{0,60}\b(?:lasted|lasting|ran|took"
+    r"|went on|continued|was|were)\b|(?:we|they|counsel|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
+    r"|met)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time))",
+    re.I,
+)
+_HOW = re.compile(
+    r"\b(?:all|both|each|the (?:first|second|third|last|latter|former|others?))\b[^.;]{0,50}\b(?:by|via|on|over|in"
+    r"|was|were)\b",
+    re.I,
+)
+_CALLED = re.compile(
+    r"\b(?:the|that|this|our) (?:phone |telephone )?(?P<what>call|telephone|phone|video|zoom)\b"
+    r"|\b(?:it|(?:the|that|this|our) (?:meet[- ]and[- ]confer|conferral|conference|meeting|session"
+    r"|discussion)) (?:was|took place|occurred)(?: \w+)? (?:by|via|on|over|through|in)\b",
+    re.I,
+)
+
+
+def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[FoundDate]) -> list[Talk]:
+    """The talks with the lengths, hours and means that a later sentence gives them; ``dates`` are the days in it."""
+    start, end = sentence.start, sentence.end
+    how, called = _HOW.search(text, start, end), _CALLED.search(text, start, end)
+    lasted = _LASTED.search(text, start, end)
+    if not (how or called or lasted):
+        return group
+    modes = [mode for mode in find_modes(text, start, end) if not mode.mode.written]
+    if modes and how:
+        group = [_by(talk, modes, text, sentence, k, len(group)) for k, talk in enumerate(group)]
+    elif modes and called and len(group) == 1 and group[0].mode is None and _names(called, modes):
+        group = [replace(group[0], occasion=replace(group[0].occasion, mode=modes[0]))]
+    if not lasted or re.search(r"\b(?:deposition|hearing|trial|would|will)\b", text[start:end]):
+        return group
+    return _clocked(text, _measured(text, group, modes, sentence, dates), sentence)
+
+
+def _names(called: re.Match[str], modes: Sequence[FoundMode]) -> bool:
+    """Whether "the call" or "it was held by" names the means that was found."""
+    return called["what"] is None or any(mode.start <= called.start("what") < mode.end for mode in modes)
+
+
+def _measured(
+    text: str, group: list[Talk], modes: Sequence[FoundMode], sentence: Sentence, dates: Sequence[FoundDate]
+) -> list[Talk]:
+    """The talks with the lengths told of them."""
+    for length in find_lengths(text, sentence.start, sentence.end):
+        owners = _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
+        group = [
+            replace(talk, occasion=replace(talk.occasion, length=length))
+            if k in owners and talk.occasion.length is None
+            else talk
+            for k, talk in enumerate(group)
+        ]
+    return group
+
+
+def _of_its_day(length: Length, group: Sequence[Talk], dates: Sequence[FoundDate]) -> tuple[int, ...]:
+    """The talk of the day named before a length: "that of March 1 took twenty-five"."""
+    before = [date.date for date in dates if date.end <= length.start]
+    return tuple(k for k, talk in enumerate(group) if before and talk.date == before[-1])
+
+
+def _clocked(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
+    hours = find_hours(text, sentence.start, sentence.end)
+    if hours and len(group) == 1 and group[0].occasion.hours is None:
+        return [replace(group[0], occasion=replace(group[0].occasion, hours=hours))]
+    return group
+
+
+def _by(talk: Talk, modes: Sequence[FoundMode], text: str, sentence: Sentence, k: int, count: int) -> Talk:
+    if talk.occasion.mode is not None:
+        return talk
+    for start, end, which in ranked(text, sentence.start, sentence.end, count):
+        inside = [mode for mode in modes if start <= mode.start < end]
+        if inside and k in which:
+            return replace(talk, occasion=replace(talk.occasion, mode=inside[0]))
+    every = re.search(r"\b(?:all|both|each)\b", text[sentence.start : sentence.end], re.I)
+    return replace(talk, occasion=replace(talk.occasion, mode=modes[0])) if every or count == 1 else talk
+
+
+def _whose(
+    text: str, length: Length, group: Sequence[Talk], modes: Sequence[FoundMode], sentence: Sentence
+) -> tuple[int, ...]:
+    """Which of the talks told before a length is told of."""
+    if len(group) == 1:
+        return (0,)
+    before = [mode for mode in modes if mode.start < length.start and not mode.faint]
+    near = before[-1] if before and ";" not in text[before[-1].end : length.start] else None
+    if near is not None and [talk.mode for talk in group].count(near.mode) == 1:
+        return tuple(k for k, talk in enumerate(group) if talk.mode is near.mode)
+    own = [
+        which
+        for start, end, which in ranked(text, sentence.start, sentence.end, len(group))
+        if start <= length.start < end
+    ]
+    if own and own[-1]:
+        return own[-1]
+    if re.search(r"\b(?:each|both|apiece|every|others?)\b", text[sentence.start : sentence.end], re.I):
+        return tuple(range(len(group)))
+    return (len(group) - 1,)
