@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from conferral.render.days import with_weekday, with_weekdays
+from conferral.courtdays.weekdays import with_weekday
+from conferral.render.days import with_weekdays
 
 
 def test_a_day_bears_its_name() -> None:

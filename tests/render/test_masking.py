@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conferral.render.masking import find_personal, mask
+from conferral.render.masking import mask, masked_spans
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_nothing_is_masked_where_asked_to_reveal() -> None:
 
 
 def test_one_number_found_in_two_ways_is_one_number() -> None:
-    assert len(find_personal("social security no. 219-09-9999 and SSN 078-05-1120")) == 2
+    assert len(masked_spans("social security no. 219-09-9999 and SSN 078-05-1120")) == 2
 
 
 @given(st.text() | st.text(alphabet="SN acountbor 0123456789-/:.#", max_size=200))
@@ -72,5 +72,5 @@ def test_a_mask_is_as_long_as_what_it_covers(text: str) -> None:
 
 @given(st.text(alphabet="SN acountbor 0123456789-/:.#", max_size=200))
 def test_what_is_found_lies_in_order_and_apart(text: str) -> None:
-    found = find_personal(text)
+    found = masked_spans(text)
     assert all(one.end < two.start for one, two in pairwise(found))

@@ -10,6 +10,7 @@ from conferral.check import phrases
 from conferral.check.cures import SAY_WHAT_WAS_DISCUSSED, TELL_THE_ATTEMPT, confer, say_by_what_means, say_for_whom
 from conferral.check.held import Held, Practice, Result, in_order, mode_of, spans_of
 from conferral.check.parties import concerned, with_party
+from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Conferral, Issue, Mode
 from conferral.model.findings import Answer, Finding
 from conferral.model.spans import Span
@@ -87,12 +88,12 @@ class _Asked:
         issue, last = self.issue, _last_day(self.held.reading.conferrals)
         arose = issue.arose_on if issue else None
         if arose and last and last[0] < arose.value:
-            why = f"the dispute arose on {phrases.day(arose.value)}, the last conferral was on {phrases.day(last[0])}"
+            why = f"the dispute arose on {with_weekday(arose.value)}, the last conferral was on {with_weekday(last[0])}"
             return self._unmet(why, in_order((*arose.spans, *last[1])))
         if arose and (untied := self._untied_since(arose.value)):
             why = f"the letter does not say whether the conferral{_on_days(untied)} was on this issue"
             return self.practice.unclear(why, SAY_WHAT_WAS_DISCUSSED, _spans(untied), self.number)
-        since = f" after it arose on {phrases.day(arose.value)}" if arose else ""
+        since = f" after it arose on {with_weekday(arose.value)}" if arose else ""
         why = f"none of the conferrals that the letter tells of is shown to have been on this issue{since}"
         return self._unmet(why, in_order((*(issue.spans if issue else ()), *spans_of(arose))))
 
@@ -132,7 +133,7 @@ def _spans(conferrals: Sequence[Conferral]) -> tuple[Span, ...]:
 
 def _on_days(conferrals: Sequence[Conferral]) -> str:
     days = sorted({conferral.date.value for conferral in conferrals if conferral.date})
-    return f" on {phrases.listed(phrases.day(on) for on in days)}" if days else ""
+    return f" on {phrases.listed(with_weekday(on) for on in days)}" if days else ""
 
 
 def _last_day(conferrals: Sequence[Conferral]) -> tuple[dt.date, tuple[Span, ...]] | None:

@@ -11,6 +11,7 @@ from conferral.check import phrases
 from conferral.check.held import Held
 from conferral.check.parties import concerned, whom
 from conferral.courtdays import YearNotKnown
+from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Issue
 from conferral.practices.kinds.conferring import ConferralRequired
 
@@ -36,7 +37,7 @@ def _answer_due(held: Held) -> Iterable[str]:
     except (YearNotKnown, OverflowError):
         yield f"An answer is due within {within} of asking{unless}."
         return
-    yield f"Asked on {phrases.day(held.as_of)}, an answer is due {phrases.day(due)}, within {within}{unless}."
+    yield f"Asked on {with_weekday(held.as_of)}, an answer is due {with_weekday(due)}, within {within}{unless}."
 
 
 def _model_sentence(demand: ConferralRequired) -> str:

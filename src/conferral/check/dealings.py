@@ -9,6 +9,7 @@ from typing import Any
 from conferral.check import phrases
 from conferral.check.held import Held, Practice, Result, by_word_of_mouth, in_order, mode_of, spans_of
 from conferral.courtdays import YearNotKnown, business_days_between
+from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Conferral, Mode, OneWay, Stated
 from conferral.model.findings import Finding
 from conferral.model.spans import Shown, Span
@@ -76,19 +77,19 @@ def _prompt(practice: Practice, demand: PromptRequest, last: Shown[dt.date], wri
     if written is None:
         return practice.unclear("the letter bears no day to which to count", "Date the letter.", spans)
     if written.value < last.value:
-        why = f"the letter is dated {phrases.day(written.value)}, before the conferral of {phrases.day(last.value)}"
+        why = f"the letter is dated {with_weekday(written.value)}, before the conferral of {with_weekday(last.value)}"
         return practice.unclear(why, "Mend the day of the letter or of the conferral.", spans)
     try:
         passed = business_days_between(last.value, written.value)
         due = demand.within.after(last.value) if demand.within else None
     except (YearNotKnown, OverflowError) as fault:
         return practice.unclear(f"the days could not be counted ({fault})", cure, spans)
-    between = f"{_business_days(passed)} after the conferral of {phrases.day(last.value)}"
-    why = f"the letter is dated {phrases.day(written.value)}, {between}"
+    between = f"{_business_days(passed)} after the conferral of {with_weekday(last.value)}"
+    why = f"the letter is dated {with_weekday(written.value)}, {between}"
     if due is not None:
         late = written.value > due
         return (
-            practice.unmet(f"{why}; {demand.within} ended {phrases.day(due)}", cure, spans)
+            practice.unmet(f"{why}; {demand.within} ended {with_weekday(due)}", cure, spans)
             if late
             else practice.met(why, spans)
         )
@@ -122,19 +123,19 @@ def _answered(held: Held, practice: Practice, demand: ResponseTime, attempt: One
         return practice.unclear(
             f"the time to answer could not be counted ({fault})", f"Count {demand.within} by hand.", attempt.spans
         )
-    count = f"asked on {phrases.day(asked)}, an answer was due {phrases.day(due)}, within {demand.within}"
+    count = f"asked on {with_weekday(asked)}, an answer was due {with_weekday(due)}, within {demand.within}"
     spoke = [c.date for c in by_word_of_mouth(held.reading.conferrals) if c.date and c.date.value >= asked]
     first = min(spoke, key=lambda shown: shown.value, default=None)
     if first is not None:
         if first.value <= due:
             return practice.met(
-                f"{count}; the sides conferred on {phrases.day(first.value)}", (*attempt.spans, *first.spans)
+                f"{count}; the sides conferred on {with_weekday(first.value)}", (*attempt.spans, *first.spans)
             )
-        return practice.not_applicable(f"{count}; the sides conferred later, on {phrases.day(first.value)}")
+        return practice.not_applicable(f"{count}; the sides conferred later, on {with_weekday(first.value)}")
     written = held.written_on
     if written is not None and written <= due:
-        why = f"{count}; the letter is dated {phrases.day(written)}, before that time was over"
-        cure = f"Wait for an answer until the end of {phrases.day(due)}; then confer, or say that none came."
+        why = f"{count}; the letter is dated {with_weekday(written)}, before that time was over"
+        cure = f"Wait for an answer until the end of {with_weekday(due)}; then confer, or say that none came."
         return practice.unmet(why, cure, (*attempt.spans, *spans_of(held.letter.date)))
     cure = "Say when and how you asked, and that no answer came in time; ask once more before you file."
     return practice.unclear(f"{count}; the letter tells of none", cure, attempt.spans)

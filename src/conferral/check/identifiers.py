@@ -2,39 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from conferral.check import phrases
 from conferral.check.held import Held, Practice, Result, in_order
 from conferral.practices.kinds.papers import Redaction
 from conferral.practices.kinds.terms import Identifier
+from conferral.text.personal import Personal, find_personal
 
-_NUMBER = r"(?:[ ]?(?:no\b\.?|numbers?|\#|:)){1,2}"
-_PATTERNS: Mapping[Identifier, str] = MappingProxyType(
-    {
-        Identifier.SOCIAL_SECURITY_NUMBER: (
-            r"(?<![\d-])\d{3}-\d{2}-(?P<bare>\d{4})(?![\d-])"
-            rf"|\b(?:SSN|social[ ]security)(?:{_NUMBER})?[^\n\d]{{0,20}}\d{{3}}[ ]?\d{{2}}[ ]?(?P<named>\d{{4}})(?!\d)"
-        ),
-        Identifier.TAXPAYER_NUMBER: (
-            rf"\b(?:EIN|I?TIN|tax(?:payer)?[ -](?:ID|identification))(?:{_NUMBER})?"
-            r"[^\n\d]{0,20}\d{2}-?\d{3}(?P<named>\d{4})(?!\d)"
-        ),
-        Identifier.BIRTH_DATE: (
-            r"\b(?:born(?:[ ]on)?|date[ ]of[ ]birth|birth[ ]?date|DOB|D\.O\.B\.)[ ]?(?::|is|was|of)?[ ]{0,3}"
-            r"(?:\d{1,2}[/-]\d{1,2}[/-](?P<slashed>(?:19|20)?\d{2})"
-            r"|[A-Z][a-z]{2,8}\.?[ ]\d{1,2},?[ ](?P<written>(?:19|20)\d{2})|(?P<iso>\d{4})-\d{2}-\d{2})(?!\d)"
-        ),
-        Identifier.ACCOUNT_NUMBER: (
-            rf"\b(?:account|acct\.?){_NUMBER}"
-            r"[^\n\d.]{0,20}(?!\d{4}-\d{2}-\d{2}\b|\d{3}[ -]\d{3}[ -]\d{4}\b)"
-            r"\d(?:[ -]?\d){3,14}[ -]?(?P<named>(?:\d[ -]?){3}\d)(?![\d-])"
-            r"|(?<![\d-])(?:\d{4}[ -]){3}(?P<card>\d{4})(?![\d-])"
-        ),
-    }
-)
 _CALLED = {
     Identifier.SOCIAL_SECURITY_NUMBER: "social security number",
     Identifier.TAXPAYER_NUMBER: "taxpayer number",
@@ -45,14 +20,16 @@ _CALLED = {
 
 def check_redaction(held: Held, practice: Practice, demand: Redaction) -> Iterator[Result]:
     """Whether a personal identifier stands in the letter in full; none found is no proof that there is none."""
-    found = [(one, *kept) for one in demand.identifiers for kept in _kept_parts(held, one)]
+    asked = {identifier.value: identifier for identifier in demand.identifiers}
+    found = [(asked[one.kind.value], one) for one in _shown(held) if one.kind.value in asked]
     if not found:
         names = phrases.listed((_CALLED[identifier] for identifier in demand.identifiers), "or")
         yield practice.not_applicable(f"no {names} was found in full; other identifiers were not looked for")
         return
-    what = phrases.listed(dict.fromkeys(f"{_article(_CALLED[one])} {_CALLED[one]} (…{kept})" for one, _, kept in found))
+    parts = dict.fromkeys(f"{_article(_CALLED[name])} {_CALLED[name]} (…{_kept(held, one)})" for name, one in found)
+    what = phrases.listed(parts)
     cure = "Leave only the last four digits of a number and the year of a birth, in the letter and in every exhibit."
-    spans = in_order(held.words.span(start, start + len(kept)) for _, start, kept in found)
+    spans = in_order(held.words.span(one.kept.start, one.kept.end) for _, one in found)
     yield practice.unmet(f"the letter shows in full {what}", cure, spans)
 
 
@@ -60,9 +37,11 @@ def _article(noun: str) -> str:
     return "an" if noun[0] in "aeiou" else "a"
 
 
-def _kept_parts(held: Held, identifier: Identifier) -> Iterator[tuple[int, str]]:
-    """Where the part of an identifier stands that may stay: the last four digits, the year; and that part."""
-    for match in held.words.find(re.compile(_PATTERNS[identifier], re.I)):
-        name = match.lastgroup
-        if name is not None:
-            yield match.start(name), match[name]
+def _kept(held: Held, one: Personal) -> str:
+    return one.kept.of(held.words.cleaned.text)
+
+
+def _shown(held: Held) -> Iterator[Personal]:
+    """The personal data that the letter's own words show in full."""
+    for start, end in held.words.ranges:
+        yield from find_personal(held.words.cleaned.text, start, end)

@@ -17,6 +17,7 @@ from conferral.check.motions import check_certification, check_conference_first,
 from conferral.check.papers import check_delivery, check_event, check_pages
 from conferral.check.scope import Scope, scope_of
 from conferral.check.words import OwnWords
+from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Reading
 from conferral.model.findings import DueLater, Finding, NotChecked, Report
 from conferral.practices import kinds
@@ -94,7 +95,7 @@ def _of_requirement(held: Held, pack: Pack, requirement: Requirement, scope: Sco
             yield practice.not_applicable("the letter raises no discovery dispute")
     elif in_force and written and written < in_force:
         yield practice.not_applicable(
-            f"in force from {phrases.day(in_force)}; the letter is dated {phrases.day(written)}"
+            f"in force from {with_weekday(in_force)}; the letter is dated {with_weekday(written)}"
         )
     else:
         yield from check(held, practice, requirement.demand)
@@ -107,7 +108,7 @@ def _doubts(held: Held, requirement: Requirement, scope: Scope) -> tuple[str, ..
         doubts.append("the requirement is known only second-hand")
     amended = requirement.amended_on
     if amended and (held.written_on or held.as_of) >= amended:
-        doubts.append(f"the rule was amended on {phrases.day(amended)} and its words since then were not seen")
+        doubts.append(f"the rule was amended on {with_weekday(amended)} and its words since then were not seen")
     if requirement.on is On.DISCOVERY_DISPUTE and scope is Scope.DOUBTFUL:
         doubts.append(
             "it is asked only of a letter that raises a discovery dispute, and whether this one does is not plain"
@@ -132,15 +133,15 @@ def _answer_time(nearest_first: tuple[Pack, ...]) -> ResponseTime | None:
 def _age_notes(packs: tuple[Pack, ...], held: Held) -> Iterator[str]:
     for pack in packs:
         if held.as_of - pack.seen_on > STALE_AFTER:
-            seen = phrases.day(pack.seen_on)
+            seen = with_weekday(pack.seen_on)
             yield f"{pack.id} was last seen on {seen}, more than 90 days ago. Confirm it at {pack.source_url}."
     written = held.written_on
     undated = [pack for pack in packs if written and not pack.in_force_from and pack.seen_on - written > STALE_AFTER]
     if written and undated:
-        seen = phrases.listed(phrases.day(on) for on in sorted({pack.seen_on for pack in undated}))
+        seen = phrases.listed(with_weekday(on) for on in sorted({pack.seen_on for pack in undated}))
         names = phrases.listed(pack.id for pack in undated)
         yield (
-            f"The letter is dated {phrases.day(written)} and was checked against {names} as seen on {seen}, "
+            f"The letter is dated {with_weekday(written)} and was checked against {names} as seen on {seen}, "
             "the version nearest its date; from when that version is in force is not known."
         )
 

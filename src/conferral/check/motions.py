@@ -9,6 +9,7 @@ from conferral.check import phrases
 from conferral.check.held import Held, Practice, Result, in_order
 from conferral.check.scope import CONFERENCES, RELIEF
 from conferral.courtdays import YearNotKnown
+from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Request
 from conferral.model.spans import Span
 from conferral.practices.kinds.motions import Certification, Consequence, PreMotionConference, ResponseDue
@@ -93,7 +94,7 @@ def check_response_due(held: Held, practice: Practice, demand: ResponseDue) -> I
     count = f"the other side's letter, within {demand.within}"
     try:
         yield practice.due_later(
-            f"{count}: by {phrases.day(demand.within.after(held.as_of))} if filed on {phrases.day(held.as_of)}"
+            f"{count}: by {with_weekday(demand.within.after(held.as_of))} if filed on {with_weekday(held.as_of)}"
         )
     except (YearNotKnown, OverflowError):
         yield practice.due_later(count)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
 from conferral.model.facts import Mode
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MEANS = {
     Mode.TELEPHONE: "by telephone",
     Mode.IN_PERSON: "in person",
@@ -16,15 +14,6 @@ _MEANS = {
     Mode.LETTER: "by letter",
     Mode.UNSPECIFIED: "by means that the letter does not name",
 }
-
-
-def day(on: dt.date) -> str:
-    """A day with its weekday.
-
-    >>> day(dt.date(2023, 8, 16))
-    '2023-08-16 (Wednesday)'
-    """
-    return f"{on.isoformat()} ({_DAYS[on.weekday()]})"
 
 
 def means(modes: Iterable[Mode]) -> str:

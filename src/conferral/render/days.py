@@ -5,17 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from conferral.courtdays.weekdays import with_weekday
+
 _ISO = re.compile(r"(?<![\w/-])(\d{4})-(\d{2})-(\d{2})(?![\w/-])(?! \()")
-
-
-def with_weekday(day: dt.date) -> str:
-    """The day and its name.
-
-    >>> with_weekday(dt.date(2023, 8, 16))
-    '2023-08-16 (Wednesday)'
-    """
-    return f"{day.isoformat()} ({_NAMES[day.weekday()]})"
 
 
 def with_weekdays(text: str) -> str:

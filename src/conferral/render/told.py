@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import (
     Conferral,
     Deadline,
@@ -20,7 +21,6 @@ from conferral.model.facts import (
     Via,
 )
 from conferral.model.spans import Span
-from conferral.render.days import with_weekday
 
 
 class Group(StrEnum):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Kind, Reading
 from conferral.model.findings import Answer, DueLater, Finding, Grade, PackUsed, Report, Verdict
-from conferral.render.days import with_weekday
 
 NO_CLEARANCE = (
     "This is no clearance. The report reads what the letter says, not what happened, and holds it only against the "

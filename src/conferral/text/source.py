@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -36,7 +37,7 @@ class Source:
         >>> Source.of("one" + chr(12) + "two").pages
         2
         """
-        starts = (0, *(i + 1 for i, char in enumerate(text[:-1]) if char == "\f"))
+        starts = (0, *(match.end() for match in re.finditer("\f", text[:-1])))
         return cls(path, text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), page_starts=starts)
 
     @property

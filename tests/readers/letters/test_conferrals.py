@@ -68,9 +68,15 @@ def names(body: str, client: str = PLAINTIFF) -> list[tuple[str, str | None]]:
 CALL = "telephone"
 
 ONE_EVENT = [
-    ("On May 6, 2024, the parties held a telephonic meet and confer, which lasted approximately 45 minutes.", ("05-06", CALL, 45)),
+    (
+        "On May 6, 2024, the parties held a telephonic meet and confer, which lasted approximately 45 minutes.",
+        ("05-06", CALL, 45),
+    ),
     ("The parties' meet-and-confer took place on May 7 by telephone and lasted under an hour.", ("05-07", CALL, None)),
-    ("I met with Mr. Stone in person at the courthouse on May 9, 2024 after the status conference.", ("05-09", "in_person", None)),
+    (
+        "I met with Mr. Stone in person at the courthouse on May 9, 2024 after the status conference.",
+        ("05-09", "in_person", None),
+    ),
     ("On May 14 the parties convened by video for an hour.", ("05-14", "video", 60)),
     ("The undersigned and Mr. Stone last conferred on May 15, 2024.", ("05-15", None, None)),
     ("The parties' counsel held a Rule 37 conference by telephone on May 10, 2024.", ("05-10", CALL, None)),
@@ -78,15 +84,24 @@ ONE_EVENT = [
     ("Since the May 9 call, Defendant has produced nothing.", ("05-09", CALL, None)),
     ("In a phone call on May 9, 2024 with the undersigned, Mr. Stone refused.", ("05-09", CALL, None)),
     ("There was a Zoom call on May 9, 2024, between me and Mr. Stone.", ("05-09", "video", None)),
-    ("Counsel met face-to-face on May 6, 2024 at the offices of Stone & Park LLP for two hours.", ("05-06", "in_person", 120)),
-    ("The parties engaged in a meet-and-confer by WebEx on May 6, 2024, lasting an hour and 20 minutes.", ("05-06", "video", 80)),
+    (
+        "Counsel met face-to-face on May 6, 2024 at the offices of Stone & Park LLP for two hours.",
+        ("05-06", "in_person", 120),
+    ),
+    (
+        "The parties engaged in a meet-and-confer by WebEx on May 6, 2024, lasting an hour and 20 minutes.",
+        ("05-06", "video", 80),
+    ),
     ("The meet and confer (May 7, 2024, via Zoom) lasted 30 minutes.", ("05-07", "video", 30)),
     ("The parties held a 30-minute Zoom meet and confer on May 7, 2024.", ("05-07", "video", 30)),
     ("A half-hour call on May 7, 2024 produced no agreement.", ("05-07", CALL, 30)),
     ("I reached Mr. Stone by telephone on May 7, 2024.", ("05-07", CALL, None)),
     ("Mr. Stone called me on May 7, 2024; we spoke for 15 minutes.", ("05-07", CALL, 15)),
     ("By phone on May 7, 2024, defense counsel told us that the answer remained no.", ("05-07", CALL, None)),
-    ("On May 7, 2024, the parties, through counsel, telephonically met and conferred for one hour.", ("05-07", CALL, 60)),
+    (
+        "On May 7, 2024, the parties, through counsel, telephonically met and conferred for one hour.",
+        ("05-07", CALL, 60),
+    ),
     ("Counsel have discussed these issues often, including by telephone on May 7, 2024.", ("05-07", CALL, None)),
     ("The conferral, which was conducted by telephone, took place on May 7, 2024.", ("05-07", CALL, None)),
     ("Counsel met and conferred with respect to this dispute, by Zoom, on May 7, 2024.", ("05-07", "video", None)),
@@ -94,20 +109,38 @@ ONE_EVENT = [
     ("Prior to filing, I conferred with Mr. Stone.", (None, None, None)),
     ("Counsel conferred in the hallway on May 3 for some three-quarters of an hour.", ("05-03", "in_person", 45)),
     ("On May 7, following a voicemail I left on May 6, Mr. Stone and I had a call.", ("05-07", CALL, None)),
-    ("On May 9, 2024, at the conclusion of the deposition of Tom Field, Mr. Stone and I conferred in person.", ("05-09", "in_person", None)),
+    ("There was one telephone call, on May 7, and it lasted eleven minutes.", ("05-07", CALL, 11)),
+    (
+        "After the status conference before Your Honor on May 7, counsel stayed behind in the corridor.",
+        ("05-07", "in_person", None),
+    ),
+    ("After the May 7 hearing, counsel conferred in the hallway.", ("05-07", "in_person", None)),
+    ("Ms. Rowe reached Mr. Stone on his cell phone on May 7, 2024.", ("05-07", CALL, None)),
+    (
+        "On May 9, 2024, at the conclusion of the deposition of Tom Field, Mr. Stone and I conferred in person.",
+        ("05-09", "in_person", None),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("body", "event"), ONE_EVENT)
-def test_a_talk_is_read_with_its_day_means_and_length(body: str, event: tuple[str | None, str | None, int | None]) -> None:
+def test_a_talk_is_read_with_its_day_means_and_length(
+    body: str, event: tuple[str | None, str | None, int | None]
+) -> None:
     assert events(body) == [event]
 
 
 SEVERAL = [
     ("Counsel conferred via Zoom on April 30, 2024 and again on May 8, 2024.", ["04-30 video", "05-08 video"]),
     ("On April 3 and April 10 counsel spoke by telephone.", ["04-03 telephone", "04-10 telephone"]),
-    ("The parties met and conferred on three occasions: April 2, April 16, and May 1, 2024.", ["04-02 None", "04-16 None", "05-01 None"]),
-    ("We met and conferred over the phone on May 3 and by videoconference on May 8.", ["05-03 telephone", "05-08 video"]),
+    (
+        "The parties met and conferred on three occasions: April 2, April 16, and May 1, 2024.",
+        ["04-02 None", "04-16 None", "05-01 None"],
+    ),
+    (
+        "We met and conferred over the phone on May 3 and by videoconference on May 8.",
+        ["05-03 telephone", "05-08 video"],
+    ),
     (
         "Counsel spoke by telephone on May 1, met in person at Mr. Stone's office on May 7, and spoke again by phone on May 14.",
         ["05-01 telephone", "05-07 in_person", "05-14 telephone"],
@@ -118,12 +151,26 @@ SEVERAL = [
     ),
     ("Two calls followed, on April 3 and April 10.", ["04-03 telephone", "04-10 telephone"]),
     ("Counsel spoke by telephone on May 1. They spoke again on May 3.", ["05-01 telephone", "05-03 telephone"]),
-    ("The first meet and confer occurred on April 30, by phone, and the second on May 7, by Zoom.", ["04-30 telephone", "05-07 video"]),
+    (
+        "The first meet and confer occurred on April 30, by phone, and the second on May 7, by Zoom.",
+        ["04-30 telephone", "05-07 video"],
+    ),
     (
         "On the morning of May 7, 2024, I spoke to Mr. Stone on the telephone and in the afternoon we met at his office.",
         ["05-07 telephone", "05-07 in_person"],
     ),
-    ("The parties' May 7, 2024 and May 9, 2024 calls did not resolve the dispute.", ["05-07 telephone", "05-09 telephone"]),
+    (
+        "We spoke with Mr. Stone several times in April by telephone and met with him on May 7.",
+        ["None telephone", "05-07 None"],
+    ),
+    (
+        "The parties have conferred by e-mail and telephone on several occasions, the last being a call of May 7.",
+        ["None None", "05-07 telephone"],
+    ),
+    (
+        "The parties' May 7, 2024 and May 9, 2024 calls did not resolve the dispute.",
+        ["05-07 telephone", "05-09 telephone"],
+    ),
 ]
 
 
@@ -133,13 +180,27 @@ def test_several_talks_under_one_verb_are_several_events(body: str, wanted: list
 
 
 LENGTHS = [
-    ("The parties conferred by telephone on May 1 (20 minutes), May 7 (35 minutes), and May 13, 2024 (10 minutes).", [20, 35, 10]),
-    ("Counsel conferred by phone on May 8 and May 15, the first call lasting about 40 minutes and the second about 15.", [40, 15]),
+    (
+        "The parties conferred by telephone on May 1 (20 minutes), May 7 (35 minutes), and May 13, 2024 (10 minutes).",
+        [20, 35, 10],
+    ),
+    (
+        "Counsel conferred by phone on May 8 and May 15, the first call lasting about 40 minutes and the second about 15.",
+        [40, 15],
+    ),
     ("Counsel conferred by telephone on May 2 and May 9. Each call lasted about twenty minutes.", [20, 20]),
     ("Counsel spoke by telephone on May 2. The call lasted ten minutes.", [10]),
     ("Counsel spoke by telephone on May 2. They spoke for about half an hour.", [30]),
     ("Counsel spoke by telephone on May 2 for five or six minutes.", [None]),
     ("Counsel spoke by telephone on May 2 for more than an hour.", [None]),
+    (
+        "Counsel conferred by phone on May 2 and May 9. The discussion of May 2 took up fifty minutes, and that of May 9 took up ten.",
+        [50, 10],
+    ),
+    (
+        "The parties conferred by phone on May 3 for 30 minutes, May 6 for 15 minutes, and May 9 for an hour.",
+        [30, 15, 60],
+    ),
     ("Counsel met by Zoom on May 2, 2024, from 2:00 p.m. until 2:25 p.m.", [25]),
     ("Counsel met in person on May 2, 2024, between 9:30 a.m. and noon.", [150]),
     ("I spoke to Mr. Stone in person on May 2, after the deposition of Mr. Poe, which had taken three hours.", [None]),
@@ -175,6 +236,7 @@ NO_EVENT = [
     "Mr. Stone was deposed on May 9, 2024 for six hours.",
     "In a May 7, 2024 meet-and-confer letter, Plaintiff listed the requests.",
     "The parties previously conferred on March 3, 2024 about site access, and that dispute was resolved.",
+    "An earlier conversation, on May 3, dealt only with the format of production and was successful.",
     "Neither deadline was met.",
     "The statute has conferred a right on Plaintiff since May 3, 2024.",
 ]
@@ -241,18 +303,38 @@ ATTENDANCE = [
         "Counsel met via Zoom on April 30, 2024. Helen Rowe and Priya Das attended for Plaintiff; Mark Stone and Luis Ortega attended for Brightwater.",
         ["Helen Rowe p", "Priya Das p", "Mark Stone d", "Luis Ortega d"],
     ),
-    ("On May 9, 2024, I conferred by phone with Mark Stone, Esq. (counsel for Defendant).", ["Helen Rowe p", "Mark Stone d"]),
+    (
+        "On May 9, 2024, I conferred by phone with Mark Stone, Esq. (counsel for Defendant).",
+        ["Helen Rowe p", "Mark Stone d"],
+    ),
     (
         "Counsel conferred by video on May 9, 2024. Present for Brightwater was Mark Stone; for Plaintiff, the undersigned and Nina Patel.",
         ["Helen Rowe p", "Mark Stone d", "Nina Patel p"],
     ),
-    ("On May 9, 2024, I spoke by phone with Mr. Stone. Also on the call was my associate, Nina Patel.", ["Helen Rowe p", "Mark Stone d", "Nina Patel p"]),
-    ("Counsel (Helen Rowe for Plaintiff; Mark Stone for Defendant) conferred by phone on May 9, 2024.", ["Helen Rowe p", "Mark Stone d"]),
+    (
+        "On May 9, 2024, I spoke by phone with Mr. Stone. Also on the call was my associate, Nina Patel.",
+        ["Helen Rowe p", "Mark Stone d", "Nina Patel p"],
+    ),
+    (
+        "Counsel (Helen Rowe for Plaintiff; Mark Stone for Defendant) conferred by phone on May 9, 2024.",
+        ["Helen Rowe p", "Mark Stone d"],
+    ),
     ("On May 9, 2024, Mr. Stone and I spoke by phone about Mr. Poe's file.", ["Helen Rowe p", "Mark Stone d"]),
-    ("Counsel spoke by telephone on May 9, 2024. On that call, Mr. Stone said that the files are lost.", ["Mark Stone d"]),
+    (
+        "Counsel spoke by telephone on May 9, 2024. On that call, Mr. Stone said that the files are lost.",
+        ["Mark Stone d"],
+    ),
     (
         "A meet-and-confer was held on May 10, 2024, with Helen Rowe appearing for Plaintiff and Mark Stone and Dana Wu appearing for Defendant.",
         ["Helen Rowe p", "Mark Stone d", "Dana Wu d"],
+    ),
+    (
+        "Counsel conferred by video on May 9. Plaintiff was represented by Helen Rowe, the Defendant by Mark Stone.",
+        ["Helen Rowe p", "Mark Stone d"],
+    ),
+    (
+        "Counsel conferred by video on May 9. Lead Counsel: Helen Rowe (for Plaintiff); Mark Stone (for Defendant).",
+        ["Helen Rowe p", "Mark Stone d"],
     ),
     ("On May 9, 2024, Ms. Patel of my office spoke with Mr. Stone by phone.", ["Ms. Patel p", "Mark Stone d"]),
 ]
@@ -265,7 +347,10 @@ def test_those_who_took_part_are_named_in_full_with_their_sides(body: str, wante
 
 
 def test_one_who_was_not_on_the_call_did_not_take_part() -> None:
-    assert [name for name, _ in names("On May 2, 2024, I spoke with Mr. Stone; Dr. Field was not on the call.")] == ["Helen Rowe", "Mark Stone"]
+    assert [name for name, _ in names("On May 2, 2024, I spoke with Mr. Stone; Dr. Field was not on the call.")] == [
+        "Helen Rowe",
+        "Mark Stone",
+    ]
 
 
 def test_the_defendants_letter_puts_its_writer_on_the_defendants_side() -> None:
@@ -274,7 +359,9 @@ def test_the_defendants_letter_puts_its_writer_on_the_defendants_side() -> None:
 
 
 def test_a_letter_head_that_was_not_read_leaves_the_conferral_readable() -> None:
-    document = prepare(Source.of(LETTER.format(body="On May 9, 2024, I spoke with Mr. Stone by phone.", client=PLAINTIFF)))[1]
+    document = prepare(
+        Source.of(LETTER.format(body="On May 9, 2024, I spoke with Mr. Stone by phone.", client=PLAINTIFF))
+    )[1]
     (conferral,) = read_dealings(document, Letter()).conferrals
     assert conferral.mode is not None
     assert conferral.mode.value is Mode.TELEPHONE
@@ -310,7 +397,19 @@ def _spans(found: Dealings) -> list[Span]:
 
 
 PIECES = st.sampled_from(
-    [*re.findall(r"\S+", " ".join(body for body, _ in SEVERAL)), *re.findall(r"\S+", " ".join(NO_EVENT)), "\n", "\n\n", "(", '"', ";", "’s", "§", "1", "I"]
+    [
+        *re.findall(r"\S+", " ".join(body for body, _ in SEVERAL)),
+        *re.findall(r"\S+", " ".join(NO_EVENT)),
+        "\n",
+        "\n\n",
+        "(",
+        '"',
+        ";",
+        "’s",
+        "§",
+        "1",
+        "I",
+    ]
 )
 
 

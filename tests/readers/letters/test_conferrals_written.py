@@ -35,7 +35,11 @@ def dealings(body: str) -> Dealings:
 
 
 def written(body: str) -> list[Mode]:
-    return [conferral.mode.value for conferral in dealings(body).conferrals if conferral.mode and conferral.mode.value.written]
+    return [
+        conferral.mode.value
+        for conferral in dealings(body).conferrals
+        if conferral.mode and conferral.mode.value.written
+    ]
 
 
 EXCHANGES = [
@@ -44,7 +48,10 @@ EXCHANGES = [
     ("The parties have conferred only by e-mail, on May 2 and May 3, 2024.", Mode.EMAIL),
     ("On April 2, I wrote to Mr. Stone; on April 9, he wrote back that his client would not budge.", Mode.LETTER),
     ("I e-mailed Mr. Stone on May 9. He replied that afternoon that Brightwater stood by its objections.", Mode.EMAIL),
-    ("Plaintiff sent a deficiency letter on May 1, 2024. Defendant responded on May 8 and refused to supplement.", Mode.LETTER),
+    (
+        "Plaintiff sent a deficiency letter on May 1, 2024. Defendant responded on May 8 and refused to supplement.",
+        Mode.LETTER,
+    ),
     ("By letter dated May 3, 2024, Defendant asserted that the documents are privileged.", Mode.LETTER),
     ("Counsel have e-mailed back and forth since.", Mode.EMAIL),
 ]
@@ -76,7 +83,10 @@ ATTEMPTS = [
     ("I left Mr. Stone a voicemail on May 4, 2024.", ["05-04 unspecified"]),
     ("Defendant did not respond to emails sent on May 2 and May 6, 2024.", ["05-02 email", "05-06 email"]),
     ("I wrote to Mr. Stone on May 2, 2024. He never replied.", ["05-02 letter"]),
-    ("On May 1 and May 3, 2024 I left voicemails for Mr. Stone, which were not returned.", ["05-01 unspecified", "05-03 unspecified"]),
+    (
+        "On May 1 and May 3, 2024 I left voicemails for Mr. Stone, which were not returned.",
+        ["05-01 unspecified", "05-03 unspecified"],
+    ),
     ("I called Mr. Stone on May 4, 2024 and left a voicemail. He has not called back.", ["05-04 unspecified"]),
 ]
 
@@ -84,7 +94,10 @@ ATTEMPTS = [
 @pytest.mark.parametrize(("body", "wanted"), ATTEMPTS)
 def test_an_attempt_that_nobody_answered_is_one_way(body: str, wanted: list[str]) -> None:
     found = dealings(body)
-    told = [f"{attempt.date.value.isoformat()[5:] if attempt.date else None} {attempt.mode.value.value if attempt.mode else None}" for attempt in found.one_way]
+    told = [
+        f"{attempt.date.value.isoformat()[5:] if attempt.date else None} {attempt.mode.value.value if attempt.mode else None}"
+        for attempt in found.one_way
+    ]
     assert told == wanted
     assert found.conferrals == ()
 

@@ -45,7 +45,9 @@ def test_a_name_never_runs_over_a_line_end() -> None:
 
 
 def test_the_fullest_form_of_a_name_wins() -> None:
-    assert fullest(find_names("Mr. Katz called. Later Bernard Katz wrote. Then Mr. Katz called.")) == {"katz": "Bernard Katz"}
+    assert fullest(find_names("Mr. Katz called. Later Bernard Katz wrote. Then Mr. Katz called.")) == {
+        "katz": "Bernard Katz"
+    }
 
 
 def test_a_surname_alone_needs_a_title() -> None:

@@ -55,6 +55,7 @@ IMPASSE = [
     "Counsel could not bridge their differences.",
     "As of today the dispute remains unresolved.",
     "Plaintiff has thus done all that she can short of motion.",
+    "Plaintiff saw no further room for compromise.",
     "Counsel agreed that only a ruling would move things along.",
 ]
 
@@ -94,6 +95,11 @@ TOLD = [
     "On May 9, 2024 I e-mailed Mr. Stone that Plaintiff would raise this issue with the Court.",
     "At the end of that call, I made clear that we would be forced to seek judicial intervention.",
     "During the call Ms. Rowe stated that Plaintiff would submit these issues by letter.",
+    "I told him I would prepare a joint letter.",
+    "Ms. Rowe replied that Plaintiff would ask the Court for its intervention if both could not be agreed to.",
+    "I explained that Plaintiff would seek an order if the records were not produced.",
+    "Each side informed the other that the matter would have to be submitted to the Court.",
+    "Plaintiff intends to file a motion to compel, and so informed Defendant in the May 9 e-mail.",
     "We gave Mr. Stone notice of our intention to file this letter motion.",
     "Plaintiff's counsel notified Defendant's counsel that Plaintiff would be filing this letter.",
 ]
@@ -114,6 +120,7 @@ NOT_TOLD = [
     "Mr. Stone did not say anything about going to the Court.",
     "The Court informed the parties that a motion would be denied.",
     "I told Mr. Stone that the requests are proper.",
+    "I e-mailed Mr. Stone that I would go to the Court. I have heard nothing since.",
 ]
 
 

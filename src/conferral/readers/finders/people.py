@@ -41,6 +41,7 @@ _NOT_NAMES_TEXT = """
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _BENCH = re.compile(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")
+_PARTY = re.compile(r"def\w{4,8}[tl]s?|plain\w{2,5}f+s?|p\w{1,3}intif+s?")
 _SUFFIX = re.compile(r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV))$")
 _PARTY_TAIL = re.compile(
     r"\s{0,2},?\s{0,2}(?:&|Inc\b|LLC\b|LLP\b|L\.L\.C|L\.P\.|Ltd|Corp|Co\.|P\.C\.|PLLC|P\.A\.|N\.A\.|Dep\.|Tr\."
@@ -99,12 +100,18 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> list[FoundN
     return found
 
 
+def _is_no_name(word: str) -> bool:
+    """Whether a capitalised word begins no name; a misread "Defendants" begins none either."""
+    plain = _plain(word)
+    return plain in _NOT_NAMES or _PARTY.fullmatch(plain) is not None
+
+
 def _name(text: str, match: re.Match[str]) -> FoundName | None:
     start = match.start("name")
     words = list(re.finditer(r"\S+", match["name"]))
-    while words and _plain(words[0][0]) in _NOT_NAMES:
+    while words and _is_no_name(words[0][0]):
         words.pop(0)
-    stop = next((i for i, word in enumerate(words) if _plain(word[0]) in _NOT_NAMES), len(words))
+    stop = next((i for i, word in enumerate(words) if _is_no_name(word[0])), len(words))
     kept = words[:stop]
     title = match["title"] if words and words[0].start() == 0 else None
     if not kept or (len(kept) < 2 and not title) or len(_plain(kept[-1][0])) < 2 or kept[-1][0].endswith("."):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
@@ -10,6 +11,7 @@ from conferral.model.facts import Conferral, Letter, Mode, OneWay, Participant, 
 from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.conferral.counsel import Roster, read_roster
+from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.readers.letters.conferral.sides import Sides, read_sides
 from conferral.readers.letters.conferral.stances import deadlocked, told, view
 from conferral.readers.letters.conferral.talk import Talk
@@ -18,6 +20,12 @@ from conferral.readers.letters.conferral.wording import wording
 from conferral.readers.letters.conferral.written import Writing, attempts_in, exchanges_in
 
 _LONGEST_SPAN = 700
+_PLACE = re.compile(
+    r"\b(?:at|in|outside|inside)\s(?:the\s|my\s|our\s|his\s|her\s|their\s|[A-Z][\w.&'-]{1,20}\s){1,3}"
+    r"(?:\w{3,14}\s){0,2}?(?:offices?(?:\sof(?:\s(?:[A-Z][\w.'-]*|&|and)){1,5})?"
+    r"|courthouse(?:\s(?:cafe|cafeteria|lobby|steps))?|hallway|corridor|lobby|lounge|courtroom|jury room"
+    r"|conference room)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,7 @@ def _conferral(document: Document, talk: Talk, roster: Roster) -> Conferral:
         time=Shown(" ".join(document.text[hours.start : hours.end].split()), (document.span(hours.start, hours.end),))
         if hours
         else None,
+        place=_place(document, occasion),
         mode=Shown(occasion.mode.mode, (document.span(occasion.mode.start, occasion.mode.end),))
         if occasion.mode
         else None,
@@ -106,6 +115,14 @@ def _conferral(document: Document, talk: Talk, roster: Roster) -> Conferral:
         else None,
         participants=_participants(document, talk, roster),
     )
+
+
+def _place(document: Document, occasion: Occasion) -> Shown[str] | None:
+    """Where the sides met, in the words of the letter."""
+    if occasion.mode is None or occasion.mode.mode is not Mode.IN_PERSON:
+        return None
+    match = _PLACE.search(document.text, occasion.begin, min(occasion.finish, occasion.end + 300))
+    return Shown(" ".join(match[0].split()), (document.span(*match.span()),)) if match else None
 
 
 def _participants(document: Document, talk: Talk, roster: Roster) -> tuple[Participant, ...]:
@@ -124,6 +141,7 @@ def _participant(document: Document, name: tuple[str, int, int], roster: Roster)
         roster.forms.get(surname, " ".join(document.text[start:end].split())),
         roster.side(surname),
         (document.span(start, end),),
+        roster.clients.get(surname),
     )
 
 

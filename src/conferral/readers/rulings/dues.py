@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from conferral.courtdays import YearNotKnown, is_business_day
 from conferral.readers.document import Document
 from conferral.readers.finders.dates import FoundDate
 
@@ -186,31 +187,40 @@ def _number(word: str) -> int | None:
 def count(start: dt.date, number: int, unit: str, kind: str = "") -> dt.date:
     """The day that lies ``number`` days, weeks, months or hours from a day; one on a weekend moves on to Monday.
 
-    Business and court days leave weekends out. Hours count as whole days.
+    Business and court days leave weekends and federal holidays out; a last day on one moves on. Hours count as whole
+    days.
 
     >>> str(count(dt.date(2024, 2, 23), 3, "day", "business"))
     '2024-02-28'
     """
     if kind in ("business", "court", "working"):
-        return _weekdays(start, number)
+        return _business_days(start, number)
     if unit == "month":
         month = start.month - 1 + number
         year, month = start.year + month // 12, month % 12 + 1
         day = dt.date(year, month, min(start.day, 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31))
     else:
         day = start + dt.timedelta(days={"week": 7 * number, "hour": number // 24}.get(unit, number))
-    while day.weekday() > 4:
+    while not _open(day):
         day += dt.timedelta(days=1 if number > 0 else -1)
     return day
 
 
-def _weekdays(start: dt.date, number: int) -> dt.date:
+def _business_days(start: dt.date, number: int) -> dt.date:
     step = 1 if number > 0 else -1
     left, day = abs(number), start
     while left:
         day += dt.timedelta(days=step)
-        left -= day.weekday() < 5
+        left -= _open(day)
     return day
+
+
+def _open(day: dt.date) -> bool:
+    """Whether the court sits; in years whose holidays are not known, whether it is a weekday."""
+    try:
+        return is_business_day(day)
+    except YearNotKnown:
+        return day.weekday() < 5
 
 
 def _in_words(text: str, clock: Clock) -> Due:

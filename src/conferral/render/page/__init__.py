@@ -12,7 +12,7 @@ from dataclasses import replace
 from conferral.model.facts import Reading
 from conferral.model.findings import Report
 from conferral.model.spans import Span
-from conferral.render.masking import find_personal, mask
+from conferral.render.masking import mask, masked_spans
 from conferral.render.page.facts import facts_html
 from conferral.render.page.findings import findings_html
 from conferral.render.page.heads import case_name, foot_html, head_html
@@ -51,7 +51,7 @@ def report_html(source: Source, reading: Reading, report: Report, *, reveal: boo
         f"{findings_html(reading, report, notes, quoted, reveal=reveal)}"
         f"</div>{letter_html(source, text, list(marked.values()))}"
         f"{facts_html(reading, facts, link)}</main>"
-        f"{foot_html(source, reading, 0 if reveal else len(find_personal(source.text)))}"
+        f"{foot_html(source, reading, 0 if reveal else len(masked_spans(source.text)))}"
     )
     return _document(f"{case_name(source, reading)}: report on the letter", style(list(marked.values())), body)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from conferral.readers.document import Sentence
-from conferral.readers.finders.people import FoundName
+from conferral.readers.finders.people import FoundName, find_names
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.occasions import Occasion
 
@@ -79,7 +79,7 @@ def present(text: str, occasion: Occasion, siblings: Sequence[Occasion], roster:
     names = [name for name in roster.within(start, limit) if _there(text, name)]
     subject = text[start : occasion.start]
     selves = _SELF.search(text, max(start, occasion.start - 140), min(limit, occasion.end + 160))
-    found = [(name.surname, name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
+    found = [(roster.key(name), name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
     writer = _writer(roster, selves.span() if selves else _we(subject, start, roster))
     return Attendance().joined(Attendance((*writer, *found)))
 
@@ -105,7 +105,8 @@ def _we(subject: str, start: int, roster: Roster) -> tuple[int, int] | None:
 def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, int, int]]:
     if where is None or not roster.writers:
         return []
-    return [(surname_of(roster.writers[0]), *where)]
+    written = find_names(f"Mr. {roster.writers[0]}")
+    return [(roster.key(written[0]) if written else surname_of(roster.writers[0]), *where)]
 
 
 def _there(text: str, name: FoundName) -> bool:
@@ -150,7 +151,7 @@ def attending(text: str, sentence: Sentence, roster: Roster) -> Attendance | Non
         return None
     listed = "represented by" in words.lower()
     names = [
-        (name.surname, name.start, name.end)
+        (roster.key(name), name.start, name.end)
         for name in roster.within(sentence.start, sentence.end)
         if listed or _there(text, name)
     ]
@@ -171,7 +172,7 @@ def speaking(text: str, sentence: Sentence, roster: Roster, *, during: bool) -> 
     ):
         return Attendance()
     names = [
-        (name.surname, name.start, name.end)
+        (roster.key(name), name.start, name.end)
         for name in roster.within(sentence.start, sentence.end)
         if _SAYS.match(text, name.end, name.end + 60)
         or _SPOKEN_TO.search(text, max(0, name.start - 30), _title_start(text, name))

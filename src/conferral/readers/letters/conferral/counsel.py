@@ -4,49 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from conferral.model.facts import Letter, Side
 from conferral.readers.document import Document, PartKind
 from conferral.readers.finders.people import FoundName, find_names, fullest
+from conferral.readers.letters.conferral.allegiance import clients, colleagues, listed, met_together
 from conferral.readers.letters.conferral.sides import Sides
 
-_COUNSEL = (
-    r"(?:lead |local |trial |delaware |outside |in-house |new |former )?(?:counsel|attorneys?|lawyers?|associates?"
-    r"|paralegals?|partners?)"
-)
-_TITLE_END = r"(?:(?:Mr|Ms|Mrs|Dr|Messrs|Mses)\.?\s|Attorney\s|Assistant [\w ]{3,30}\s)?"
-_AFTER = re.compile(
-    r"^,?\s?(?:Esq(?:uire|\.)?,?\s?)?[,(]?\s?(?:as |who |whose )?(?:(?:lead |local |the )?(?:counsel"
-    r"|attorneys?)\s)?(?:for|on behalf of|representing|represents|to represent|(?:appeared|appearing|spoke|speaking"
-    r"|attended|attending|participated|participating|joined|joining) (?:for|on behalf of)"
-    r"|of counsel to)\s(?P<client>[^,;.()]{2,50})"
-    r"|^ (?:spoke|attended|participated|appeared|took part|was present|joined) (?:\w+ )?(?:for"
-    r"|on behalf of) (?P<principal>[^,;.()]{2,50})"
-)
-_BEFORE = re.compile(
-    rf"(?:(?P<whose>[\w.&' -]{{2,40}}?)\s{_COUNSEL}|{_COUNSEL}\s(?:for|to)\s(?P<client>[^,;()]{{2,60}}?)|(?:for"
-    rf"|for the)\s(?P<principal>[^,;.()]{{2,50}}?)(?:\swere|\swas)?)(?:\sof record)?\s?[,:(]?\s{{0,2}}{_TITLE_END}$",
-    re.I,
-)
-_ACROSS = re.compile(
-    r"\b(?:opposing|adverse|adversary|my adversary|opponent|counterpart"
-    rf"|other side's)(?:\s{_COUNSEL})?\s?[,(]?\s{{0,2}}{_TITLE_END}$",
-    re.I,
-)
-_OWN_BEFORE = re.compile(
-    r"(?:\b(?:the undersigned|myself|me|I),? and|\b(?:my|our)\s(?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel"
-    rf"|paralegal)(?: at this firm)?,?)\s{{0,2}}{_TITLE_END}$",
-    re.I,
-)
-_OWN_AFTER = re.compile(
-    r"^,?\s?(?:Esq\.?,?\s)?(?:also )?(?:of|from|at|with) (?:this|my|our) (?:office|firm)|^,? (?:my"
-    r"|our) (?:colleague|partner|associate|co-counsel)|^ (?:joined|was with) me\b",
-    re.I,
-)
-_JOINED = re.compile(r"^,?(?: Esq\.?,?)? ?(?:,|and|&|, and) (?:(?:Mr|Ms|Mrs)\. )?(?:my colleague,? )?$")
 _FIRST_PERSON = re.compile(
     r"\bI (?:am|represent|write|spoke|told|have|had|was|asked|said|called|explained|met|informed)\b"
 )
@@ -58,8 +24,11 @@ _READ = (PartKind.LETTERHEAD, PartKind.HEADER, PartKind.BODY, PartKind.CLOSING, 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Who is named in a letter: ``forms`` and ``sides`` by surname; ``names`` of the body in order; ``writers`` sign;
-    ``first_person`` says that the letter is written as "I".
+    """Who is named in a letter.
+
+    ``forms`` and ``sides`` go by surname; ``names`` are those of the body in order; ``writers`` sign; ``clients`` are
+    the parties named with the persons, as written; ``first_person`` says that the letter is written as "I";
+    ``shared`` are surnames that two persons bear.
     """
 
     names: tuple[FoundName, ...]
@@ -68,10 +37,17 @@ class Roster:
     writers: tuple[str, ...]
     sides_of_parties: Sides
     first_person: bool = False
+    clients: dict[str, str] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
 
-    def side(self, surname: str) -> Side | None:
+    def key(self, name: FoundName) -> str:
+        """By what a person is known: the surname, or the full name where two persons share the surname."""
+        full = name.name.lower()
+        return full if name.surname in self.shared and full in self.forms else name.surname
+
+    def side(self, key: str) -> Side | None:
         """The side for which a person speaks, where the letter shows it."""
-        return self.sides.get(surname)
+        return self.sides.get(key) or self.sides.get(surname_of(key.title()))
 
     def within(self, start: int, end: int) -> Iterator[FoundName]:
         """The persons named in a range of the body."""
@@ -93,6 +69,8 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
     heads = fullest(name for kind, name in found if kind is PartKind.LETTERHEAD and name.full)
     forms |= {surname: form for surname, form in heads.items() if not _whole(forms.get(surname))}
     forms |= {surname_of(writer): writer for writer in writers if not _whole(forms.get(surname_of(writer)))}
+    shared = _shared(name for _, name in found)
+    forms |= {name.name.lower(): name.name for _, name in found if name.full and name.surname in shared}
     writing = {surname_of(writer) for writer in writers}
     body = tuple(
         name
@@ -107,6 +85,8 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
         writers,
         sides,
         first_person=bool(_FIRST_PERSON.search(text)),
+        clients=clients(text, body),
+        shared=shared,
     )
 
 
@@ -130,6 +110,15 @@ def _bare(
         match for part in document.parts_of(PartKind.BODY) for match in pattern.finditer(text, part.start, part.end)
     ]
     return [FoundName(match.start(1), match.end(1), match[1]) for match in found if match.start(1) not in taken]
+
+
+def _shared(names: Iterable[FoundName]) -> frozenset[str]:
+    """Surnames that two persons of the letter bear, as their first letters show."""
+    initials: dict[str, set[str]] = {}
+    for name in names:
+        if name.full:
+            initials.setdefault(name.surname, set()).add(name.name[0])
+    return frozenset(surname for surname, first in initials.items() if len(first) > 1)
 
 
 def _whole(form: str | None) -> bool:
@@ -165,7 +154,7 @@ def _all_sides(
     *,
     joint: bool,
 ) -> dict[str, Side]:
-    known = _listed(text, [name for kind, name in found if kind is PartKind.BODY], sides)
+    known = listed(text, [name for kind, name in found if kind is PartKind.BODY], sides)
     if joint:
         return _signed_sides(document, writers) | known
     for kind, name in found:
@@ -180,40 +169,7 @@ def _all_sides(
             known.setdefault(name.surname, default)
     if sides.own:
         known |= {surname_of(writer): sides.own for writer in writers}
-    return _met_together(text, [name for kind, name in found if kind is PartKind.BODY], _colleagues(text, found, known))
-
-
-def _listed(text: str, names: list[FoundName], sides: Sides) -> dict[str, Side]:
-    """The sides that the words around the names give; in a list ("A and B for Northgate") one word serves for all."""
-    shown = [_shown(text, name, sides) for name in names]
-    joined = [_JOINED.match(text[first.end : second.start]) is not None for first, second in pairwise(names)]
-    for i in range(len(names) - 2, -1, -1):
-        if shown[i] is None and joined[i] and _AFTER.match(text[names[i + 1].end : names[i + 1].end + 80]):
-            shown[i] = shown[i + 1]
-    for i in range(1, len(names)):
-        if (
-            shown[i] is None
-            and joined[i - 1]
-            and not text[names[i].end : names[i].end + 16].lstrip(", ").startswith("respectively")
-        ):
-            shown[i] = shown[i - 1]
-    known: dict[str, Side] = {}
-    for name, side in zip(names, shown, strict=True):
-        if side:
-            known.setdefault(name.surname, side)
-    return known
-
-
-def _met_together(text: str, names: list[FoundName], known: dict[str, Side]) -> dict[str, Side]:
-    """The sides of those met together: in "conferred with A and B", B stands where A does."""
-    for first, second in pairwise(names):
-        if (
-            _JOINED.match(text[first.end : second.start])
-            and re.search(r"\bwith (?:\w+\. )?$", text[max(0, first.start - 12) : first.start])
-            and first.surname in known
-        ):
-            known.setdefault(second.surname, known[first.surname])
-    return known
+    return met_together(text, [name for kind, name in found if kind is PartKind.BODY], colleagues(text, found, known))
 
 
 def _signed_sides(document: Document, writers: tuple[str, ...]) -> dict[str, Side]:
@@ -234,35 +190,3 @@ def _signed_sides(document: Document, writers: tuple[str, ...]) -> dict[str, Sid
         if len(named) == len(writers)
         else {}
     )
-
-
-def _shown(text: str, name: FoundName, sides: Sides) -> Side | None:
-    """The side that the words around a name give the person."""
-    before, after = text[max(0, name.start - 90) : name.start], text[name.end : name.end + 80]
-    if _ACROSS.search(before):
-        return sides.other
-    if _OWN_BEFORE.search(before) or _OWN_AFTER.match(after):
-        return sides.own if sides.own is not Side.JOINT else None
-    follows = _AFTER.match(after)
-    if follows and (side := sides.of(follows["client"] or follows["principal"])):
-        return side
-    precedes = _BEFORE.search(before)
-    if precedes is None:
-        return None
-    if re.search(r"\band\b", precedes["principal"] or ""):
-        return None
-    phrase = precedes["whose"] or precedes["client"] or precedes["principal"]
-    return sides.of(" ".join(phrase.split()[-5:])) if phrase else None
-
-
-def _colleagues(text: str, found: list[tuple[PartKind, FoundName]], known: dict[str, Side]) -> dict[str, Side]:
-    """The sides of colleagues: "Mr. Quan's colleague, Ines Robledo" stands where Mr. Quan stands."""
-    for (_, first), (_, second) in pairwise(found):
-        between = text[first.end : second.start]
-        if (
-            len(between) < 60
-            and re.match(r"^'s? (?:\w+ )?(?:colleague|associate|partner|co-counsel)s?\b", between)
-            and first.surname in known
-        ):
-            known.setdefault(second.surname, known[first.surname])
-    return known

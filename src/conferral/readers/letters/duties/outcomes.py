@@ -18,8 +18,8 @@ _VERB = (
 _BROKEN = re.compile(
     r"\b(?:(?:has|have|had|did|does|do|was|were|would|will|could|can)(?:\s?n[o']t|\snever|\sstill not)\s(?:yet\s"
     rf"|been\s|be\s|timely\s|fully\s|still\s){{0,3}}{_VERB}|(?:still|yet)\s(?:has|have)\snot\b|(?:has|have) yet to\b"
-    r"|(?:did|has|have|had) not(?=\s?[.;,])|fail(?:ed|s|ure)\b|refus\w+|came and went|breach\w*|(?:nothing|none|neither|nobody"
-    rf"|no one)\b[^.;]{{0,60}}\b(?:was|were|has|have|came|appeared|{_VERB})|still (?:has|have) not"
+    r"|(?:did|has|have|had) not(?=\s?[.;,])|fail(?:ed|s|ure)\b|refus\w+|came and went|breach\w*"
+    rf"|(?:nothing|none|neither|nobody|no one)\b[^.;]{{0,60}}\b(?:was|were|has|have|came|appeared|{_VERB})|still (?:has|have) not"
     rf"|\bnor (?:did \w+ )?{_VERB}|\bno (?:answers|responses|documents|production|objections|log)\b|heard nothing"
     rf"|would not (?:be )?{_VERB}|(?:never|not) (?:been )?{_VERB}|unverified|unsigned|unanswered|overdue"
     rf"|not\s{_VERB}|still (?:received )?no\b|(?:received|have|has) (?:still )?(?:no|none)\b|reneg\w+"
