@@ -368,6 +368,25 @@ def test_a_letter_head_that_was_not_read_leaves_the_conferral_readable() -> None
     assert {person.side for person in conferral.participants} == {Side.PLAINTIFF, Side.DEFENDANT}
 
 
+def test_two_persons_who_share_a_surname_are_two() -> None:
+    body = "On May 9, 2024, counsel for Plaintiff C.K. Rowe, Esq. and Francis Rowe, Esq. conferred with Mark Stone by telephone."
+    assert [name for name, _ in names(body)] == ["C.K. Rowe", "Francis Rowe", "Mark Stone"]
+
+
+def test_the_party_named_with_a_person_is_kept_as_written() -> None:
+    body = "Counsel conferred by video on May 9, 2024. Mark Stone attended for Brightwater."
+    (conferral,) = dealings(body)[1].conferrals
+    assert [(person.name, person.party) for person in conferral.participants] == [("Mark Stone", "Brightwater")]
+
+
+def test_the_place_of_a_meeting_is_kept() -> None:
+    (conferral,) = dealings("Counsel met in person on May 6, 2024 at the offices of Stone & Park for an hour.")[
+        1
+    ].conferrals
+    assert conferral.place is not None
+    assert conferral.place.value.startswith("at the offices of Stone")
+
+
 def test_hours_are_kept_as_written() -> None:
     (conferral,) = dealings("Counsel conferred by Zoom on May 9, 2024, from 2:00 to 2:40 p.m.")[1].conferrals
     assert conferral.time is not None
@@ -393,7 +412,7 @@ def _spans(found: Dealings) -> list[Span]:
     spans += [span for conferral in found.conferrals for person in conferral.participants for span in person.spans]
     spans += [span for conferral in found.conferrals if conferral.mode for span in conferral.mode.spans]
     spans += [span for attempt in found.one_way for span in attempt.spans]
-    return spans + [*found.impasse.spans, *found.told_adversary.spans, *found.adversary_position.spans]
+    return [*spans, *found.impasse.spans, *found.told_adversary.spans, *found.adversary_position.spans]
 
 
 PIECES = st.sampled_from(
@@ -425,3 +444,8 @@ def test_reading_never_raises_and_every_span_lies_in_the_letter(body: str) -> No
 def test_reading_never_raises_on_any_text(text: str) -> None:
     document = prepare(Source.of("Dear Judge Lee:\n\n" + text))[1]
     assert isinstance(read_dealings(document, Letter()), Dealings)
+
+
+def test_a_sentence_without_end_is_read_to_its_end() -> None:
+    body = "The documents are relevant to the claims and " * 120 + "on May 9, 2024, counsel conferred by telephone."
+    assert ("05-09", CALL, None) in events(body)

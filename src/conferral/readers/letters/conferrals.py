@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
 
@@ -20,6 +20,7 @@ from conferral.readers.letters.conferral.wording import wording
 from conferral.readers.letters.conferral.written import Writing, attempts_in, exchanges_in
 
 _LONGEST_SPAN = 700
+_LONGEST_SENTENCE = 2000
 _PLACE = re.compile(
     r"\b(?:at|in|outside|inside)\s(?:the\s|my\s|our\s|his\s|her\s|their\s|[A-Z][\w.&'-]{1,20}\s){1,3}"
     r"(?:\w{3,14}\s){0,2}?(?:offices?(?:\sof(?:\s(?:[A-Z][\w.'-]*|&|and)){1,5})?"
@@ -61,7 +62,17 @@ def read_dealings(document: Document, letter: Letter) -> Dealings:
 
 
 def _sentences(document: Document) -> list[Sentence]:
-    return list(document.sentences_of(PartKind.BODY))
+    """The sentences of the letter; one without end is read in pieces, so that time grows with length alone."""
+    return [piece for sentence in document.sentences_of(PartKind.BODY) for piece in _pieces(sentence)]
+
+
+def _pieces(sentence: Sentence) -> Iterator[Sentence]:
+    if sentence.end - sentence.start <= _LONGEST_SENTENCE:
+        yield sentence
+        return
+    for start in range(sentence.start, sentence.end, _LONGEST_SENTENCE):
+        end = min(start + _LONGEST_SENTENCE, sentence.end)
+        yield Sentence(start, end, sentence.text[start - sentence.start : end - sentence.start], sentence.part)
 
 
 def _stances(

@@ -15,7 +15,7 @@ from conferral.model.facts import Basis, Conferral, Issue, Letter, Obligation, R
 from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
-from conferral.readers.letters.duties.subjects import broad_words, subject_words
+from conferral.readers.letters.duties.subjects import broad_words, shortened, subject_words
 
 _NO_DISPUTE = frozenset({Request.EXTENSION, Request.ADJOURNMENT, Request.SEAL, Request.OTHER})
 _ABOUT = re.compile(
@@ -47,8 +47,8 @@ _CONCERNS = re.compile(
     r"\b(?:[Dd]efendants?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3})?"
     r"|[Pp]laintiffs?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2})?|[Nn]on-?part(?:y|ies)(?: [A-Z][\w.&-]+){0,3})"
 )
+_OBJECT_ENDS = re.compile(r",|\s(?:and|on|which|because|although|until|unless|that)\s")
 _AROUND = 3  # sentences after a conferral's own in which its subject may be told
-_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +100,26 @@ def _from_duties(document: Document, obligations: tuple[Obligation, ...]) -> lis
 
 def _duty(document: Document, owed: Obligation) -> _Draft:
     told = owed.spans[-1]
-    words = broad_words(" ".join((owed.what, document.source.quote(owed.spans[0]))))
+    lacking = owed.status is Status.OUTSTANDING
+    words = broad_words(
+        _OBJECT_ENDS.split(owed.what, maxsplit=1)[0] if lacking else f"{owed.what} {_quoted(document, owed)}"
+    )
     made_at = owed.spans[0].start if owed.basis is Basis.AGREEMENT and len(owed.spans) > 1 else None
     arose = _day_told(document, told) if owed.status is Status.BREACHED else None
     if arose is None and owed.status is Status.BREACHED and owed.due:
         arose = Shown(owed.due, (owed.spans[0],))
-    what = _told(document, told) if owed.status is Status.OUTSTANDING else f"{owed.what} ({_lack(document, told)})"
-    return _Draft(told.start, what[:_LONGEST], words, owed.spans, arose, made_at, duty=True)
+    what = _told(document, told) if lacking else f"{owed.what} ({_lack(document, told)})"
+    return _Draft(told.start, shortened(what), words, owed.spans, arose, made_at, duty=True)
+
+
+def _quoted(document: Document, owed: Obligation) -> str:
+    return document.source.quote(owed.spans[0])
 
 
 def _told(document: Document, span: Span) -> str:
-    """The letter's own words, up to the first comma."""
-    return " ".join(document.source.quote(span).split()).split(", ")[0]
+    """The letter's own words, up to the first comma, without the pronoun before them."""
+    words = " ".join(document.source.quote(span).split()).split(", ")[0]
+    return re.sub(r"^(?:it|they|he|she)\s", "", words, flags=re.I)
 
 
 def _lack(document: Document, span: Span) -> str:
@@ -148,7 +156,7 @@ def _named(document: Document, sentence: Sentence) -> _Draft | None:
     what = re.split(
         r",? (?:pursuant to|notwithstanding|in accordance with|under (?:Rule|Local)|before|so that)\b", match["what"]
     )[0]
-    what = " ".join(what.split())[:_LONGEST].strip(" ,")
+    what = shortened(what).strip(" ,")
     words = broad_words(what)
     start = match.start("what")
     end = min(match.end("what"), sentence.end)
@@ -158,7 +166,8 @@ def _named(document: Document, sentence: Sentence) -> _Draft | None:
 def _merged(drafts: list[_Draft]) -> list[_Draft]:
     """Each issue once: a request that speaks of a duty already told, or of another request, adds nothing."""
     kept: list[_Draft] = []
-    for draft in drafts:
+    named = [draft for draft in drafts if draft.words] or drafts[:1]
+    for draft in named:
         if draft.duty or not any(draft.words & other.words for other in kept):
             kept.append(draft)
     return kept
@@ -185,7 +194,7 @@ def _refused(document: Document, refusal: _Refusal) -> _Draft:
     words = " ".join(document.prose[sentence.start : sentence.end].split())
     span = document.span(sentence.start, sentence.end)
     arose = Shown(refusal.day, (refusal.span,))
-    return _Draft(sentence.start, words[:_LONGEST], broad_words(words), (span,), arose)
+    return _Draft(sentence.start, shortened(words), broad_words(words), (span,), arose)
 
 
 def _dated(document: Document, draft: _Draft, refusals: list[_Refusal], *, alone: bool) -> _Draft:

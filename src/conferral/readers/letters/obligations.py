@@ -9,7 +9,7 @@ from conferral.model.facts import Basis, Obligation, Status
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.duties.outcomes import Fate, find_fate
 from conferral.readers.letters.duties.promises import Promise, find_promises
-from conferral.readers.letters.duties.subjects import subject_words
+from conferral.readers.letters.duties.subjects import shortened, subject_words
 
 _WHO = re.compile(
     r"\b(?:[Dd]efendants?|[Pp]laintiffs?|[Tt]he parties|[Nn]on-?part(?:y|ies)|[Ee]ach (?:side|party)|[Cc]ounsel)\b"
@@ -19,7 +19,7 @@ _LACK = re.compile(
     r"|yet\s){0,2}(?:(?:has|have|had|did)(?:\snot|n't|\snever|\sstill not|\syet to)|fail(?:ed|s) to|refus(?:ed"
     r"|es) to)\s(?:yet\s|been\s|to\s|fully\s|properly\s){0,2}"
     r"(?P<what>(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|identif|execut"
-    r"|turn)\w*\b[^.;]{0,140})"
+    r"|turn)\w*\b(?:[^.;]|(?<=\bNo)\.|(?<=\bNos)\.){0,140})"
 )
 _ACTS = re.compile(r"\bwould\b|\bagreed to\b|\bpromised to\b|\bwas to\b|\bwere to\b|\bto produce\b")
 _LEAD = re.compile(
@@ -91,9 +91,10 @@ def _who(document: Document, promise: Promise) -> str:
     verb = _ACTS.search(clause)
     before = [side for side in sides if verb and side.start() < verb.start()]
     if not before:
-        start = document.sentences[promise.sentence].start
+        start = document.sentences[max(promise.sentence - 1, 0)].start
         before = list(_WHO.finditer(document.prose, start, promise.start)) or sides[:1]
-    return before[-1][0].lower().removeprefix("the ") if before else "unknown"
+    acting = [side for side in before if "parties" not in side[0].lower()] or before
+    return acting[-1][0].lower().removeprefix("the ") if acting else "unknown"
 
 
 def _what(text: str) -> str:
@@ -106,7 +107,7 @@ def _what(text: str) -> str:
     lead = _LEAD.search(text)
     words = passive["what"] if passive else text[lead.end() :] if lead else text
     words = " ".join(_TRAIL.split(words, maxsplit=1)[0].split()).strip(" ,;.")
-    return (words or " ".join(text.split()))[:160]
+    return shortened(words or text)
 
 
 def _lacking(document: Document) -> list[tuple[int, Obligation]]:

@@ -27,7 +27,7 @@ _SIDES = (
 )
 _OPENING = re.compile(
     r"(?:\b(?:represents?|counsel (?:to|for)|attorneys? for|[Oo]n behalf of|appear for|for|am|are"
-    rf"|[Ii1] \w{4, 10})\s(?:the\s|all\s|certain\s|named\s|lead\s|individual\s|corporate\s"
+    rf"|[Ii1] \w{{4,10}})\s(?:the\s|all\s|certain\s|named\s|lead\s|individual\s|corporate\s"
     rf"|pro se\s){{0,3}}(?:[A-Z][\w.&'-]{{1,20}}\s){{0,2}}?{_SIDES}\b"
     rf"|^\W{{0,3}}{_SIDES.replace('side', 'subject')}\b[^.]{{0,120}}?\b(?:asks?|requests?|moves?|writes?|submits?"
     r"|seeks?|respectfully))"

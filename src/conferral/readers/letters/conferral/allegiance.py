@@ -44,6 +44,7 @@ _OWN_AFTER = re.compile(
     re.I,
 )
 _JOINED = re.compile(r"^,?(?: Esq\.?,?)? ?(?:,|and|&|, and) (?:(?:Mr|Ms|Mrs)\. )?(?:my colleague,? )?$")
+_FOR_WHOM = ("ounsel", "ttorney", "awyer", "ssociate", "artner", "aralegal", "for ", "For ")
 _PARTY = re.compile(
     r"(?:\b(?:the )?[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|of|and|the|&)){0,4}(?<! and)(?<! of)(?<! the)"
     r"|\b(?:plaintiffs?|defendants?)\b)"
@@ -95,7 +96,8 @@ def _shown(text: str, name: FoundName, sides: Sides) -> Side | None:
 
 def _phrases(before: str, after: str) -> list[str]:
     """The words around a name that say for whom the person speaks, those after it first."""
-    follows, precedes = _AFTER.match(after), _BEFORE.search(before)
+    follows = _AFTER.match(after)
+    precedes = _BEFORE.search(before) if any(word in before for word in _FOR_WHOM) else None
     phrases = [follows["client"] or follows["principal"]] if follows else []
     if precedes and not re.search(r"\band\b", precedes["principal"] or ""):
         phrase = precedes["whose"] or precedes["client"] or precedes["principal"] or ""

@@ -52,7 +52,12 @@ _SCHEDULE = re.compile(
 )
 
 
-_PROMISED = re.compile(r"\b(?:agreed|promised|undertook|committed|assured)\b", re.I)
+_PROMISED = re.compile(
+    r"(?<!not )\b(?:agreed (?:to|that|in)|promised (?:to|that|us|me|it)|undertook to|assured (?:me|us|counsel"
+    r"|plaintiff|defendant)"
+    r"|committed (?:to|himself|herself|itself))\b",
+    re.I,
+)
 _DIRECTED = re.compile(r"\b(?:agreed|was to|were to|ordered|directed)\b", re.I)
 _BY_DAY = re.compile(
     r"\b(?:would|will|was to|were to|to) (?:appear|sit|be deposed|testify|be (?:produced|held|taken|made)|take place"

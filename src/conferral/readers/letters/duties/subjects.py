@@ -44,6 +44,16 @@ def broad_words(text: str) -> frozenset[str]:
     }
 
 
+def shortened(text: str, longest: int = 150) -> str:
+    """The words on one line, cut at a word's end where they are many.
+
+    >>> shortened("the time records of the kitchen staff", 20)
+    'the time records of…'
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0].rstrip(' ,;')}…"
+
+
 def _stem(word: str) -> str:
     for ending in (
         "ations",
