@@ -5,7 +5,7 @@ r"""Gets a discovery dispute ready for the judge who will read it.
 >>> letter = conferral.Source.of(words)
 >>> conferral.read(letter).letter.side.value.value
 'plaintiff'
->>> conferral.check(letter, as_of=datetime.date(2026, 11, 23)).report.verdict.value
+>>> conferral.check_letter(letter, as_of=datetime.date(2026, 11, 23)).report.verdict.value
 'not_ready'
 """
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from conferral.readers import read as read
     from conferral.text.source import Source as Source
     from conferral.verbs import Checked as Checked
-    from conferral.verbs import check as check
-    from conferral.verbs import check_path as check_path
+    from conferral.verbs import check_file as check_file
+    from conferral.verbs import check_letter as check_letter
 
 _HOMES = {
     "Checked": "conferral.verbs",
     "ConferralError": "conferral.model.errors",
     "Source": "conferral.text.source",
-    "check": "conferral.verbs",
-    "check_path": "conferral.verbs",
+    "check_file": "conferral.verbs",
+    "check_letter": "conferral.verbs",
     "open_source": "conferral.intake",
     "read": "conferral.readers",
 }
-__all__ = ["Checked", "ConferralError", "Source", "check", "check_path", "open_source", "read"]
+__all__ = ["Checked", "ConferralError", "Source", "check_file", "check_letter", "open_source", "read"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 because the verbs are of several types

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from conferral.check import check_letter
+from conferral.check import check_letter as hold
 from conferral.intake import open_source
 from conferral.model.errors import ConferralError
 from conferral.model.facts import Kind, Reading
@@ -28,7 +28,7 @@ class Checked:
     report: Report
 
 
-def check(
+def check_letter(
     source: Source,
     *,
     as_of: dt.date,
@@ -51,10 +51,10 @@ def check(
     shown_court = letter.court.value if letter.court else None
     shown_judge = letter.judge.value if letter.judge else None
     packs = packs_for(court or shown_court, judge or shown_judge, extra=own)
-    return Checked(source, reading, check_letter(reading, source, packs, as_of=as_of, ecf_event=ecf_event))
+    return Checked(source, reading, hold(reading, source, packs, as_of=as_of, ecf_event=ecf_event))
 
 
-def check_path(
+def check_file(
     path: Path,
     *,
     as_of: dt.date,
@@ -65,4 +65,4 @@ def check_path(
 ) -> Checked:
     """Check the letter in a file, with one's own files of practices (TOML) beside those that come with Conferral."""
     own = tuple(load_pack_file(file) for file in practices)
-    return check(open_source(path), as_of=as_of, court=court, judge=judge, ecf_event=ecf_event, own=own)
+    return check_letter(open_source(path), as_of=as_of, court=court, judge=judge, ecf_event=ecf_event, own=own)

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.readers.invented import HEAD, letter
 
 from conferral.cli import main
 from conferral.intake.limits import Limits
-from tests.readers.invented import HEAD, letter
 
 ASKS = "We represent Plaintiff Ada Okafor and write to request a pre-motion conference regarding Defendant's refusal to produce the payroll records."
 

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.readers.invented import letter
 
 from conferral.cli import main
-from tests.readers.invented import letter
 
 
 @pytest.fixture

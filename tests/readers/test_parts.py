@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.invented import FOOT, HEAD, OPENING, document, kind, letter
 
 from conferral.readers.document import PartKind
 from conferral.readers.parts import divide
-from tests.readers.invented import FOOT, HEAD, OPENING, document, kind, letter
 
 RULING = "Application DENIED without prejudice. The parties shall confer by telephone.\n\nSO ORDERED.\n\nRosamund P. Quill\nU.S.M.J.\nMarch 17, 2025\n"
 

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.invented import FOOT, HEAD, OPENING, letter
 
 from conferral.readers import read
 from conferral.render.readings import reading_json
 from conferral.text.source import Source
-from tests.readers.invented import FOOT, HEAD, OPENING, letter
 
 PIECES = [
     HEAD, FOOT, OPENING, "On March 4, 2025, counsel conferred by telephone for 20 minutes. ", "SO ORDERED.\n", "Dkt. No. 17 ", "by 7/7/23 ",
@@ -18,7 +18,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-def spans_in(value: Any) -> list[dict[str, Any]]:
+def spans_in(value: object) -> list[dict[str, Any]]:
     if isinstance(value, dict):
         if {"start", "end", "quote"} <= value.keys():
             return [value]

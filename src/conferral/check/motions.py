@@ -15,7 +15,8 @@ from conferral.model.spans import Span
 from conferral.practices.kinds.motions import Certification, Consequence, PreMotionConference, ResponseDue
 
 _CONFERENCE = re.compile(
-    r"\b(?:(?:pre-?\s?motion|discovery|informal|status|telephone|telephonic)\s+(?:discovery\s+)?conference|Rule\s+37\.[23])\b",
+    r"\b(?:(?:pre-?\s?motion|discovery|informal|status|telephone|telephonic)\s+(?:discovery\s+)?conference"
+    r"|Rule\s+37\.[23])\b",
     re.I,
 )
 _CERTIFIED = re.compile(

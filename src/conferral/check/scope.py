@@ -21,7 +21,8 @@ RELIEF = frozenset({Request.COMPEL, Request.PROTECTIVE_ORDER, Request.QUASH, Req
 CONFERENCES = frozenset({Request.PRE_MOTION_CONFERENCE, Request.DISCOVERY_CONFERENCE})
 _OF_ANOTHER_SORT = frozenset({Request.EXTENSION, Request.ADJOURNMENT, Request.SEAL})
 _DISCOVERY = re.compile(
-    r"\b(?:discovery|interrogator(?:y|ies)|depositions?|depos(?:e|ed|ing)|deponents?|subpoenas?|privilege\s+log|custodians?"
+    r"\b(?:discovery|interrogator(?:y|ies)|depositions?|depos(?:e|ed|ing)|deponents?|subpoenas?|privilege\s+log"
+    r"|custodians?"
     r"|produc(?:e|ed|ing|tions?)|(?:documents?|discovery)\s+(?:requests?|demands?)|Requests?\s+(?:Nos?\b|for)"
     r"|responses?\s+and\s+objections?|30\(b\)\(6\)|(?:Rules?|Fed\.\s*R\.\s*Civ\.\s*P\.)\s*(?:26|3[0-7]|45)\b)",
     re.I,

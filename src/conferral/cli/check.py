@@ -11,7 +11,7 @@ import click
 
 from conferral.model.errors import ConferralError
 from conferral.model.findings import Verdict
-from conferral.verbs import Checked, check_path
+from conferral.verbs import Checked, check_file
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
     """
     day = as_of.date() if as_of else dt.date.today()
     try:
-        checked = check_path(path, as_of=day, court=court, judge=judge, ecf_event=ecf_event, practices=practices)
+        checked = check_file(path, as_of=day, court=court, judge=judge, ecf_event=ecf_event, practices=practices)
         words = _rendered(checked, form, reveal=reveal, to_terminal=output is None)
         if output is None:
             click.echo(words.encode(), nl=False)

@@ -1,9 +1,9 @@
 import datetime as dt
 
 import pytest
+from tests.readers.invented import FOOT, HEAD, OPENING, letter, reading
 
 from conferral.model.facts import Letter
-from tests.readers.invented import FOOT, HEAD, OPENING, letter, reading
 
 
 def head(text: str) -> Letter:

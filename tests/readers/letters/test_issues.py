@@ -1,7 +1,8 @@
 import datetime as dt
 
-from conferral.model.facts import Issue, Reading
 from tests.readers.invented import letter, reading
+
+from conferral.model.facts import Issue, Reading
 
 ASK = "We represent Plaintiff Ada Okafor and write to request a pre-motion conference"
 CALL = "On {day}, Miriam Hartwell, counsel for Plaintiff, and Jonah Pell, counsel for Defendants, conferred by telephone for 20 minutes"

@@ -1,9 +1,9 @@
 import datetime as dt
 
 import pytest
+from tests.readers.invented import letter, reading
 
 from conferral.model.facts import Obligation
-from tests.readers.invented import letter, reading
 
 
 def owed(body: str) -> tuple[Obligation, ...]:

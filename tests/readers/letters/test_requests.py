@@ -1,5 +1,4 @@
 import pytest
-
 from tests.readers.invented import letter, reading
 
 WE = "We represent Plaintiff Ada Okafor."

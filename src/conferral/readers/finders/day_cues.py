@@ -78,7 +78,8 @@ _CUE = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:[MTWFS][a-z]{2,6}d[ae][yv]|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)(?![A-Za-z])")
 _LEAD = re.compile(
-    r"\b(?:(?P<told>(?:the\s)?(?:following|next)|the\s(?:previous|preceding|prior))|(?P<that>that)|(?P<this>this(?:\s(?:past"
+    r"\b(?:(?P<told>(?:the\s)?(?:following|next)|the\s(?:previous|preceding|prior))|(?P<that>that)"
+    r"|(?P<this>this(?:\s(?:past"
     r"|coming))?)|(?P<past>last|past|yesterday,)"
     r"|(?P<bare>on|by|until|before|since|through|late|early|earlier|and))\s{1,2}\Z",
     re.I,

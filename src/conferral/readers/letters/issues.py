@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from conferral.model.facts import Basis, Conferral, Issue, Letter, Obligation, Request, Side, Status
@@ -48,6 +49,8 @@ _CONCERNS = re.compile(
     r"|[Pp]laintiffs?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2})?|[Nn]on-?part(?:y|ies)(?: [A-Z][\w.&-]+){0,3})"
 )
 _OBJECT_ENDS = re.compile(r",|\s(?:and|on|which|because|although|until|unless|that)\s")
+_MOST = 60  # duties; no letter raises so many, and a text that does must not take long
+_BEFORE_IT, _AFTER_IT = 400, 900  # characters around a conferral within which an agreement was made at it
 _AROUND = 3  # sentences after a conferral's own in which its subject may be told
 
 
@@ -66,11 +69,21 @@ class _Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Refusal:
-    """A sentence that tells of a refusal, the day of it, and where the day stands."""
+    """A sentence that tells of a refusal, the day of it, where the day stands, and what it is about."""
 
     sentence: Sentence
     day: dt.date
     span: Span
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """A conferral, what the words around it are about, and whether they speak of all the issues."""
+
+    conferral: Conferral
+    words: frozenset[str]
+    on_all: bool
 
 
 def read_issues(
@@ -81,12 +94,13 @@ def read_issues(
     if asked and asked <= _NO_DISPUTE:
         return ()
     refusals = _refusals(document)
-    drafts = _merged([*_from_duties(document, obligations), *_from_requests(document)])
-    drafts = drafts or [_refused(document, refusal) for refusal in refusals]
-    drafts = [_dated(document, draft, refusals, alone=len(drafts) == 1) for draft in drafts]
+    drafts = _merged([*_from_duties(document, obligations[:_MOST]), *_from_requests(document)])
+    drafts = drafts or [_refused(document, refusal) for refusal in refusals[:_MOST]]
+    drafts = [_dated(draft, refusals, alone=len(drafts) == 1) for draft in drafts]
     drafts.sort(key=lambda draft: draft.at)
     side = letter.side.value if letter.side else None
-    return tuple(_issue(document, draft, conferrals, side, alone=len(drafts) == 1) for draft in drafts)
+    talks = [_talk(document, conferral) for conferral in conferrals]
+    return tuple(_issue(document, draft, talks, side, alone=len(drafts) == 1) for draft in drafts)
 
 
 def _from_duties(document: Document, obligations: tuple[Obligation, ...]) -> list[_Draft]:
@@ -128,13 +142,12 @@ def _lack(document: Document, span: Span) -> str:
 
 def _day_told(document: Document, span: Span) -> Shown[dt.date] | None:
     """The day named in the words that tell of the breach, where they tell of a refusal on that day."""
-    for sentence in document.sentences:
-        place = document.span(sentence.start, sentence.end)
-        if place.start <= span.start < place.end and _REFUSED.search(document.prose, sentence.start, sentence.end):
-            days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date]
-            if days and days[0].date:
-                return Shown(days[0].date, (document.span(days[0].start, days[0].end),))
-    return None
+    at = bisect_right(document.sentences, span.start, key=lambda s: document.span(s.start, s.end).start) - 1
+    sentence = document.sentences[max(at, 0)]
+    if not _REFUSED.search(document.prose, sentence.start, sentence.end):
+        return None
+    days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date]
+    return Shown(days[0].date, (document.span(days[0].start, days[0].end),)) if days and days[0].date else None
 
 
 def _from_requests(document: Document) -> list[_Draft]:
@@ -181,7 +194,7 @@ def _refusals(document: Document) -> list[_Refusal]:
         words = document.prose[sentence.start : sentence.end]
         days = [day for day in document.dates_in(sentence.start, sentence.end) if day.date]
         if _REFUSED.search(words) and (day := days[0] if days else before) and day.date:
-            found.append(_Refusal(sentence, day.date, document.span(day.start, day.end)))
+            found.append(_Refusal(sentence, day.date, document.span(day.start, day.end), broad_words(words)))
         elif not (days or _RESPONDED.search(words)):
             before = None
         before = days[0] if len(days) == 1 and _RESPONDED.search(words) else before
@@ -197,26 +210,23 @@ def _refused(document: Document, refusal: _Refusal) -> _Draft:
     return _Draft(sentence.start, shortened(words), broad_words(words), (span,), arose)
 
 
-def _dated(document: Document, draft: _Draft, refusals: list[_Refusal], *, alone: bool) -> _Draft:
+def _dated(draft: _Draft, refusals: list[_Refusal], *, alone: bool) -> _Draft:
     """An issue not yet dated arose on the day on which the letter says that the other side refused just that."""
     if draft.arose:
         return draft
     for refusal in refusals:
-        words = document.prose[refusal.sentence.start : refusal.sentence.end]
-        if broad_words(words) & draft.words or (alone and len(refusals) == 1):
+        if refusal.words & draft.words or (alone and len(refusals) == 1):
             return replace(draft, arose=Shown(refusal.day, (refusal.span,)))
     return draft
 
 
-def _issue(
-    document: Document, draft: _Draft, conferrals: tuple[Conferral, ...], side: Side | None, *, alone: bool
-) -> Issue:
+def _issue(document: Document, draft: _Draft, talks: list[_Talk], side: Side | None, *, alone: bool) -> Issue:
     on_it = tuple(
         i
-        for i, conferral in enumerate(conferrals)
-        if _after(conferral, draft)
-        and (alone or _on(document, conferral, draft))
-        and not _made_there(document, conferral, draft)
+        for i, talk in enumerate(talks)
+        if _after(talk.conferral, draft)
+        and (alone or talk.on_all or talk.words & draft.words)
+        and not _made_there(talk.conferral, draft)
     )
     return Issue(draft.what, draft.spans, draft.arose, on_it, _concerns(document, draft, side))
 
@@ -233,21 +243,16 @@ def _after(conferral: Conferral, draft: _Draft) -> bool:
     return draft.arose is None or conferral.date is None or conferral.date.value >= draft.arose.value
 
 
-def _on(document: Document, conferral: Conferral, draft: _Draft) -> bool:
-    """Whether the words around a conferral speak of the issue."""
-    at = conferral.spans[0].start
-    near = [i for i, s in enumerate(document.sentences) if document.span(s.start, s.end).end > at][: _AROUND + 1]
-    words = " ".join(document.prose[document.sentences[i].start : document.sentences[i].end] for i in near)
-    return bool(_ALL.search(words)) or bool(subject_words(words) & draft.words)
+def _talk(document: Document, conferral: Conferral) -> _Talk:
+    """A conferral with the words of its own sentence and of those that follow."""
+    first = bisect_right(document.sentences, conferral.spans[0].start, key=lambda s: document.span(s.start, s.end).end)
+    near = document.sentences[first : first + _AROUND + 1]
+    words = " ".join(document.prose[sentence.start : sentence.end] for sentence in near)
+    return _Talk(conferral, subject_words(words), bool(_ALL.search(words)))
 
 
-def _made_there(document: Document, conferral: Conferral, draft: _Draft) -> bool:
+def _made_there(conferral: Conferral, draft: _Draft) -> bool:
     """Whether the agreement whose breach is the issue was made at, or told right after, this conferral."""
-    if draft.made_at is None:
+    if draft.made_at is None or (draft.arose and conferral.date and conferral.date.value > draft.arose.value):
         return False
-    between = document.source.text[conferral.spans[0].start : draft.made_at]
-    return (
-        conferral.spans[0].start <= draft.made_at + 400
-        and len(between) < 900
-        and not (draft.arose and conferral.date and conferral.date.value > draft.arose.value)
-    )
+    return -_BEFORE_IT <= draft.made_at - conferral.spans[0].start < _AFTER_IT

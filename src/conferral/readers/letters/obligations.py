@@ -30,6 +30,7 @@ _PASSIVE = re.compile(
     r"(?:\bthat\s|^)\W{0,2}(?P<what>(?:(?!\bthat\b)[^,;]){4,120}?)\s(?:would be|were to be|was to be|were due"
     r"|was due|are due|is due|had to be|must be)\b"
 )
+_NEAR = 6  # promises before and after among which the same one may be told again
 _TRAIL = re.compile(r",\s(?:which|and did|but|despite)\b|\s(?:by|on or before|no later than)\s(?=\w+ \d)")
 
 
@@ -38,15 +39,16 @@ def read_obligations(document: Document) -> tuple[Obligation, ...]:
     found: list[tuple[int, Obligation]] = []
     told: list[Fate] = []
     promises = find_promises(document)
-    for promise in promises:
-        if promise.due is None and _dated_elsewhere(document, promise, promises):
+    for i, promise in enumerate(promises):
+        if promise.due is None and _dated_elsewhere(document, promise, promises[max(i - _NEAR, 0) : i + _NEAR]):
             continue
         fate = find_fate(document, promise)
         if promise.due is None and (fate is None or fate.sentence == promise.sentence):
             continue
         told += [fate] if fate else []
         found.append((promise.start, _owed(document, promise, fate)))
-    found += [item for item in _lacking(document) if not any(fate.start <= item[0] < fate.end for fate in told)]
+    spoken = {at for fate in told for at in range(fate.start, fate.end)}
+    found += [item for item in _lacking(document) if item[0] not in spoken]
     return tuple(obligation for _, obligation in sorted(found, key=lambda item: item[0]))
 
 

@@ -141,14 +141,16 @@ _PRONOUN_VIEW = re.compile(
 )
 _POSITION = re.compile(
     r"\b(?P<who>(?:plaintiffs?|defendants?|defense counsel|opposing counsel|[A-Z][\w.-]+)(?:'s?)|[Tt]heir|[Hh]is"
-    r"|[Hh]er|[Ii]ts|the other side's) (?:\w+ )?(?:positions?|views?|objections?|responses?|contentions?|arguments?"
-    r"|stance|answer|explanation|excuse|rationale|reasons?|statement|consent|proportionality|reliance)\b"
+    r"|[Hh]er|[Ii]ts|the other side's) (?:\w+ )?(?:[Pp]ositions?|POSITION|[Vv]iews?|objections?|responses?"
+    r"|contentions?|arguments?"
+    r"|[Ss]tatement|stance|answer|explanation|excuse|rationale|reasons?|statement|consent|proportionality|reliance)\b"
     r"|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\.|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
     r"|her|them)|\b(?:on the ground(?:s)?|on the basis) that\b|\b(?P<with>[Ww]ith the consent of|[Oo]n consent"
     r"|consents? to (?:this|the)|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
     r"|\bis opposed\b|\bwill be oppos|\b(?:opposes|unopposed|no objection)\b",
 )
 _ACCORD = re.compile(r"\b(?:agree[sd]?|withdr\w+|offer\w*|propos\w+|will not|joins?|promised|confirmed)$")
+_REFUSED = re.compile(r"\b(?:refuse[sd]?|decline[sd]?|would not)$", re.I)
 _GUESS = re.compile(r"\b(?:have every reason to think|expect(?:s)? that|presumably|anticipate(?:s)?|suspect)\b", re.I)
 
 
@@ -235,7 +237,7 @@ def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[i
         titled = (
             re.search(r"(?:Mr|Ms|Mrs|Attorney)\.?\s$", words[max(0, match.start() - 10) : match.start()]) is not None
         )
-        if joint and _ACCORD.search(match[0]):
+        if _ACCORD.search(match[0]) or _REFUSED.search(match[0]):
             continue
         if (
             (side and _across(side, sides, joint=joint))
