@@ -11,7 +11,7 @@ from conferral.readers.finders.months import digits, misread_month, month_number
 _GAP = r"[ ]{0,3}\n?[ ]{0,3}"
 _MONTH_FIRST = re.compile(
     rf"[JFMASONDI0][ ]?[A-Za-z01!|]{{2,8}}(?P<dot>\.?)(?P<gap>{_GAP})(?P<the>the[ ])?(?P<day>[0-9lIO!"
-    r"|]{1,2})(?![0-9])"
+    r"|]{1,2})(?![0-9])(?!(?<=[lIO])[A-Za-z])"
 )
 _SMALL_MONTH = re.compile(r"(?:uary|arch|ril|may|une|uly|ust|ber)[ ]{1,2}(?P<day>[0-9]{1,2})(?![0-9])")
 _DAY_FIRST = re.compile(

@@ -13,7 +13,7 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.conferral.counsel import Roster, read_roster
 from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.readers.letters.conferral.sides import Sides, read_sides
-from conferral.readers.letters.conferral.stances import deadlocked, told, view
+from conferral.readers.letters.conferral.stances import deadlocked, decided, told, view
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.talks import gather
 from conferral.readers.letters.conferral.wording import wording
@@ -55,7 +55,7 @@ def read_dealings(document: Document, letter: Letter) -> Dealings:
     told_already = [(talk.occasion.begin, talk.occasion.finish) for talk in talks if talk.mode and talk.mode.written]
     exchanged = [writing for writing in exchanged if (writing.start, writing.end) not in told_already]
     return Dealings(
-        (*conferrals, *(_exchange(document, writing) for writing in exchanged)),
+        (*conferrals, *(_exchange(document, writing, roster) for writing in exchanged)),
         tuple(_attempt(document, writing) for writing in unanswered),
         *_stances(document, text, sentences, roster, letter),
     )
@@ -90,7 +90,14 @@ def _stances(
                 if sentence
             ),
         ),
-        _stated(document, (view(text, sentence, sides, joint=joint) for sentence in sentences)),
+        _stated(
+            document,
+            (
+                view(text, sentence, sides, joint=joint)
+                for i, sentence in enumerate(sentences)
+                if not decided(text, sentences[i : i + 3])
+            ),
+        ),
     )
 
 
@@ -174,7 +181,14 @@ def _unrepeated(attempts: list[Writing]) -> list[Writing]:
     return [attempt for attempt in attempts if attempt.date] or attempts[:1]
 
 
-def _exchange(document: Document, writing: Writing) -> Conferral:
+def _exchange(document: Document, writing: Writing, roster: Roster) -> Conferral:
+    across = roster.sides_of_parties.other
+    named = (
+        (name.surname, name.start, name.end)
+        for name in roster.within(writing.start, writing.end)
+        if across is not None and roster.side(name.surname) is across
+    )
+    people = {person.name: person for person in (_participant(document, name, roster) for name in named)}
     return Conferral(
         spans=(_span(document, writing.start, writing.end),),
         date=Shown(writing.date.date, (document.span(writing.date.start, writing.date.end),))
@@ -182,6 +196,7 @@ def _exchange(document: Document, writing: Writing) -> Conferral:
         else None,
         date_as_written=writing.date.as_written if writing.date else None,
         mode=_mode(document, writing),
+        participants=tuple(people.values()),
     )
 
 

@@ -95,7 +95,7 @@ def _who(document: Document, promise: Promise) -> str:
     if not before:
         start = document.sentences[max(promise.sentence - 1, 0)].start
         before = list(_WHO.finditer(document.prose, start, promise.start)) or sides[:1]
-    acting = [side for side in before if "parties" not in side[0].lower()] or before
+    acting = [side for side in before if side[0].lower() not in ("the parties", "counsel")] or before
     return acting[-1][0].lower().removeprefix("the ") if acting else "unknown"
 
 

@@ -9,7 +9,9 @@ from conferral.readers.finders.clock import find_times
 from conferral.readers.finders.durations import find_durations
 
 _OTHERWISE = re.compile(
-    r"[- ]?(?:\w+ ){0,3}(?:depositions?|extension|hearing|examination|trial|inspection|limit|drive)\b", re.I
+    r"[- ]?(?:(?!(?:about|on|regarding|concerning|over|discuss\w*|and) )\w+ ){0,3}(?:depositions?|extension|hearing"
+    r"|examination|trial|inspection|limit|drive)\b",
+    re.I,
 )
 _FOREIGN = re.compile(
     r"\b(?:deposition|hearing|trial|examination|inspection|testimony|recording|footage"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from conferral.model.facts import Side
 from conferral.readers.document import Sentence
@@ -141,7 +142,8 @@ _PRONOUN_VIEW = re.compile(
 )
 _POSITION = re.compile(
     r"\b(?P<who>(?:plaintiffs?|defendants?|defense counsel|opposing counsel|[A-Z][\w.-]+)(?:'s?)|[Tt]heir|[Hh]is"
-    r"|[Hh]er|[Ii]ts|the other side's) (?:\w+ )?(?:[Pp]ositions?|POSITION|[Vv]iews?|objections?|responses?"
+    r"|[Hh]er|[Ii]ts|the other side's) (?:(?!(?:[Ii]nterrogatory|[Dd]iscovery|[Ww]ritten|[Dd]ocument|verified"
+    r"|amended|supplemental) )\w+ )?(?:[Pp]ositions?|POSITION|[Vv]iews?|objections?|responses?"
     r"|contentions?|arguments?"
     r"|[Ss]tatement|stance|answer|explanation|excuse|rationale|reasons?|statement|consent|proportionality|reliance)\b"
     r"|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\.|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
@@ -150,7 +152,23 @@ _POSITION = re.compile(
     r"|\bis opposed\b|\bwill be oppos|\b(?:opposes|unopposed|no objection)\b",
 )
 _ACCORD = re.compile(r"\b(?:agree[sd]?|withdr\w+|offer\w*|propos\w+|will not|joins?|promised|confirmed)$")
-_REFUSED = re.compile(r"\b(?:refuse[sd]?|decline[sd]?|would not)$", re.I)
+_REFUSED = re.compile(r"\b(?:refuse[sd]?|decline[sd]?|would not|will not|has refused|have refused)$", re.I)
+_WOULD_NOT = re.compile(
+    r"\s(?:that )?(?:it|he|she|they|his client|[Dd]efendants?|[Pp]laintiffs?) (?:would|will) not\b", re.I
+)
+_WHY = re.compile(
+    r"\b(?:because|since|ground|basis|irrelevant|relevan\w+|burden\w*|overbroad|privileg\w*|reason|unless|until)\b",
+    re.I,
+)
+_PAST_VIEW = re.compile(r"\b(?:positions?|views?|arguments?) (?:was|were|had been)\b")
+_RULED = re.compile(
+    r"\b[Cc]ourt (?:then |thereafter |subsequently )?(?:[Oo]rdered|[Rr]uled|[Dd]irected|[Hh]eld|[Gg]ranted|[Dd]enied"
+    r"|[Oo]verruled)\b"
+)
+_AGREED = re.compile(r"\b(?:parties|they|counsel|both sides) (?:further |also |then )?agreed (?:that|to)\b", re.I)
+_BUT = re.compile(
+    r"\b(?:but|however|although|though|except|insist\w*|contend\w*|maintain\w*|positions?|refus\w+|object\w*)\b", re.I
+)
 _GUESS = re.compile(r"\b(?:have every reason to think|expect(?:s)? that|presumably|anticipate(?:s)?|suspect)\b", re.I)
 
 
@@ -227,17 +245,23 @@ def _by_writer(before: str, after: str, verb: str, side: Side | None, own: Side 
     )
 
 
+def decided(text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether the first sentence tells of a view that the court has since ruled on: it was on an earlier dispute."""
+    first, *later = (text[sentence.start : sentence.end] for sentence in sentences)
+    return bool(_PAST_VIEW.search(first)) and any(_RULED.search(words) for words in later)
+
+
 def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[int, int] | None:
     """Where a sentence states what the other side's view is."""
     words = text[sentence.start : sentence.end]
-    if _GUESS.search(words):
+    if _GUESS.search(words) or (_AGREED.search(words) and not _BUT.search(words)):
         return None
     for match in _PARTY_VIEW.finditer(words):
         side = sides.of(match["who"])
         titled = (
             re.search(r"(?:Mr|Ms|Mrs|Attorney)\.?\s$", words[max(0, match.start() - 10) : match.start()]) is not None
         )
-        if _ACCORD.search(match[0]) or _REFUSED.search(match[0]):
+        if _ACCORD.search(match[0]) or _REFUSED.search(match[0]) or _bare_refusal(words[match.end() :]):
             continue
         if (
             (side and _across(side, sides, joint=joint))
@@ -253,8 +277,15 @@ def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[i
             or (side is None and match["who"].lower() in ("their", "his", "her", "its"))
         ):
             return sentence.start + match.start(), sentence.end
-    spoken = _PRONOUN_VIEW.search(words)
-    return (sentence.start + spoken.start(), sentence.end) if spoken and not joint else None
+    spoken = None if joint else _PRONOUN_VIEW.search(words)
+    if spoken is None or _ACCORD.search(spoken[0]) or (_REFUSED.search(spoken[0]) and not _WHY.search(words)):
+        return None
+    return sentence.start + spoken.start(), sentence.end
+
+
+def _bare_refusal(after: str) -> bool:
+    """Whether what is told is only that a thing would not be done, with no word on why."""
+    return bool(_WOULD_NOT.match(after)) and not _WHY.search(after)
 
 
 def _across(side: Side, sides: Sides, *, joint: bool) -> bool:

@@ -122,8 +122,16 @@ def exchanges_in(
         return []
     near = words[max(0, match.start() - 40) : match.end() + 60]
     mode = _mode(near if _PAPER_AT_ALL.search(near) else before)
-    days = _days(text, sentence, dates, sentence.start + match.start())
+    days = _first_message(text, sentence, dates, match.start()) or _days(
+        text, sentence, dates, sentence.start + match.start()
+    )
     return [Writing(sentence.start, sentence.end, sentence.start + match.start(), mode, day) for day in days or (None,)]
+
+
+def _first_message(text: str, sentence: Sentence, dates: Sequence[FoundDate], at: int) -> list[FoundDate]:
+    """The day of the message that is answered in the same sentence: an exchange is dated by its first message."""
+    sent = _SENT.search(text, sentence.start, sentence.start + at)
+    return [date for date in dates if sent and date.start < sentence.start + at][:1]
 
 
 def _answer(words: str, before: str) -> re.Match[str] | None:
