@@ -1,11 +1,12 @@
 r"""Gets a discovery dispute ready for the judge who will read it.
 
 >>> import conferral, datetime
->>> words = "Dear Judge Roe:\nWe represent Plaintiff and request a conference.\nSincerely,\nA. Poe"
->>> letter = conferral.Source.of(words)
+>>> asks = "We represent Plaintiff and request a conference on Defendant's refusal to produce the payroll."
+>>> letter = conferral.Source.of(f"Dear Judge Roe:\n{asks}\nSincerely,\nA. Poe")
 >>> conferral.read(letter).letter.side.value.value
 'plaintiff'
->>> conferral.check_letter(letter, as_of=datetime.date(2026, 11, 23)).report.verdict.value
+>>> day = datetime.date(2026, 11, 23)
+>>> conferral.check_letter(letter, as_of=day, court="nysd", judge="Gabriel W. Gorenstein").report.verdict.value
 'not_ready'
 """
 

@@ -34,7 +34,7 @@ _SUBJECT = re.compile(r"(?:^|\n|\s)(?:Re|RE)\s{0,2}[:;]")
 def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
     r"""What the paper is, and its parts in order; every character lies in one part.
 
-    >>> kind, parts = divide("Dear Judge Oakes:\\nWe write.\\nSincerely,\\nA. Pike")
+    >>> kind, parts = divide("Dear Judge Oakes:\nWe write.\nSincerely,\nA. Pike")
     >>> kind.value, [part.kind.value for part in parts]
     ('letter', ['salutation', 'body', 'closing', 'signature'])
     """
