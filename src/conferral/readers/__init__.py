@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conferral.model.facts import Kind, Reading
 from conferral.readers.citations import read_citations
+from conferral.readers.doubts import read_doubts
 from conferral.readers.letters.conferrals import read_dealings
 from conferral.readers.letters.heads import read_head
 from conferral.readers.letters.issues import read_issues
@@ -33,6 +34,7 @@ def read(source: Source) -> Reading:
             deadlines=deadlines,
             superseded=superseded,
             ruling=ruling,
+            warnings=read_doubts(document, None),
         )
     dealings = read_dealings(document, letter)
     obligations = read_obligations(document)
@@ -52,4 +54,5 @@ def read(source: Source) -> Reading:
         superseded=superseded,
         obligations=obligations,
         ruling=ruling,
+        warnings=read_doubts(document, letter),
     )
