@@ -6,7 +6,7 @@ LOCKED := $(PIP) install -qq --require-hashes --only-binary :all: --requirement
 HERE := $(PIP) install -qq --no-build-isolation --no-deps --no-index --editable .
 DEMO := examples/sampling-refused.pdf
 
-.PHONY: help demo test lint lock bench clean
+.PHONY: help demo test lint lock bench eval clean
 
 help: ## say what the targets do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/' | expand -t 14
@@ -28,6 +28,9 @@ lint: .venv/.installed-dev ## ruff, mypy, import contracts
 
 bench: .venv/.installed-dev ## print how long things take, as ratios
 	@.venv/bin/python bench/read_and_check.py
+
+eval: .venv/.installed-dev ## score the readers on the labelled papers that are there, write docs/reference/accuracy.md
+	@.venv/bin/python bench/evaluate.py
 
 # The lock files name exact versions and hashes, and no registry: pip takes the packages from wherever it is set up to.
 COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --no-build --generate-hashes \
