@@ -115,3 +115,10 @@ def test_a_file_beyond_the_limits_is_refused(paper: Path, monkeypatch: pytest.Mo
     result = run(paper)
     assert result.exit_code == 2
     assert str(paper) in result.output
+
+
+@pytest.mark.parametrize("verb", ["check", "read"])
+def test_the_help_has_examples_on_lines_of_their_own(verb: str) -> None:
+    lines = CliRunner().invoke(main, [verb, "--help"]).output.splitlines()
+    assert f"    conferral {verb} letter.pdf" in lines
+    assert any(line.startswith("  Exit status: 0") for line in lines)

@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
     output: Path | None,
     reveal: bool,
 ) -> None:
-    r"""Check a letter against the practices of its judge and court, before it is filed.
+    """Check a letter against the practices of its judge and court, before it is filed.
 
     PATH is the letter: text, Markdown, HTML, DOCX, e-mail, PDF or a picture of it; - reads standard input. A ruling
     written on the letter is not looked at.
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
       conferral check letter.pdf
       conferral check letter.docx --court nysd --judge Gorenstein
       conferral check letter.pdf --format html -o report.html
-    """
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
     day = as_of.date() if as_of else dt.date.today()
     try:
         checked = check_file(path, as_of=day, court=court, judge=judge, ecf_event=ecf_event, practices=practices)

@@ -25,7 +25,7 @@ _BATCH = 4
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 @click.option("--reveal", is_flag=True, help="Show Social Security and account numbers in full (text only).")
 def command(paths: tuple[Path, ...], form: str, reveal: bool) -> None:
-    r"""Read letters, endorsements and orders into facts, each with the words it came from.
+    """Read letters, endorsements and orders into facts, each with the words it came from.
 
     PATH is a paper or a folder of papers, which is walked. A paper that cannot be read is a row that says why.
 
@@ -36,7 +36,7 @@ def command(paths: tuple[Path, ...], form: str, reveal: bool) -> None:
     Examples:
       conferral read letter.pdf
       conferral read letters/ --format jsonl > facts.jsonl
-    """
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
     files = [file for path in paths for file in _walked(path)]
     single = len(paths) == 1 and not paths[0].is_dir()
     failed = 0
