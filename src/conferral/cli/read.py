@@ -17,7 +17,6 @@ from conferral.readers import read
 from conferral.render.readings import SCHEMA, reading_json
 
 _ENOUGH_FOR_ALL_CORES = 24  # papers; below this, starting workers costs more than it saves
-_BATCH = 4
 
 
 @click.command("read")
@@ -65,10 +64,12 @@ def _rows(files: list[Path], form: str, *, reveal: bool) -> Iterator[tuple[str, 
     if len(files) < _ENOUGH_FOR_ALL_CORES or (os.cpu_count() or 1) < 2:
         yield from map(one, files)
         return
-    from multiprocessing import Pool
+    from conferral.cli.workers import on_all_cores
 
-    with Pool() as pool:
-        yield from pool.imap(one, files, chunksize=_BATCH)
+    broken = "reading it broke the reader down"
+    remedy = "Open it in a viewer, save or print it to a new PDF, and try again."
+    for path, row in on_all_cores(one, files):
+        yield row or (_refused(path, ConferralError(str(path), broken, remedy), form), False)
 
 
 def _row(path: Path, *, form: str, reveal: bool) -> tuple[str, bool]:
