@@ -67,7 +67,7 @@ def test_a_report_that_cannot_be_written_is_said_and_leaves_nothing(paper: Path,
 
 def test_court_and_judge_can_be_given(paper: Path) -> None:
     report = json.loads(run(paper, "--court", "cand", "--judge", "Hon. Ann Roe", "--format", "json").output)
-    assert [pack["id"] for pack in report["packs"]] == ["us/federal"]
+    assert [pack["id"] for pack in report["packs"]] == ["cand/court", "us/federal"]
     assert any("Roe" in note for note in report["notes"])
 
 

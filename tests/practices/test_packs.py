@@ -24,7 +24,7 @@ def gorenstein(ending: str) -> Requirement:
 
 @each
 def test_every_requirement_names_its_source_and_the_day_it_was_seen(pack_id: str, rule: Requirement) -> None:
-    assert rule.source_url.startswith("https://"), pack_id
+    assert rule.source_url.startswith(("https://", "http://")), pack_id
     assert rule.seen_on == dt.date(2026, 11, 23)
     assert rule.cite
     assert rule.says.endswith(".")
@@ -91,8 +91,26 @@ def test_telling_the_other_side_is_conduct_and_not_content() -> None:
 
 
 def test_the_grade_of_a_pack_is_that_of_its_source() -> None:
-    assert {name: pack(name).grade for name in pack_ids()} == {
-        "nysd/court": Grade.ORDER,
-        "nysd/gorenstein": Grade.SECONDARY,
-        "us/federal": Grade.OFFICIAL,
-    }
+    grades = {name: pack(name).grade for name in pack_ids()}
+    assert (grades["nysd/court"], grades["nysd/gorenstein"], grades["us/federal"]) == (
+        Grade.ORDER,
+        Grade.SECONDARY,
+        Grade.OFFICIAL,
+    )
+    for name, grade in grades.items():
+        source = pack(name).source_url
+        assert (grade is Grade.OFFICIAL) == ("uscourts.gov" in source), name
+        assert (grade is Grade.SECONDARY) >= any(host in source for host in ("courtrules", "blog", "vlex")), name
+
+
+def test_what_a_secondary_source_only_sums_up_is_second_hand() -> None:
+    for name, rule in EVERY:
+        if "summary" in rule.notes or "proposed" in rule.notes:
+            assert rule.second_hand, (name, rule.id)
+
+
+def test_every_judge_that_is_held_has_two_requirements_that_a_letter_can_be_checked_against() -> None:
+    told_only = {"consequence", "response_due", "reply", "layout"}
+    for name in pack_ids():
+        checked = [rule for rule in pack(name).requirements if rule.kind not in told_only]
+        assert len(checked) >= (2 if pack(name).judge else 0), name

@@ -3,11 +3,13 @@
 import dataclasses
 import inspect
 import typing
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import conferral.practices as practices
 from conferral.practices.kinds import KINDS
+from conferral.practices.leads import leads
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 KINDS_HEAD = """# Kinds of requirement
@@ -25,6 +27,9 @@ words; `asks`, either `content` (it must stand in the letter) or `conduct` (it m
 unclear); `on`, the papers it is about; `seen_on`, `source_url` and `grade` (`official`, `order`, `secondary`), which
 the pack may give for all; `second_hand`, where the author's own words were not seen; `stood_on`, the day of the version
 seen; `amended_on`, a later change not seen; `in_force_from`, only where the source says it; and `notes`.
+
+`on` is `discovery_dispute` unless it says otherwise: `discovery_motion` (a letter that itself asks for the relief; of
+one that asks for a conference it is due later), `extension`, `adjournment`, `extension_or_adjournment` or `any_letter`.
 """
 
 
@@ -43,7 +48,30 @@ def _kind(name: str, kind: type) -> str:
 
 
 def packs_page() -> str:
-    return PACKS_HEAD + "".join(_pack(practices.pack(name)) for name in practices.pack_ids())
+    packs = [practices.pack(name) for name in practices.pack_ids()]
+    return PACKS_HEAD + _table(packs) + "".join(_pack(pack) for pack in packs) + _leads()
+
+
+def _table(packs: list[practices.Pack]) -> str:
+    head = "\n| court | judge | requirements by kind | source | seen on |\n|---|---|---|---|---|\n"
+    return head + "".join(
+        f"| {pack.court} | {pack.judge or ''} | {_by_kind(pack)} | [{pack.grade}]({pack.source_url}) | {pack.seen_on} |\n"
+        for pack in packs
+    )
+
+
+def _by_kind(pack: practices.Pack) -> str:
+    counts = Counter(asked.kind for asked in pack.requirements)
+    return ", ".join(f"{kind}{f' × {count}' if count > 1 else ''}" for kind, count in sorted(counts.items()))
+
+
+def _leads() -> str:
+    head = "\n## Leads\n\nSources that were seen and are not used. No letter is checked against them.\n\n"
+    rows = "".join(
+        f"| {lead.court} | {lead.judge or ''} | {lead.reason} | {', '.join(f'<{url}>' for url in lead.source_urls)} |\n"
+        for lead in leads()
+    )
+    return f"{head}| court | judge | why it is not used | source |\n|---|---|---|---|\n{rows}"
 
 
 def _pack(pack: practices.Pack) -> str:

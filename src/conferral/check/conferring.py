@@ -47,6 +47,9 @@ class _Asked:
             return self._with_whom(counting)
         if untold := [conferral for answer, conferral in answers if answer is Answer.UNCLEAR]:
             why = f"the letter does not say by what means the sides conferred{_on_days(untold)}"
+            if met_on_condition := [c for c in untold if mode_of(c) in self.demand.conditional]:
+                used = phrases.means(mode_of(conferral) for conferral in met_on_condition)
+                why = f"the sides conferred {used}{_on_days(untold)}, which counts only where {self.demand.condition}"
             return self.practice.unclear(why, say_by_what_means(self.demand), _spans(on_it), self.number)
         used = phrases.means(mode_of(conferral) for conferral in on_it)
         why = f"the letter shows dealings only {used}{_on_days(on_it)}; {_what_counts(self.demand)}"
@@ -113,9 +116,9 @@ class _Asked:
 
 def counts(mode: Mode, demand: ConferralRequired) -> Answer:
     """Whether a means counts: met, unmet, or unclear where the letter does not name it."""
-    if not demand.modes and not demand.excluded:
+    if not demand.modes and not demand.excluded and not demand.conditional:
         return Answer.MET
-    if mode is Mode.UNSPECIFIED:
+    if mode is Mode.UNSPECIFIED or mode in demand.conditional:
         return Answer.UNCLEAR
     allowed = mode in demand.modes if demand.modes else mode not in demand.excluded
     return Answer.MET if allowed else Answer.UNMET
@@ -123,7 +126,9 @@ def counts(mode: Mode, demand: ConferralRequired) -> Answer:
 
 def _what_counts(demand: ConferralRequired) -> str:
     if demand.modes:
-        return f"what counts is a conferral {phrases.means(demand.modes)}"
+        never = f", and none {phrases.means(demand.excluded)}" if demand.excluded else ""
+        also = f", or {phrases.means(demand.conditional)} where {demand.condition}" if demand.conditional else ""
+        return f"what counts is a conferral {phrases.means(demand.modes)}{also}{never}"
     return f"a conferral {phrases.means(demand.excluded)} does not count" if demand.excluded else "every means counts"
 
 

@@ -59,6 +59,9 @@ SAY_WHAT_WAS_DISCUSSED = "Say what was discussed at the conferral. If this was n
 
 def say_by_what_means(demand: ConferralRequired) -> str:
     """What to write where the means of a conferral are not told."""
+    if demand.conditional:
+        wanted = phrases.means(demand.modes)
+        return f"Say by what means the sides conferred. If not {wanted}, say that {demand.condition}."
     if demand.modes:
         wanted = phrases.means(demand.modes)
         return f"Say by what means the sides conferred. If not {wanted}, confer {wanted} before you file, and say so."

@@ -20,7 +20,7 @@ from conferral.practices.kinds.conferring import (
     ResponseTime,
     ToldAdversary,
 )
-from conferral.practices.kinds.terms import Detail
+from conferral.practices.kinds.terms import Detail, Since
 from conferral.practices.pack import Asks
 
 SURELY_PROMPT = 5
@@ -62,29 +62,36 @@ def _said(held: Held, practice: Practice, stated: Stated, what: str, cure: str) 
 
 
 def check_prompt(held: Held, practice: Practice, demand: PromptRequest) -> Iterator[Result]:
-    """How long after the last conferral on what it asks the letter was written."""
-    dated = [c.date for c in by_word_of_mouth(held.conferrals_on_any()) if c.date]
-    last = max(dated, key=lambda shown: shown.value, default=None)
+    """How long after the last conferral on what it asks, or after the dispute arose, the letter was written."""
+    if demand.since is Since.CONFERRAL:
+        dated = [c.date for c in by_word_of_mouth(held.conferrals_on_any()) if c.date]
+        last, called = max(dated, key=lambda shown: shown.value, default=None), "a conferral on what it asks"
+    else:
+        dated = [issue.arose_on for issue in held.reading.issues if issue.arose_on]
+        last, called = min(dated, key=lambda shown: shown.value, default=None), "the beginning of the dispute"
     if last is None:
-        yield practice.not_applicable("the letter gives no day of a conferral on what it asks, from which to count")
+        yield practice.not_applicable(f"the letter gives no day of {called}, from which to count")
         return
     yield _prompt(practice, demand, last, held.letter.date)
 
 
 def _prompt(practice: Practice, demand: PromptRequest, last: Shown[dt.date], written: Shown[dt.date] | None) -> Finding:
-    cure = "Say why the court was not asked sooner after the conferral, or confer again and write at once."
+    from_call = demand.since is Since.CONFERRAL
+    start = "the conferral" if from_call else "the beginning of the dispute"
+    again = ", or confer again and write at once" if from_call else ""
+    cure = f"Say why the court was not asked sooner after {start}{again}."
     spans = spans_of(last, written)
     if written is None:
         return practice.unclear("the letter bears no day to which to count", "Date the letter.", spans)
     if written.value < last.value:
-        why = f"the letter is dated {with_weekday(written.value)}, before the conferral of {with_weekday(last.value)}"
-        return practice.unclear(why, "Mend the day of the letter or of the conferral.", spans)
+        why = f"the letter is dated {with_weekday(written.value)}, before {start} on {with_weekday(last.value)}"
+        return practice.unclear(why, f"Mend the day of the letter or of {start}.", spans)
     try:
         passed = business_days_between(last.value, written.value)
         due = demand.within.after(last.value) if demand.within else None
     except (YearNotKnown, OverflowError) as fault:
         return practice.unclear(f"the days could not be counted ({fault})", cure, spans)
-    between = f"{_business_days(passed)} after the conferral of {with_weekday(last.value)}"
+    between = f"{_business_days(passed)} after {start} {'of' if from_call else 'on'} {with_weekday(last.value)}"
     why = f"the letter is dated {with_weekday(written.value)}, {between}"
     if due is not None:
         late = written.value > due
@@ -150,6 +157,11 @@ def check_details(held: Held, practice: Practice, demand: ConferralDetails) -> I
     if told is not None and not missing:
         names = phrases.listed(detail.value for detail in wanted)
         yield practice.met(f"the letter gives the {names} of a conferral", _detail_spans(told, wanted))
+        return
+    tried = in_order(span for attempt in held.reading.one_way for span in attempt.spans)
+    if told is None and demand.or_attempts and tried:
+        why = "the letter tells of an attempt to confer, which can stand in the place of a conferral"
+        yield practice.unclear(why, "Tell each attempt: its day, its means, and what came of it.", tried)
         return
     yield _details_missing(practice, demand, told, missing)
 

@@ -9,13 +9,24 @@ from types import MappingProxyType
 from typing import Any
 
 from conferral.check import phrases
+from conferral.check.attached import check_attachment, check_copies, check_exhibits
 from conferral.check.conferring import check_conferral
 from conferral.check.dealings import check_details, check_impasse, check_prompt, check_response_time, check_told
 from conferral.check.held import Held, Practice, Result
 from conferral.check.identifiers import check_redaction
-from conferral.check.motions import check_certification, check_conference_first, check_consequence, check_response_due
+from conferral.check.joint import check_joint, check_takes_part
+from conferral.check.lengths import check_layout, check_words
+from conferral.check.motions import (
+    check_certification,
+    check_conference_first,
+    check_consequence,
+    check_reply,
+    check_response_due,
+)
 from conferral.check.papers import check_delivery, check_event, check_pages
-from conferral.check.scope import Scope, scope_of
+from conferral.check.scope import ON_TIME, Reach, Scope, is_motion, reach_of, scope_of
+from conferral.check.statements import check_states
+from conferral.check.times import check_days_ahead, check_window
 from conferral.check.words import OwnWords
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Reading
@@ -33,13 +44,24 @@ CHECKS: Mapping[type[Any], Callable[[Held, Practice, Any], Iterator[Result]]] = 
         kinds.ImpasseConfirmed: check_impasse,
         kinds.PromptRequest: check_prompt,
         kinds.ConferralDetails: check_details,
+        kinds.TakesPart: check_takes_part,
+        kinds.ConferralWindow: check_window,
+        kinds.LetterStates: check_states,
+        kinds.JointLetter: check_joint,
+        kinds.DaysAhead: check_days_ahead,
         kinds.PageLimit: check_pages,
+        kinds.WordLimit: check_words,
+        kinds.Layout: check_layout,
+        kinds.ExhibitLimit: check_exhibits,
+        kinds.Attachment: check_attachment,
         kinds.EcfEvent: check_event,
         kinds.Delivery: check_delivery,
+        kinds.CourtesyCopies: check_copies,
         kinds.Redaction: check_redaction,
         kinds.PreMotionConference: check_conference_first,
         kinds.Certification: check_certification,
         kinds.ResponseDue: check_response_due,
+        kinds.Reply: check_reply,
         kinds.Consequence: check_consequence,
     }
 )
@@ -90,15 +112,21 @@ def _of_requirement(held: Held, pack: Pack, requirement: Requirement, scope: Sco
     practice = Practice(pack.id, requirement, _doubts(held, requirement, scope))
     check = CHECKS[type(requirement.demand)]
     in_force, written = requirement.in_force_from, held.written_on
-    if requirement.on is On.DISCOVERY_DISPUTE and scope is Scope.NOT_REACHED:
-        if not isinstance(requirement.demand, kinds.Consequence | kinds.ResponseDue):
-            yield practice.not_applicable("the letter raises no discovery dispute")
+    reach, why = reach_of(held, requirement.on, scope)
+    if reach is Reach.NONE:
+        if requirement.on not in ON_TIME and not isinstance(requirement.demand, _TOLD_ONLY_WHERE_REACHED):
+            yield practice.not_applicable(why)
+    elif reach is Reach.LATER and not isinstance(requirement.demand, kinds.Certification | kinds.Consequence):
+        yield practice.due_later(why)
     elif in_force and written and written < in_force:
         yield practice.not_applicable(
             f"in force from {with_weekday(in_force)}; the letter is dated {with_weekday(written)}"
         )
     else:
         yield from check(held, practice, requirement.demand)
+
+
+_TOLD_ONLY_WHERE_REACHED = kinds.Consequence | kinds.ResponseDue | kinds.Reply | kinds.Layout
 
 
 def _doubts(held: Held, requirement: Requirement, scope: Scope) -> tuple[str, ...]:
@@ -109,7 +137,9 @@ def _doubts(held: Held, requirement: Requirement, scope: Scope) -> tuple[str, ..
     amended = requirement.amended_on
     if amended and (held.written_on or held.as_of) >= amended:
         doubts.append(f"the rule was amended on {with_weekday(amended)} and its words since then were not seen")
-    if requirement.on is On.DISCOVERY_DISPUTE and scope is Scope.DOUBTFUL:
+    if requirement.on is On.DISCOVERY_MOTION and not is_motion(held):
+        doubts.append("it is asked of a motion, and whether this letter is itself the motion is not plain")
+    if requirement.on in (On.DISCOVERY_DISPUTE, On.DISCOVERY_MOTION) and scope is Scope.DOUBTFUL:
         doubts.append(
             "it is asked only of a letter that raises a discovery dispute, and whether this one does is not plain"
         )
@@ -120,7 +150,10 @@ def _replaced(requirement: Requirement, pack: Pack, packs: tuple[Pack, ...]) -> 
     """Whether a nearer authority has its own word on the same thing."""
     kind = type(requirement.demand)
     return kind in kinds.REPLACED_BY_THE_NEAREST and any(
-        isinstance(other.demand, kind) for nearer in packs if nearer.layer > pack.layer for other in nearer.requirements
+        isinstance(other.demand, kind) and other.on.is_on_all_of(requirement.on)
+        for nearer in packs
+        if nearer.layer > pack.layer
+        for other in nearer.requirements
     )
 
 

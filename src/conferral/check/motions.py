@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from conferral.check import phrases
 from conferral.check.held import Held, Practice, Result, in_order
-from conferral.check.scope import CONFERENCES, RELIEF
+from conferral.check.scope import CONFERENCES, RELIEF, is_motion
 from conferral.courtdays import YearNotKnown
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Request
 from conferral.model.spans import Span
-from conferral.practices.kinds.motions import Certification, Consequence, PreMotionConference, ResponseDue
+from conferral.practices.kinds.motions import Certification, Consequence, PreMotionConference, Reply, ResponseDue
 
 _CONFERENCE = re.compile(
     r"\b(?:(?:pre-?\s?motion|discovery|informal|status|telephone|telephonic)\s+(?:discovery\s+)?conference"
@@ -27,9 +27,10 @@ _GOOD_FAITH = re.compile(
     r"|\bgood[ -]faith\b[^.]{0,120}?\b(?:confer\w{0,5}|attempt\w{0,3}|efforts?)\b",
     re.I,
 )
-_A_MOTION = re.compile(
-    r"\b(?:letter[ -]motion|(?:hereby|respectfully)\s+moves?"
-    r"|moves?\s+(?:this\s+Court|the\s+Court|pursuant|under|to\s+compel|to\s+quash|for))\b",
+_A_REPLY = re.compile(
+    r"\b(?:(?:this|our|my)\s+(?:letter|submission)\s+(?:is\s+)?(?:in|as\s+a)\s+reply|(?:write|writes|submit|submits)\s+"
+    r"(?:\w+\s+){0,3}in\s+(?:brief\s+)?reply|reply\s+letter|in\s+reply\s+to\s+(?:the\s+)?"
+    r"(?:opposition|plaintiff|defendant)|in\s+further\s+support\s+of)\b",
     re.I,
 )
 
@@ -72,7 +73,12 @@ def _certified(
         '"I certify that [name] in good faith conferred with [name] on [date] to resolve this without court action."'
     )
     if places := held.words.find(_CERTIFIED):
-        yield practice.met("the letter certifies it", (held.words.span(*place.span()) for place in places[:1]))
+        spans = in_order(held.words.span(*place.span()) for place in places[:1])
+        if demand.form and not held.words.has(re.compile(rf"\b(?:{demand.form.replace(' or ', '|')})\b", re.I)):
+            why = f"the letter certifies it itself; it must stand in an {demand.form}"
+            yield practice.unclear(why, f"Attach the {demand.form}, and name it in the letter.", spans)
+            return
+        yield practice.met("the letter certifies it", spans)
         return
     if places := held.words.find(_GOOD_FAITH):
         why = "the letter speaks of conferring in good faith, but does not certify it"
@@ -81,7 +87,7 @@ def _certified(
     why = f"the letter asks for {_named(moved_for)} and certifies nothing"
     if demand.provided:
         yield practice.unclear(f"{why}; it is needed where {demand.provided}", cure, _asked_at(held, moved_for))
-    elif not held.words.has(_A_MOTION):
+    elif not is_motion(held):
         yield practice.unclear(f"{why}; needed if the letter is itself the motion", cure, _asked_at(held, moved_for))
     else:
         yield practice.unmet(why, cure, _asked_at(held, moved_for))
@@ -89,16 +95,31 @@ def _certified(
 
 def check_response_due(held: Held, practice: Practice, demand: ResponseDue) -> Iterator[Result]:
     """When the other side must answer; due later."""
+    pages = "" if demand.pages is None else f", at most {demand.pages} page{'' if demand.pages == 1 else 's'}"
+    rest = f"{pages}{f', {demand.save}' if demand.save else ''}"
     if demand.within is None:
-        yield practice.due_later("the other side's letter, promptly")
+        yield practice.due_later(f"the other side's letter{', promptly' if not pages else ''}{rest}")
         return
     count = f"the other side's letter, within {demand.within}"
     try:
-        yield practice.due_later(
-            f"{count}: by {with_weekday(demand.within.after(held.as_of))} if filed on {with_weekday(held.as_of)}"
-        )
+        day = with_weekday(demand.within.after(held.as_of))
+        yield practice.due_later(f"{count}: by {day} if filed on {with_weekday(held.as_of)}{rest}")
     except (YearNotKnown, OverflowError):
-        yield practice.due_later(count)
+        yield practice.due_later(f"{count}{rest}")
+
+
+def check_reply(held: Held, practice: Practice, demand: Reply) -> Iterator[Result]:
+    """Whether the letter is a reply that may not be filed; of any other letter it is a note."""
+    if not (places := held.words.find(_A_REPLY)):
+        rule = practice.requirement
+        yield f"{rule.cite} ({practice.id}): {rule.says}"
+        return
+    spans = (held.words.span(*place.span()) for place in places[:1])
+    if demand.with_leave:
+        why = "the letter calls itself a reply and does not show leave to file one"
+        yield practice.unclear(why, "Ask for leave first, or say when it was given.", spans)
+    else:
+        yield practice.unmet("the letter calls itself a reply", "File no reply.", spans)
 
 
 def check_consequence(_: Held, practice: Practice, __: Consequence) -> Iterator[Result]:

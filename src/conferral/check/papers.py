@@ -26,7 +26,7 @@ def check_pages(held: Held, practice: Practice, demand: PageLimit) -> Iterator[R
     if last <= demand.pages:
         yield practice.met(f"the letter has {last} {pages}", _first_words(held, last))
         return
-    cure = f"Shorten the letter to {demand.pages} pages."
+    cure = f"Shorten the letter to {demand.pages} page{'' if demand.pages == 1 else 's'}."
     yield practice.unmet(
         f"the letter has {last} {pages}, the limit is {demand.pages}", cure, _first_words(held, demand.pages + 1)
     )

@@ -7,6 +7,7 @@ from enum import Enum
 
 from conferral.check.held import Held
 from conferral.model.facts import Request
+from conferral.practices.pack import On
 
 
 class Scope(Enum):
@@ -32,6 +33,45 @@ _OTHER_MOTION = re.compile(
     r"|transfer|amend|strike|class\s+certification|reconsider|leave\s+to\s+amend|an?\s+(?:preliminary\s+)?injunction)",
     re.I,
 )
+
+_A_MOTION = re.compile(
+    r"\b(?:letter[ -]motion|(?:hereby|respectfully)\s+moves?"
+    r"|moves?\s+(?:this\s+Court|the\s+Court|pursuant|under|to\s+compel|to\s+quash|for))\b",
+    re.I,
+)
+ON_TIME = {
+    On.EXTENSION: frozenset({Request.EXTENSION}),
+    On.ADJOURNMENT: frozenset({Request.ADJOURNMENT}),
+    On.EXTENSION_OR_ADJOURNMENT: frozenset({Request.EXTENSION, Request.ADJOURNMENT}),
+}
+
+
+class Reach(Enum):
+    """Whether a requirement reaches a letter now, reaches a paper to come, or does not reach it."""
+
+    NOW = "now"
+    LATER = "later"
+    NONE = "none"
+
+
+def reach_of(held: Held, on: On, scope: Scope) -> tuple[Reach, str]:
+    """Whether what is asked of one sort of paper is asked of this letter, and, where it is not now, why."""
+    if on in ON_TIME:
+        return (Reach.NOW, "") if held.asked & ON_TIME[on] else (Reach.NONE, f"the letter asks for no {_said(on)}")
+    if on in (On.DISCOVERY_DISPUTE, On.DISCOVERY_MOTION) and scope is Scope.NOT_REACHED:
+        return Reach.NONE, "the letter raises no discovery dispute"
+    if on is On.DISCOVERY_MOTION and (held.asked & CONFERENCES or not held.asked & RELIEF):
+        return Reach.LATER, "due with the motion; this letter is none"
+    return Reach.NOW, ""
+
+
+def _said(on: On) -> str:
+    return on.value.replace("_", " ")
+
+
+def is_motion(held: Held) -> bool:
+    """Whether the letter's own words say that it is itself the motion."""
+    return held.words.has(_A_MOTION)
 
 
 def scope_of(held: Held) -> Scope:

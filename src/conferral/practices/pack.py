@@ -26,10 +26,32 @@ class Asks(StrEnum):
 
 
 class On(StrEnum):
-    """The papers a requirement is about."""
+    """The papers a requirement is about.
+
+    A discovery motion is a letter that itself asks for the relief; of one that asks for a conference first, what is
+    asked of the motion is due later.
+    """
 
     DISCOVERY_DISPUTE = "discovery_dispute"
+    DISCOVERY_MOTION = "discovery_motion"
+    EXTENSION = "extension"
+    ADJOURNMENT = "adjournment"
+    EXTENSION_OR_ADJOURNMENT = "extension_or_adjournment"
     ANY_LETTER = "any_letter"
+
+    def is_on_all_of(self, other: On) -> bool:
+        """Whether every paper of the other sort is one of this sort too, so that this word can stand for that one.
+
+        >>> On.ANY_LETTER.is_on_all_of(On.EXTENSION), On.EXTENSION.is_on_all_of(On.ANY_LETTER)
+        (True, False)
+        """
+        return self is On.ANY_LETTER or self is other or other in _PARTS.get(self, ())
+
+
+_PARTS = {
+    On.DISCOVERY_DISPUTE: (On.DISCOVERY_MOTION,),
+    On.EXTENSION_OR_ADJOURNMENT: (On.EXTENSION, On.ADJOURNMENT),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

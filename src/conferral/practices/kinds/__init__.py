@@ -10,13 +10,34 @@ from types import MappingProxyType
 from conferral.practices.kinds.conferring import (
     ConferralDetails,
     ConferralRequired,
+    ConferralWindow,
     ImpasseConfirmed,
     PromptRequest,
     ResponseTime,
+    TakesPart,
     ToldAdversary,
 )
-from conferral.practices.kinds.motions import Certification, Consequence, PreMotionConference, ResponseDue
-from conferral.practices.kinds.papers import Delivery, EcfEvent, PageLimit, Redaction
+from conferral.practices.kinds.motions import (
+    Certification,
+    Consequence,
+    DaysAhead,
+    PreMotionConference,
+    Reply,
+    ResponseDue,
+)
+from conferral.practices.kinds.papers import (
+    Attachment,
+    CourtesyCopies,
+    Delivery,
+    EcfEvent,
+    ExhibitLimit,
+    JointLetter,
+    Layout,
+    LetterStates,
+    PageLimit,
+    Redaction,
+    WordLimit,
+)
 
 Demand = (
     ConferralRequired
@@ -25,13 +46,24 @@ Demand = (
     | ImpasseConfirmed
     | PromptRequest
     | ConferralDetails
+    | TakesPart
+    | ConferralWindow
+    | LetterStates
+    | JointLetter
+    | DaysAhead
     | PageLimit
+    | WordLimit
+    | Layout
+    | ExhibitLimit
+    | Attachment
     | EcfEvent
     | Delivery
+    | CourtesyCopies
     | Redaction
     | PreMotionConference
     | Certification
     | ResponseDue
+    | Reply
     | Consequence
 )
 
@@ -43,22 +75,34 @@ KINDS: MappingProxyType[str, type[Demand]] = MappingProxyType(
         "impasse_confirmed": ImpasseConfirmed,
         "prompt_request": PromptRequest,
         "conferral_details": ConferralDetails,
+        "takes_part": TakesPart,
+        "conferral_window": ConferralWindow,
+        "letter_states": LetterStates,
+        "joint_letter": JointLetter,
+        "days_ahead": DaysAhead,
         "page_limit": PageLimit,
+        "word_limit": WordLimit,
+        "layout": Layout,
+        "exhibit_limit": ExhibitLimit,
+        "attachment": Attachment,
         "ecf_event": EcfEvent,
         "delivery": Delivery,
+        "courtesy_copies": CourtesyCopies,
         "redaction": Redaction,
         "pre_motion_conference": PreMotionConference,
         "certification": Certification,
         "response_due": ResponseDue,
+        "reply": Reply,
         "consequence": Consequence,
     }
 )
 
-REPLACED_BY_THE_NEAREST = (PageLimit, EcfEvent, Delivery, ResponseDue)
+REPLACED_BY_THE_NEAREST = (PageLimit, WordLimit, Layout, EcfEvent, Delivery, CourtesyCopies, ResponseDue, Reply)
 """Kinds of which only the nearest authority's word holds: a judge's page limit stands in place of the court's."""
 
 __all__ = [
-    "KINDS", "REPLACED_BY_THE_NEAREST", "Certification", "ConferralDetails", "ConferralRequired", "Consequence",
-    "Delivery", "Demand", "EcfEvent", "ImpasseConfirmed", "PageLimit", "PreMotionConference", "PromptRequest",
-    "Redaction", "ResponseDue", "ResponseTime", "ToldAdversary",
+    "KINDS", "REPLACED_BY_THE_NEAREST", "Attachment", "Certification", "ConferralDetails", "ConferralRequired",
+    "ConferralWindow", "Consequence", "CourtesyCopies", "DaysAhead", "Delivery", "Demand", "EcfEvent", "ExhibitLimit",
+    "ImpasseConfirmed", "JointLetter", "Layout", "LetterStates", "PageLimit", "PreMotionConference", "PromptRequest",
+    "Redaction", "Reply", "ResponseDue", "ResponseTime", "TakesPart", "ToldAdversary", "WordLimit",
 ]  # fmt: skip

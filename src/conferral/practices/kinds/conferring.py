@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from conferral.model.facts import Mode
-from conferral.practices.kinds.terms import Detail, Period, With
+from conferral.practices.kinds.terms import Detail, Period, Role, Since, With
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +18,19 @@ class ConferralRequired:
     """
 
     modes: Annotated[tuple[Mode, ...], "the means that count; none named: every means that is not excluded"] = ()
-    excluded: Annotated[tuple[Mode, ...], "the means that never count, where the source names those instead"] = ()
+    excluded: Annotated[tuple[Mode, ...], "the means that, in the source's own words, do not count"] = ()
+    conditional: Annotated[tuple[Mode, ...], "the means that count only on a condition; then unclear at best"] = ()
+    condition: Annotated[str, "the condition, in words that follow 'where'"] = ""
     with_whom: Annotated[With, "with whom: every_party_concerned or opponent"] = With.EVERY_PARTY
     good_faith: Annotated[bool, "whether the source says in good faith; told in the cure, never judged"] = False
     attempt_suffices: Annotated[bool, "whether an unanswered attempt is enough"] = False
 
     def __post_init__(self) -> None:
-        if self.modes and self.excluded:
-            raise ValueError("modes and excluded: name the means that count or those that do not; not both")
+        named = (*self.modes, *self.excluded, *self.conditional)
+        if len(set(named)) < len(named):
+            raise ValueError("modes, excluded and conditional: a means can stand in one of them only, not both")
+        if bool(self.conditional) != bool(self.condition):
+            raise ValueError("conditional and condition: give both or neither")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +66,13 @@ class ImpasseConfirmed:
 class PromptRequest:
     """The court must be asked promptly once the conferral has failed.
 
-    Counted from the last conferral on what the letter asks to the day of the letter. Where the source names a number
-    of days, later is unmet; where it does not, up to five business days is met and more is unclear.
+    Counted from the last conferral on what the letter asks, or from the day its oldest issue arose, to the day of the
+    letter. Where the source names a number of days, later is unmet; where it does not, up to five business days is met
+    and more is unclear.
     """
 
     within: Annotated[Period | None, "how long, where the source says it"] = None
+    since: Annotated[Since, "from when: conferral or dispute_arose"] = Since.CONFERRAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +84,27 @@ class ConferralDetails:
     """
 
     details: Annotated[tuple[Detail, ...], "which: date, time, mode, place, duration, participants"] = ()
+    or_attempts: Annotated[bool, "whether telling of the attempts to confer stands in their place"] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakesPart:
+    """Somebody in a certain role must take part in the conferral.
+
+    Met where a sentence of the letter puts that role and the conferral together; unmet where the letter tells of no
+    conferral at all; unclear where it does not say in what role somebody took part.
+    """
+
+    role: Annotated[Role, "counsel, lead_trial_counsel or local_counsel"]
+    save: Annotated[str, "the exception, in words"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConferralWindow:
+    """The sides must confer within a time after the dispute arose.
+
+    Met where a conferral on an issue is dated within it; unmet where the first one is dated later; unclear where the
+    letter does not give both days.
+    """
+
+    within: Annotated[Period, "how long after the dispute arose"]

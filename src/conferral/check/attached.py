@@ -1,0 +1,102 @@
+"""What goes with the letter: exhibits, papers to be attached or quoted, courtesy copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conferral.check import phrases
+from conferral.check.held import Held, Practice, Result
+from conferral.practices.kinds.papers import Attachment, CourtesyCopies, ExhibitLimit
+from conferral.practices.kinds.terms import Paper
+
+_EXHIBIT = re.compile(
+    r"\b(?:Exhibits?|Exs?\.|Attachments?|Annex(?:es)?|Appendix)\s+(?P<mark>[A-Z]{1,2}|\d{1,3})\b"
+    r"|\b(?:attached|annexed|enclosed)\s+(?:hereto|herewith|as|is|are)\b|\b(?:is|are)\s+(?:attached|annexed|enclosed)\b"
+)
+_ATTACHED = r"(?:attach\w*|annex\w*|enclos\w*|append\w*|Exhibits?|Exs?\.)"
+_THE_PAPER = {
+    Paper.REQUESTS: r"(?:requests?|interrogator(?:y|ies)|demands?|subpoenas?)",
+    Paper.REQUESTS_AND_RESPONSES: (
+        r"(?:requests?|interrogator(?:y|ies)|demands?)[^.]{0,120}(?:responses?|answers?|objections?)"
+    ),
+    Paper.PROPOSED_ORDER: r"proposed\s+(?:\w+\s+){0,2}order",
+    Paper.REVISED_SCHEDULE: r"(?:revised|amended|proposed)\s+(?:\w+\s+){0,2}(?:scheduling\s+order|schedule)",
+}
+_WITHIN = r"(?:[^.]|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bEx)\.){0,120}?"  # a sentence; "No. 3" does not end it
+_GOES_ALONG = {
+    paper: re.compile(rf"\b{_ATTACHED}{_WITHIN}\b{words}\b|\b{words}\b{_WITHIN}\b{_ATTACHED}", re.I)
+    for paper, words in _THE_PAPER.items()
+}
+_CALLED = {
+    Paper.REQUESTS: "the requests in dispute",
+    Paper.REQUESTS_AND_RESPONSES: "the requests and responses in dispute",
+    Paper.PROPOSED_ORDER: "a proposed order",
+    Paper.REVISED_SCHEDULE: "a proposed revised schedule",
+}
+_QUOTED = re.compile(r'"[^"\n]{12,}')
+_QUOTED_REQUEST = re.compile(
+    r'\b(?:Requests?|Interrogator(?:y|ies)|RFPs?|RFAs?)\b[^."]{0,80}(?:No\.?|Nos\.?|Number)?[^"]{0,80}"[^"\n]{12,}',
+    re.I,
+)
+_COPIES = re.compile(
+    r"\bcourtesy\s+cop(?:y|ies)\b|\b(?:hard|paper)\s+cop(?:y|ies)\b|\bcc:[^\n]{0,60}\b(?:chambers|Hon\.)", re.I
+)
+
+
+def check_exhibits(held: Held, practice: Practice, demand: ExhibitLimit) -> Iterator[Result]:
+    """Whether the letter's exhibits keep to the limit."""
+    places = held.words.find(_EXHIBIT)
+    if not places:
+        yield practice.not_applicable("the letter names no exhibit")
+        return
+    marks = list(dict.fromkeys(place["mark"] for place in places if place["mark"]))
+    spans = [held.words.span(*place.span()) for place in places[:3]]
+    named = f"exhibit{'' if len(marks) == 1 else 's'} {phrases.listed(marks)}" if marks else "an exhibit"
+    why = f"the letter names {named}"
+    if demand.most == 0:
+        yield practice.unmet(
+            f"{why}; none may be attached", "Attach no exhibit; say in the letter what matters.", spans
+        )
+    elif demand.most is not None and len(marks) > demand.most:
+        yield practice.unmet(f"{why}; the limit is {demand.most}", f"Attach at most {demand.most}.", spans)
+    elif demand.most is not None:
+        yield practice.met(f"{why}; the limit is {demand.most}", spans)
+    else:
+        cure = f"Look whether you attach only {demand.only}."
+        yield practice.unclear(f"{why}; whether that is only {demand.only} must be looked at", cure, spans)
+
+
+def check_attachment(held: Held, practice: Practice, demand: Attachment) -> Iterator[Result]:
+    """Whether the paper that must go along is attached, or quoted word for word."""
+    called = _CALLED[demand.what]
+    pattern = _QUOTED_REQUEST if demand.verbatim else _GOES_ALONG[demand.what]
+    if places := held.words.find(pattern):
+        does = "quotes" if demand.verbatim else "says that it attaches"
+        yield practice.met(f"the letter {does} {called}", (held.words.span(*places[0].span()),))
+        return
+    where = f"; needed where {demand.provided}" if demand.provided else ""
+    if not demand.verbatim:
+        why = f"the letter does not say that it attaches {called}{where}"
+        yield practice.unclear(why, f"Attach {called}, and say so in the letter.", held.place())
+        return
+    cure = f"Quote {called} word for word."
+    if held.words.has(_QUOTED):
+        why = f"the letter quotes something, but it is not plain that it is {called}"
+        yield practice.unclear(f"{why}{where}", cure, held.place())
+    else:
+        yield practice.unmet(f"the letter does not quote {called}", cure, held.place())
+
+
+def check_copies(held: Held, practice: Practice, demand: CourtesyCopies) -> Iterator[Result]:
+    """Whether courtesy copies go to chambers, as the letter says itself."""
+    places = held.words.find(_COPIES)
+    spans = [held.words.span(*place.span()) for place in places[:1]]
+    if places and demand.count == 0:
+        yield practice.unmet("the letter says that copies go to chambers", "Send no courtesy copy.", spans)
+    elif places:
+        yield practice.met("the letter says that copies go to chambers", spans)
+    elif demand.count == 0:
+        yield practice.not_applicable("the letter speaks of no courtesy copy")
+    else:
+        yield practice.not_checked(f"whether {demand.count} courtesy copies go to chambers")

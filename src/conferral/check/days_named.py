@@ -1,0 +1,115 @@
+"""The days a letter names: that to be moved, those proposed, that of a hearing, the close of discovery."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from conferral.check.held import Held
+from conferral.model.spans import Shown, Span
+from conferral.practices.kinds.terms import Event
+from conferral.readers.finders.dates import FoundDate, find_dates
+
+
+class DayRole(Enum):
+    """What a day in the letter is to what the letter asks."""
+
+    ORIGINAL = "original"
+    PROPOSED = "proposed"
+    OTHER = "other"
+
+
+_BEFORE, _AFTER = 110, 60  # characters of the sentence looked at on either side of a day
+_CUE = re.compile(
+    r"\b(?:(?P<original>from|currently|presently|now|original(?:ly)?|current|existing|present|(?:is|are)\s+due"
+    r"|deadline\s+(?:of|is)|due\s+(?:on|by)|due|scheduled|set\s+for|expires?)"
+    r"|(?P<proposed>to|until|through|propos\w+|new|instead|extend(?:ed|ing)?|adjourn(?:ed|ing)?|continu(?:ed?|ing))"
+    r"|(?P<other>dated|served|filed|granted|denied|conferr?ed|spoke|order\s+of|since|wrote|e-?mailed|on\s+or\s+about))\b",
+    re.I,
+)
+_CLOSE = re.compile(
+    r"\bdiscovery\b[^.;]{0,60}\b(?:clos\w+|cut-?off|deadline|ends?|ending|complet\w+|conclud\w+)\b"
+    r"|\b(?:clos(?:e|es|ing)|end|completion|cut-?off|deadline)\b[^.;]{0,40}\bdiscovery\b",
+    re.I,
+)
+_HEARING = re.compile(
+    r"\b(?:hearing|conference|appearance|argument|noticed\s+for)\b[^.;]{0,60}\b(?:on|for|is|set)\b[^.;]{0,30}$", re.I
+)
+_END = re.compile(r"[.;?!]\s+(?=[A-Z\"(])|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day with its role, whether it is that of a hearing or of the close of discovery, and its place."""
+
+    date: dt.date
+    role: DayRole
+    hearing: bool
+    closes: bool
+    spans: tuple[Span, ...]
+
+    @property
+    def shown(self) -> Shown[dt.date]:
+        """The day with the words that give it."""
+        return Shown(self.date, self.spans)
+
+
+def named_days(held: Held) -> tuple[NamedDay, ...]:
+    """The days that the letter's own words name, other than the day of the letter itself, each with its role."""
+    return tuple(day for start, end in held.words.ranges for day in _in_range(held, start, end))
+
+
+def _in_range(held: Held, start: int, end: int) -> Iterator[NamedDay]:
+    text = held.words.cleaned.text[start:end]
+    for found in find_dates(text, held.written_on):
+        if found.date is None or found.date == held.written_on:
+            continue
+        before, after = _around(text, found)
+        spans = (held.words.span(start + found.start, start + found.end),)
+        yield NamedDay(
+            found.date, _role(before), bool(_HEARING.search(before)), _closes_discovery(before, after), spans
+        )
+
+
+def _around(text: str, found: FoundDate) -> tuple[str, str]:
+    """The words of the day's sentence before it and after it."""
+    before = text[max(0, found.start - _BEFORE) : found.start]
+    after = text[found.end : found.end + _AFTER]
+    return before[max((end.end() for end in _END.finditer(before)), default=0) :], _END.split(after, maxsplit=1)[0]
+
+
+def _role(before: str) -> DayRole:
+    last = max(_CUE.finditer(before), key=lambda cue: cue.start(), default=None)
+    return DayRole(last.lastgroup) if last is not None and last.lastgroup else DayRole.OTHER
+
+
+def _closes_discovery(before: str, after: str) -> bool:
+    around = _CLOSE.search(before) or _CLOSE.search(after) or _CLOSE.search(before + after)
+    return bool(around) and "expert" not in before.casefold()
+
+
+def days_of(held: Held, role: DayRole) -> tuple[Shown[dt.date], ...]:
+    """The days of one role, in the order of the text."""
+    return tuple(day.shown for day in named_days(held) if day.role is role)
+
+
+def day_of(held: Held, event: Event) -> Shown[dt.date] | None:
+    """The day ahead of which a letter is due, as the letter names it; None where it names none.
+
+    Of several days to be moved or hearings it is the first to come; of several closes of discovery none is taken.
+    """
+    days = [day for day in named_days(held) if _is_of(day, event)]
+    if event is Event.CLOSE_OF_DISCOVERY and len({day.date for day in days}) > 1:
+        return None
+    coming = [day for day in days if held.written_on is None or day.date >= held.written_on]
+    first = min(coming or days, key=lambda day: day.date, default=None)
+    return first.shown if first else None
+
+
+def _is_of(day: NamedDay, event: Event) -> bool:
+    if event is Event.HEARING:
+        return day.hearing
+    return day.closes if event is Event.CLOSE_OF_DISCOVERY else day.role is DayRole.ORIGINAL
