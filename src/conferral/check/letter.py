@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from conferral.check import phrases
 from conferral.check.attached import check_attachment, check_copies, check_exhibits
 from conferral.check.conferring import check_conferral
 from conferral.check.dealings import check_details, check_impasse, check_prompt, check_response_time, check_told
@@ -23,6 +22,7 @@ from conferral.check.motions import (
     check_reply,
     check_response_due,
 )
+from conferral.check.packs_told import age_notes, other_judges
 from conferral.check.papers import check_delivery, check_event, check_pages
 from conferral.check.scope import ON_TIME, Reach, Scope, is_motion, reach_of, scope_of
 from conferral.check.statements import check_states
@@ -67,9 +67,6 @@ CHECKS: Mapping[type[Any], Callable[[Held, Practice, Any], Iterator[Result]]] = 
 )
 """The check of each kind; a test keeps it complete."""
 
-STALE_AFTER = dt.timedelta(days=90)
-"""A pack seen longer ago than this is asked to be confirmed."""
-
 
 def check_letter(
     reading: Reading, source: Source, packs: PacksFound, *, as_of: dt.date, ecf_event: str | None = None
@@ -96,7 +93,8 @@ def check_letter(
         due_later=tuple(result for result in results if isinstance(result, DueLater)),
         notes=(
             *packs.notes,
-            *_age_notes(nearest_first, held),
+            *other_judges(nearest_first, held),
+            *age_notes(nearest_first, held),
             *(result for result in results if isinstance(result, str)),
         ),
     )
@@ -161,22 +159,6 @@ def _answer_time(nearest_first: tuple[Pack, ...]) -> ResponseTime | None:
     """The nearest authority's time to answer a request to confer."""
     demands = (requirement.demand for pack in nearest_first for requirement in pack.requirements)
     return next((demand for demand in demands if isinstance(demand, ResponseTime)), None)
-
-
-def _age_notes(packs: tuple[Pack, ...], held: Held) -> Iterator[str]:
-    for pack in packs:
-        if held.as_of - pack.seen_on > STALE_AFTER:
-            seen = with_weekday(pack.seen_on)
-            yield f"{pack.id} was last seen on {seen}, more than 90 days ago. Confirm it at {pack.source_url}."
-    written = held.written_on
-    undated = [pack for pack in packs if written and not pack.in_force_from and pack.seen_on - written > STALE_AFTER]
-    if written and undated:
-        seen = phrases.listed(with_weekday(on) for on in sorted({pack.seen_on for pack in undated}))
-        names = phrases.listed(pack.id for pack in undated)
-        yield (
-            f"The letter is dated {with_weekday(written)} and was checked against {names} as seen on {seen}, "
-            "the version nearest its date; from when that version is in force is not known."
-        )
 
 
 def _by_number(requirement_id: str) -> tuple[tuple[int, str], ...]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import click
 
-_VERBS = {"read": "conferral.cli.read", "text": "conferral.cli.text", "check": "conferral.cli.check"}
+_VERBS = {
+    "read": "conferral.cli.read",
+    "text": "conferral.cli.text",
+    "check": "conferral.cli.check",
+    "practices": "conferral.cli.practices",
+}
 
 
 class _Verbs(click.Group):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from conferral.practices.catalogue import pack, pack_ids, packs_for
+from conferral.practices.catalogue import initials_agree, initials_of, pack, pack_ids, packs_by_initials, packs_for
 from conferral.practices.loader import load_pack, load_pack_file
 from conferral.practices.pack import Asks, Layer, On, Pack, PacksFound, Requirement
 
 __all__ = [
     "Asks", "Layer", "On", "Pack", "PacksFound", "Requirement",
-    "load_pack", "load_pack_file", "pack", "pack_ids", "packs_for",
+    "initials_agree", "initials_of", "load_pack", "load_pack_file", "pack", "pack_ids", "packs_by_initials",
+    "packs_for",
 ]  # fmt: skip

@@ -98,6 +98,37 @@ def _judges(court: str, judge: str | None) -> tuple[list[str], list[str]]:
     return [], [f"{note} Look at the court's website for the judge's own."]
 
 
+def packs_by_initials(court: str, initials: str) -> tuple[Pack, ...]:
+    """The packs of the judges of a court whom these initials fit, as they stand after a case number.
+
+    >>> [found.id for found in packs_by_initials("nysd", "GWG")]
+    ['nysd/gorenstein']
+    """
+    held = (f"{court}/{name}" for name in _names_in(_packs().joinpath(court)))
+    judges = (found for found in map(pack, held) if found.judge)
+    return tuple(found for found in judges if initials_agree(initials.upper(), initials_of(found.judge or "")))
+
+
+def initials_agree(one: str, other: str) -> bool:
+    """Whether two sets of initials can be of one name, that may be written without its middle name.
+
+    >>> initials_agree("BCM", "BM"), initials_agree("GWG", "GHG")
+    (True, False)
+    """
+    if one == other or not one or not other:
+        return bool(one) and one == other
+    return min(len(one), len(other)) == 2 and (one[0], one[-1]) == (other[0], other[-1])
+
+
+def initials_of(name: str) -> str:
+    """The initials of a judge's name, without titles.
+
+    >>> initials_of("Hon. Gabriel W. Gorenstein")
+    'GWG'
+    """
+    return "".join(word[0] for word in slug(name).split("-") if word and word not in _TITLES).upper()
+
+
 def slug(name: str) -> str:
     """A name as file names have it: lower case, no accents, no titles after it.
 
