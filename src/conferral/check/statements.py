@@ -64,6 +64,7 @@ _CONSENTS = (
     r"|takes?\s+no\s+position)\b"
 )
 _OPPOSES = (
+    r"(?<!not )(?<!not\n)"
     r"\b(?:does\s+not\s+consent|do\s+not\s+consent|opposes?|opposed|objects?|objected|declin(?:es|ed)\s+to\s+consent"
     r"|refus(?:es|ed)\s+(?:to\s+)?consent|withholds?\s+consent|will\s+not\s+consent)\b"
 )

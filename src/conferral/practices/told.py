@@ -97,7 +97,7 @@ def row_json(pack: Pack) -> dict[str, Any]:
         "court": pack.court,
         "judge": pack.judge,
         "title": pack.title,
-        "requirements": len(pack.requirements),
+        "requirement_count": len(pack.requirements),
         "seen_on": pack.seen_on.isoformat(),
         "grade": pack.grade.value,
         "source_url": pack.source_url,

@@ -1,0 +1,252 @@
+"""What a letter must say, in the wordings of many lawyers."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from invented import TEXT, WRITTEN_ON, at, attempt, call, cole, finch, finding, head, pack_of, reading, report
+
+from conferral.check.statements import SAYINGS
+from conferral.model.facts import Reading, Request, Side
+from conferral.model.findings import Answer, Finding
+from conferral.model.spans import Shown
+from conferral.practices import PacksFound
+from conferral.practices.kinds.terms import Statement
+
+TIME = TEXT.partition("We ask for")[0]
+END = "\nRespectfully submitted,\nAda Finch\n"
+
+
+def asked_for_time() -> Reading:
+    return Reading(
+        kind=reading().kind,
+        letter=dataclasses.replace(head(), requests=(Shown(Request.EXTENSION, at("We represent")),)),
+    )
+
+
+def held(words: str, kind: str, *lines: str, read: Reading | None = None) -> Finding:
+    """The finding on a letter with these words for a body, against one requirement on any letter."""
+    pack = pack_of(kind, 'on = "any_letter"', *lines)
+    text = f"{TIME}{words}{END}"
+    return finding(report(read or asked_for_time(), PacksFound((pack,)), text=text, as_of=WRITTEN_ON), "1/x")
+
+
+def says(words: str, what: Statement, *lines: str) -> Answer:
+    return held(words, "letter_states", f'what = "{what}"', *lines).status
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We ask to extend the deadline from March 29, 2024 to April 12, 2024.",
+        "The opposition is currently due on March 29, 2024.",
+        "The conference is scheduled for March 29, 2024.",
+        "The current deadline of March 29, 2024 cannot be kept.",
+        "Expert disclosures, now due March 29, 2024, need more time.",
+        "The original date was 3/29/2024.",
+    ],
+)
+def test_the_day_to_be_moved_is_found(words: str) -> None:
+    assert says(words, Statement.ORIGINAL_DATE) is Answer.MET
+
+
+def test_a_day_that_may_be_the_one_to_be_moved_is_unclear_and_none_is_unmet() -> None:
+    assert says("We write about March 29, 2024.", Statement.ORIGINAL_DATE) is Answer.UNCLEAR
+    assert says("We need more time.", Statement.ORIGINAL_DATE) is Answer.UNMET
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We ask to extend the deadline to April 12, 2024.",
+        "We ask that it be extended until April 12, 2024.",
+        "We propose April 12, 2024 instead.",
+        "The new date would be April 12, 2024.",
+        "We ask that the conference be adjourned through April 12, 2024.",
+    ],
+)
+def test_a_proposed_day_is_found(words: str) -> None:
+    assert says(words, Statement.PROPOSED_DATES) is Answer.MET
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This is our first request for an extension.",
+        "No prior requests for an extension have been made.",
+        "This is the third such request.",
+        "There have been two previous requests for adjournment.",
+        "Plaintiff has not previously requested more time.",
+        "This is Plaintiff's 2nd application.",
+    ],
+)
+def test_the_number_of_earlier_requests_is_found(words: str) -> None:
+    assert says(words, Statement.EARLIER_REQUESTS) is Answer.MET
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("This is our first request for an extension.", Answer.MET),
+        ("Both earlier requests were granted.", Answer.MET),
+        ("The Court denied the one before.", Answer.MET),
+        ("This is our second request for an extension.", Answer.UNMET),
+    ],
+)
+def test_what_became_of_earlier_requests_is_asked_only_where_there_were_some(words: str, answer: Answer) -> None:
+    assert says(words, Statement.EARLIER_OUTCOMES) is answer
+
+
+@pytest.mark.parametrize(
+    ("words", "consent", "reasons"),
+    [
+        ("Defendants consent to it.", Answer.MET, Answer.MET),
+        ("Defendants do not oppose it.", Answer.MET, Answer.MET),
+        ("The parties jointly ask for it.", Answer.MET, Answer.MET),
+        ("Defendants take no position.", Answer.MET, Answer.MET),
+        ("Defendants oppose it because trial is near.", Answer.MET, Answer.MET),
+        ("Defendants object on the ground that trial is near.", Answer.MET, Answer.MET),
+        ("Defendants do not consent.", Answer.MET, Answer.UNCLEAR),
+        ("Defendants oppose it.", Answer.MET, Answer.UNCLEAR),
+        ("Our expert is ill.", Answer.UNMET, Answer.UNMET),
+    ],
+)
+def test_the_other_sides_position_and_its_reasons_are_found(words: str, consent: Answer, reasons: Answer) -> None:
+    assert says(words, Statement.CONSENT) is consent
+    assert says(words, Statement.ADVERSARY_REASONS) is reasons
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("I certify that we conferred in good faith.", Statement.CONFERRAL_CERTIFIED),
+        ("Counsel attest that the parties met and conferred.", Statement.CONFERRAL_CERTIFIED),
+        ("Plaintiff's position: produce. Defendants' position: wait.", Statement.BOTH_POSITIONS),
+        ("As a compromise we offer one year.", Statement.COMPROMISES),
+        ("The following issues remain in dispute.", Statement.ISSUES_REMAINING),
+        ("We resolved Requests 1 to 4, and the issues on 6 were settled.", Statement.ISSUES_RESOLVED),
+        ("Delaware counsel Ora Finch joined the call.", Statement.LOCAL_COUNSEL_NAMED),
+        ("We could not agree because Northgate holds it irrelevant.", Statement.WHY_NO_AGREEMENT),
+        ("We ask because our expert is ill.", Statement.REASON),
+        ("No other deadlines are affected.", Statement.OTHER_DATES),
+        ("Northgate opposes this motion.", Statement.OPPOSED_OR_NOT),
+    ],
+)
+def test_each_statement_is_met_by_its_words_and_not_without_them(words: str, what: Statement) -> None:
+    assert says(words, what) is Answer.MET
+    assert says("The weather is fine.", what) in (Answer.UNMET, Answer.UNCLEAR)
+
+
+def test_silence_on_what_is_conduct_is_unclear() -> None:
+    assert says("The weather is fine.", Statement.OPPOSED_OR_NOT, 'asks = "conduct"') is Answer.UNCLEAR
+
+
+def test_every_statement_has_its_finder() -> None:
+    assert set(SAYINGS) == set(Statement)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "before", "words", "answer"),
+    [
+        ("2bd", "day_to_be_moved", "The paper is due March 18, 2024.", Answer.MET),
+        ("3bd", "day_to_be_moved", "The paper is due March 18, 2024.", Answer.UNMET),
+        ("96h", "day_to_be_moved", "The paper is due March 18, 2024.", Answer.UNCLEAR),
+        ("30d", "close_of_discovery", "Fact discovery closes on April 13, 2024.", Answer.MET),
+        ("30d", "close_of_discovery", "The close of fact discovery is April 12, 2024.", Answer.UNMET),
+        (
+            "30d",
+            "close_of_discovery",
+            "Discovery closes April 12, 2024, or else discovery ends May 1, 2024.",
+            Answer.UNCLEAR,
+        ),
+        ("7d", "hearing", "The hearing is set for March 21, 2024.", Answer.MET),
+        ("7d", "hearing", "The hearing on it will be on March 20, 2024.", Answer.UNMET),
+        ("7d", "hearing", "No day is set.", Answer.UNCLEAR),
+    ],
+)
+def test_the_time_ahead_of_a_day_is_counted(ahead: str, before: str, words: str, answer: Answer) -> None:
+    assert held(words, "days_ahead", f'ahead = "{ahead}"', f'before = "{before}"').status is answer
+
+
+def test_lateness_that_only_may_be_held_against_a_letter_is_unclear() -> None:
+    found = held(
+        "Discovery closes on March 20, 2024.",
+        "days_ahead",
+        'ahead = "30d"',
+        'before = "close_of_discovery"',
+        "may_be_denied = true",
+    )
+    assert found.status is Answer.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "answer"),
+    [
+        ("See Exhibits A and Exhibit B.", ["most = 0"], Answer.UNMET),
+        ("See Exhibit A and Exhibit B.", ["most = 1"], Answer.UNMET),
+        ("See Exhibit A.", ["most = 1"], Answer.MET),
+        ("See Exhibit A.", ['only = "the request"'], Answer.UNCLEAR),
+        ("We exhibited patience.", ["most = 0"], Answer.NOT_APPLICABLE),
+    ],
+)
+def test_exhibits_are_counted_by_their_marks(words: str, lines: list[str], answer: Answer) -> None:
+    assert held(words, "exhibit_limit", *lines).status is answer
+
+
+@pytest.mark.parametrize(
+    ("words", "lines", "answer"),
+    [
+        ("Request No. 3 is attached as Exhibit A.", ['what = "requests"'], Answer.MET),
+        ("We attach the interrogatories.", ['what = "requests"'], Answer.MET),
+        ("A proposed order is enclosed.", ['what = "proposed_order"'], Answer.MET),
+        ("We attach a revised scheduling order.", ['what = "revised_schedule"'], Answer.MET),
+        ("It is all there.", ['what = "requests"'], Answer.UNCLEAR),
+        ('Request No. 3 reads: "All pay records since 2020."', ['what = "requests"', "verbatim = true"], Answer.MET),
+        ('He said: "That is all I will ever say."', ['what = "requests"', "verbatim = true"], Answer.UNCLEAR),
+        ("Request No. 3 asks for pay records.", ['what = "requests"', "verbatim = true"], Answer.UNMET),
+    ],
+)
+def test_what_must_go_along_is_found(words: str, lines: list[str], answer: Answer) -> None:
+    assert held(words, "attachment", *lines).status is answer
+
+
+@pytest.mark.parametrize(
+    ("words", "with_leave", "answer"),
+    [
+        ("We write in reply to Defendants' letter.", "false", Answer.UNMET),
+        ("We write briefly in further support of our letter.", "true", Answer.UNCLEAR),
+    ],
+)
+def test_a_reply_is_known_by_its_own_words(words: str, with_leave: str, answer: Answer) -> None:
+    assert held(words, "reply", f"with_leave = {with_leave}").status is answer
+
+
+def test_only_the_side_that_may_write_alone_does_so() -> None:
+    joint = dataclasses.replace(head(Request.COMPEL), side=Shown(Side.JOINT, at("We represent")))
+    assert held("", "joint_letter", read=reading(letter=joint)).status is Answer.MET
+    assert held("", "joint_letter", read=reading(letter=head(Request.COMPEL))).status is Answer.UNMET
+    alone = held("", "joint_letter", 'or_alone = "they refuse"', read=reading(letter=head(Request.COMPEL)))
+    assert alone.status is Answer.UNCLEAR
+    conference = held("", "joint_letter", 'instead = ["pre_motion_conference"]', read=reading())
+    assert conference.status is Answer.NOT_APPLICABLE
+
+
+def test_a_means_that_counts_on_a_condition_is_unclear() -> None:
+    lines = ['modes = ["in_person"]', 'conditional = ["telephone"]', 'condition = "counsel are far away"']
+    found = held("", "conferral_required", *lines, read=reading([call()]))
+    assert found.status is Answer.UNCLEAR
+    assert "counts only where counsel are far away" in found.why
+
+
+def test_attempts_stand_in_the_place_of_details_only_where_the_source_says_so() -> None:
+    tried = reading(attempts=[attempt(dt.date(2024, 3, 11))])
+    lines = ['details = ["date", "place"]']
+    assert held("", "conferral_details", *lines, read=tried).status is Answer.UNMET
+    assert held("", "conferral_details", *lines, "or_attempts = true", read=tried).status is Answer.UNCLEAR
+
+
+def test_those_who_took_part_are_counsel_where_they_are_named() -> None:
+    named = reading([call(people=(finch(), cole()))])
+    text = TEXT.replace(", counsel for Northgate,", "")
+    pack = pack_of("takes_part", 'role = "counsel"', 'on = "any_letter"')
+    assert finding(report(named, PacksFound((pack,)), text=text), "1/x").status is Answer.MET
