@@ -91,6 +91,7 @@ def test_the_number_of_earlier_requests_is_found(words: str) -> None:
         ("Both earlier requests were granted.", Answer.MET),
         ("The Court denied the one before.", Answer.MET),
         ("This is our second request for an extension.", Answer.UNMET),
+        ("We ask for an extension.", Answer.UNCLEAR),
     ],
 )
 def test_what_became_of_earlier_requests_is_asked_only_where_there_were_some(words: str, answer: Answer) -> None:
@@ -108,7 +109,7 @@ def test_what_became_of_earlier_requests_is_asked_only_where_there_were_some(wor
         ("Defendants object on the ground that trial is near.", Answer.MET, Answer.MET),
         ("Defendants do not consent.", Answer.MET, Answer.UNCLEAR),
         ("Defendants oppose it.", Answer.MET, Answer.UNCLEAR),
-        ("Our expert is ill.", Answer.UNMET, Answer.UNMET),
+        ("Our expert is ill.", Answer.UNMET, Answer.UNCLEAR),
     ],
 )
 def test_the_other_sides_position_and_its_reasons_are_found(words: str, consent: Answer, reasons: Answer) -> None:
@@ -162,6 +163,8 @@ def test_every_statement_has_its_finder() -> None:
         ("7d", "hearing", "The hearing is set for March 21, 2024.", Answer.MET),
         ("7d", "hearing", "The hearing on it will be on March 20, 2024.", Answer.UNMET),
         ("7d", "hearing", "No day is set.", Answer.UNCLEAR),
+        ("2bd", "day_to_be_moved", "We have the records from June 1, 2020 only.", Answer.UNCLEAR),
+        ("5bd", "day_to_be_moved", "One paper is due March 18, 2024, the other is due April 8, 2024.", Answer.UNCLEAR),
     ],
 )
 def test_the_time_ahead_of_a_day_is_counted(ahead: str, before: str, words: str, answer: Answer) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from conferral.check.held import Held
 from conferral.model.spans import Shown, Span
@@ -59,19 +59,25 @@ class NamedDay:
 
 def named_days(held: Held) -> tuple[NamedDay, ...]:
     """The days that the letter's own words name, other than the day of the letter itself, each with its role."""
-    return tuple(day for start, end in held.words.ranges for day in _in_range(held, start, end))
+    words = held.words
+    return tuple(
+        NamedDay(date, _role(before), bool(_HEARING.search(before)), _closes(before, after), (words.span(*place),))
+        for date, place, before, after in _found(words.cleaned.text, words.ranges, held.written_on)
+    )
 
 
-def _in_range(held: Held, start: int, end: int) -> Iterator[NamedDay]:
-    text = held.words.cleaned.text[start:end]
-    for found in find_dates(text, held.written_on):
-        if found.date is None or found.date == held.written_on:
-            continue
-        before, after = _around(text, found)
-        spans = (held.words.span(start + found.start, start + found.end),)
-        yield NamedDay(
-            found.date, _role(before), bool(_HEARING.search(before)), _closes_discovery(before, after), spans
-        )
+_Found = tuple[dt.date, tuple[int, int], str, str]
+
+
+@lru_cache(maxsize=1)
+def _found(text: str, ranges: tuple[tuple[int, int], ...], written_on: dt.date | None) -> tuple[_Found, ...]:
+    """Each day with its place in the clean text and the words around it; several requirements ask for the same days."""
+    return tuple(
+        (day.date, (start + day.start, start + day.end), *_around(own, day))
+        for start, own in ((start, text[start:end]) for start, end in ranges)
+        for day in find_dates(own, written_on)
+        if day.date is not None and day.date != written_on
+    )
 
 
 def _around(text: str, found: FoundDate) -> tuple[str, str]:
@@ -86,7 +92,7 @@ def _role(before: str) -> DayRole:
     return DayRole(last.lastgroup) if last is not None and last.lastgroup else DayRole.OTHER
 
 
-def _closes_discovery(before: str, after: str) -> bool:
+def _closes(before: str, after: str) -> bool:
     around = _CLOSE.search(before) or _CLOSE.search(after) or _CLOSE.search(before + after)
     return bool(around) and "expert" not in before.casefold()
 
@@ -96,17 +102,13 @@ def days_of(held: Held, role: DayRole) -> tuple[Shown[dt.date], ...]:
     return tuple(day.shown for day in named_days(held) if day.role is role)
 
 
-def day_of(held: Held, event: Event) -> Shown[dt.date] | None:
-    """The day ahead of which a letter is due, as the letter names it; None where it names none.
-
-    Of several days to be moved or hearings it is the first to come; of several closes of discovery none is taken.
-    """
-    days = [day for day in named_days(held) if _is_of(day, event)]
-    if event is Event.CLOSE_OF_DISCOVERY and len({day.date for day in days}) > 1:
-        return None
-    coming = [day for day in days if held.written_on is None or day.date >= held.written_on]
-    first = min(coming or days, key=lambda day: day.date, default=None)
-    return first.shown if first else None
+def coming_days(held: Held, event: Event) -> tuple[Shown[dt.date], ...]:
+    """The days ahead of which a letter may be due, as the letter names them: not yet past, each once, in order."""
+    coming: dict[dt.date, Shown[dt.date]] = {}
+    for day in sorted(named_days(held), key=lambda day: day.date):
+        if _is_of(day, event) and (held.written_on is None or day.date >= held.written_on):
+            coming.setdefault(day.date, day.shown)
+    return tuple(coming.values())
 
 
 def _is_of(day: NamedDay, event: Event) -> bool:

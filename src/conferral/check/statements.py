@@ -147,7 +147,8 @@ SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
     Statement.ORIGINAL_DATE: _Saying("give the day to be moved", _days(DayRole.ORIGINAL), sure=True, partly=_any_day),
     Statement.EARLIER_REQUESTS: _Saying("say how many requests came before", _by(_COUNTED), sure=True),
     Statement.EARLIER_OUTCOMES: _Saying(
-        "say what became of the earlier requests", _either(_by(_FIRST), _by(_OUTCOME)), sure=True
+        "say what became of the earlier requests", _either(_by(_FIRST), _by(_OUTCOME)), sure=True,
+        partly=lambda held: () if _by(_COUNTED)(held) else held.place(),
     ),
     Statement.REASON: _Saying(
         "give the reason",
@@ -165,7 +166,7 @@ SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
             _by(rf"{_OPPOSES}[^.]{{0,120}}?\b(?:because|since|as|on\s+the\s+ground|for\s+the\s+reason|stating|saying|citing)\b"),
             lambda held: () if _by(_OPPOSES)(held) else _by(_CONSENTS)(held),
         ),
-        sure=True,
+        sure=False,
         partly=_either(_by(_OPPOSES), lambda held: held.reading.adversary_position.spans),
     ),
     Statement.PROPOSED_DATES: _Saying("propose a new day", _days(DayRole.PROPOSED), sure=True, partly=_any_day),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from conferral.check.days_named import day_of
+from conferral.check.days_named import coming_days
 from conferral.check.held import Held, Practice, Result, by_word_of_mouth, spans_of
 from conferral.courtdays import YearNotKnown
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Issue
-from conferral.model.findings import Finding
+from conferral.model.findings import Answer, Finding
 from conferral.model.spans import Shown
 from conferral.practices.kinds.conferring import ConferralWindow
 from conferral.practices.kinds.motions import DaysAhead
@@ -25,19 +25,24 @@ _CALLED = {
 
 def check_days_ahead(held: Held, practice: Practice, demand: DaysAhead) -> Iterator[Result]:
     """Whether the letter is dated so long ahead of the day it names."""
-    day, written = day_of(held, demand.before), held.letter.date
+    days, written = coming_days(held, demand.before), held.letter.date
     called = _CALLED[demand.before]
     cure = f"File {demand.ahead} or more ahead of {called}{_save(demand.save)}, or say why that was not possible."
-    if day is None or written is None:
-        lacks = f"name {called}" if day is None else "bear a day"
+    if not days or written is None:
+        lacks = f"name {called}" if not days else "bear a day"
         yield practice.unclear(f"the letter does not {lacks}, so the time ahead cannot be counted", cure, held.place())
         return
+    day = days[0]
     try:
         last = demand.ahead.before(day.value)
     except (YearNotKnown, OverflowError) as fault:
         yield practice.unclear(f"the days could not be counted ({fault})", cure, spans_of(day, written))
         return
-    yield _ahead(practice, demand, day, written, last, cure)
+    found = _ahead(practice, demand, day, written, last, cure)
+    if found.status is not Answer.MET and len(days) > 1:
+        why = f"{found.why}; the letter names other days too, and which of them counts is not plain"
+        found = practice.unclear(why, cure, spans_of(day, written))
+    yield found
 
 
 def _ahead(
