@@ -121,9 +121,11 @@ def test_the_other_sides_position_and_its_reasons_are_found(words: str, consent:
     ("words", "what"),
     [
         ("I certify that we conferred in good faith.", Statement.CONFERRAL_CERTIFIED),
+        ("Plaintiff represents that counsel conferred twice.", Statement.CONFERRAL_CERTIFIED),
+        ("We confirm that a Local Rule 104.7 conference was held.", Statement.CONFERRAL_CERTIFIED),
         ("Counsel attest that the parties met and conferred.", Statement.CONFERRAL_CERTIFIED),
         ("Plaintiff's position: produce. Defendants' position: wait.", Statement.BOTH_POSITIONS),
-        ("As a compromise we offer one year.", Statement.COMPROMISES),
+        ("Plaintiff offers one year. Defendants' proposed compromise is a month.", Statement.COMPROMISES),
         ("The following issues remain in dispute.", Statement.ISSUES_REMAINING),
         ("We resolved Requests 1 to 4, and the issues on 6 were settled.", Statement.ISSUES_RESOLVED),
         ("Delaware counsel Ora Finch joined the call.", Statement.LOCAL_COUNSEL_NAMED),
@@ -136,6 +138,22 @@ def test_the_other_sides_position_and_its_reasons_are_found(words: str, consent:
 def test_each_statement_is_met_by_its_words_and_not_without_them(words: str, what: Statement) -> None:
     assert says(words, what) is Answer.MET
     assert says("The weather is fine.", what) in (Answer.UNMET, Answer.UNCLEAR)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We represent Plaintiff and ask for a pre-motion conference.", "We can confirm the day of the conference."],
+)
+def test_to_speak_for_a_client_or_of_a_conference_certifies_nothing(words: str) -> None:
+    assert says(words, Statement.CONFERRAL_CERTIFIED) is Answer.UNMET
+
+
+def test_one_sides_compromise_is_not_that_of_both() -> None:
+    assert says("As a compromise we would take one year.", Statement.COMPROMISES) is Answer.UNCLEAR
+
+
+def test_that_time_is_needed_is_no_reason() -> None:
+    assert says("We need more time.", Statement.REASON) is Answer.UNCLEAR
 
 
 def test_silence_on_what_is_conduct_is_unclear() -> None:

@@ -86,8 +86,12 @@ _OUTCOME = (
     r"|\b(?:Court|Your\s+Honor)\s+(?:previously\s+)?(?:granted|denied|approved)\b"
 )
 _CERTIFIED = (
-    r"\b(?:certif(?:y|ies|ied|ication|icate)|attests?|attestation|represents?|confirms?|declares?)\b[^.]{0,240}?"
-    r"\b(?:conferr?\w{0,4}|good[ -]faith|conference|resolve)\b"
+    r"\b(?:certif(?:y|ies|ied)|attests?|(?:represents?|confirms?|declares?|affirms?)\s+that|certification|certificate)\b"
+    r"[^.]{0,240}?\b(?:conferr(?:ed|al|ing)|confer|good[ -]faith|(?:Rule|Local)\b[^\n]{0,30}\bconference)\b"
+)
+_COMPROMISE = (
+    r"\b(?:{side})(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}(?:compromise|offer|proposal)\b"
+    r"|\b(?:{side})\s+(?:offers?|proposes?)\b"
 )
 _POSITIONS = r"\b(?:{side})(?:['\u2019]s?)?\s+(?:position|statement|argument|portion|view)s?\b"
 
@@ -101,8 +105,9 @@ SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
     ),
     Statement.COMPROMISES: _Saying(
         "give each side's proposed compromise",
-        _by(r"\b(?:propos\w+|offer\w*|final|last|suggest\w+)\s+(?:\w+\s+){0,3}(?:compromise|resolution)|\bcompromises?\b"),
+        lambda held: _both(_offer(held, "plaintiffs?"), _offer(held, "defendants?")),
         sure=True,
+        partly=_by(r"\bcompromis\w+|\bpropos\w+\s+(?:\w+\s+){0,2}resolution"),
     ),
     Statement.ISSUES_REMAINING: _Saying(
         "list what is still in dispute",
@@ -152,7 +157,7 @@ SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
     ),
     Statement.REASON: _Saying(
         "give the reason",
-        _by(r"\b(?:because|due\s+to|owing\s+to|in\s+light\s+of|so\s+that|in\s+order\s+to|reasons?|good\s+cause|needs?|needed)\b"),
+        _by(r"\b(?:because|due\s+to|owing\s+to|in\s+light\s+of|so\s+that|in\s+order\s+to|reasons?|good\s+cause)\b"),
         sure=False,
     ),
     Statement.CONSENT: _Saying(
@@ -186,6 +191,10 @@ SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
 
 def _position(held: Held, side: str) -> Found:
     return _by(_POSITIONS.format(side=side))(held)
+
+
+def _offer(held: Held, side: str) -> Found:
+    return _by(_COMPROMISE.format(side=side))(held)
 
 
 def _both(one: Found, other: Found) -> Found:
