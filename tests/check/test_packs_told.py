@@ -66,8 +66,8 @@ def test_a_source_much_older_than_the_letter_is_asked_to_be_confirmed() -> None:
     (old,) = [
         note
         for note in report(reading(letter=letter), packs_for("nyed", "Arlene R. Lindsay")).notes
-        if note.startswith("nyed/lindsay is taken from a source of")
+        if note.startswith("The newest source of nyed/lindsay is of")
     ]
     assert "2011-05-20" in old
     fresh = report(reading(), packs_for("nysd", "Victoria Reznik"), text=TEXT, as_of=WRITTEN_ON)
-    assert not [note for note in fresh.notes if note.startswith("nysd/reznik is taken")]
+    assert not [note for note in fresh.notes if "newest source of nysd/reznik" in note]

@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
-from invented import TEXT, WRITTEN_ON, at, attempt, call, cole, finch, finding, head, pack_of, reading, report
+from invented import TEXT, WRITTEN_ON, at, attempt, call, cole, finch, finding, head, issue, pack_of, reading, report
 
 from conferral.check.statements import SAYINGS
 from conferral.model.facts import Reading, Request, Side
@@ -187,6 +187,26 @@ def test_every_statement_has_its_finder() -> None:
 )
 def test_the_time_ahead_of_a_day_is_counted(ahead: str, before: str, words: str, answer: Answer) -> None:
     assert held(words, "days_ahead", f'ahead = "{ahead}"', f'before = "{before}"').status is answer
+
+
+@pytest.mark.parametrize(
+    ("within", "more", "answer"),
+    [
+        ("5bd", "", Answer.MET),
+        ("3bd", "", Answer.UNMET),
+        ("3bd", 'provided = "they object"', Answer.UNCLEAR),
+    ],
+)
+def test_the_time_to_confer_is_counted_from_when_the_dispute_arose(within: str, more: str, answer: Answer) -> None:
+    pack = pack_of("conferral_window", f'within = "{within}"', more)
+    found = finding(report(reading([call()], [issue(0)]), PacksFound((pack,))), "1/x")
+    assert found.status is answer
+
+
+@pytest.mark.parametrize(("within", "answer"), [("8bd", Answer.MET), ("5bd", Answer.UNMET)])
+def test_a_letter_may_be_due_soon_after_the_dispute_arose(within: str, answer: Answer) -> None:
+    pack = pack_of("prompt_request", f'within = "{within}"', 'since = "dispute_arose"')
+    assert finding(report(reading([call()], [issue(0)]), PacksFound((pack,))), "1/x").status is answer
 
 
 def test_lateness_that_only_may_be_held_against_a_letter_is_unclear() -> None:

@@ -72,7 +72,7 @@ def check_prompt(held: Held, practice: Practice, demand: PromptRequest) -> Itera
     if last is None:
         yield practice.not_applicable(f"the letter gives no day of {called}, from which to count")
         return
-    yield _prompt(practice, demand, last, held.letter.date)
+    yield _prompt(practice.provided(demand.provided), demand, last, held.letter.date)
 
 
 def _prompt(practice: Practice, demand: PromptRequest, last: Shown[dt.date], written: Shown[dt.date] | None) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from conferral.check.words import OwnWords
@@ -109,6 +109,11 @@ class Practice:
     def unclear(self, why: str, cure: str, evidence: Iterable[Span] = (), issue: int | None = None) -> Finding:
         """The letter is silent on conduct, or its words can be read both ways."""
         return self._found(Answer.UNCLEAR, why, cure, in_order(evidence), issue)
+
+    def provided(self, condition: str) -> Practice:
+        """The practice with the doubt that it is asked only on a condition which the letter does not show."""
+        doubt = f"it is asked only where {condition}"
+        return replace(self, doubts=(*self.doubts, doubt)) if condition else self
 
     def not_applicable(self, why: str) -> Finding:
         """The requirement does not reach this letter."""

@@ -67,6 +67,6 @@ def age_notes(packs: tuple[Pack, ...], held: Held) -> Iterator[str]:
         stood = max((rule.stood_on for rule in pack.requirements if rule.stood_on), default=None)
         if stood and (written or held.as_of) - stood > OLD_AFTER:
             yield (
-                f"{pack.id} is taken from a source of {with_weekday(stood)}, and may have changed since. "
+                f"The newest source of {pack.id} is of {with_weekday(stood)}; it may have changed since. "
                 f"Confirm it with chambers' or the court's own page."
             )

@@ -71,7 +71,7 @@ def check_window(held: Held, practice: Practice, demand: ConferralWindow) -> Ite
     if not held.reading.issues:
         yield practice.unclear("no issue was read in the letter, so the time cannot be counted", _DAYS, held.place())
     for number, issue in enumerate(held.reading.issues):
-        yield _window(held, practice, demand, number, issue)
+        yield _window(held, practice.provided(demand.provided), demand, number, issue)
 
 
 _DAYS = "Say on what day the dispute arose, and on what day the sides conferred on it."

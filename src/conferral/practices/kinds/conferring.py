@@ -73,6 +73,7 @@ class PromptRequest:
 
     within: Annotated[Period | None, "how long, where the source says it"] = None
     since: Annotated[Since, "from when: conferral or dispute_arose"] = Since.CONFERRAL
+    provided: Annotated[str, "a condition that the letter does not show; the answer is then unclear at worst"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,3 +109,4 @@ class ConferralWindow:
     """
 
     within: Annotated[Period, "how long after the dispute arose"]
+    provided: Annotated[str, "a condition that the letter does not show; the answer is then unclear at worst"] = ""
