@@ -7,7 +7,7 @@ import pytest
 from invented import TEXT, WRITTEN_ON, at, attempt, call, cole, finch, finding, head, issue, pack_of, reading, report
 
 from conferral.check.statements import SAYINGS
-from conferral.model.facts import Reading, Request, Side
+from conferral.model.facts import Mode, Reading, Request, Side
 from conferral.model.findings import Answer, Finding
 from conferral.model.spans import Shown
 from conferral.practices import PacksFound
@@ -277,6 +277,14 @@ def test_a_means_that_counts_on_a_condition_is_unclear() -> None:
     found = held("", "conferral_required", *lines, read=reading([call()]))
     assert found.status is Answer.UNCLEAR
     assert "counts only where counsel are far away" in found.why
+
+
+def test_writing_alone_is_unclear_where_a_personal_talk_is_asked_for() -> None:
+    lines = ['conditional = ["email", "letter"]', 'condition = "they spoke with each other"']
+    found = held("", "conferral_required", *lines, read=reading([call(mode=Mode.EMAIL)]))
+    assert found.status is Answer.UNCLEAR
+    assert found.cure == "Say by what means the sides conferred, and that they spoke with each other."
+    assert held("", "conferral_required", *lines, read=reading([call()])).status is Answer.MET
 
 
 def test_attempts_stand_in_the_place_of_details_only_where_the_source_says_so() -> None:

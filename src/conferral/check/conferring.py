@@ -129,6 +129,8 @@ def _what_counts(demand: ConferralRequired) -> str:
         never = f", and none {phrases.means(demand.excluded)}" if demand.excluded else ""
         also = f", or {phrases.means(demand.conditional)} where {demand.condition}" if demand.conditional else ""
         return f"what counts is a conferral {phrases.means(demand.modes)}{also}{never}"
+    if demand.conditional:
+        return f"a conferral {phrases.means(demand.conditional)} counts only where {demand.condition}"
     return f"a conferral {phrases.means(demand.excluded)} does not count" if demand.excluded else "every means counts"
 
 

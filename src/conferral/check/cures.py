@@ -59,6 +59,8 @@ SAY_WHAT_WAS_DISCUSSED = "Say what was discussed at the conferral. If this was n
 
 def say_by_what_means(demand: ConferralRequired) -> str:
     """What to write where the means of a conferral are not told."""
+    if demand.conditional and not demand.modes:
+        return f"Say by what means the sides conferred, and that {demand.condition}."
     if demand.conditional:
         wanted = phrases.means(demand.modes)
         return f"Say by what means the sides conferred. If not {wanted}, say that {demand.condition}."
