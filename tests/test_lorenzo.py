@@ -153,3 +153,11 @@ def test_the_days_are_dated_and_named() -> None:
     _, output = run("check", str(LETTER), "--as-of", "2023-08-17")
     assert f"{dt.date(2023, 8, 16)} (Wednesday)" in output
     assert f"{dt.date(2023, 6, 29)} (Thursday)" in output
+
+
+def test_what_must_be_said_at_the_call_comes_with_the_call(report: dict[str, Any]) -> None:
+    for requirement in ("2.A/told", "2.A/impasse"):
+        cure = finding(report, requirement)["cure"]
+        assert cure.startswith("Confer with Adam Weiss, counsel for Defendants, by telephone or in person.")
+        assert "one business day" in cure
+        assert "the letter can say" in cure

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from conferral.check import phrases
-from conferral.check.held import Held
+from conferral.check.held import Held, by_word_of_mouth
 from conferral.check.parties import concerned, whom
 from conferral.courtdays import YearNotKnown
 from conferral.courtdays.weekdays import with_weekday
@@ -24,6 +24,17 @@ def confer(held: Held, demand: ConferralRequired, issue: Issue | None, left_out:
     manner = ", in good faith" if demand.good_faith else ""
     steps = [f"Confer with {with_them}{means}{manner}.", *_answer_due(held), "Then say so in the letter, for example:"]
     return f'{" ".join(steps)} "{_model_sentence(demand)}"'
+
+
+def confer_first(held: Held) -> str:
+    """Where no conferral on what the letter asks is shown: with whom to hold it, how, and by when they must answer."""
+    if held.conferral is None or by_word_of_mouth(held.conferrals_on_any()):
+        return ""
+    issue = held.reading.issues[0] if held.reading.issues else None
+    parties = concerned(held.reading.issues, issue, held.side)
+    means = f", {phrases.means(held.conferral.modes)}" if held.conferral.modes else ""
+    steps = (f"Confer with {whom(held.reading.conferrals, parties, held.side)}{means}.", *_answer_due(held))
+    return f"{' '.join(steps)} "
 
 
 def _answer_due(held: Held) -> Iterable[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from conferral.check import phrases
+from conferral.check.cures import confer_first
 from conferral.check.held import Held, Practice, Result, by_word_of_mouth, in_order, mode_of, spans_of
 from conferral.courtdays import YearNotKnown, business_days_between
 from conferral.courtdays.weekdays import with_weekday
@@ -30,7 +31,7 @@ SURELY_PROMPT = 5
 def check_told(held: Held, practice: Practice, _: ToldAdversary) -> Iterator[Result]:
     """Whether the letter says that the other side was told that the court would be asked."""
     cure = (
-        "Tell the other side during the conferral that you will ask the court for relief. "
+        f"{confer_first(held)}Tell the other side during the conferral that you will ask the court for relief. "
         'If you did, the letter can say: "During that conferral, I told [name] that [party] '
         'would ask the Court for relief."'
     )
@@ -42,7 +43,7 @@ def check_told(held: Held, practice: Practice, _: ToldAdversary) -> Iterator[Res
 def check_impasse(held: Held, practice: Practice, _: ImpasseConfirmed) -> Iterator[Result]:
     """Whether the letter says that the conferral left the dispute unsettled."""
     cure = (
-        "Confirm with the other side that the conferral did not settle the dispute. "
+        f"{confer_first(held)}Confirm with the other side that the conferral did not settle the dispute. "
         'If you did, the letter can say: "At the end of that conferral, [name] and I confirmed '
         'that the dispute was not resolved."'
     )

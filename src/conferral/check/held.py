@@ -11,7 +11,7 @@ from conferral.check.words import OwnWords
 from conferral.model.facts import Conferral, Issue, Letter, Mode, Reading, Request, Side
 from conferral.model.findings import Answer, DueLater, Finding, NotChecked
 from conferral.model.spans import Shown, Span
-from conferral.practices.kinds.conferring import ResponseTime
+from conferral.practices.kinds.conferring import ConferralRequired, ResponseTime
 from conferral.practices.pack import Requirement
 from conferral.text.source import Source
 
@@ -23,7 +23,8 @@ Result = Finding | NotChecked | DueLater | str
 class Held:
     """A letter as the checks see it: what was read and its own words, never the ruling on it.
 
-    ``answer_time`` is the time within which one who is asked to confer must answer, where a practice gives one.
+    ``answer_time`` is the time within which one who is asked to confer must answer, and ``conferral`` the conferral
+    that is asked for, each by the nearest practice that gives one.
     """
 
     reading: Reading
@@ -33,6 +34,7 @@ class Held:
     as_of: dt.date
     ecf_event: str | None = None
     answer_time: ResponseTime | None = None
+    conferral: ConferralRequired | None = None
 
     @property
     def asked(self) -> frozenset[Request]:

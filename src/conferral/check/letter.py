@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from conferral.check.attached import check_attachment, check_copies, check_exhibits
 from conferral.check.conferring import check_conferral
@@ -67,6 +67,8 @@ CHECKS: Mapping[type[Any], Callable[[Held, Practice, Any], Iterator[Result]]] = 
 )
 """The check of each kind; a test keeps it complete."""
 
+D = TypeVar("D")
+
 
 def check_letter(
     reading: Reading, source: Source, packs: PacksFound, *, as_of: dt.date, ecf_event: str | None = None
@@ -83,7 +85,8 @@ def check_letter(
         what = reading.kind.value.replace("_", " ")
         note = f"This paper was read as {what} and not as a letter to a judge; no practice was held against it."
         return Report(used, (), notes=(note, *packs.notes))
-    held = Held(reading, reading.letter, source, OwnWords.of(source), as_of, ecf_event, _answer_time(nearest_first))
+    answer_time, conferral = _nearest(ResponseTime, nearest_first), _nearest(kinds.ConferralRequired, nearest_first)
+    held = Held(reading, reading.letter, source, OwnWords.of(source), as_of, ecf_event, answer_time, conferral)
     scope = scope_of(held)
     results = tuple(result for pack in nearest_first for result in _of_pack(held, pack, nearest_first, scope))
     return Report(
@@ -155,10 +158,10 @@ def _replaced(requirement: Requirement, pack: Pack, packs: tuple[Pack, ...]) -> 
     )
 
 
-def _answer_time(nearest_first: tuple[Pack, ...]) -> ResponseTime | None:
-    """The nearest authority's time to answer a request to confer."""
+def _nearest(kind: type[D], nearest_first: tuple[Pack, ...]) -> D | None:
+    """What the nearest authority that says it asks of this kind."""
     demands = (requirement.demand for pack in nearest_first for requirement in pack.requirements)
-    return next((demand for demand in demands if isinstance(demand, ResponseTime)), None)
+    return next((demand for demand in demands if isinstance(demand, kind)), None)
 
 
 def _by_number(requirement_id: str) -> tuple[tuple[int, str], ...]:

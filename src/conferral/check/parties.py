@@ -96,8 +96,8 @@ def _speaks_for(one: Participant, parties: tuple[str, ...]) -> bool:
 
 
 def _party_of(one: Participant, parties: tuple[str, ...]) -> str:
+    if len(parties) == 1 and (one.party is None or _side_of(parties[0]) is one.side is not None):
+        return parties[0]
     if one.party is not None:
         return one.party
-    if len(parties) == 1:
-        return parties[0]
     return f"the {one.side.value}" if one.side else "the other side"
