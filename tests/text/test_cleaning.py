@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from conferral.text.characters import plain
 from conferral.text.cleaning import clean
+from conferral.text.misreadings import legible
 
 HEADERS = [
     "Case 1:22-cv-01234 Document 45 Filed 03/04/24 Page 1 of 3",
@@ -164,7 +165,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=200))
 def test_every_character_finds_its_way_back(text: str) -> None:
     cleaned = clean(text)
-    flat = plain(text)
+    flat = legible(plain(text))
     offsets = [cleaned.offset(i) for i in range(len(cleaned.text))]
     assert offsets == sorted(offsets)
     for char, offset in zip(cleaned.text, offsets, strict=True):

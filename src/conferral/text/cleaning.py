@@ -1,8 +1,8 @@
 """Clean text with a way back: what a page adds to a letter is left out, and every offset still finds its place.
 
 Left out: the court's filing header, page numbers, running heads, line-end hyphens, characters nobody sees; stamps and
-notes at the foot only where they cut a sentence in two. Curly quotes and odd spaces are made plain one for one.
-Nothing is corrected: a misread word stays misread.
+notes at the foot only where they cut a sentence in two. Curly quotes and odd spaces are made plain one for one, and
+so are figures and letters that a scanner took for each other; every span still shows the words as they stood.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from conferral.model.spans import Span
 from conferral.text.characters import ligatures, plain, unseen
 from conferral.text.furniture import LeftOut, form_feeds, furniture, notes
 from conferral.text.hyphens import line_end_hyphens
+from conferral.text.misreadings import legible
 from conferral.text.sentences import ends_in_abbreviation
 
 _STOPPED = re.compile(r"[.?!:;][\"')\]]{0,3}\Z")
@@ -53,7 +54,7 @@ def clean(text: str) -> Cleaned:
     >>> cleaned.offset(cleaned.text.index("were"))
     28
     """
-    flat = plain(text)
+    flat = legible(plain(text))
     left_out = _in_the_way(flat, [*furniture(flat), *notes(flat)])
     cuts = [*unseen(text), *((cut, stop) for cut, stop, _ in left_out)]
     cuts += _page_ends(flat, text, left_out)

@@ -77,6 +77,8 @@ class _Lines:
         length = newline - line_start
         if self.narrow:
             return not self._in_prose(i)
+        if text[line_start].islower() and text[newline - 1].isalpha() and length > 40:
+            return False
         if length > 30 and _NAME_AHEAD.search(text, newline - 16, newline):
             return False
         next_word = len(text[after : after + 30].split(None, 1)[0])
