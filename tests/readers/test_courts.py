@@ -28,7 +28,10 @@ def test_a_court_is_known_by_its_name(text: str, expected: str) -> None:
     assert found[0] == expected
 
 
-@pytest.mark.parametrize("text", ["the District of New York", "Northern District of Maine", "the District Attorney", "a school district of Texas"])
+@pytest.mark.parametrize(
+    "text",
+    ["the District of New York", "Northern District of Maine", "the District Attorney", "a school district of Texas"],
+)
 def test_what_is_no_court_is_not_taken_for_one(text: str) -> None:
     assert find_court(text, 0, len(text)) is None
 

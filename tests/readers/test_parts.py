@@ -63,7 +63,14 @@ def test_a_recited_ruling_makes_no_endorsed_letter(body: str) -> None:
 
 @pytest.mark.parametrize(
     "salutation",
-    ["Dear Judge Quill:", "Dear Magistrate Judge Quill,", "Your Honor:", "Dear Chief Magistrate Judge Quill:", "DearJudge Quill:", "To the Court:"],
+    [
+        "Dear Judge Quill:",
+        "Dear Magistrate Judge Quill,",
+        "Your Honor:",
+        "Dear Chief Magistrate Judge Quill:",
+        "DearJudge Quill:",
+        "To the Court:",
+    ],
 )
 def test_every_salutation_to_a_judge_opens_a_letter(salutation: str) -> None:
     text = letter(head=HEAD.replace("Dear Judge Quill:", salutation))
@@ -81,7 +88,10 @@ def test_a_letter_to_a_judge_needs_no_salutation() -> None:
     ("text", "expected"),
     [
         ("UNITED STATES DISTRICT COURT\nDISTRICT OF MAINE\n\nORDER\n\nThe motion is denied.\n\nSO ORDERED.", "order"),
-        ("ORDER granting 41 Letter Motion. (Signed by Judge Ann Roe on 1/20/2022) (mml) (Entered: 01/21/2022)", "docket_entry"),
+        (
+            "ORDER granting 41 Letter Motion. (Signed by Judge Ann Roe on 1/20/2022) (mml) (Entered: 01/21/2022)",
+            "docket_entry",
+        ),
         ("MINUTE entry before the Honorable Ann Roe: Status hearing held. Mailed notice. (pjg, )", "docket_entry"),
         ("Melt the butter in order to brown it. Notice the colour, then serve by 6 p.m.", "other"),
         ("AGREEMENT made as of June 1, 2020. Notice shall be given by mail. Signed by the parties below.", "other"),
@@ -101,15 +111,26 @@ def test_every_character_lies_in_one_part(text: str) -> None:
     assert not parts or parts[-1].end == len(text)
 
 
-@given(st.lists(st.sampled_from(["Dear Judge Roe:\n", "SO ORDERED.\n", "Respectfully,\n", "cc: X\n", "U.S.M.J.\n", "Re: A v. B\n", "x\n\n"]), max_size=14))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Dear Judge Roe:\n", "SO ORDERED.\n", "Respectfully,\n", "cc: X\n", "U.S.M.J.\n", "Re: A v. B\n", "x\n\n"]
+        ),
+        max_size=14,
+    )
+)
 def test_parts_in_any_order_are_divided_without_loss(pieces: list[str]) -> None:
     text = "".join(pieces)
     parts = divide(text)[1]
     assert "".join(text[part.start : part.end] for part in parts) == (text if text.strip() else "")
 
 
-@pytest.mark.parametrize("words", ["Denied.", "The objection is overruled.", "Ruling reserved.", "No. Read Rule 37.", "Approved.", "GRANTED"])
-@pytest.mark.parametrize("copies", ["", "\ncc: Jonah Pell, Esq. (via ECF)\n", "\ncc: Jonah Pell, Esq.\nAttorney for Defendant\n"])
+@pytest.mark.parametrize(
+    "words", ["Denied.", "The objection is overruled.", "Ruling reserved.", "No. Read Rule 37.", "Approved.", "GRANTED"]
+)
+@pytest.mark.parametrize(
+    "copies", ["", "\ncc: Jonah Pell, Esq. (via ECF)\n", "\ncc: Jonah Pell, Esq.\nAttorney for Defendant\n"]
+)
 def test_a_ruling_of_few_words_is_a_ruling(words: str, copies: str) -> None:
     foot = f"\n\nRespectfully submitted,\n/s/ Miriam Hartwell\nMiriam Hartwell\nCounsel for Plaintiff\n{copies}"
     text = letter(foot=f"{foot}\n{words}\nSO ORDERED.\nRosamund P. Quill, U.S.M.J.\n3/17/2025\n")

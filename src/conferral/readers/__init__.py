@@ -20,6 +20,8 @@ _LETTERS = (Kind.LETTER, Kind.ENDORSED_LETTER)
 def read(source: Source) -> Reading:
     """All the facts of one paper, each with its words."""
     kind, document = prepare(source)
+    if kind is Kind.OTHER:
+        return Reading(kind=kind)
     letter = read_head(document) if kind in _LETTERS else None
     cited = read_citations(document)
     deadlines, superseded = read_schedule(document, kind)

@@ -102,7 +102,14 @@ def _letter_day(text: str, parts: tuple[Part, ...], full: list[FoundDate], heads
         repeated = next((found.date for found in find_full_dates(heads)), None)
         if repeated:
             return repeated
-    return next((found.date for found in full if _alone(text, found) and not _in(parts, found, _NOT_THE_LETTERS)), None)
+    alone = (found.date for found in full if _alone(text, found) and not _in(parts, found, _NOT_THE_LETTERS))
+    return next(alone, None) or _dated_at_foot(text, parts, full)
+
+
+def _dated_at_foot(text: str, parts: tuple[Part, ...], full: list[FoundDate]) -> dt.date | None:
+    """The day on the last line of the body that is dated or holds nothing else."""
+    body = [found for found in full if _in(parts, found, (PartKind.BODY,)) and _alone(text, found)]
+    return body[-1].date if body else None
 
 
 def _filed_on(headers: str) -> dt.date | None:

@@ -16,7 +16,8 @@ _DECIDES = (
 )
 _DECISION = re.compile(rf"(?:{_DECIDES})")
 _BELOW = re.compile(
-    rf"(?:{_DECIDES}|(?<![^\n])[ ]{{0,40}}(?:GRANTED|DENIED|APPROVED|Granted|Denied|Approved|ENDORSEMENT)\b"
+    rf"(?:{_DECIDES}|(?<![^\n])[ ]{{0,40}}(?:\[?\(?(?i:handwritten)[^\n]{{0,12}}?[\]:.)]{{1,2}}\s{{0,2}})?(?:GRANTED"
+    r"|DENIED|APPROVED|Granted|Denied|Approved|ENDORSEMENT)\b"
     r"|(?i:\bmemo(?:randum)?\.?\s?endorse)"
     r"|\bBY THE COURT\b|\bThe Court (?:has|will|directs|orders|grants|denies|finds|declines)\b|\bORDER\s?(?:\n|:)"
     r"|held in abeyance)"
@@ -26,7 +27,38 @@ _TITLE = re.compile(
     r"|District)\s(?:Court\s)?Judge|UNITED\sSTATES\s(?:MAGISTRATE|DISTRICT)\sJUDGE)"
 )
 _DATE_LINE = re.compile(r"\s{0,3}(?:[^\n]{0,40}\n){0,1}[^\n]{0,40}\d{1,4}[^\n]{0,20}(?=\n|$)")
+_DAY_ALONE = re.compile(r"(?<![^\n])[ ]{0,60}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ .:]{0,9}\n\Z")
 _PROSE = re.compile(r"\b(?:the|is|are|shall|to|by|of|this|has|will|and|for|in)\b")
+_BLOCK = re.compile(r"[^\n][^\n]{0,400}(?:\n(?![ ]*\n)[^\n]{1,400}){0,40}")
+_DIRECTS = re.compile(
+    r"\b(?i:den(?:ied|ying)|grant(?:ed|ing)|approv(?:ed|ing)|overruled|sustained|reserved|shall|must|directed|declined"
+    r"|may (?:file|renew|re-?file|submit|respond|move)|(?:is|are|be) due|due by|terminated|moot|stricken|extended"
+    r"|extension|adjourned|confer|respond"
+    r"|(?:is|are) to|set for|no (?:extension|conference|adjournment))(?![\w])"
+)
+_SIGNED = re.compile(
+    rf"{_TITLE.pattern}|S[oO] [oO][rR][dD][eE][rR][eE][dD]|SO ORDERED|/s/|\b[MD]\.J\."
+    r"|\b[A-Z]{2,3},?\s\d{1,2}/\d{1,2}/\d{2,4}"
+)
+_BEGINS = re.compile(
+    r"\W{0,8}(?:(?i:handwritten|endorsement|order|ruling|memo endorsed)\W{1,4})?(?:(?:The\s)?(?i:application|request"
+    r"|motion)\s"
+    r"(?:is\s)?(?:hereby\s)?)?(?:(?i:denied|granted|approved|so ordered|overruled|no extension)\b|Conf(?:erence"
+    r"|\.)\s(?:set|adj))"
+    r"|\W{0,8}(?:ORDER|ENDORSEMENT|MEMO(?:RANDUM)? ENDORSE(?:D|MENT))\W{0,4}(?=\n|$)"
+)
+_HEADS = frozenset(
+    ("ORDER", "ENDORSEMENT", "ENDORSED", "RULING", "MEMO ENDORSED", "MEMORANDUM ENDORSED", "ENDORSED ORDER")
+)
+_COPIED = re.compile(r"(?<![^\n])[ ]{0,20}(?:cc|c|xc|[Cc]op(?:y|ies) to)\s?:[^\n]*")
+_JUDGE = re.compile(
+    r"(?:Hon(?:\.|orable)|Judge|Magistrate)\s{1,3}(?:Judge\s)?(?P<first>(?:[A-Z][\w.'-]{0,20}\s){0,3}?)"
+    r"(?P<last>[A-Z][\w'-]{2,24})(?=\s{0,3}(?:[,:;\n]|$|--))"
+)
+_UNDERSIGNED = re.compile(r"\s{0,60}(?:_{3,}|/?s/|Dated?:|S[oO] [oO][rR][dD][eE][rR][eE][dD]|SO ORDERED|BY THE COURT)")
+_ADDRESSED = re.compile(
+    r"(?<![^\n])[ ]{0,60}(?:(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]|(?:The\s)?Hon(?:\.|orable)\s)"
+)
 _SHORTENED = re.compile(r"(?:\b(?:Esqs?|Jr|Sr|Inc|Ltd|Co|Corp|Hon)\.|\b(?:[A-Z]\.){1,4}|@.*)\s*$")
 _START_OF_RULING = re.compile(
     r"\b(?:By|On or before|The|Application|Request|Motion|Counsel|Parties|Plaintiff"
@@ -34,26 +66,48 @@ _START_OF_RULING = re.compile(
 )
 
 
-def rulings_below(text: str, closed: int, signed_off: int) -> tuple[Range, ...]:
-    """The ruling under the signature and the list of copies, if there is one."""
-    if closed >= len(text) or not (_BELOW.search(text, signed_off) or _TITLE.search(text, signed_off)):
+def hand_of_judge(text: str, end: int) -> re.Pattern[str]:
+    """By what a ruling is known as the judge's: title, "so ordered", or the addressee's own name or initials.
+
+    ``text[:end]`` is the letter down to its greeting.
+    """
+    named = _JUDGE.search(text, 0, end)
+    if named is None:
+        return _SIGNED
+    initials = "".join(word[0] for word in (*named["first"].split(), named["last"]))
+    own = rf"(?<![^\n])[ ]{{0,60}}(?:[A-Z][\w.]{{0,20}}\s){{0,4}}{re.escape(named['last'])}\b[^\n]{{0,40}}(?=\n|$)"
+    return re.compile(rf"{_SIGNED.pattern}|{own}" + (rf"|\b{initials}\b" if len(initials) > 1 else ""))
+
+
+def rulings_below(text: str, closed: int, signed_off: int, hand: re.Pattern[str]) -> tuple[Range, ...]:
+    """The ruling under the signature and the list of copies, if there is one; ``hand`` is the judge's."""
+    if closed >= len(text) or not (_BELOW.search(text, signed_off) or hand.search(text, signed_off)):
         return ()
     if "\n" not in text[signed_off:]:
         decision = _BELOW.search(text, signed_off)
         return ((_sentence_start(text, decision.start(), signed_off), len(text)),) if decision else ()
     start = _first_prose(text, signed_off)
-    return ((start, len(text)),) if start is not None and _BELOW.search(text, start) else ()
+    return ((start, len(text)),) if start is not None and _ruled(text, start, hand) else ()
+
+
+def _ruled(text: str, start: int, hand: re.Pattern[str]) -> bool:
+    """Whether what stands below a letter from ``start`` on decides, or directs something in the judge's hand."""
+    if _BELOW.search(text, start):
+        return True
+    signed = hand.search(_COPIED.sub("", text[start:]))
+    return signed is not None and _DIRECTS.search(text, start) is not None
 
 
 def _first_prose(text: str, signed_off: int) -> int | None:
     """The first line below the signature that is neither a name nor an address."""
     for begin, line in _lines(text, text.find("\n", signed_off) + 1):
-        if _BELOW.search(line) or _is_prose(line):
-            return begin
+        if _BELOW.search(line) or is_prose(line) or line.strip(" :*[]().").upper() in _HEADS:
+            dated = _DAY_ALONE.search(text, signed_off, begin)
+            return dated.start() if dated else begin
     return None
 
 
-def _is_prose(words: str) -> bool:
+def is_prose(words: str) -> bool:
     """Whether the words are a sentence's, not a name's or an address's."""
     if words.rstrip().endswith((".", "!", "?")) and not _SHORTENED.search(words):
         return True
@@ -68,10 +122,47 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
         start = end + 1
 
 
-def rulings_within(text: str, begin: int, end: int, closed: int) -> tuple[Range, ...]:
+def rulings_within(text: str, begin: int, end: int, closed: int, hand: re.Pattern[str]) -> tuple[Range, ...]:
     """Rulings written above the salutation (which lies at ``begin:end``) or into the letter's body."""
-    found = [ruling for low, high in ((0, begin), (end, closed)) if (ruling := _signed_ruling(text, low, high))]
-    return tuple(found)
+    above = _signed_blocks(text, 0, begin, hand) or _signed_ruling(text, 0, begin)
+    within = _signed_ruling(text, end, closed) or _signed_blocks(text, end, closed, hand)
+    return tuple(ruling for ruling in (above, within) if ruling)
+
+
+def _signed_blocks(text: str, start: int, stop: int, hand: re.Pattern[str]) -> Range | None:
+    """Paragraphs that decide something and that the judge signs or initials.
+
+    In a letter's head any prose may decide; in its body a paragraph must begin with the decision.
+    """
+    blocks = [match.span() for match in _BLOCK.finditer(text, start, stop)]
+    for place, (low, high) in enumerate(blocks):
+        decides = _BEGINS.match(text, low, high) if start else _decides(text, low, high)
+        if not decides or _ADDRESSED.search(text, low, high):
+            continue
+        for last, (begin, end) in enumerate(blocks[place : place + 3], place):
+            if last > place and _ADDRESSED.search(text, begin, end):
+                break
+            if hand.search(text, low, end):
+                return low, _with_signature(text, blocks[last:])
+    return None
+
+
+def _with_signature(text: str, blocks: list[Range]) -> int:
+    """Where the judge's name, title and day under a ruling end."""
+    end = blocks[0][1]
+    for low, high in blocks[1:4]:
+        signs = _TITLE.search(text, low, high) or _UNDERSIGNED.match(text, low, high)
+        if high - low > 160 or not signs or _ADDRESSED.search(text, low, high):
+            break
+        end = high
+    return end
+
+
+def _decides(text: str, low: int, high: int) -> bool:
+    """Whether a paragraph begins with its decision, or is prose that decides or directs."""
+    if _BEGINS.match(text, low, high):
+        return True
+    return is_prose(text[low:high]) and _DIRECTS.search(text, low, high) is not None
 
 
 def _signed_ruling(text: str, low: int, high: int) -> Range | None:
@@ -99,9 +190,9 @@ def _block_start(text: str, place: int, low: int) -> int:
             return opening.start() if opening else _sentence_start(text, place, low)
         return low
     blank = text.rfind("\n\n", low, place)
-    while blank > low and _is_prose(text[(above := max(text.rfind("\n\n", low, blank), low)) : blank]) and not low:
+    while blank > low and is_prose(text[(above := max(text.rfind("\n\n", low, blank), low)) : blank]) and not low:
         blank = above if above > low else low - 2
-    return max(blank + 2, low)
+    return max(blank + 2, low) if blank >= 0 else low
 
 
 def _block_end(text: str, title: re.Match[str], high: int) -> int:

@@ -14,14 +14,25 @@ _DATE_LINE = re.compile(
 )
 _VIA = re.compile(
     r"(?:(?:e-?)?filed\s|sent\s|delivered\s)?(?:via|by|through|per)\b.{0,60}(?:ecf|electronic|e-?fil|fax|facsimile"
-    r"|e-?mail|mail|hand|courier|messenger|fed)|(?:ecf|e-?filed|hand delivery|by hand)\s*$",
+    r"|e-?mail|mail|hand|courier|messenger|fed)"
+    r"|(?:(?:by|via)?(?:CM/)?ecf|e-?filed|hand[- ](?:deliver(?:y|ed)|carried)|by hand"
+    r"|(?:first[- ]class|certified|overnight|express|u\.?s\.?) mail|federal express)\s*$",
     re.I,
 )
 _ADDRESSEE = re.compile(
-    r"(?:The\s)?(?:Hon(?:\.|orable)|(?:Chief\s|U\.S\.\s|United States\s|Senior\s){0,2}(?:Magistrate\s"
-    r"|District\s)?Judge\s)\s?[A-Z]"
+    r"(?:(?:To|TO)\s{0,2}:?\s{1,9})?(?:The\s)?(?:Hon(?:\.|orable)"
+    r"|(?:Chief\s|U\.?\s?S\.?\s|United States\s|Senior\s){0,2}(?:Magistrate\s(?:Judge\s)?"
+    r"|(?:District\s)?Judge\s))\s?[A-Z]"
+    r"|[A-Z][^\n,]{4,50},\s(?:C?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b)"
 )
 _SUBJECT = re.compile(r"(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]")
+# A subject without its label: the caption, or the number of a case on a line of its own.
+_CAPTION = re.compile(
+    r"[^\n]{2,90}\s(?:(?:vs?\.|-v\.?-|-?against-)(?:\s[A-Z]|\s*$)|(?:vs?|VS?|against)\s[A-Z])"
+    r"|(?:[\w.]{1,9}\s){0,3}(?:\d:)?(?:20)?\d\d[- ]{0,2}"
+    r"(?i:cv|civ\.?|mc|misc\.?)[-. ]{0,2}\d{2,6}\b"
+)
+_MAIL_HEAD = re.compile(r"(?:From|To|Cc|CC|Bcc|Sent):\s")
 _STAMP = re.compile(
     r"USDC|DOC(?:UMENT|\s?#)|ELECTRONICALLY FILED|DATE FILED|\bFILED\b|RECEIVED|CLERK'?S OFFICE"
     r"|U\.?S\.? DISTRICT COURT [A-Z]\.|MEMO(?:RANDUM)? ENDORSED|Case \d",
@@ -45,16 +56,30 @@ def head_parts(text: str, end: int, rulings: tuple[tuple[int, int], ...] = ()) -
 
 
 def _kind(line: str, current: PartKind) -> PartKind:
-    if _SUBJECT.match(line) or current is PartKind.RE:
+    if _SUBJECT.match(line):
         return PartKind.RE
+    if _MAIL_HEAD.match(line) and "@" in line:
+        return PartKind.VIA
+    if current is PartKind.RE:
+        return _under_subject(line)
     if _DATE_LINE.match(line):
         return PartKind.DATE
     if _VIA.match(line):
         return PartKind.VIA
     if _ADDRESSEE.match(line):
         return PartKind.ADDRESSEE
+    if _CAPTION.match(line):
+        return PartKind.RE
     if len(line) < 80 and _STAMP.search(line) and current is not PartKind.ADDRESSEE:
         return PartKind.HEADER
     if current in (PartKind.DATE, PartKind.VIA, PartKind.HEADER):
         return PartKind.LETTERHEAD
     return current
+
+
+def _under_subject(line: str) -> PartKind:
+    """A subject runs on to the greeting; only a day or the means alone on a short line stand between them."""
+    if len(line) < 50 and _DATE_LINE.match(line):
+        return PartKind.DATE
+    means = len(line) < 40 and line.lower().startswith(("via ", "by ", "sent ")) and _VIA.match(line)
+    return PartKind.VIA if means else PartKind.RE

@@ -7,28 +7,21 @@ from itertools import pairwise
 
 from conferral.model.facts import Kind
 from conferral.readers.document import Part, PartKind
-from conferral.readers.endorsement import Range, rulings_below, rulings_within
+from conferral.readers.endorsement import Range, hand_of_judge, rulings_below, rulings_within
 from conferral.readers.heading import head_parts
+from conferral.readers.opening import find_opening
 from conferral.readers.sort import sort_of
 
-_TITLES = r"(?:(?:Chief|Senior|Magistrate|District|United\s+States|U\.\s?S\.|Hon\.|Honorable)\s*){0,4}"
-_SALUTATION = re.compile(
-    rf"(?:\bDear\s{{0,3}}{_TITLES}J[uo]d[gq][ec]s?\b[^:,;\n]{{0,60}}[:,;]"
-    r"|\bDear\s{1,3}(?:Chief\s|Magistrate\s|Hon(?:\.|orable)?\s){1,2}[^:,;\n]{2,50}[:,;]"
-    r"|\b(?:May it please the Court|To the Court|(?:Dear\s)?Your Honors?"
-    r"|To the Hon[^:\n]{5,60})\s{0,2}[:,](?=\s{0,3}\n|\s{1,3}[A-Z]))"
-)
-_ADDRESSEE = re.compile(
-    r"(?:^|\n)[ ]{0,40}(?:The\s)?(?:Hon(?:\.|orable)|(?:Chief\s|U\.S\.\s|United States\s)?(?:Magistrate"
-    r"|District)?\s?Judge)\s{0,2}[A-Z]"
-)
 _CLOSING = re.compile(
     r"\b(?:(?:Most\s)?Respectfully(?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerely(?:\syours)?"
     r"|(?:Yours\s)?[Vv]ery truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
+    r"|(?<![^\n])[ ]{0,70}(?:THANK YOU|(?:Many )?[Tt]hank(?:s| [Yy]ou)(?: (?:very much|again|kindly"
+    r"|for [^\n]{3,60}))?|Yours"
+    r"|With (?:\w+ )?(?:thanks|respect|regards|appreciation)|(?:Very )?Respectfully|Regards|Cordially|Best|Gratefully"
+    r"|(?:Yours )?[Ff]aithfully(?: yours)?)[,.!]?[ ]{0,9}(?=\n)"
 )
 _SIGNED = re.compile(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")
 _COPIES = re.compile(r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies)(?: to)?)[ ]{0,2}:", re.M)
-_SUBJECT = re.compile(r"(?:^|\n|\s)(?:Re|RE)\s{0,2}[:;]")
 
 
 def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
@@ -40,7 +33,7 @@ def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
     """
     if not text.strip():
         return Kind.OTHER, ()
-    opening = _opening(text)
+    opening = find_opening(text)
     if opening is None:
         kind = sort_of(text)
         part = PartKind.BODY if kind is Kind.OTHER else PartKind.RULING
@@ -48,23 +41,12 @@ def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
     return _letter(text, *opening)
 
 
-def _opening(text: str) -> tuple[int, int] | None:
-    """Where the salutation begins and ends; an empty range where a letter to a judge has none."""
-    salutation = _SALUTATION.search(text, 0, 12_000)
-    if salutation:
-        return salutation.span()
-    addressee = _ADDRESSEE.search(text, 0, 4_000)
-    if addressee is None or not (_CLOSING.search(text, addressee.end()) or _SUBJECT.search(text, addressee.end())):
-        return None
-    subject = _SUBJECT.search(text, addressee.end(), addressee.end() + 1_500)
-    after = text.find("\n\n", subject.end() if subject else addressee.end())
-    return None if after < 0 else (after + 2, after + 2)
-
-
 def _letter(text: str, begin: int, end: int) -> tuple[Kind, tuple[Part, ...]]:
     marks = _foot_marks(text, end)
     closed = min((start for start, _ in marks), default=len(text))
-    rulings = (*rulings_within(text, begin, end, closed), *rulings_below(text, closed, _signed_off(text, closed)))
+    hand = hand_of_judge(text, end)
+    below = rulings_below(text, closed, _signed_off(text, closed), hand)
+    rulings = (*rulings_within(text, begin, end, closed, hand), *below)
     head = head_parts(text, begin, tuple(ruling for ruling in rulings if ruling[0] < begin))
     marks += [(begin, PartKind.SALUTATION)] * (begin < end) + [(end, PartKind.BODY)]
     marks += [(part.start, part.kind) for part in head]

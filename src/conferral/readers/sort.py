@@ -28,6 +28,15 @@ _COURT = re.compile(
     r"UNITED\s+STATES\s+DISTRICT\s+COURT|United\s+States\s+(?:Magistrate|District|Bankruptcy)\s+(?:Court|Judge)"
     r"|UNITED STATES (?:MAGISTRATE|DISTRICT) JUDGE|U\.?S\.?[MD]\.?J\b"
 )
+_RULED = re.compile(r"\bBY THE COURT\b|\b(?:The Court|the Court) (?:directs|orders|ordered|ruled)\b")
+# Papers that lawyers and other courts write: they quote orders and make none.
+_NOT_AN_ORDER = re.compile(
+    r"(?<![^\n])(?![^\n]{0,200}(?:ORDER|RULING|OPINION|GRANT|DENY))[ ]{0,80}(?:[\w',.& -]{0,60}\s)?"
+    r"(?:MEMORANDUM OF (?:LAW|POINTS)|BRIEF (?:FOR|OF|IN|ON)|COMPLAINT|DECLARATION OF|AFFIDAVIT|AFFIRMATION"
+    r"|PRELIMINARY STATEMENT|TABLE OF (?:CONTENTS|AUTHORITIES)|AGREEMENT|NOTICE OF MOTION|INTERROGATORIES"
+    r"|REQUESTS? FOR PRODUCTION|TRANSCRIPT)\b[^\n]{0,120}(?=\n)"
+    r"|UNITED\s+STATES\s+COURT\s+OF\s+APPEALS|\bCircuit Judges?[.:]|\bPresiding Justice\b"
+)
 _ENTRY_LENGTH = 6_000
 
 
@@ -43,7 +52,9 @@ def sort_of(text: str) -> Kind:
     short = len(bare) < _ENTRY_LENGTH
     if short and "\n\n" not in bare and _ENTRY_OPENS.match(bare) and _CLERK.search(bare):
         return Kind.DOCKET_ENTRY
+    if _NOT_AN_ORDER.search(text, 0, 3_000):
+        return Kind.OTHER
     if not _COURT.search(text):
         ordered = short and _ENTRY_OPENS.search(bare) and (_ORDERS.search(bare) or _CLERK.search(bare))
         return Kind.ORDER if ordered else Kind.OTHER
-    return Kind.ORDER if _ORDERS.search(text) or _HEADED.search(text) else Kind.OTHER
+    return Kind.ORDER if _ORDERS.search(text) or _HEADED.search(text) or _RULED.search(text) else Kind.OTHER

@@ -25,7 +25,10 @@ def asked(body: str) -> set[str]:
         ("Plaintiff requests an order compelling answers and awarding attorneys' fees.", {"compel", "sanctions"}),
         ("We write in response to Defendant's motion to compel, which asks the Court to order production.", {"other"}),
         ("We respectfully request that Defendant's motion be denied.", {"other"}),
-        ("Request No. 12 asks for an extension log. We write to request a discovery conference.", {"discovery_conference"}),
+        (
+            "Request No. 12 asks for an extension log. We write to request a discovery conference.",
+            {"discovery_conference"},
+        ),
     ],
 )
 def test_what_the_letter_asks_is_read(body: str, expected: set[str]) -> None:

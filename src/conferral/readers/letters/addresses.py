@@ -7,8 +7,9 @@ import re
 from conferral.model.facts import Via
 
 _TITLE = (
-    r"(?:(?:The\s)?Hon(?:\.|orable)\s{0,2}"
-    r"|(?:Chief\s|Senior\s|U\.S\.\s|United\sStates\s){0,2}(?:Magistrate\s|District\s)?Judge\s{1,2})"
+    r"(?:(?:The\s)?(?:Hon(?:\.|orable)|HON(?:\.|ORABLE)(?:\sJUDGE)?)\s{0,2}"
+    r"|(?:Chief\s|Senior\s|U\.?\s?S\.?\s|United\sStates\s){0,2}(?:Magistrate\s(?:Judge\s{1,2})?"
+    r"|(?:District\s)?Judge\s{1,2}))"
 )
 _WORD = (
     r"(?:[A-Z]\.){1,3}|[A-Z](?=\s)"
@@ -20,7 +21,8 @@ _NAMED = re.compile(
     r"|IV)(?![a-z]))?)"
 )
 _SURNAME = re.compile(
-    r"J[uo]d[gq][ec]s?\s{1,3}(?:(?:and|&)\s)?(?P<name>[A-Z][^\s,:;]{1,24}(?:[ -][A-Z][^\s,:;]{1,24}){0,2})"
+    r"(?:J[uo]d[gq][ec]s?|Magistrate|Hon(?:\.|orable)|Justice)\s{1,3}(?:(?:and|&)\s)?(?!Judge|Magistrate|Court)"
+    r"(?P<name>[A-Z][^\s,:;]{0,24}(?:[ -][A-Z][^\s,:;]{1,24}){0,3})"
 )
 _PLACES = re.compile(
     r"\b(?:United|New York|Southern|Northern|Eastern|Western|District|Courthouse|Chambers|Room|Daniel"
@@ -30,18 +32,45 @@ _MEANS = (
     (
         Via.ECF,
         re.compile(
-            r"\bE\.?C\.?F\b|electronic(?:ally)?\s(?:case\s)?fil|e-?fil(?:ed|ing)|CM/?ECF|electronic filing", re.I
+            r"(?:\b|(?<=by)|(?<=via))E\.?C\.?F\b|(?:by|via)CM/?ECF"
+            r"|electronic(?:ally)?\s(?:case\s)?fil|e-?fil(?:ed|ing)|CM/?ECF|filed electronic",
+            re.I,
         ),
     ),
     (
         Via.HAND,
-        re.compile(r"\b(?:by|via)\s(?:hand|messenger|courier)|hand[- ]deliver|federal express|fedex|overnight", re.I),
+        re.compile(
+            r"\b(?:by|via)\s(?:hand|messenger|courier)|hand[- ]deliver"
+            r"|federal express|fedex|overnight(?!\smail)",
+            re.I,
+        ),
     ),
-    (Via.FAX, re.compile(r"\bfax\b|facsimile|telecopi?er", re.I)),
-    (Via.EMAIL, re.compile(r"\be-?mail(?!:)\b|electronic mail", re.I)),
-    (Via.MAIL, re.compile(r"\b(?:u\.?\s?s\.?\s|first[- ]class\s|certified\s|regular\s|express\s)?mail\b", re.I)),
+    (Via.FAX, re.compile(r"\bfax\b|facsi[mrn]{1,2}ile|\bfaxed|telecop", re.I)),
+    (Via.EMAIL, re.compile(r"\be-?mail(?:ed)?(?!:)\b|electronic mail", re.I)),
+    (
+        Via.MAIL,
+        re.compile(
+            r"\b(?:(?:u\.?\s?s\.?|first[- ]class|certified|regular|express|overnight|priority)\s)?mail(?:ed)?\b", re.I
+        ),
+    ),
 )
-_MEANS_LINE = re.compile(r"(?:\b(?:via|by|sent|through|e-?filed|filed)\b|BY:)[^\n]{0,60}", re.I)
+_MEANS_LINE = re.compile(
+    r"(?:\b(?:via|by|sent|through|e-?filed|filed)\b|\b(?:by|via)(?=(?:CM/?)?ECF\b)|BY:"
+    r"|\bper\s(?=e-?mail|(?:CM/)?ECF|fa|hand|u\.?s|first))[^\n]{0,60}"
+    # the means alone on a line
+    r"|(?<![^\n])[ ]{0,70}[(\[*]?(?:hand[- ](?:deliver(?:y|ed)|carried)"
+    r"|(?:first[- ]class|certified|overnight|express|u\.?\s?s\.?)\smail|federal express"
+    r"|overnight (?:courier|delivery)|(?:CM/)?ECF)[)\]*]?[ ]{0,9}(?=\n|$)",
+    re.I,
+)
+_TO_CHAMBERS = re.compile(r"\s{1,2}to\s(?:the\s)?(?:judge's\s)?(?:chambers|court)\b", re.I)
+# At the foot: how the letter itself went, on a line that names nobody else.
+_FOOT_LINE = re.compile(
+    r"(?<![^\n])[ ]{0,70}[(\[*]?(?:(?:sent|filed|e-?filed|delivered|submitted|transmitted|mailed|faxed"
+    r"|e-?mailed|lodged)\b|(?:via|by)\s(?=e|cm|u|f|h|m|c|t|r|o))[^\n]{0,50}(?=\n|$)",
+    re.I,
+)
+_COPIED_BY_ECF = re.compile(r"\b(?:via|by|through)\s(?:CM/)?ECF\b|\((?:both |all )?(?:CM/)?ECF\)", re.I)
 
 
 def find_judge(text: str, start: int, end: int, surname: str | None) -> tuple[int, int] | None:
@@ -65,8 +94,8 @@ def find_judge(text: str, start: int, end: int, surname: str | None) -> tuple[in
 
 def find_surname(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The judge's surname in a salutation, ``text[a:b]``."""
-    match = _SURNAME.search(text, start, end)
-    return match.span("name") if match else None
+    found = [match.span("name") for match in _SURNAME.finditer(text, start, end)]
+    return found[-1] if found else None
 
 
 def find_means(text: str, start: int, end: int) -> tuple[Via, int, int] | None:
@@ -76,5 +105,17 @@ def find_means(text: str, start: int, end: int) -> tuple[Via, int, int] | None:
             (via, *match.span()) for via, pattern in _MEANS if (match := pattern.search(text, line.start(), line.end()))
         ]
         if found:
-            return min(found, key=lambda item: (item[0] is not Via.ECF, item[1]))
+            first = min(found, key=lambda item: item[1])
+            said = _TO_CHAMBERS.match(text, first[2], line.end())
+            return first if said else min(found, key=lambda item: (item[0] is not Via.ECF, item[1]))
     return None
+
+
+def find_means_at_foot(text: str, start: int, end: int) -> tuple[Via, int, int] | None:
+    """By what means the letter went, said under the signature; a copy that goes by the court's system shows it too."""
+    for line in _FOOT_LINE.finditer(text, start, end):
+        for via, pattern in _MEANS:
+            if match := pattern.search(text, line.start(), line.end()):
+                return via, *match.span()
+    copied = _COPIED_BY_ECF.search(text, start, end)
+    return (Via.ECF, *copied.span()) if copied else None

@@ -9,7 +9,7 @@ _INITIALS = r"(?:\s{0,2}\([A-Z]{2,4}(?:[/ ][A-Z]{2,4})?\)){0,3}"
 _KIND = r"(?:cv|civ\.?|cr|crim\.?|mc|misc\.?|md|mdl|ml|m|c|bk|ap|[<(c][vy])"
 # With its year first: 1:22-cv-04417-ABC (DEF), 22 Civ. 4417 (JRV), 21-CV-8806, 20 C 4416.
 _YEAR_FIRST = re.compile(
-    rf"(?<![\w/])(?:\d:\s?)?(?:20)?\d\d\s?[- ]\s?{_KIND}\s{{0,2}}[-. "
+    rf"(?<![\w/])(?:\d:\s?)?(?:20)?\d\d\s?[- ]?\s?{_KIND}\s{{0,2}}[-. "
     rf"]{{0,2}}\s?\d{{2,6}}(?:-[A-Z]{{2,4}}\b){{0,3}}{_INITIALS}",
     re.I,
 )
@@ -23,6 +23,9 @@ _LABELLED = re.compile(
     rf"|Dkt)\.?(?:\s(?:Action|Case|File))?\s{{0,2}}(?:Nos?\.?|Number|#)?\s{{0,2}}[:#]?\s{{0,2}}"
     rf"(?P<number>(?:\d:\s?)?\d\d\s?-\s?\d{{2,6}}(?:-[A-Z]{{2,4}}\b){{0,3}}{_INITIALS})"
 )
+# Bare, in a subject line only: 15-7704. A firm's or an insurer's own file has such a number too.
+_BARE = re.compile(r"(?<![\w$./#-])(?:\d:\s?)?\d\d-\d{3,5}(?:-[A-Z]{2,4}\b){0,3}(?![\w/-])" + _INITIALS)
+_OWN_FILE = re.compile(r"\b(?:file|claim|ref|matter|policy|tel|fax|our|your|rule)\b[^\n]{0,12}$", re.I)
 _JUDGES = re.compile(r"\(([A-Z]{2,4})(?:[/ ]([A-Z]{2,4}))?\)|-([A-Z]{2,4})(?![\w])")
 _VERSUS = re.compile(r"\s(?:vs?\.?|against|-against-|-v\.?-)\s", re.I)
 _LABEL = re.compile(
@@ -60,6 +63,15 @@ def find_case_number(text: str, start: int, end: int) -> CaseNumber | None:
         match.span(group) for match in _JUDGES.finditer(text, begin, stop) for group in (1, 2, 3) if match[group]
     )
     return CaseNumber(begin, stop, tuple(judge for judge in judges if judge[0] > begin + 3))
+
+
+def find_bare_number(text: str, start: int, end: int) -> CaseNumber | None:
+    """A number such as 15-7704 with no label, as the subject of a letter may have it; None for a firm's own file."""
+    for match in _BARE.finditer(text, start, end):
+        if not _OWN_FILE.search(text, max(start, match.start() - 24), match.start()):
+            initials = tuple(found.span(1) for found in _JUDGES.finditer(text, *match.span()) if found[1])
+            return CaseNumber(*match.span(), initials)
+    return None
 
 
 def find_caption(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -8,10 +8,12 @@ from conferral.model.facts import Letter, Request, Side, Stated, Via
 from conferral.model.spans import Shown
 from conferral.readers.courts import find_court
 from conferral.readers.document import Document, PartKind
-from conferral.readers.letters.addresses import find_judge, find_means, find_surname
-from conferral.readers.letters.cases import CaseNumber, find_caption, find_case_number
+from conferral.readers.letters.addresses import find_judge, find_means, find_means_at_foot, find_surname
+from conferral.readers.letters.cases import CaseNumber, find_bare_number, find_caption, find_case_number
+from conferral.readers.letters.clients import find_side, parties_named
+from conferral.readers.letters.jointly import find_joint
 from conferral.readers.letters.requests import read_requests
-from conferral.readers.letters.writers import find_firm, find_joint, find_side, find_signatories
+from conferral.readers.letters.writers import find_firm, find_signatories
 
 
 def read_head(document: Document) -> Letter:
@@ -32,7 +34,7 @@ def read_head(document: Document) -> Letter:
         side=side,
         via=_via(document),
         joint=Stated((document.span(*joint),)) if joint else Stated(),
-        requests=_requests(document, side.value if side else None),
+        requests=_requests(document, side.value if side else None, caption.value if caption else None),
         parts=tuple(dict.fromkeys(part.kind.value for part in document.parts)),
     )
 
@@ -65,7 +67,7 @@ def _judge(document: Document) -> Shown[str] | None:
     top = _top(document)
     salutation = next((part for part in document.parts_of(PartKind.SALUTATION)), None)
     surname = find_surname(document.text, salutation.start, salutation.end) if salutation else None
-    name = document.text[slice(*surname)] if surname else None
+    name = document.text[slice(*surname)].split()[-1] if surname else None
     for part in (*document.parts_of(PartKind.ADDRESSEE), None):
         low, high = (part.start, part.end) if part else (0, top)
         if found := find_judge(document.text, low, high, name):
@@ -87,7 +89,7 @@ def _number(document: Document) -> CaseNumber | None:
     for low, high in (*subject, (0, _top(document))):
         if found := find_case_number(document.text, low, high):
             return found
-    return None
+    return next((found for span in subject if (found := find_bare_number(document.text, *span))), None)
 
 
 def _caption(document: Document) -> Shown[str] | None:
@@ -109,8 +111,19 @@ def _via(document: Document) -> Shown[Via] | None:
     for low, high in (*lines, (0, _top(document))):
         if found := find_means(document.text, low, high):
             return Shown(found[0], (document.span(found[1], found[2]),))
+    for low, high in lines:
+        if "@" in document.text[low:high]:
+            return Shown(Via.EMAIL, (document.span(low, high),))
+    return _via_at_foot(document)
+
+
+def _via_at_foot(document: Document) -> Shown[Via] | None:
+    for part in document.parts_of(PartKind.CLOSING, PartKind.SIGNATURE, PartKind.COPIES):
+        if found := find_means_at_foot(document.text, part.start, part.end):
+            return Shown(found[0], (document.span(found[1], found[2]),))
     return None
 
 
-def _requests(document: Document, side: Side | None) -> tuple[Shown[Request], ...]:
-    return tuple(Shown(request, (document.span(start, end),)) for request, start, end in read_requests(document, side))
+def _requests(document: Document, side: Side | None, caption: str | None) -> tuple[Shown[Request], ...]:
+    asked = read_requests(document, side, parties_named(caption))
+    return tuple(Shown(request, (document.span(start, end),)) for request, start, end in asked)

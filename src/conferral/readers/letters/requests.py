@@ -4,107 +4,133 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from conferral.model.facts import Request, Side
 from conferral.readers.document import Document, PartKind, Sentence
+from conferral.readers.letters.wants import BEFORE_MOVING, REJECT, WANTS
 
 Found = tuple[Request, int, int]
 
+# The writer asks: what is asked follows the verb.
 _ASK = re.compile(
-    r"\b(?:requests?(?! (?:Nos?\b|for (?:the )?(?:production|admission|inspection)))|requesting|to request|asks?"
-    r"|asking|seeks?|seeking|moves?|moving|applies|apply|petitions?|urges?"
-    r"|(?:this|as|our|submits?|make|submit) [^.]{0,40}\bmotion (?:to|for)|be (?:extended|adjourned|compelled|quashed"
-    r"|put over|postponed)"
-    r"|in support of|for an order|for leave|permission|will move|prays?|(?:I|we) would like|please|would (?:propose"
-    r"|suggest)|should (?:be|order|direct|grant)"
-    r"|respectfully (?:move|submit)|take (?:this|the) matter up|so order)\b",
+    r"\b(?:requests?(?! (?:Nos?\b|\d|for (?:the )?(?:production|admission|inspection|documents)))|requesting"
+    r"|to request|asks?"
+    r"|asking|seeks?|seeking|moves?|moving|applies|apply|petitions?|urges?|wants?|needs?|begs?|look to (?:the|Your)"
+    r"|(?:this|as|our|submits?|make|submit|accept) [^.]{0,60}\b(?:motion|application) (?:to|for)"
+    r"|(?:mak|fil|bring|submit)(?:e|es|s|ing)? (?:this|the present|our) (?:\w+ )?(?:application|request|motion)"
+    r"|will move"
+    r"|be (?:extended|adjourned|compelled|quashed|put over|postponed|put off|rescheduled)|in (?:further )?support of"
+    r"|for an order"
+    rf"|for leave|{BEFORE_MOVING}|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
+    r"|permission|prays?|(?:I|we) would (?:like|welcome)|please|kindly|would (?:propose|suggest)"
+    r"|(?:grateful|obliged|appreciate)(?: for)?|applications? is for|relief sought|respectfully (?:move|submit)"
+    r"|take (?:this|the) matter up|so order|[Tt]his is (?:\S+ ){1,5}request (?:for|to))\b"
+    # The court is to act: "the Court should", "would Your Honor"
+    r"|\b(?:Court|Honor|Judge|you) (?:should|must|ought to)(?! (?:not|know|be aware|have))\b"
+    r"|(?:^|[.;,]\s)(?:Would|Could|Can|May|Will|Might) (?:the Court|Your Honor|you|we|I|the \w+(?: \w+)?)\b",
+    re.I,
+)
+# What is asked stands before the verb, or is what somebody or something should do or be.
+_WHOLE = re.compile(
+    r"\b(?:is|are)\s(?:\w+\s){0,2}?(?:requested|sought|asked|prayed for|urged|needed|warranted|necessary|in order)\b"
+    r"|\bbe granted\b|\b(?:should|must|ought to|need to)(?! (?:not|have|know|note|be (?:noted|aware|clear"
+    r"|different)))\s",
     re.I,
 )
 # A rule, a request or the other side's paper asks as well, but not of the court in this letter.
 _NOT_THE_WRITER = re.compile(
     r"(?:\b(?:which|who|it|she|he|they|not|never|neither|nor|rules?|practices?|requests?|interrogator(?:y|ies)"
-    r"|topics?|procedures?|order|subpoena|demands?|tailored|documents?)"
-    r"|\b(?:Rules?|Requests?|Interrogator(?:y|ies)|Topics?|Nos?\.)\s(?:Nos?\.\s)?[\d()a-zA-Z.-]{1,12})\s$",
+    r"|topics?|procedures?|order|subpoena|demands?|tailored|documents?|court|honor)"
+    r"|\b(?:Rules?|Requests?|Interrogator(?:y|ies)|Topics?|Nos?\.)\s(?:Nos?\.\s)?(?=\S{0,11}\d|[A-Z]\s)[\d()a-zA-Z.-]{1,12}"
+    r"|\b(?:that|his|her|their|(?-i:[A-Z])[\w-]{1,20}'s) (?:\w+ )?(?:letter|application|papers?|submission)"
+    r"|\b(?:deadlines?|time|day|right|date|motions?|threat\w*|promise\w*|free|due) (?:in which |by which )?to)\s$",
     re.I,
 )
-_REJECT = re.compile(
-    r"\b(?:be denied|deny the|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|rejected|be directed to confer"
-    r"|so order|defer acting)\b",
+_HYPOTHETICAL = re.compile(
+    r"\b(?:intends?|plans?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$", re.I
+)
+_ANSWERED = re.compile(
+    r"\b(?:oppos(?:ition|es?|ing)|(?:in )?respon(?:se|ds?|ding)|answer|reply|objects?|contrary)(?: to)?\b[^.]{0,60}$",
     re.I,
 )
-_MEETING = r"(?:conference|hearing|teleconference|argument)"
-_WANTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
-    (
-        Request.PRE_MOTION_CONFERENCE,
-        re.compile(
-            rf"\bpre-?\s?motion\s(?:\w+\s)?{_MEETING}"
-            rf"|\b{_MEETING}\s(?:in advance of|before (?:making|filing)|prior to (?:making"
-            rf"|filing))[^.]{{0,30}}\bmotion",
-            re.I,
-        ),
-    ),
-    (
-        Request.DISCOVERY_CONFERENCE,
-        re.compile(
-            r"(?:\b(?:an?|the scheduling of an?|schedul\w+ an?|for an?)\s|^\s?)(?:prompt\s|short\s|brief\s|local\s"
-            rf"|civil\s){{0,2}}(?:(?:informal|discovery|telephone|telephonic|video|status|in-person"
-            rf"|Rule 37(?:\.\d)?)\s){{0,3}}{_MEETING}\b"
-            rf"|\b(?:discovery|informal|Rule 37(?:\.\d)?)\s{_MEETING}\b|informal dispute resolution"
-            r"|matter up by (?:telephone|video)",
-            re.I,
-        ),
-    ),
-    (
-        Request.COMPEL,
-        re.compile(
-            r"\bcompel\w*|\b(?:order(?:ing|ed)?|direct(?:ing|ed|s)?|requir(?:e|ing"
-            r"|ed))\b[^.]{0,90}\b(?:to (?:produce|answer|respond|provide|turn over|supplement|serve|search|appear"
-            r"|sit|comply|verify|amend|submit|complete|designate)|production|to be produced)"
-            r"|\boverrul\w+[^.]{0,40}objections?|\bmake them (?:turn|produce|give)|\bbe (?:produced|compelled)\b"
-            r"|\border production",
-            re.I,
-        ),
-    ),
-    (Request.PROTECTIVE_ORDER, re.compile(r"\bprotective order\b(?!\s\()|\bRule 26\(c\)", re.I)),
-    (
-        Request.EXTENSION,
-        re.compile(
-            r"\bexten(?:d|ds|ded|ding|sion)\b|\benlarge(?:ment|d)?\b|\b(?:more|additional) (?:time|weeks|days)"
-            r"|\bmodify (?:the )?scheduling|\bout of time|\bbe moved (?:from|to)\b"
-            r"|\bscheduling order\b[^.]{0,20}\bmodif|\b\w+ more weeks",
-            re.I,
-        ),
-    ),
-    (
-        Request.ADJOURNMENT,
-        re.compile(r"\badjourn\w*|\bpostpone\w*|\bput (?:over|off)\b|\breschedul\w+|\bcontinuance\b", re.I),
-    ),
-    (Request.SEAL, re.compile(r"\bunder seal\b|\bto seal\b|\bsealing\b|\bleave to (?:file )?redact", re.I)),
-    (Request.QUASH, re.compile(r"\bquash\w*", re.I)),
-    (
-        Request.SANCTIONS,
-        re.compile(
-            r"\bsanction\w*|\battorneys?'? fees|\baward\w*\b[^.]{0,30}\b(?:expenses|fees|costs)|\bRule 37\((?:a\)\(5"
-            r"|b|d|e)\)"
-            r"|\bbear the costs?",
-            re.I,
-        ),
-    ),
-    (Request.OTHER, _REJECT),
+_REPORTED = re.compile(
+    r"\b(?:whether|contends?|argues?|says?|said|claims?|insists?|maintains?|believes?|thinks?|told|ordered|provid\w+"
+    r"|states?"
+    r"|stated|held|demand\w*|requires?|agreed|promised|recogni[sz]\w+|Rule \d+"
+    r"|under (?:the |this |that |our |your honor's )?(?:\w+ ){0,3}(?:orders?|schedule|docket|dkt|ecf|plan"
+    r"|rules?))\b[^.;]{0,80}$",
+    re.I,
 )
-_HYPOTHETICAL = re.compile(r"\b(?:intends?|plans?|may|reserves?|if necessary|anticipates?)\b[^.]{0,40}$", re.I)
-_ANSWERED = re.compile(r"\b(?:opposition|response|opposes?|answer) to\b[^.]{0,50}$", re.I)
+_ON_CONDITION = re.compile(r"\b(?:if|unless|absent|until)\b(?! (?:the Court|Your Honor))[^.;]{0,120}$", re.I)
+_NOUN = re.compile(
+    r"(?:'s?|\b(?:the|these|those|its|his|her|their|our|my|document|discovery|such|any|written|two|three|second|first"
+    r"|of|following|prior|earlier|admission))\s$",
+    re.I,
+)
+_BOTH_OF_THEM = re.compile(
+    r"\b(?:the parties|both sides|counsel)\b[^;]{0,200}\band (?:now |so )?they (?:\w+ly )?$", re.I
+)
+_RELATIVE = re.compile(r"\b(?:which|who)\s(?:\w+ly\s|now\s)?$")
+_OPPOSED = re.compile(
+    r"(?<!our )(?<!my )\b(?:opposition|response|objection)s? to\b[^.]{0,60}$|\boppos(?:es?|ing)\b[^.]{0,60}$", re.I
+)
+_NO = re.compile(r"\b(?:no|nor|not|never)\b[^.;]{0,60}$", re.I)
+_WHETHER = re.compile(r"\bwhether\b[^.;]{0,80}$", re.I)
+# A letter that lays a dispute before the court and asks it to decide.
+_DECIDE = re.compile(
+    r"\b(?:(?:parties|sides|we|I|plaintiffs?|defendants?|counsel)\s(?:therefore\s|respectfully\s|now\s|both\s|jointly\s){0,2}"
+    r"(?:ask|request|seek|need|submit)s?\b[^.;]{0,40}\b"
+    r"(?:ruling|decision|determination|resolution|to (?:rule|decide|resolve"
+    r"|determine)))\b",
+    re.I,
+)
+_WITHHELD = re.compile(
+    r"\b(?:object(?:s|ed)?|refus\w+|declin\w+|will not|won't|does not agree|unwilling|oppos\w+|open|unresolved|disputed"
+    r"|outstanding)\b[^.;]{0,80}\b(?:produc\w+|deposition|interrogator\w+|documents?|answer\w*|disclos\w+|subpoena|records"
+    r"|custodians?)\b",
+    re.I,
+)
+# A motion that is made already is named for its hearing or its withdrawal, and not asked for again.
+_ON_A_MOTION = re.compile(
+    r"\b(?:hearing|conference|argument|briefing|decision|return date|withdraw\w*)\b[^;]{0,60}?"
+    r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?:\w+\s){0,2}(?:motion|application)s?"
+    r"\s(?:to|for an?)\s$",
+    re.I,
+)
+# A letter that only complains asks that the complaint be cured.
+_COMPLAINT = re.compile(
+    r"\b(?:refus\w+|fail\w+|declin\w+|(?:has|have|had|did|does|do|will|would) (?:still )?not|won't|never)\b[^.;]{0,40}?"
+    r"\b(?:produc|appear|answer|respond|provid|turn|hand|give|sit|supplement|verif|sign|search)\w*",
+    re.I,
+)
+_ANSWERING = re.compile(
+    r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
+)
+_CLAUSE = re.compile(r"[,;:]|\b(?:that|and|but|because|although|while|so)\b", re.I)
+_OURSELVES = re.compile(r"\b(?:I|we|undersigned|our|my)\b", re.I)
 _LAST_WORDS = re.compile(
-    r"\b(?:telephone|video|telephonic|brief|short)?\s?conference\b[^.]{0,40}\bwould\b"
+    r"\b(?:telephone|video|telephonic|brief|short)?\s?(?:conference|call)\b[^.]{0,40}\bwould\b"
     r"|\bconference [^.]{0,60}\bmay\b[^.]{0,30}\bbe put over",
     re.I,
 )
+_OPENING, _ENDING = 4, 7  # sentences at a letter's start and end in which "must" and "should" are said to the court
 
 
-def read_requests(document: Document, side: Side | None) -> tuple[Found, ...]:
-    """What the letter asks for, each once, with the words that ask: ``(request, start, end)`` in the clean text."""
+class _Writer(NamedTuple):
+    """For whom the letter speaks, and what names the parties in it."""
+
+    side: Side | None
+    party: re.Pattern[str]
+
+
+def read_requests(document: Document, side: Side | None, party: re.Pattern[str]) -> tuple[Found, ...]:
+    """What the letter asks for, each once, with the words that ask: ``(request, start, end)`` in the clean text.
+
+    ``party`` matches the words and names for the parties, as ``clients.parties_named`` makes it of the caption.
+    """
     found: dict[Request, Found] = {}
-    for sentence, place in _asked(document, side):
+    for sentence, place in _asked(document, _Writer(side, party)):
         for request, start, end in _wants(sentence, place):
             found.setdefault(request, (request, start, end))
     if Request.PRE_MOTION_CONFERENCE in found or Request.ADJOURNMENT in found:
@@ -112,40 +138,129 @@ def read_requests(document: Document, side: Side | None) -> tuple[Found, ...]:
     if len(found) > 1 and side is Side.JOINT:
         found.pop(Request.OTHER, None)
     if not found:
-        return _something_else(document)
-    return tuple(sorted(found.values(), key=lambda item: (item[1], item[0])))
+        return _complaint(document, _Writer(side, party)) or _to_be_decided(document) or _something_else(document)
+    return tuple(sorted(found.values(), key=lambda item: item[1]))
 
 
-def _asked(document: Document, side: Side | None) -> Iterator[tuple[Sentence, int]]:
-    """Where the asking begins in each sentence that asks the court for something."""
-    for sentence in document.sentences_of(PartKind.RE, PartKind.BODY):
-        if sentence.part is PartKind.RE:
-            yield sentence, 0
+def _asked(document: Document, writer: _Writer) -> Iterator[tuple[Sentence, int]]:
+    """The sentences that ask for something, and where in them what is asked begins."""
+    for sentence in document.sentences_of(PartKind.RE):
+        yield sentence, 0
+    body = [*document.sentences_of(PartKind.BODY)]
+    for number, sentence in enumerate(body):
+        near = writer.side is Side.JOINT or number < _OPENING or number >= len(body) - _ENDING
+        place = _place(sentence.text.replace("\n", " "), writer, near=near)
+        if place is not None:
+            yield sentence, place
+
+
+def _place(text: str, writer: _Writer, *, near: bool) -> int | None:
+    for ask in _ASK.finditer(text):
+        if _ANSWERED.search(ask[0]) or _by_another(text[: ask.start()], ask[0], writer):
             continue
-        for ask in _ASK.finditer(sentence.text):
-            if ask[0].lower().startswith("to ") or not _by_another(sentence.text[: ask.start()], side):
-                yield sentence, ask.start()
-                break
-        else:
-            if last := _LAST_WORDS.search(sentence.text):
-                yield sentence, last.start()
+        return ask.start()
+    whole = _WHOLE.search(text) if near else None
+    if whole and not _REPORTED.search(text, 0, whole.start()) and not _NO.search(text, 0, whole.start()):
+        return 0 if not _by_another(text[: whole.start()], "", writer, things=True) else None
+    last = _LAST_WORDS.search(text) if near else None
+    return 0 if last else None
 
 
-def _by_another(before: str, side: Side | None) -> bool:
-    """Whether the asking verb's subject is a rule, a request or the other side."""
-    if _NOT_THE_WRITER.search(before[-40:]) or _HYPOTHETICAL.search(before[-60:]) or _ANSWERED.search(before[-60:]):
+def _by_another(before: str, ask: str, writer: _Writer, *, things: bool = False) -> bool:
+    """Whether the asking verb's subject is a rule, a request or the other side, or the asking is not done yet."""
+    if things:
+        return _ANSWERED.search(before[-90:]) is not None
+    if ask.lower() in ("request", "requests") and _NOUN.search(before[-20:]):
         return True
-    other = side.opponent if side else None
-    return bool(
-        other and re.search(rf"\b{other.value}s?'?s?(?:\s\w+)?\s$", before[-40:], re.I) and "behalf" not in before[-60:]
-    )
+    if _BOTH_OF_THEM.search(before):
+        return False
+    if _NOT_THE_WRITER.search(before[-40:]) and not ask.lower().startswith("to "):
+        return not (_RELATIVE.search(before) and _own(before[-80:], writer))
+    if _HYPOTHETICAL.search(before[-60:]) or _ANSWERED.search(before[-70:]):
+        return True
+    if ask.lower() == "will move" and _ON_CONDITION.search(before):
+        return True
+    return _by_the_other_side(before, writer)
+
+
+def _by_the_other_side(before: str, writer: _Writer) -> bool:
+    """Whether the clause that runs up to the verb names the other side and nobody of the writer's."""
+    cuts = [match.end() for match in _CLAUSE.finditer(before)]
+    clause = before[max(cuts, default=0) :]
+    if writer.side not in (Side.PLAINTIFF, Side.DEFENDANT, Side.NONPARTY) or _OURSELVES.search(clause):
+        return False
+    stranger = writer.side is Side.NONPARTY
+    named = [found for found in writer.party.finditer(clause) if not (stranger and _by_name(found))]
+    sides = [_whose(found) for found in named]
+    return bool(sides) and writer.side not in sides and "behalf" not in clause
+
+
+def _by_name(found: re.Match[str]) -> bool:
+    """Whether a party is named and not called by its side: a stranger's own name may stand in the caption."""
+    return bool(found["first"] or found["second"])
+
+
+def _own(words: str, writer: _Writer) -> bool:
+    """Whether the party last named is the writer's client."""
+    sides = [_whose(found) for found in writer.party.finditer(words)]
+    return bool(sides) and sides[-1] is writer.side
+
+
+def _whose(found: re.Match[str]) -> Side:
+    if found["nonparty"]:
+        return Side.NONPARTY
+    return Side.PLAINTIFF if found["plaintiff"] or found["first"] else Side.DEFENDANT
 
 
 def _wants(sentence: Sentence, place: int) -> Iterator[Found]:
-    for request, pattern in _WANTS:
-        match = pattern.search(sentence.text, place)
-        if match and not (request is not Request.OTHER and _REJECT.search(sentence.text, place, match.start())):
+    text = sentence.text.replace("\n", " ")
+    for request, pattern in WANTS:
+        match = pattern.search(text, place)
+        if match and (request is Request.OTHER or not _unasked(text, place, match)):
             yield request, sentence.start + match.start(), sentence.start + match.end()
+
+
+def _unasked(text: str, place: int, match: re.Match[str]) -> bool:
+    """Whether the words are only named: in what is opposed, in a question, in what is to be denied."""
+    before = text[place : match.start()]
+    if _ON_A_MOTION.search(before[-120:]):
+        return True
+    if REJECT.search(before) or _OPPOSED.search(before) or _WHETHER.search(before):
+        return True
+    return _denied_after(text, match)
+
+
+def _denied_after(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence asks that this very thing be refused: "that the motion to compel be denied"."""
+    refused = REJECT.search(text, match.end(), match.end() + 90)
+    return refused is not None and " and " not in text[match.end() : refused.start()]
+
+
+def _complaint(document: Document, writer: _Writer) -> tuple[Found, ...]:
+    """What the other side refused, in the opening of a letter that asks nothing in so many words and answers nobody."""
+    body = [*document.sentences_of(PartKind.BODY)][:5]
+    subject = [*document.sentences_of(PartKind.RE)]
+    if any(_ANSWERING.search(sentence.text) for sentence in (*subject, *body[:3])):
+        return ()
+    for sentence in body:
+        text = sentence.text.replace("\n", " ")
+        match = _COMPLAINT.search(text)
+        if match is None or _ON_CONDITION.search(text, 0, match.start()):
+            continue
+        if not _own(text[max(0, match.start() - 60) : match.start()], writer):
+            return ((Request.COMPEL, sentence.start + match.start(), sentence.start + match.end()),)
+    return ()
+
+
+def _to_be_decided(document: Document) -> tuple[Found, ...]:
+    """A letter that only asks for the court's decision on discovery that one side will not give."""
+    body = [*document.sentences_of(PartKind.BODY)]
+    if not any(_WITHHELD.search(sentence.text) for sentence in body):
+        return ()
+    for sentence in body:
+        if match := _DECIDE.search(sentence.text.replace("\n", " ")):
+            return ((Request.COMPEL, sentence.start + match.start(), sentence.start + match.end()),)
+    return ()
 
 
 def _something_else(document: Document) -> tuple[Found, ...]:

@@ -1,0 +1,189 @@
+"""What can be asked of a judge in a dispute, and the words that ask for each thing."""
+
+from __future__ import annotations
+
+import re
+
+from conferral.model.facts import Request
+
+# A letter that answers another's application asks that nothing of it be done.
+REJECT = re.compile(
+    r"\b(?:be (?:denied|dismissed|rejected|directed to confer)|deny (?:the|plaintiff|defendant|this|that|its|his|her)"
+    r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|rejected|so order(?!\W{0,2}\s(?:this|the) letter)"
+    r"|defer acting|should not be granted)\b",
+    re.I,
+)
+_MEETING = r"(?:conference|hearing|teleconference|conf\.|argument|call)"
+_COURT_DAY = r"(?:conference|hearing|teleconference|oral argument|appearance|trial|mediation|session)"
+_DEADLINE = (
+    r"(?:deadlines?|cut-?offs?|dates?|close|period|schedule|time|discovery|responses?|reports?|oppositions?"
+    r"|return date)"
+)
+_NUMBER = (
+    r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|fourteen|fifteen|twenty|thirty|forty|sixty|ninety|few)"
+)
+_DO = (
+    r"(?:hand over|turn over|give|produce|answer|respond|provide|supplement|serve|search|appear|sit|comply|verify|amend"
+    r"|submit|complete|designate|identify|sign|return|cooperate|make available|disclose|furnish|deliver|attend|release)"
+)
+_DONE = (
+    r"(?:handed over|turned over|given|produced|answered|provided|supplemented|compelled"
+    r"|disclosed|furnished|overruled|deposed|made available)"
+)
+# A letter that goes before a motion, as the rules of many judges ask.
+BEFORE_MOVING = (
+    r"(?:[lI]?writ(?:e|es|ing|ten)|letter|submit(?:s|ted)?)\b[^.;]{0,12}(?:[^;]{0,100}\s)?"
+    r"(?:in advance of|in anticipation of|preliminary to|(?:before|prior to) (?:making|filing|bringing))"
+    r"\s(?:an?|any|its|our|my|his|her|their|the|\w{3,20}'s?)\s(?:\w+\s){0,4}motion\b(?!\s(?:hearing|conference|argument))"
+)
+_FORBID = r"(?:bar|prohibit|forbid|prevent|limit|restrict|cap|stay|excus|preclud|reliev|protect)"
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.I)
+
+
+WANTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
+    (
+        Request.PRE_MOTION_CONFERENCE,
+        _words(
+            rf"\bpre-?\s?motion\s(?:\w+\s)?{_MEETING}",
+            rf"\b{_MEETING}\s(?:[^;]{{0,60}}\s)?(?:in advance of|in anticipation of|before|prior to"
+            rf"|preceding)\b[^;]{{0,40}}"
+            r"\b(?:motion|mov(?:es?|ing))\b",
+            rf"\b{BEFORE_MOVING}",
+        ),
+    ),
+    (
+        Request.DISCOVERY_CONFERENCE,
+        _words(
+            r"(?:\b(?:an?|the scheduling of an?|schedul\w+ an?|for an?)\s|^\s?)(?:\w+\s){0,2}?(?:(?:informal"
+            r"|discovery|telephone"
+            r"|telephonic|video|zoom|phone|status|in-person|short|brief|prompt|local|civil|Rule 37(?:\.\d)?)\s){0,3}"
+            r"(?:conference|hearing|teleconference)\b",
+            r"\b(?:discovery|informal|Rule 37(?:\.\d)?)\s(?:conference|hearing|argument)\b|informal dispute resolution",
+            r"\b(?:to|may|might) be heard\b(?! before)|\bhear (?:us|the parties|counsel|both sides|argument)\b",
+            r"\b(?:minutes|hour|moment|moments|little|bit|some) of (?:the Court's|Your Honor's|your) time\b",
+            r"\b(?:take|taken) (?:this|the|that|it)(?: \w+)? up\b|matter up by (?:telephone|video)",
+            r"\b(?:short|brief|telephone|phone|video|conference|for a|a|ten-minute) call\b|\b(?:call|speak|talk"
+            r"|confer) with (?:the"
+            r" Court|Your Honor|chambers)\b",
+        ),
+    ),
+    (
+        Request.COMPEL,
+        _words(
+            r"\bcompel(?!\w*\sreason)\w*",
+            r"\b(?:order|direct|requir|tell|instruct|mak|command|forc|get)(?:e|s|ing|ed|es"
+            r"|ting)?\b(?! not)[^;]{0,90}?(?<! not)\s"
+            rf"(?:to\s)?{_DO}\b",
+            r"\border(?:s|ed|ing)?(?: that| for)?[^;]{0,60}\bproduction\b|\bproduction (?:be completed"
+            r"|of [^;]{2,60} within)",
+            rf"\border(?: that)? (?:them|it|these|those|all|the [^;]{{2,60}}?)\s(?:be )?{_DONE}\b",
+            r"\border(?:s|ing)?\s(?:setting|scheduling|fixing|permitting|allowing)\b[^;]{0,60}\b(?:deposition|inspection"
+            r"|examination)\b",
+            rf"\bsee (?:to it )?that\b[^;]{{0,60}}\b(?:{_DO}|{_DONE})s?\b",
+            r"\benforc(?:e|es|ing|ement of)\s(?:the|its|this|that|your|our|paragraph|an)\b[^;]{0,40}\b(?:orders?|ruling"
+            r"|directive|subpoena|stipulation|agreement)\b",
+            rf"\b(?:must|should|ought to|shall)\s(?:now\s|also\s|therefore\s)?(?:be\s)?(?:{_DO}|{_DONE})\b",
+            rf"\bbe\s(?:promptly\s|fully\s)?(?:{_DONE}|(?:ordered|directed|required|made|told)\sto\s(?!confer|not"
+            r"|meet|bear|pay))\b",
+            r"\b(?:order|direct|requir)\w*\b[^;]{0,90}\bbe (?:searched|served|completed|taken|signed|ordered back)\b"
+            r"|\bordered back\b",
+            r"\brequir\w+\s[^;]{0,40}\b(?:responses|answers|production|disclosure|compliance)\b",
+            r"\boverrul\w+[^;]{0,40}objections?|\bobjections?[^;]{0,30}\boverruled",
+            r"\b(?:help|assistance|intervention|aid)\b[^;]{0,60}\b(?:obtain|get|secur|produc|recover|enforc)\w*",
+            r"\b(?:permit|allow)(?:ting|ing)? (?:us|Plaintiffs?|Defendants?|\w+) to (?:inspect|copy|examine|depose"
+            r"|photograph)",
+            r"\b(?:relief|remedy|order)\b[^;]{0,40}:?\s(?:is\s)?(?:simple:\s)?production of\b",
+        ),
+    ),
+    (
+        Request.PROTECTIVE_ORDER,
+        _words(
+            r"\bprotective order\b(?!\s\()|\bRule 26\(c\)",
+            rf"(?<!offered to )(?<!agreed to )(?<!proposed to )\b{_FORBID}\w*\s(?:the |any |further |all |such "
+            rf"|[A-Z]\w+'s? )[^;]{{0,40}}\b(?:deposition|inquiry"
+            r"|questioning"
+            r"|discovery|examination|requests?|inspection)\b(?! (?:deadline|cut|period))",
+            r"\bstop\b[^;]{0,30}\b(?:asking|inquir|question|deposition|discovery)",
+            r"\b(?:deposition|inspection|examination|discovery)\b[^;]{0,40}\b(?:not (?:go forward|proceed|be had"
+            r"|take place)"
+            r"|be (?:barred|limited|stayed|prohibited|forbidden))",
+        ),
+    ),
+    (
+        Request.EXTENSION,
+        _words(
+            r"\bexten(?:d|ds|ded|ding|sion)\b|\benlarge(?:ment|d)?\b|\bout of time"
+            r"|\bscheduling order\b[^.]{0,20}\bmodif",
+            rf"(?<!each )(?<!every )\b(?:additional|further|more|another|extra|longer) (?:{_NUMBER} )?(?:time|weeks?"
+            r"|days?"
+            r"|months?)\b(?! ago)",
+            rf"\b{_NUMBER}(?:[ -]\w+)? (?:more|additional|extra|further) (?:weeks?|days?|months?)"
+            r"|\bmodify (?:the )?scheduling",
+            rf"\b(?:ask|request|seek|need|want)\w* (?:for )?(?:some )?{_NUMBER}(?:[ -]\w+)? (?:weeks?|days?|months?)\b"
+            r"(?!'| (?:of|ago|notice|before|after))",
+            rf"\breliev\w+ (?:of|from)\b[^;]{{0,40}}\b{_DEADLINE}\b",
+            r"(?:\b(?:propos\w*|adopt\w*|approv\w*|enter\w*|write with)\s(?:the\s|an?\s|these\s|following\s){0,2}"
+            r"|[-\u2014:]\s)(?:agreed|revised|amended|new|modified)\s(?:\w+\s){0,2}(?:dates|deadlines|schedule)\b",
+            r"\b(?:have|give|allow\w*|grant\w*|given) (?:\w+ ){0,4}until\b",
+            rf"\b{_DEADLINE}\b[^;]{{0,160}}\b(?:be )?(?:moved|reset|put (?:back|off|over)|pushed (?:back|out)"
+            r"|continued|set back|enlarged)\b",
+            r"\b(?:push|put|mov|set|continu|shift|reset)\w*\s(?:back\s|out\s)?(?:the|our|its|his|her|all|that"
+            rf"|these)\b[^;]{{0,40}}{_DEADLINE}\b",
+            r"\bre-?open\w*\s(?:\w+\s){0,2}discovery\b",
+        ),
+    ),
+    (
+        Request.ADJOURNMENT,
+        _words(
+            r"\badjourn\w*|\bpostpone\w*|\breschedul\w+|\bcontinuance\b|\bput (?:over|off)\b",
+            rf"\b{_COURT_DAY}\b[^;]{{0,160}}\b(?:be )?(?:moved|put back|continued|pushed back"
+            r"|held (?:instead|on another|another|a later|on a later))\b",
+            r"\b(?:put|mov|push|continu|chang)\w*\s(?:over\s|off\s|back\s)?(?:the|our|that|this"
+            rf"|next)\b[^;]{{0,40}}\b{_COURT_DAY}\b",
+        ),
+    ),
+    (
+        Request.SEAL,
+        _words(
+            r"\bunder seal\b|\bto seal\b|\bsealing\b|\bbe sealed\b|\boff the public (?:docket|record)\b"
+            r"|\bin redacted form\b",
+            r"\bleave to (?:file )?redact|\bfile\b[^;]{0,40}\bredacted\b|\bfrom public (?:view|access)\b",
+        ),
+    ),
+    (
+        Request.QUASH,
+        _words(
+            r"\bquash\w*",
+            r"\b(?:set aside|narrow|modify|cut down|vacate|strike|withdraw)\s(?:the|this|that|both"
+            r"|these)\s(?:\w+\s){0,2}subpoenas?",
+            r"\bsubpoenas?\b[^;]{0,60}\bbe (?:set aside|withdrawn|vacated|struck|stricken|modified|narrowed"
+            r"|cut down)\b",
+            r"\b(?:reliev|excus)\w*\b[^;]{0,40}\bsubpoena",
+        ),
+    ),
+    (
+        Request.SANCTIONS,
+        _words(
+            r"\bsanction\w*|\battorneys?'?s?'? fees|\bRule 37\((?:a\)\(5|b|d|e)\)|\bcontempt\b"
+            r"|\badverse[- ]inference\b",
+            r"\b(?:pay|bear|award\w*|reimburs\w*|recover\w*|for)\b[^;]{0,60}\b(?:fees?|costs?|expenses?)\b",
+            r"\b(?:its|his|her|their|our|my) (?:reasonable )?(?:costs|fees|expenses)\b",
+            r"\bpreclud\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*|\bpenalt(?:y|ies)\b",
+            r"\bstrik\w+ (?:the|its|their|his|her|Plaintiff's|Defendants?'s?) (?:answer|pleading|complaint|expert"
+            r"|defen[cs]e)",
+        ),
+    ),
+    (
+        Request.OTHER,
+        _words(
+            REJECT.pattern,
+            r"\b(?:made|entered as|adopted as|become)\b[^;]{0,20}\border of (?:the|this) Court",
+            r"\bleave to withdraw\b"
+            r"|\bwithdraw (?:so much of |the |its |our |my |this ){1,2}(?:\w+ )?(?:motion|application)",
+            r"\bstrik\w+ (?:the|its|their|his|her|this|that) (?:witness|designation|notice|declaration|letter)",
+        ),
+    ),
+)
