@@ -61,8 +61,67 @@ def test_a_conferral_on_all_the_issues_is_one_on_each() -> None:
 
 
 def test_the_party_whom_an_issue_concerns_is_named() -> None:
-    assert only(f"{ASK} regarding Defendant Bluebird's refusal to produce the time records.").concerns == ("Defendant Bluebird",)
+    assert only(f"{ASK} regarding Defendant Bluebird's refusal to produce the time records.").concerns == (
+        "Defendant Bluebird",
+    )
 
 
 def test_a_request_for_more_time_is_no_discovery_dispute() -> None:
     assert found("We represent Plaintiff and write to request an extension of the close of discovery.").issues == ()
+
+
+def test_a_numbered_list_of_relief_is_an_issue_each() -> None:
+    issues = found(
+        "We represent Plaintiff Ada Okafor and move for an order compelling Defendants (1) to produce the payroll ledgers, "
+        "(2) to verify their interrogatory answers, and (3) to supply a staff roster."
+    ).issues
+    assert [issue.what for issue in issues] == [
+        "produce the payroll ledgers",
+        "verify their interrogatory answers",
+        "supply a staff roster",
+    ]
+
+
+def test_the_relief_asked_at_the_end_is_no_second_issue() -> None:
+    issue = only(
+        f"{ASK} regarding the payroll records. The dispute is a simple one. It has lasted for months. We have been patient. Trial is near. "
+        "We ask that the Court order full production within fourteen days."
+    )
+    assert "payroll" in issue.what
+
+
+def test_a_party_a_rule_or_a_day_is_no_issue() -> None:
+    issues = found(f"{ASK} regarding Bluebird Catering LLC pursuant to Rule 37.").issues
+    assert all("Bluebird Catering" not in issue.what for issue in issues)
+
+
+def test_an_abbreviation_does_not_cut_the_issue_short() -> None:
+    assert (
+        only(f"{ASK} concerning Request No. 8 of the second set for tip ledgers.").what
+        == "Request No. 8 of the second set for tip ledgers"
+    )
+
+
+def test_a_conferral_that_names_nothing_was_on_every_issue() -> None:
+    issues = found(
+        f"{ASK}. {CALL.format(day='March 4, 2025')}. They were cordial. Nothing came of it. We regret it. Time is short. "
+        "Defendants have not produced the payroll ledgers. Defendants have not verified their interrogatory answers."
+    ).issues
+    assert [issue.conferrals for issue in issues] == [(0,), (0,)]
+
+
+def test_a_duty_told_in_general_words_lends_its_day_to_the_thing_asked_for() -> None:
+    issue = only(
+        "We represent Plaintiff Ada Okafor and write for an order compelling Defendants to produce the payroll ledgers. "
+        "Defendants' production was due on February 3, 2025. Nothing was produced."
+    )
+    assert "payroll" in issue.what
+    assert issue.arose_on is not None
+    assert issue.arose_on.value == dt.date(2025, 2, 3)
+
+
+def test_a_warning_that_the_court_would_be_asked_is_no_duty() -> None:
+    issues = found(
+        f"{ASK} regarding the tip ledgers. We said that we would write to the Court by March 3, 2025. We did not."
+    ).issues
+    assert [issue.what for issue in issues] == ["the tip ledgers"]

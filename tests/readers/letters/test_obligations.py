@@ -13,13 +13,25 @@ def owed(body: str) -> tuple[Obligation, ...]:
 @pytest.mark.parametrize(
     ("body", "due", "status"),
     [
-        ("Defendants agreed that they would produce the logs by February 3, 2025. They did not.", "2025-02-03", "breached"),
+        (
+            "Defendants agreed that they would produce the logs by February 3, 2025. They did not.",
+            "2025-02-03",
+            "breached",
+        ),
         ("Defendants agreed to produce the logs by February 3, 2025, which they have done.", "2025-02-03", "performed"),
-        ("The Court ordered Defendants to serve answers by January 10, 2025. The answers were served on February 1.", "2025-01-10", "performed"),
+        (
+            "The Court ordered Defendants to serve answers by January 10, 2025. The answers were served on February 1.",
+            "2025-01-10",
+            "performed",
+        ),
         ("Defendants' responses were due on January 10, 2025. Nothing was produced.", "2025-01-10", "breached"),
         ("Mr. Pell promised to send the list by February 3. February 3 came and went.", "2025-02-03", "breached"),
         ("Defendants agreed to produce the logs by April 30, 2025.", "2025-04-30", "outstanding"),
-        ("Defendants agreed to produce the logs by February 3, 2025. We write about another matter.", "2025-02-03", "unknown"),
+        (
+            "Defendants agreed to produce the logs by February 3, 2025. We write about another matter.",
+            "2025-02-03",
+            "unknown",
+        ),
     ],
 )
 def test_what_became_of_a_promise_is_told(body: str, due: str, status: str) -> None:
@@ -42,17 +54,28 @@ def test_a_list_of_duties_under_one_day_gives_one_for_each() -> None:
         "The Order gave Defendants until February 12, 2025 to (a) produce a roster, (b) produce the weekly schedules, and (c) serve verified answers. "
         "They have not produced the roster. On February 18 they produced the schedules."
     )
-    assert [(o.what.split(",")[0], o.status.value) for o in found][:2] == [("produce a roster", "breached"), ("produce the weekly schedules", "performed")]
+    assert [(o.what.split(",")[0], o.status.value) for o in found][:2] == [
+        ("produce a roster", "breached"),
+        ("produce the weekly schedules", "performed"),
+    ]
 
 
 def test_what_is_lacking_without_a_day_is_outstanding() -> None:
     (found,) = owed("Defendants still have not verified their interrogatory responses, despite reminders.")
-    assert (found.due, found.status.value, found.what) == (None, "outstanding", "verified their interrogatory responses")
+    assert (found.due, found.status.value, found.what) == (
+        None,
+        "outstanding",
+        "verified their interrogatory responses",
+    )
 
 
 @pytest.mark.parametrize(
     "body",
-    ["If Defendants have not produced the logs, we will move.", "Discovery closes on May 30, 2025.", "We ask that Defendants be given until April 1."],
+    [
+        "If Defendants have not produced the logs, we will move.",
+        "Discovery closes on May 30, 2025.",
+        "We ask that Defendants be given until April 1.",
+    ],
 )
 def test_what_nobody_owes_is_no_breach(body: str) -> None:
     assert [o for o in owed(body) if o.status.value in ("breached", "performed")] == []

@@ -16,16 +16,10 @@ from conferral.model.facts import Basis, Conferral, Issue, Letter, Obligation, R
 from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
+from conferral.readers.letters.duties.asked import asked_for
 from conferral.readers.letters.duties.subjects import broad_words, shortened, subject_words
 
 _NO_DISPUTE = frozenset({Request.EXTENSION, Request.ADJOURNMENT, Request.SEAL, Request.OTHER})
-_ABOUT = re.compile(
-    r"\b(?:regarding|concerning|with respect to|with regard to|relating to|arising (?:from|out of)|about|over|as to"
-    r"|on the issue of|in connection with|because of|due to"
-    r"|(?:to|for an order|order|motion) compel(?:ling)?|be compelled to|be ordered to|order(?:ing|ed|s)?(?: that)?"
-    r"|directing|requiring|to quash|quashing|preclud\w+|barring)\s(?P<what>[^.;]{8,220})",
-    re.I,
-)
 _ASKS = re.compile(
     r"\b(?:request|requests|ask|asks|seek|seeks|moves?|write|writes|submit|submits|applies|respectfully|petition)\b",
     re.I,
@@ -49,6 +43,16 @@ _CONCERNS = re.compile(
     r"|[Pp]laintiffs?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2})?|[Nn]on-?part(?:y|ies)(?: [A-Z][\w.&-]+){0,3})"
 )
 _OBJECT_ENDS = re.compile(r",|\s(?:and|on|which|because|although|until|unless|that)\s")
+_COURT_STEP = re.compile(
+    r"\b(?:ask|present|submit|writ\w+|appl\w+|fil\w+|mov\w+|bring|rais\w+)\b[^.;]{0,40}\b(?:Court|Your Honor"
+    r"|Judge|letter|motion)\b"
+)
+_NOT_THE_DAY = re.compile(
+    r"\b(?:after|since|before|from|through|to|until|between|deposition of|call of|subsequent to|beginning|ending"
+    r"|for|dated before)\s$",
+    re.I,
+)
+_TALKED = re.compile(r"\b(?:exchanged|conferred|spoke|met and|discussed|corresponded|e-mailed)\b", re.I)
 _MOST = 60  # duties; no letter raises so many, and a text that does must not take long
 _BEFORE_IT, _AFTER_IT = 400, 900  # characters around a conferral within which an agreement was made at it
 _AROUND = 3  # sentences after a conferral's own in which its subject may be told
@@ -64,7 +68,8 @@ class _Draft:
     spans: tuple[Span, ...]
     arose: Shown[dt.date] | None = None
     made_at: int | None = None
-    duty: bool = False
+    general: bool = False
+    listed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +99,16 @@ def read_issues(
     if asked and asked <= _NO_DISPUTE:
         return ()
     refusals = _refusals(document)
-    drafts = _merged([*_from_duties(document, obligations[:_MOST]), *_from_requests(document)])
-    drafts = drafts or [_refused(document, refusal) for refusal in refusals[:_MOST]]
+    named = _from_requests(document, _party_words(letter))
+    drafts = _merged(_from_duties(document, obligations[:_MOST]), named)
+    drafts = drafts or [
+        _refused(document, refusal) for refusal in refusals[:_MOST] if not _TALKED.search(refusal.sentence.text)
+    ]
     drafts = [_dated(draft, refusals, alone=len(drafts) == 1) for draft in drafts]
     drafts.sort(key=lambda draft: draft.at)
     side = letter.side.value if letter.side else None
-    talks = [_talk(document, conferral) for conferral in conferrals]
+    subjects = frozenset(word for draft in drafts for word in draft.words)
+    talks = _talks(document, conferrals, subjects)
     return tuple(_issue(document, draft, talks, side, alone=len(drafts) == 1) for draft in drafts)
 
 
@@ -108,7 +117,8 @@ def _from_duties(document: Document, obligations: tuple[Obligation, ...]) -> lis
     return [
         _duty(document, owed)
         for owed in obligations
-        if owed.status is Status.BREACHED or (owed.status is Status.OUTSTANDING and owed.due is None)
+        if (owed.status is Status.BREACHED or (owed.status is Status.OUTSTANDING and owed.due is None))
+        and not _COURT_STEP.search(owed.what)
     ]
 
 
@@ -123,7 +133,7 @@ def _duty(document: Document, owed: Obligation) -> _Draft:
     if arose is None and owed.status is Status.BREACHED and owed.due:
         arose = Shown(owed.due, (owed.spans[0],))
     what = _told(document, told) if lacking else f"{owed.what} ({_lack(document, told)})"
-    return _Draft(told.start, shortened(what), words, owed.spans, arose, made_at, duty=True)
+    return _Draft(told.start, shortened(what), words, owed.spans, arose, made_at, not subject_words(owed.what))
 
 
 def _quoted(document: Document, owed: Obligation) -> str:
@@ -150,40 +160,51 @@ def _day_told(document: Document, span: Span) -> Shown[dt.date] | None:
     return Shown(days[0].date, (document.span(days[0].start, days[0].end),)) if days and days[0].date else None
 
 
-def _from_requests(document: Document) -> list[_Draft]:
-    """What the sentences that ask for relief say they are about."""
+def _party_words(letter: Letter) -> frozenset[str]:
+    """The words of the caption: what names only a party names no issue."""
+    return subject_words(letter.caption.value) if letter.caption else frozenset()
+
+
+def _from_requests(document: Document, parties: frozenset[str]) -> list[_Draft]:
+    """What the sentences that ask for relief are about: those that open the letter, or else those that end it."""
     body = list(document.sentences_of(PartKind.BODY))
+    opening = _asked(document, [*document.sentences_of(PartKind.RE), *body[:4]], parties)
+    return opening or _asked(document, body[-5:], parties)
+
+
+def _asked(document: Document, sentences: list[Sentence], parties: frozenset[str]) -> list[_Draft]:
     drafts = []
-    for sentence in (*document.sentences_of(PartKind.RE), *body[:4], *body[-4:]):
+    for sentence in sentences:
         if sentence.part is PartKind.BODY and not _ASKS.search(sentence.text):
             continue
-        if draft := _named(document, sentence):
-            drafts.append(draft)
+        for what, start, end in asked_for(document.prose, sentence.start, sentence.end, parties):
+            words = broad_words(what) - parties or broad_words(what)
+            span = document.span(start, end)
+            drafts.append(_Draft(start, what, words, (span,), listed=sentence.start))
     return drafts
 
 
-def _named(document: Document, sentence: Sentence) -> _Draft | None:
-    match = _ABOUT.search(document.prose, sentence.start, sentence.end)
-    if match is None:
-        return None
-    what = re.split(
-        r",? (?:pursuant to|notwithstanding|in accordance with|under (?:Rule|Local)|before|so that)\b", match["what"]
-    )[0]
-    what = shortened(what).strip(" ,")
-    words = broad_words(what)
-    start = match.start("what")
-    end = min(match.end("what"), sentence.end)
-    return _Draft(sentence.start, what, words, (document.span(start, end),)) if words else None
+def _merged(duties: list[_Draft], named: list[_Draft]) -> list[_Draft]:
+    """Each issue once.
 
-
-def _merged(drafts: list[_Draft]) -> list[_Draft]:
-    """Each issue once: a request that speaks of a duty already told, or of another request, adds nothing."""
+    A duty told again as lacking, or a request that speaks of a duty or of another request, adds nothing; a duty told in
+    general words ("the production") lends its day to the request that names the thing.
+    """
     kept: list[_Draft] = []
-    named = [draft for draft in drafts if draft.words] or drafts[:1]
-    for draft in named:
-        if draft.duty or not any(draft.words & other.words for other in kept):
+    for draft in duties:
+        if draft.general and named:
+            named = [replace(named[0], arose=named[0].arose or draft.arose), *named[1:]]
+        elif draft.words and not (draft.arose is None and any(draft.words & other.words for other in kept)):
             kept.append(draft)
-    return kept
+    for draft in named:
+        if draft.words and not any(draft.words & other.words and not _one_list(draft, other) for other in kept):
+            kept.append(draft)
+    return kept or duties[:1]
+
+
+def _one_list(draft: _Draft, other: _Draft) -> bool:
+    """Whether two stand in one numbered list, which tells them apart whatever words they share."""
+    return draft.listed is not None and draft.listed == other.listed
 
 
 def _refusals(document: Document) -> list[_Refusal]:
@@ -192,7 +213,11 @@ def _refusals(document: Document) -> list[_Refusal]:
     before: FoundDate | None = None
     for sentence in document.sentences_of(PartKind.BODY):
         words = document.prose[sentence.start : sentence.end]
-        days = [day for day in document.dates_in(sentence.start, sentence.end) if day.date]
+        days = [
+            day
+            for day in document.dates_in(sentence.start, sentence.end)
+            if day.date and not _NOT_THE_DAY.search(document.prose[max(day.start - 18, 0) : day.start])
+        ]
         if _REFUSED.search(words) and (day := days[0] if days else before) and day.date:
             found.append(_Refusal(sentence, day.date, document.span(day.start, day.end), broad_words(words)))
         elif not (days or _RESPONDED.search(words)):
@@ -241,6 +266,20 @@ def _concerns(document: Document, draft: _Draft, side: Side | None) -> tuple[str
 
 def _after(conferral: Conferral, draft: _Draft) -> bool:
     return draft.arose is None or conferral.date is None or conferral.date.value >= draft.arose.value
+
+
+def _talks(document: Document, conferrals: tuple[Conferral, ...], subjects: frozenset[str]) -> list[_Talk]:
+    """The conferrals with their subjects; one that names none goes on with that of the last, or else was on all."""
+    talks: list[_Talk] = []
+    last: _Talk | None = None
+    for conferral in conferrals:
+        talk = _talk(document, conferral)
+        if talk.on_all or talk.words & subjects:
+            last = talk
+        else:
+            talk = replace(last, conferral=conferral) if last else replace(talk, on_all=True)
+        talks.append(talk)
+    return talks
 
 
 def _talk(document: Document, conferral: Conferral) -> _Talk:

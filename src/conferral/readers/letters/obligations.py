@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from conferral.model.facts import Basis, Obligation, Status
 from conferral.readers.document import Document, PartKind, Sentence
-from conferral.readers.letters.duties.outcomes import Fate, find_fate
+from conferral.readers.letters.duties.outcomes import Fate, done_ahead, find_fate
 from conferral.readers.letters.duties.promises import Promise, find_promises
+from conferral.readers.letters.duties.standing import kept_by_this_letter
 from conferral.readers.letters.duties.subjects import shortened, subject_words
 
 _WHO = re.compile(
@@ -20,6 +20,16 @@ _LACK = re.compile(
     r"|es) to)\s(?:yet\s|been\s|to\s|fully\s|properly\s){0,2}"
     r"(?P<what>(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|identif|execut"
     r"|turn)\w*\b(?:[^.;]|(?<=\bNo)\.|(?<=\bNos)\.){0,140})"
+)
+_NOT_OWED = re.compile(
+    r"serv\w*\b[^.;]{0,24}\b(?:interrogator(?:y|ies)|requests?|subpoenas?|notices?|demands?)\b(?! (?:answers"
+    r"|responses))",
+    re.I,
+)
+_OWES = re.compile(r"\bow(?:es?|ed)\s(?:us\s|me\s)?(?P<what>[^;]{4,150}?),?\s(?:which|that)\s(?:was|were)\b", re.I)
+_NO_THING = re.compile(
+    r"^(?:on|by|in|at|from|to|\d|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b)"
 )
 _ACTS = re.compile(r"\bwould\b|\bagreed to\b|\bpromised to\b|\bwas to\b|\bwere to\b|\bto produce\b")
 _LEAD = re.compile(
@@ -74,15 +84,16 @@ def _owed(document: Document, promise: Promise, fate: Fate | None) -> Obligation
         spans=tuple(spans),
         due=promise.due,
         basis=promise.basis,
-        status=_status(promise, fate, document.written_on),
+        status=_status(document, promise, fate),
     )
 
 
-def _status(promise: Promise, fate: Fate | None, written_on: dt.date | None) -> Status:
+def _status(document: Document, promise: Promise, fate: Fate | None) -> Status:
     """A day still ahead is outstanding; a day that has passed with nothing said about it is unknown."""
-    if promise.due and written_on and promise.due > written_on:
+    written_on = document.written_on
+    if promise.due and written_on and promise.due > written_on and not kept_by_this_letter(document, promise):
         done = fate and fate.status is Status.PERFORMED and fate.sentence == promise.sentence and promise.status is None
-        return Status.PERFORMED if done else Status.OUTSTANDING
+        return Status.PERFORMED if done and done_ahead(document, promise) else Status.OUTSTANDING
     return fate.status if fate else Status.UNKNOWN
 
 
@@ -105,10 +116,13 @@ def _what(text: str) -> str:
     >>> _what("ultimately that the sampling of documents would be produced by August 16")
     'the sampling of documents'
     """
-    passive = _PASSIVE.search(text)
+    passive = _OWES.search(text) or _PASSIVE.search(text)
     lead = _LEAD.search(text)
     words = passive["what"] if passive else text[lead.end() :] if lead else text
+    if lead and _NO_THING.match(words):
+        words = text[: lead.start()]
     words = " ".join(_TRAIL.split(words, maxsplit=1)[0].split()).strip(" ,;.")
+    words = re.sub(r"^(?:and|or|that|then)\s", "", words)
     return shortened(words or text)
 
 
@@ -120,7 +134,11 @@ def _lacking(document: Document) -> list[tuple[int, Obligation]]:
 def _lack(document: Document, sentence: Sentence) -> tuple[int, Obligation] | None:
     prose = document.prose[sentence.start : sentence.end]
     match = _LACK.search(prose)
-    if match is None or re.search(r"\b(?:if|should|unless)\b[^,]{0,60}$", prose[: match.start()], re.I):
+    if (
+        match is None
+        or _NOT_OWED.match(match["what"])
+        or re.search(r"\b(?:if|should|unless)\b[^,]{0,60}$", prose[: match.start()], re.I)
+    ):
         return None
     start = sentence.start + match.start()
     what = _TRAIL.split(" ".join(match["what"].split()), maxsplit=1)[0].strip(" ,")

@@ -2,54 +2,131 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from conferral.model.facts import Status
 from conferral.readers.document import Document, PartKind
-from conferral.readers.letters.duties.promises import Promise
+from conferral.readers.letters.duties.promises import LONGEST, Promise
+from conferral.readers.letters.duties.standing import kept_by_meeting, kept_by_this_letter, still_lacking
 from conferral.readers.letters.duties.subjects import subject_words
 
 _VERB = (
     r"(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|appear|return|identif|turn"
-    r"|suppl[iy]|execut|receiv|arriv|submit|deliver|met|come|ma[kd]e|forthcoming|happen|heard|give|gave|got)\w*"
+    r"|suppl[iy]|execut|receiv|arriv|submit|deliver|met\b|come|came|ma[kd]e\b|forthcoming|happen|heard|give|gave"
+    r"|got\b|sent"
+    r"|send|kept|honou?r|attend|show(?:ed)?\b|reach|follow|materializ|obey|filed?\b|pa(?:id|y)\b|testif|exchang"
+    r"|furnish|done"
+    r"|mail|done\b|obeyed|amend|finish|let (?:us|me)\b|sat\b|sit\b|object)\w*"
+)
+_NEGATED = (
+    r"(?:(?:has|have|had|did|does|do|was|were|would|will|could|can)(?:\s?n[o']t|n't|\snever|\sstill not)|never|not)"
 )
 _BROKEN = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|was|were|would|will|could|can)(?:\s?n[o']t|\snever|\sstill not)\s(?:yet\s"
-    rf"|been\s|be\s|timely\s|fully\s|still\s){{0,3}}{_VERB}|(?:still|yet)\s(?:has|have)\snot\b|(?:has|have) yet to\b"
-    r"|(?:did|has|have|had) not(?=\s?[.;,])|fail(?:ed|s|ure)\b|refus\w+|came and went|breach\w*"
-    rf"|(?:nothing|none|neither|nobody|no one)\b[^.;]{{0,60}}\b(?:was|were|has|have|came|appeared|{_VERB})"
-    r"|still (?:has|have) not"
-    rf"|\bnor (?:did \w+ )?{_VERB}|\bno (?:answers|responses|documents|production|objections|log)\b|heard nothing"
-    rf"|would not (?:be )?{_VERB}|(?:never|not) (?:been )?{_VERB}|unverified|unsigned|unanswered|overdue"
-    rf"|not\s{_VERB}|still (?:received )?no\b|(?:received|have|has) (?:still )?(?:no|none)\b|reneg\w+"
-    r"|without (?:any )?(?:production|response|explanation)"
-    r"|had expired|passed without|what they (?:provided|produced)[^.]{0,40}\bwas a)\b",
+    rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|fully\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
+    r"|(?:still|yet)\s(?:has|have)\snot\b|(?:has|have) yet to\b"
+    r"|(?:did|has|have|had|was|were|could|do|does)(?: not|n't)(?=\s?[.;,])|fail(?:ed|s|ure)\b|refus\w+"
+    r"|(?:came and went|come and gone|(?:has|had) (?:now |long )?passed)|breach\w*"
+    r"|(?:will|'ll|would) need (?:\W?\w+){0,4}\W? (?:days|weeks|time|longer|more)"
+    r"|(?:give|offer|provide|name) no (?:\w+ )?(?:dates?|day|time)"
+    rf"|(?:nothing|none|neither|nobody|no one)\b(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){{0,60}}\b(?:was|were|has|have|came"
+    rf"|appeared|{_VERB})"
+    rf"|nor (?:did \w+ )?{_VERB}|(?:still )?(?:has|have|had|with) (?:still )?(?:none|nothing)\b"
+    r"|no (?:\w+ )?(?:answers?|responses?|documents?|production|objections?|logs?|records|such|list|word|page)\b"
+    r"|heard nothing"
+    rf"|not (?:a|one|a single) \w+|would not (?:be )?{_VERB}|unverified|unsigned|unanswered|overdue|ignored"
+    r"|(?:let|allowed) (?:the|that|this) (?:day|date|deadline|time)\b[^.;]{0,16}\b(?:by|pass|slip|lapse|expire)"
+    r"|still (?:received )?no\b|(?:still |are |am |been )(?:waiting|awaiting)|(?:received|have"
+    r"|has) (?:still )?(?:no|none)\b"
+    r"|reneg\w+|(?:remains?|still|are|is) (?:outstanding|missing|unpaid)|(?:remains?|still) (?:due|owed|owing)"
+    r"|missed|default\w*|disregarded"
+    r"|without (?:any )?(?:production|response|explanation|result)|broke (?:its|his|her|their)"
+    r"|had expired|passed without|passed and|what they (?:provided|produced)[^.]{0,40}\bwas a)\b",
     re.I,
 )
 _KEPT = re.compile(
     r"(?:\bwhich (?:\w+ )?(?:has|have|had|did)\b(?! not)(?: now)?(?: been)?(?: done| so)?|,? and did(?: so)?\b"
-    r"|\bdid so\b|\bas (?:it|he|she|they) had (?:promised|undertaken|agreed)|\bas (?:promised|agreed|ordered"
-    r"|required|directed)\b(?! not)"
-    r"|\b(?:was|were|has been|have been|had been) (?:in fact |finally |timely |duly |only "
-    r"|substantially ){0,2}(?:produced|served|provided|made available|received|finished|completed|delivered|complied"
-    r"|filed|submitted|answered|furnished)\b"
-    r"|\bis (?:now )?complete\b|\barrived on\b|\bcomplied\b|\b(?:they|it|he|she|defendants?|plaintiffs?"
-    r"|[A-Z][a-z]+) (?:then |timely |finally |later )?(?:produced|served|provided|answered|supplied|furnished"
-    r"|delivered|filed|submitted) (?!no\b|nothing|only|that\b|unverified|unsigned)"
-    r"|\btook place\b|\bwent ahead\b|\bwas finished\b)",
+    r"|\b(?:has|have|had) (?:since |now |in fact )?done (?:so|that|this)\b|\bdid so\b|\bas (?:it|he|she|they|I"
+    r"|we) had (?:promised|undertaken|agreed)|\bas (?:promised|agreed|ordered"
+    r"|required|directed)\b(?! not)|\b(?:was|were|has been|have been|had been) (?:in fact |finally |timely |duly "
+    r"|only "
+    r"|substantially |eventually |both |all |indeed |then ){0,2}(?:produced|served|provided|made available"
+    r"|received|finished"
+    r"|completed|delivered|complied|filed|submitted|answered|furnished|sent|exchanged|supplied|turned over|signed"
+    r"|executed"
+    r"|verified|mailed|kept|honou?red|done|disclosed|held|given|paid|amended)\b"
+    r"|\b(?:was|were) (?:finally |then |only |eventually )?made (?:on|in|late|by|within|a|two|three|the)\b"
+    r"|\b(?:was|were|came) (?:\w+ ){1,3}(?:days?|weeks?) late\b|\b(?:was|were) in (?:our|my) hands\b"
+    r"|\bis (?:now )?complete\b|\b(?:arrived|came in|came|reached (?:us|me|our office)|followed) (?:on|in|late|at"
+    r"|only|by|from"
+    r"|two|three|a|some|within|that|the)\b|\bcomplied\b|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my"
+    r"|our) (?:word|promise"
+    r"|commitment|agreement|deadline|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their) (?:deadline|date)"
+    r"|\b(?:they|it|he|she|I|we|[Bb]oth sides|parties|sides|defendants?|plaintiffs?|counsel|[A-Z][\w.&'-]+)"
+    r" (?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both "
+    r"|all ){0,2}(?:produced"
+    r"|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|got|received|let (?:us"
+    r"|me) know"
+    r"|exchanged|turned over|handed|made|mailed|e-mailed|executed|signed|verified|disclosed|paid|appeared"
+    r"|responded|attended"
+    r"|amended|completed|returned|forwarded|transmitted|complied)\b (?!no\b|nothing|none|only|that\b|unverified"
+    r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)"
+    r"|unsigned|clear"
+    r"|plain|calls|up\b)|\btook place\b|\bwent ahead\b|\bwas finished\b)",
 )
+_PARTLY = re.compile(
+    r"\b(?:only(?! (?:on|after|in|when|by|at|this|last|yesterday|[A-Z]))|merely|some of|in part\b|partial\w*"
+    r"|part of (?:the|them|it"
+    r"|what)|(?:\d[\d,]*|[a-z]+) of (?:them|those|these|the \d)|but (?:not|nothing|none|without|only)|a (?:clip"
+    r"|handful|page|sheet"
+    r"|fraction|few|portion|snippet|excerpt|single|heavily)|(?-i:one) (?:report|page|document|e-mail|sheet|file"
+    r"|record)|incomplete\w*"
+    r"|without (?:the|any)|unsworn|unverified|unsigned|redacted|blank|the rest\b)",
+    re.I,
+)
+_ANAPHOR = re.compile(
+    r"^\W{0,4}(?:(?:but|and|yet|instead|however|in fact|indeed|then|to date|as of (?:today|now|this)|so far"
+    r"|since then|still)\b,? ?)*"
+    r"(?:he|she|they|it|none|nothing|neither|nobody|not (?:a|one)|no (?:such )?\w+ (?:has|have|was|were|came)"
+    r"|that (?:day|date|deadline)"
+    r"|on th(?:at|e same) (?:day|date)|the (?:day|date|deadline)|I|we|both)\b",
+    re.I,
+)
+_DENIED = re.compile(
+    r"\b(?:[Nn]o(?!s?\. ?\d)|[Nn]ot|[Nn]ever|[Nn]othing|[Nn]one|[Nn]either|[Nn]or|[Hh]ardly)\b[^.;,]{0,50}$"
+)
+_ATTEND = re.compile(r"\b(?:appear|sit|attend|testif|deposition|examination|inspection|present)\w*", re.I)
+_STAYED_AWAY = re.compile(
+    r"\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
+    r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
+    re.I,
+)
+_OTHER_THING = re.compile(r"\b(?:the|its|their|his|her|our|any)\s\w+", re.I)
+_SAME_DAY = re.compile(r"\b(?:that|the same|the (?:appointed|agreed|due)) (?:day|date|deadline)\b", re.I)
+_DID_IT = re.compile(rf"\b{_VERB} (?:us |me )?(?:it|them|these|those|both|one|none|nothing)\b", re.I)
+_THE_THING = re.compile(r"\b(?:it|them|so|one|none|nothing|that|neither|this)\b", re.I)
 _BARE = re.compile(
     r"^\W{0,4}(?:\"?(?:nothing|none|neither|that (?:date|day|deadline)|they|it|he|she|these|those|both|instead|yet"
-    r"|but|however)\b|[A-Z][a-z]+ \d{1,2} came)",
+    r"|but|however)\b|(?:[Tt]he )?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+day)"
+    r" (?:has |had )?(?:now |long )?(?:came|come|passed))",
     re.I,
+)
+_DAY_GONE = re.compile(
+    r"\W{0,3}(?:But |And |Yet )?[Tt]he (?P<day>\d{1,2})(?:st|nd|rd|th)(?: of \w+)?,? (?:has |had )?(?:now |long "
+    r"|since )?"
+    r"(?:came|come|passed|went)\b"
 )
 _SIDE = re.compile(r"\W{0,3}(?:Defendants?|Plaintiffs?|[A-Z][a-z]+ (?:has|have|had|did|failed|refused|neither))\b")
 _SUPPOSED = re.compile(r"\b(?:if|should|agreed|unless|whether)\b[^,;.]{0,30}$", re.I)
 _NOTHING_SINCE = re.compile(
     r"\bheard nothing\b|\bnothing (?:has )?since\b|\bno (?:further )?(?:word|response|answer) since", re.I
 )
+_CAPITAL = re.compile(r"\b[A-Z][\w'-]+")
+_AND = re.compile(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
+_CLOSE = re.compile(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
 _REACH = 10  # sentences after the promise in which its fate may be told
 
 
@@ -67,37 +144,119 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     """What the letter says became of a promise: in the same clause, or in a later sentence about the same thing."""
     if promise.status:
         return Fate(promise.status, promise.start, promise.end, promise.sentence)
-    return _said(document.prose, promise.after, promise.end, promise.sentence) or _told_later(document, promise)
+    if kept_by_this_letter(document, promise):
+        return Fate(Status.PERFORMED, promise.start, promise.end, promise.sentence)
+    fate = _said(document.prose, promise.after, promise.end, promise.sentence) or _told_later(document, promise)
+    return _made_good(document, promise, fate) or fate or _standing(document, promise)
+
+
+def _standing(document: Document, promise: Promise) -> Fate | None:
+    """What the rest of the letter shows: the meeting that was held, or what is still lacking."""
+    if met := kept_by_meeting(document, promise):
+        return Fate(Status.PERFORMED, *met)
+    lacking = still_lacking(document, promise, _substance(document, promise))
+    return Fate(Status.BREACHED, *lacking) if lacking else None
+
+
+def _made_good(document: Document, promise: Promise, fate: Fate | None) -> Fate | None:
+    """What was not done by its day, but is said to have been done on a later one: it was performed."""
+    if fate is None or fate.status is not Status.BREACHED or promise.due is None:
+        return None
+    about = _substance(document, promise)
+    for i in range(fate.sentence + 1, min(len(document.sentences), fate.sentence + 1 + _REACH)):
+        sentence = document.sentences[i]
+        end = min(sentence.end, sentence.start + LONGEST)
+        later = [day for day in document.dates_in(sentence.start, end) if day.date and day.date > promise.due]
+        if sentence.part is not PartKind.BODY or not later:
+            continue
+        done = _said(document.prose, sentence.start, end, i)
+        soon = done and any(_done_on(document.prose, sentence.start, day.start, day.end, end) for day in later)
+        told = subject_words(document.prose[done.start : done.end]) if soon and done else frozenset()
+        if done and done.status is Status.PERFORMED and about & told:
+            return done
+    return None
+
+
+def _done_on(prose: str, low: int, start: int, end: int, high: int) -> bool:
+    """Whether the words beside a day, ``prose[start:end]``, say that something was done, so that it was done then."""
+    after = _KEPT.search(prose, end, high)
+    if after and _CLOSE.fullmatch(prose, end, after.start()):
+        return True
+    return any(_CLOSE.fullmatch(prose, kept.end(), start) for kept in _KEPT.finditer(prose, low, start))
+
+
+def done_ahead(document: Document, promise: Promise) -> bool:
+    """Whether the words next to a day still to come say that the thing has been done already."""
+    end = min(promise.end, promise.after + LONGEST)
+    joined = _AND.search(document.prose, promise.after, end)
+    return bool(_KEPT.search(document.prose, promise.after, joined.start() if joined else end))
+
+
+def _substance(document: Document, promise: Promise) -> frozenset[str]:
+    """The words of substance of a promise; names do not tell one promise from another, so they are left out."""
+    words = document.prose[promise.start : promise.end]
+    common = _uncapitalised(document.prose)
+    plain = _CAPITAL.sub(lambda match: match[0] if match[0].lower() in common else " ", words)
+    return subject_words(plain) or subject_words(words)
+
+
+@lru_cache(maxsize=2)
+def _uncapitalised(prose: str) -> frozenset[str]:
+    """The words that a text writes with a small letter somewhere."""
+    return frozenset(re.findall(r"\b[a-z]{3,}\b", prose))
 
 
 def _said(prose: str, start: int, end: int, sentence: int) -> Fate | None:
     kept, broken = _KEPT.search(prose, start, end), _BROKEN.search(prose, start, end)
     if broken and _SUPPOSED.search(prose[max(start, broken.start() - 40) : broken.start()]):
         broken = None
+    if kept and _DENIED.search(prose[max(start, kept.start() - 60) : kept.start()]):
+        return Fate(Status.BREACHED, start, end, sentence)
     if kept and (broken is None or kept.start() < broken.start()):
-        return Fate(Status.PERFORMED, start, end, sentence)
+        partly = _PARTLY.search(prose, max(start, kept.start() - 60), end)
+        return Fate(Status.BREACHED if partly else Status.PERFORMED, start, end, sentence)
     return Fate(Status.BREACHED, start, end, sentence) if broken else None
 
 
 def _told_later(document: Document, promise: Promise) -> Fate | None:
-    about = subject_words(document.prose[promise.start : promise.end])
+    about = _substance(document, promise)
+    attends = _ATTEND.search(document.prose, promise.start, promise.end)
     for i in range(promise.sentence, min(len(document.sentences), promise.sentence + 1 + _REACH)):
         sentence = document.sentences[i]
         if sentence.part is not PartKind.BODY:
             continue
         start = max(sentence.start, promise.end) if i == promise.sentence else sentence.start
-        for low, high in _clauses(document.prose, start, sentence.end):
+        for low, high in _clauses(document.prose, start, min(sentence.end, start + LONGEST)):
             fate = _said(document.prose, low, high, i)
-            if fate and _on_it(document.prose[low:high], about, i - promise.sentence, fate):
+            on_the_day = promise.due and _names_day(document, low, high, promise.due)
+            near = i - promise.sentence
+            stayed = attends and near <= 3 and _STAYED_AWAY.search(document.prose, low, high)
+            if fate and (stayed or (on_the_day and near <= 3) or _on_it(document.prose[low:high], about, near, fate)):
                 return fate
     return None
+
+
+def _names_day(document: Document, low: int, high: int, due: dt.date) -> bool:
+    """Whether a clause names the day: by its date, or as "the 20th has come and gone"."""
+    if any(found.date == due for found in document.dates_in(low, high)):
+        return True
+    gone = _DAY_GONE.match(document.prose, low, high)
+    return bool(gone and int(gone["day"]) == due.day)
 
 
 def _on_it(clause: str, about: frozenset[str], distance: int, fate: Fate) -> bool:
     """Whether a clause speaks of the promise: it shares its words, or follows at once with "nothing", "they did"."""
     if about & subject_words(clause) or _NOTHING_SINCE.search(clause):
         return True
-    bare = not subject_words(clause)
+    new = subject_words(clause)
+    thing = _THE_THING.search(clause) or (len(new) <= 1 and not (new and _OTHER_THING.search(clause)))
+    if distance <= 1 and thing and (_ANAPHOR.match(clause) or (distance == 0 and len(clause.split()) < 8)):
+        return True
+    if distance <= 1 and _DID_IT.search(clause):
+        return True
+    if distance <= 2 and _SAME_DAY.search(clause):
+        return True
+    bare = not new
     if bare and distance <= 2 and (_BARE.match(clause) or len(clause.split()) < 8):
         return True
     return bare and distance <= 1 and fate.status is Status.BREACHED and bool(_SIDE.match(clause))

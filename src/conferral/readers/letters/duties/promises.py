@@ -11,37 +11,72 @@ from conferral.model.facts import Basis, Status
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.periods import FoundPeriod, find_periods
+from conferral.readers.letters.duties.direct import DONE, told_day
 
 _AGREED = re.compile(
-    r"\b(?:agree(?:d|s|ing|ment|ments)?|promis\w+|undert(?:ook|aken|ake)|committed|assur\w+|offered|represented that"
-    r"|said (?:that )?\w+ would|would (?:be )?(?:produc|provid|serv|mak)\w+|confirmed [^.]{0,40}\bwould)\b",
+    r"\b(?:agree(?:d|s|ing|ment|ments)?|promis\w+|undert(?:ook|aken|ake)|commit(?:ted|ment)|pledged|vowed"
+    r"|assur\w+|offered"
+    r"|represented that|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
+    r"|were told"
+    r"|said (?:that )?(?:[\w' -]{1,40} )?would|said by|told (?:me|us) (?:that )?[^.;]{0,40}\bwould"
+    r"|would (?:be )?(?:produc|provid|serv|mak)\w+|confirmed [^.]{0,40}\bwould)\b",
     re.I,
 )
 _ORDERED = re.compile(
     r"\b(?:order(?:s|ed)?|directed|direct(?:s|ing)|requir\w+|so-ordered|scheduling|case management plan|minute entry"
-    r"|stipulat\w+)\b",
+    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|given|allowed) until|compelled|commanded"
+    r"|instructed"
+    r"|court (?:had )?(?:set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
     re.I,
 )
 _OWED = re.compile(
     r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
+    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to"
     r"|returnable|noticed|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
 )
 _SERVED = re.compile(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
 _DUE_BEFORE = re.compile(
-    r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?: on| by)?|\bfor|\bdate of|\bend of"
+    r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
+    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed)"
+    r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
     r"|\buntil|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of|\bdue date of|\bwas|\bwere)"
     r"\s(?:the\s)?(?:close of business (?:on )?)?(?:\w+day,?\s)?$",
     re.I,
 )
 _KEPT = re.compile(
-    r"^,?\s(?:as (?:the|it|he|she|they|agreed|promised|ordered|required|directed)\b[^.;]{0,60}|which was the (?:date"
-    r"|day) (?:agreed|ordered|set|fixed)[^.;]{0,20}|(?:date|deadline) (?:fixed|set))",
+    r"^,?\s(?:(?:just )?(?:as|like) (?:the|it|he|she|they|I|we|agreed|promised|ordered|required"
+    r"|directed)\b[^.;]{0,60}"
+    r"|(?:which was )?the (?:very |last |exact |same )?(?:date|day)(?: (?:on which|by which|that|to which"
+    r"|for which))?"
+    r"[^.;]{0,30}\b(?:agreed|ordered|set|fixed|allowed|due|promised|named|required|appointed|given|permitted)"
+    r"[^.;]{0,20}|(?:date|deadline) (?:fixed|set)|(?:[^.;]|\.(?=\s?\d)){0,110}\b(?:until|by|before|for) that"
+    r" (?:very |same )?(?:day|date)\b|on time|within the time)",
     re.I,
 )
-_DONE = re.compile(
-    r"\b(?:produced|served|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified"
-    r"|amended)\b",
+_OF_PAPER = re.compile(r"\b(?:orders?|entry|letter|notice|dated|stipulation)(?: of| dated)?\s$", re.I)
+_DONE = re.compile(rf"\b{DONE}\b", re.I)
+_IF = re.compile(r"\b(?:if|unless)\b[^,;]{0,80}$", re.I)
+_DUE_AFTER = re.compile(r"^ (?:as|for) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b", re.I)
+_DONE_AS_PROMISED = re.compile(
+    rf"\b{DONE}\b[^;]{{0,110}}\b(?:as|like|just as|exactly as)\b[^.;]{{0,24}}\b(?:promised|agreed|undertaken|said"
+    rf"|ordered"
+    r"|directed|required|committed)\b[^.;]{0,20}\b(?:by|before|for|no later than)\s(?:\w+day, )?$",
+    re.I,
+)
+_STILL_OWED = re.compile(
+    r"(?:\b(?:owes?|still (?:has|have) not|(?:has|have)(?: not|n't| never| yet to)|overdue|outstanding|failed to"
+    r"|never|did(?: not|n't)"
+    r"|refus\w+ to|await\w*|waiting for|missing)\b)[^;]{0,140}\b(?:which|that|originally|first"
+    r"|and) (?:\w+ )?(?:was|were|had been"
+    r"|is|are|fell|came) (?:\w+ )?(?:due|owed|promised|ordered|to be \w+)\b[^.;]{0,30}$",
+    re.I,
+)
+_PROMISE_BROKEN = re.compile(
+    r"\b(?:(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed|s) to)\b[^;]{0,160}\b(?:though"
+    r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
+    r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
+    r"|no later than)\s(?:\w+day, )?$",
     re.I,
 )
 _CLAUSE = re.compile(r";\s+(?:and\s+)?(?:\(\w\)\s+)?|,\s+and\s+(?=(?:ultimately|that|finally|the|to)\b)")
@@ -74,6 +109,8 @@ _GONE_BACK = re.compile(
 )
 _HAD_AGREED = re.compile(r"^[.,]?[^;]{0,40}\b(?:agreed|promised|ordered|noticed|scheduled)\b", re.I)
 _ITEM = re.compile(r"\((?:[a-h]|[1-9]|i{1,3}|iv)\)\s")
+LONGEST = 2500  # characters of a sentence that are read; one without end must not take long
+_MOST_DAYS = 24  # in one sentence
 _REACH = 2  # sentences back in which the day stands that a period runs from
 
 
@@ -99,20 +136,26 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
     found: list[Promise] = []
     for i, sentence in enumerate(document.sentences):
         if sentence.part is PartKind.BODY:
-            found += _in_sentence(document, i, sentence)
-    return tuple(item for promise in found for item in _items(document.prose, promise))
+            end = min(sentence.end, sentence.start + LONGEST)
+            found += _in_sentence(document, i, replace(sentence, end=end))
+    return tuple(item for promise in found for item in _items(document, promise))
 
 
 def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Promise]:
     prose = document.prose[sentence.start : sentence.end]
     basis = _basis(prose)
-    days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date]
+    days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date][:_MOST_DAYS]
     dues = _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)])
     for found in dues:
         start, end = _clause(document.prose, sentence, found, dues)
-        yield Promise(
-            start, end, i, found.date, basis or Basis.AGREEMENT, found.end, _told(document.prose, sentence, found)
-        )
+        told = told_day(document, sentence, found)
+        due, status = told or (found.date, _told(document.prose, sentence, found))
+        yield Promise(start, end, i, due, basis or Basis.AGREEMENT, found.end, status)
+    for found in days:
+        if found not in dues and (told := told_day(document, sentence, found)):
+            start, end = _clause(document.prose, sentence, found, days)
+            yield Promise(start, end, i, told[0], basis or Basis.REQUEST, found.end, told[1])
+            dues = [*dues, found]
     if dues or basis is None:
         return
     period = next((p for p in find_periods(document.prose, sentence.start, sentence.end) if not p.before), None)
@@ -147,11 +190,12 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
     before = prose[sentence.start : found.start]
     if _RAN_OUT.search(before[-50:]):
         return True
-    if basis is None:
+    if basis is None or _IF.search(before[-120:]):
         return False
     if _told(prose, sentence, found):
         return True
-    if not (_DUE_BEFORE.search(before[-45:]) or _BY_DAY.search(before[-110:])):
+    led = _DUE_BEFORE.search(before[-70:]) or _BY_DAY.search(before[-110:])
+    if not (led or _DUE_AFTER.match(prose[found.end : found.end + 40])):
         return False
     clause = before[max(before.rfind(";"), before.rfind(", and"), 0) :]
     return not (_SCHEDULE.search(clause[-70:]) and not _DIRECTED.search(clause))
@@ -160,11 +204,15 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
 def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
     """The outcome where the clause itself has it: "on August 2, as ordered"; "will not … on June 16, as agreed"."""
     before, after = (
-        prose[max(sentence.start, found.start - 120) : found.start],
-        prose[found.end : min(sentence.end, found.end + 90)],
+        prose[max(sentence.start, found.start - 200) : found.start],
+        prose[found.end : min(sentence.end, found.end + 140)],
     )
-    if not found.relative and _KEPT.match(after) and _DONE.search(before):
+    if not found.relative and _KEPT.match(after) and not _OF_PAPER.search(before) and _DONE.search(before):
         return Status.PERFORMED
+    if _DONE_AS_PROMISED.search(before):
+        return Status.PERFORMED
+    if _STILL_OWED.search(before) or _PROMISE_BROKEN.search(before):
+        return Status.BREACHED
     return Status.BREACHED if _GONE_BACK.search(before) and _HAD_AGREED.match(after) else None
 
 
@@ -190,17 +238,21 @@ def _clause(prose: str, sentence: Sentence, found: FoundDate, dues: list[FoundDa
     return (max(earlier) if earlier and found.start - max(earlier) > 12 else start), end
 
 
-def _items(prose: str, promise: Promise) -> list[Promise]:
-    """One promise an item where a clause lists them: "(a) produce a list, (b) serve answers"."""
+def _items(document: Document, promise: Promise) -> list[Promise]:
+    """One promise an item where a clause lists them: "(a) produce a list, (b) serve answers".
+
+    Where an item before the last has a day of its own, each day is that of its own item alone.
+    """
+    prose = document.prose
     starts = [match.end() for match in _ITEM.finditer(prose, promise.start, promise.end)]
     if len(starts) < 2:
         return [promise]
     ends = [*(_before_item(prose, start) for start in starts[1:]), promise.end]
-    return [
-        replace(promise, start=low, end=high, after=high)
-        for low, high in zip(starts, ends, strict=True)
-        if high - low > 4
-    ]
+    items = [(low, high) for low, high in zip(starts, ends, strict=True) if high - low > 4]
+    if promise.after > starts[0] and any(found.date for found in document.dates_in(starts[0], ends[-2])):
+        own = [(low, high) for low, high in items if low <= promise.after <= high]
+        return [replace(promise, start=low, end=high) for low, high in own] or [promise]
+    return [replace(promise, start=low, end=high, after=high) for low, high in items]
 
 
 def _before_item(prose: str, start: int) -> int:

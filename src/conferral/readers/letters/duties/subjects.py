@@ -7,22 +7,22 @@ import re
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
 _EMPTY = frozenset(
     """
-    about above according additional additionally address after again agree agreed agreement all already also
+    about above according ago additional additionally address after again agree agreed agreement all already also
     and any appear approximately april are arrived asked august because been before being between both but call
     came class complete completed concerning confer conference conferred counsel court date dates day days
     deadline december defendant defendant's defendants defendants' did discovery discuss dispute disputes
     document documents does done due during each either entire esq ever everything failed fails failure february
     file first following for from further give given granted had has have her his honor inc including
     information informed instead into issue issues its january july june known last late later letter letters
-    llc llp made make march matter matters may meet met minutes more most motion must necessary neither never
-    nobody nor not nothing notwithstanding november number obtain october order ordered other our outstanding
+    llc llp made make march matter matters may meet met minutes month months more most motion must necessary neither
+    never nobody nor not nothing notwithstanding november number obtain october order ordered other our outstanding
     over part parties party plaintiff plaintiff's plaintiffs plaintiffs' position produce produced producing
     production promise promised promises provide provided providing ready reason received refusal refused
     refuses regard regarding related relating relief remaining reminders repeated request requested requests
     respect respective respond responded response responses responsive review rule said second send sent
     september serve served shall she should since some still submit such telephone than that the their them then
-    there these they thing third this those through time timely told two under until upon very was week weeks
-    well went were what when where which while who whom will with within without would writing yet you your
+    there these they thing third this those through time timely today told two under until upon very was week weeks
+    well went were what when where which while who whom will with within without would writing yesterday yet you your
     """.split()  # noqa: SIM905 because the words read better in one block
 )
 
@@ -55,6 +55,12 @@ def shortened(text: str, longest: int = 150) -> str:
 
 
 def _stem(word: str) -> str:
+    """A word without its endings: "answers" and "answered" come to the same."""
+    stem = _without_ending(word)
+    return _without_ending(stem) if word.endswith(("ed", "ing")) and stem.endswith("er") else stem
+
+
+def _without_ending(word: str) -> str:
     for ending in (
         "ations",
         "ation",

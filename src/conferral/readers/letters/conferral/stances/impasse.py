@@ -1,0 +1,227 @@
+"""Whether a sentence says that the sides are stuck.
+
+It is put together from classes of words: an inability, failure, end or refusal to move, with an agreement, a
+resolution, a talk or a position. What is denied, supposed, feared, quoted from a rule or since overcome does not count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from conferral.readers.document import Sentence
+
+_NOUN = (
+    r"i(?:m|rn|n)passe|dead-?lock(?:ed)?|stalemate|stand-?off|gridlock(?:ed)?|loggerheads|irreconcilable|dead end"
+    r"|brick wall"
+    r"|hit a wall|end of the road|poles apart|worlds apart"
+)
+_UNABLE = (
+    r"(?:unable|not able|not been able|unsuccessful|impossible|powerless|incapable|failed|failing|failure|fail|fails"
+    r"|without|no nearer|no closer|nowhere near|hopeless|could find no|found no|find no|reached no|come to no"
+    r"|came to no|(?:could|can|did|do|does|has|have|had|was|were|would|will)(?:n't| not| never)|cannot|can't"
+    r"|won't|neither|nor|no)"
+)
+_ACCORD = (
+    r"(?:agreements?|agreed|agree|agreeing|accords?|compromis(?:e|es|ed|ing)|consensus|resol(?:ve|ved|ving|ution)"
+    r"|settle(?:d|ment)?(?! (?:the|this) case)|common ground|middle (?:ground|way)|meeting of (?:the )?minds|terms"
+    r"|accommodation|reconcil\w+|bridged?|narrow(?:ed|ing)?|clos(?:e|ed|ing) the gap|see eye to eye"
+    r"|persuade[d]?(?: (?:the )?(?:other|one another|each other))|progress|headway|iron(?:ed)? out"
+    r"|work(?:ed)?(?: \w+){0,3} out|sort(?:ed)?(?: \w+){0,3} out|way forward|mutually acceptable|acceptable to both"
+    r"|budge[d]?|give way|yield|relent|meet halfway)"
+)
+_TALKS = (
+    r"(?:talks?|discussions?|negotiations?|conferrals?|conferences?|consultations?|meetings?|calls?|correspondence"
+    r"|efforts?|attempts?|exchanges?|conversations?|meet[- ]and[- ]confer(?: process| session| call| efforts?)?"
+    r"|process|dialogue|letters)"
+)
+_FAILED = (
+    r"(?:fail(?:ed|s)|fruitless|unsuccessful|unavailing|unproductive|futile|to no avail|in vain|vain|(?:to"
+    r"|for) nothing"
+    r"|to naught|nowhere|exhausted|broke(?:n)? (?:down|off)|run (?:its|their) course|ran (?:its|their) course"
+    r"|bore no fruit|borne no fruit|without (?:success|result|agreement|resolution|avail|fruit|effect)|dead end"
+    r"|(?:ended|closed|concluded) (?:in|with) (?:disagreement|no|neither)|(?:at|to|reached) (?:an|its|their) end"
+    r"|waste of (?:time|effort)|no (?:purpose|use|point)|pointless|did(?:n't| not) (?:help|succeed|resolve|produce"
+    r"|move|bear|yield|lead|bring|narrow|change|achieve|end)|not (?:be |been |prove )?(?:fruitful|productive"
+    r"|successful"
+    r"|help|resolved)|no (?:purpose|progress|success|fruit|agreement)|achieved nothing|accomplished nothing"
+    r"|changed nothing|reached an end)"
+)
+_PLURAL = (
+    r"(?:parties|counsel|we|they|sides?|both|neither|each|us|lawyers|attorneys|positions|differences|he and I|and I"
+    r"|she and I)"
+)
+_MATTER = (
+    r"(?:disputes?|matters?|issues?|differences|disagreements?|questions?|objections?|deficienc\w+|this|these|it|them"
+    r"|either|any|all|both|things|problem|impasse|requests?|points?|topics?|remaining|rest|following|herein|same"
+    r"|everything|that|others?|categor\w+|items?)"
+)
+_ONE_SIDED = re.compile(
+    rf"\b{_UNABLE}\b[^.;,]{{0,12}}\bagree to (?!dis|a\b|an\b|any|the|on|upon|his|her|that|it\b|each)\w+", re.I
+)
+_STUCK = re.compile(
+    rf"\b(?P<noun>{_NOUN})\b"
+    rf"|\b(?P<unable>{_UNABLE})\b(?:[^.;]{{0,70}}?)\b(?P<accord>{_ACCORD})\b"
+    rf"|\b(?P<talks>{_TALKS})\b[^.;]{{0,90}}?\b{_FAILED}\b"
+    rf"|\b(?P<plain>got nowhere|(?:exhausted|at the end of)\b[^.;]{{0,60}}\b(?:efforts|options|{_TALKS}|possibilit\w+"
+    r"|avenues)|(?:gone|went|go|going|get|got|take|took|proceed|come)(?: (?:it|this|things|the \w+))?(?: any)?"
+    r" (?:no |as )?(?:further|far as|farther)(?! (?:into|away|back))\b[^.;]{0,40}\b(?:can|could|would|will|without"
+    r"|court)|no further without|could go no (?:further|farther)(?! than)|as far as (?:(?:his|her|its|their|the"
+    r"|either|my) )?"
+    r"\w+(?: side| client)? (?:would|could|will|can) go|(?:last|final) word|(?:stood|stand|stands|held|hold"
+    r"|holds) firm"
+    r"|(?:agreement|resolution|compromise|settlement)\b[^.;]{0,40}\b(?:(?:proved|was|is|seems?|became) (?:\w+ )?"
+    r"(?:impossible|out of reach|hopeless|beyond)|eluded)|dug in|agree(?:d)? to disagree|(?:still|continue to"
+    r"|remain\w* in|plainly|simply|fundamentally) (?:disagree\w*"
+    r"|differ)|remain(?:s|ed)? (?:unresolved|at odds|at issue|apart|far apart|in dispute|in disagreement|divided"
+    r"|unable"
+    r"|stuck)|(?:are|were|is|now|remain) (?:still |now )?(?:stuck|at odds|far apart)|done (?:all|what|everything"
+    r"|as much as) (?:that )?(?:it|they|we|he"
+    r"|she|I|counsel|the parties) (?:can|could)\b|(?:dispute|disagreement|difference|divide|gulf"
+    r"|gap)s?\b[^.;]{0,30}\b(?:remain|persist|continue"
+    r"|endure|stand|cannot be|could not be|is ripe|has ripened)\w*"
+    r"|where (?:we|they|the parties|counsel|it) (?:had )?(?:beg[au]n|started|stood)"
+    r"|nothing (?:more|further|else|left) (?:to|for|that)\b[^.;]{0,30}\b(?:discuss|talk|say|add|said|discussed"
+    r"|parties"
+    r"|counsel)|(?:nothing (?:more |further )?to add|no (?:further|more) to (?:say|offer))"
+    r"|no prospect|only (?:by )?(?:a ruling|an order|the Court|a decision|this Court|court intervention"
+    r"|judicial intervention|intervention|Your Honor)|(?:the Court|Your Honor) (?:would|will"
+    r"|must) (?:now )?(?:have to"
+    r"|need to|be needed to|must) (?:decide|resolve|settle|rule)|(?:no|little|any) (?:further |more |remaining )?"
+    r"(?:room|basis|possibility|hope|chance|likelihood|point|use|purpose|way)\b[^.;]{0,24}\b(?:for|to|of|in)"
+    r"\b[^.;]{0,24}\b(?:compromis\w+|agree\w*|negotiat\w+|discuss\w*|resol\w+|talk\w*|confer\w*|settl\w+)"
+    r"|(?:further|more|continued|additional) (?:\w+ )?(?:discussions?|talks?|conferral|conferring|negotiations?"
+    r"|efforts?"
+    rf"|meet|calls?|correspondence)\b[^.;]{{0,50}}\b(?:{_FAILED}|(?:would|will)(?: not|n't))"
+    r"|(?:neither|both|each)(?: (?:of us|side|party|counsel))?\b[^.;]{0,40}\b(?:(?:would|will|could|can"
+    r"|was willing to"
+    r"|is willing to|was prepared to) (?:budge|yield|give|move|bend|change|compromise|back down|persuade)|moved"
+    r"|budged"
+    r"|yielded|persuaded|stood (?:by|on|fast)|stuck to)"
+    r"|(?:would|will)(?:n't| not) (?:budge|yield|relent|bend|compromise|move(?! (?:for|to|the court))"
+    r"|go (?:any )?further"
+    r"|change (?:its|his|her|their) (?:position|mind)|reconsider)|(?:did|has|have|had)(?:n't"
+    r"| not)(?: \w+)? move[d]? (?:either"
+    r"|us|him|her|the other)|no (?:longer )?(?:progress|movement|more room)"
+    r"|(?P<vain>(?:confer\w*|consulted|spoke|spoken|talked|discussed|discussion|met|meeting|went|gone|tried"
+    r"|attempted|sought"
+    r"|endeavou?red|written|wrote)\b(?:[^.;]|\.(?=\d)){0,140}\b(?:(?:did|has|have|had|was|were)(?: not"
+    r"|n't) (?:succeed|prevail"
+    r"|get anywhere|work|successful)|without (?:\w+ )?(?:success|avail|result|fruit|getting (?:anywhere|any)"
+    r"|moving (?:either|each|the))))"
+    r"|no (?:nearer|closer) (?:to (?:one another|each other)|together)|(?:left|leaves?) (?:matters|things|us) (?:as"
+    r"|where) (?:they|we|it) (?:were|was|stood)|there (?:the matter|things|matters) (?:now )?(?:stands?|rests?)"
+    r"|(?:reach|come|came|arriv|be|are|is|were)\w* (?:now )?(?:to |at )?the (?:ends?|limits?) of what\b"
+    r"|positions? (?:(?:is|was|were|are|had become|has become) (?:now )?(?:final|fixed|firm|unchanged|entrenched"
+    r"|irreconcilable)|(?:has|have|had) not (?:changed|moved|shifted)|not changed)|could not accept (?:it|that"
+    r"|this))\b",
+    re.I,
+)
+_BUT_NOT = re.compile(r"\bagreement (?:on|as to|about)\b[^.]{0,260}\bbut not (?:on|as to|about)\b", re.I)
+_DENIED = re.compile(
+    r"(?:\b(?:not|no|none|nothing|hardly|nor|never|neither|without|avoid\w*|premature|averts?|no longer"
+    r"|far from|anything but|rather than|instead of|short of)\b"
+    r"|n't)[^.;,]{0,50}$",
+    re.I,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|until|whether|(?-i:Should)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
+    r"|avoid\w*"
+    r"|whe(?:n|re) (?:the )?(?:parties|counsel|sides?|they|a party) (?:are|cannot|reach|fail|do|remain)|expects?"
+    r"|hopes?"
+    r"|anticipates?|fears?|must(?: \w+)? be|before (?:writ|filing|seek|mak|com)\w+)\b[^.;]{0,90}$",
+    re.I,
+)
+_OVERCOME = re.compile(
+    r"^[^.;]{0,60}\b(?:overcome|broken|(?:been|was|were) (?:since )?(?:resolved|reported)|no longer|past|averted"
+    r"|avoided"
+    r"|since (?:been )?resolved)\b",
+    re.I,
+)
+_DOUBTED = re.compile(
+    r"\b(?:do(?:es)?|did)(?: not|n't) (?:\w+ )?(?:believe|consider|regard|agree|think|accept|see that)\b[^.;]{0,70}$",
+    re.I,
+)
+_NO_FURTHER = re.compile(r"further|farther|any|room|only", re.I)
+_CAME_TRUE = re.compile(
+    r"^\W{0,4}(?:They|It|That|This|Neither|None|No agreement|He|She|We)\s(?:(?:was|were|did|has|have|had"
+    r"|could)(?: not|n't)?"
+    r"|cannot)(?: been)?[^.;]{0,20}\."
+)
+_NO_LONGER = re.compile(
+    r"\W{0,4}(?:(?:Happily|Fortunately|But|However|Since then),? )?(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey|[Ww]e|[Tt]hings)"
+    r"(?: impasse| dispute)? (?:is|was|are|has|have) (?:happily )?(?:no longer|not now|since (?:been )?\w+|now been"
+    r"|changed|passed|behind)\b"
+)
+_DEMANDED = re.compile(
+    r"\b(?:requires?|provides?|directs?|demands?|contemplates?"
+    r"|calls for)\b(?:, [^,.;]{0,80},)? that\b[^.;]{0,60}$", re.I
+)
+_RULES = re.compile(
+    r"\b(?:Rules?|Practices?|Standing Order|Procedures?|Orders?|Paragraph|Section|Court's)\b[^;]{0,60}\b(?:require"
+    r"|provide|direct|ask|state|call|speak|bar|forbid|permit|allow|say|contemplate|oblige)s?\b(?![,.;])"
+    r"(?:[^,.;]{0,60}$|[^.;]{0,160}\b(?:unless|states?|certif\w+|whether|if|must|shall|may)"
+    r"\b[^.;]{0,200}$)",
+    re.I,
+)
+_QUOTED = re.compile(r"\"[^\"]{0,240}\"")
+_CLIENT_ONLY = re.compile(
+    r"\b(?:produc|pay|attend|appear|locat|search|access|obtain (?!agreement|resolution)"
+    r"|deposition transcript)\w*",
+    re.I,
+)
+_OTHERS_SOUGHT = re.compile(
+    r"\b(?:to (?:contact|locate|reach (?!an? |any |agreement|accord|consensus|common|terms))|(?:his|her|its|their|my"
+    r"|our) (?:own )?client|witness\w*|experts?|vendor"
+    r"|employment|work elsewhere)\b",
+    re.I,
+)
+_OWN_VIEW = re.compile(r"\b(?:we|I)\s(?:\w+ )?(?:do not|don't) agree\b", re.I)
+_PARTIES = re.compile(rf"\b{_PLURAL}\b|\bthe (?:dispute|issue|matter|meet)\b", re.I)
+_VERBAL = re.compile(r"agree|agreed|agreeing|settle|settled|budged?|yield|relent|terms|progress|headway", re.I)
+_SAID_OF = re.compile(rf"^[^.;]{{0,50}}\b{_MATTER}\b", re.I)
+
+
+def deadlocked(text: str, sentence: Sentence) -> tuple[int, int] | None:
+    """Where a sentence says that the sides stand at an impasse, or could not resolve it.
+
+    A quoted rule, a condition, a denial, an impasse since overcome: none of them does.
+    """
+    words = text[sentence.start : sentence.end]
+    if _BUT_NOT.search(words):
+        return sentence.start, sentence.end
+    after = text[sentence.end : sentence.end + 70]
+    quotes = [quote.span() for quote in _QUOTED.finditer(words)]
+    for match in _STUCK.finditer(words):
+        quoted = any(start < match.start() < end for start, end in quotes)
+        if not quoted and _between_the_sides(words, match) and not _taken_back(words, match, after):
+            return sentence.start, sentence.end
+    return None
+
+
+def _between_the_sides(words: str, match: re.Match[str]) -> bool:
+    """Whether it is the sides that failed to agree, and not one of them that declines to do a thing."""
+    if match["vain"]:
+        return bool(_PARTIES.search(words[: match.end()])) and not _OTHERS_SOUGHT.search(match[0])
+    if match["unable"] is None:
+        return True
+    alone = _ONE_SIDED.match(words, match.start()) or _OWN_VIEW.search(words[max(match.start() - 12, 0) : match.end()])
+    if alone or _CLIENT_ONLY.search(match[0]):
+        return False
+    if _VERBAL.fullmatch(match["accord"]):
+        return bool(_PARTIES.search(words[: match.end()]))
+    return bool(
+        _PARTIES.search(words[: match.end()]) or _SAID_OF.match(words[match.end("unable") :]) or match["accord"]
+    )
+
+
+def _taken_back(words: str, match: re.Match[str], next_words: str) -> bool:
+    """Whether it is denied, doubted, supposed (and did not come true in the next sentence), overcome, or a rule's."""
+    before, after = words[: match.start()], words[match.end() :]
+    if _NO_LONGER.match(next_words) or _DEMANDED.search(before[-220:]):
+        return True
+    if match["noun"] and (_DENIED.search(before[-60:]) or _OVERCOME.match(after[:90])):
+        return True
+    if _DOUBTED.search(before[-110:]) and not _NO_FURTHER.search(match[0]):
+        return True
+    supposed = _SUPPOSED.search(before[-110:]) and not _CAME_TRUE.match(next_words)
+    return bool(supposed or _RULES.search(before[-420:]))

@@ -1,0 +1,222 @@
+"""Whether a sentence says that the other side was told that the sides are stuck, or that the court will be asked.
+
+It is put together from who speaks, a verb of telling or knowing, and a next step before the court. What was left on a
+voicemail, is still to be said, was said to the court or a client, or came from the other side, does not count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from conferral.model.facts import Side
+from conferral.readers.document import Sentence
+from conferral.readers.letters.conferral.counsel import Roster
+
+_BENCH = (
+    r"(?:(?:the|this|your) (?:court|judge|honou?r|magistrate)(?:'s)?|judge|magistrate|chambers|judicial|court|bench"
+    r"|standing order|Rule \d+|hearing|conference)"
+)
+_STEP = (
+    r"(?:writ(?:e|ing)|apply(?:ing)?|go(?:ing)?|turn(?:ing)?|mov(?:e|ing)|seek(?:ing)?|ask(?:ing)?|rais(?:e|ing)"
+    r"|bring(?:ing)?|present(?:ing)?|submit(?:ting)?|see(?:ing)?|tak(?:e|ing)|(?-i:request(?:ing)?)|petition(?:ing)?"
+    r"|fax(?:ing)?|put(?:ting)?|plac(?:e|ing)|lay(?:ing)?|prepar(?:e|ing)|inform(?:ing)?|notify(?:ing)?"
+    r"|address(?:ing)?|approach(?:ing)?|involv(?:e|ing)|contact(?:ing)?|refer(?:ring)?|send(?:ing)?|report(?:ing)?"
+    r"|resort(?:ing)?|invok(?:e|ing)|call(?:ing)? (?:on|upon)|enlist(?:ing)?|let(?:ting)?|leav(?:e|ing)"
+    r"|need(?:s|ed)?|return(?:ing)?|look(?:ing)? to|obtain(?:ing)?|fil(?:e|ing)|mak(?:e|ing)|draft(?:ing)?"
+    r"|petition(?:ing)?|appeal(?:ing)?|elevat(?:e|ing)|back before|be(?:ing)? before|appear(?:ing)? before"
+    r"|himself before|herself before|themselves before)"
+)
+_PAPER = (
+    r"(?:(?:(?:letter|pre-?motion|joint|this|discovery)[- ])*(?:letter|(?-i:motion)|application|submission"
+    r"|petition)s?"
+    r"|relief|sanctions|intervention|order|ruling|guidance|assistance|conference|hearing|leave|fees|request)"
+)
+_COURT_NEXT = re.compile(
+    r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted)\b"
+    rf"|\b{_STEP}\b(?! (?:him|her|them|you|me|us)\b)[^.;]{{0,70}}?\b{_BENCH}\b"
+    r"|\b(?:asked|brought|raised|presented|put|taken|submitted|referred|laid|placed|sent|filed|made|apprised|needed"
+    rf"|sought|involved|decided|resolved|heard|ripe|decision|one)\b[^.;]{{0,40}}\b{_BENCH}\b"
+    rf"|\b{_BENCH}\b[^.;]{{0,30}}\b(?:would|will|must|can|could|alone|need(?:s|ed)? to|should|has to|had to|(?:was"
+    rf"|were|is|be|being)"
+    r" (?:needed|required|asked|sought|necessary|informed|told))\b"
+    rf"|(?:\b(?:would|will|shall|to|be|going|must|might|may|am|are|is|was|were|of)|'ll|'d|'m|'re) (?:be |now "
+    rf"|then |today )?"
+    r"(?:fil(?:e|ing)|mak(?:e|ing)|seek(?:ing)?|bring(?:ing)?|submit(?:ting)?|send(?:ing)?|prepar(?:e|ing)"
+    rf"|request(?:ing)?|writ(?:e|ing)|draft(?:ing)?|(?:ask|apply)(?:ing)? for)\b(?! (?:him|her|them|you|me"
+    rf"|us)\b)[^.;]{{0,45}}?\b{_PAPER}\b"
+    rf"|(?:\b(?:would|will|shall|intend\w*|plan\w*|mean[ts]?|going|about|forced|obliged|compelled|have|had"
+    rf"|need\w*|was"
+    r"|prepared|choice but|be)|'ll|'d) (?:be )?(?:to )?mov(?:e|ing)\b(?! (?:on|forward|past|ahead|the (?:date"
+    r"|deposition)))"
+    r"|\b(?:would|will) be (?:filed|submitted)\b|\b(?:means|intends|intended|meant|plans|planned|intent"
+    r"|intention) (?:to|of) (?:mov|fil|seek|writ|rais|request|bring"
+    r"|appl|ask|go|tak)(?:e|y|ing|ying)?\b"
+    rf"|\b{_PAPER}\b[^.;]{{0,24}}\b(?:(?:would|will) (?:be (?:made|filed|sent|next|submitted|forthcoming|the next"
+    rf"|our next"
+    r"|necessary|coming|required)|follow|come)|(?:is|was|are|were) (?:coming|being (?:filed|made|sent|prepared)"
+    r"|on its way"
+    r"|forthcoming|next|to follow|necessary|in preparation))"
+    rf"|\b(?:no (?:\w+ )?(?:choice|option|alternative|recourse)|nothing left|next step)\b[^.;]{{0,40}}\b{_PAPER}\b"
+    rf"|\bnext step\b|\bsending this letter\b|\bjudicial intervention\b|\b(?:notice|intention|intent) (?:of"
+    rf"|to) [^.;]{{0,30}}"
+    rf"\b{_PAPER}\b|\bpre-motion\b",
+    re.I,
+)
+_TELL = re.compile(
+    r"\b(?P<heard>(?:was|were|been|being|is|are|stands?|stood)(?: \w+ly| also| then| so| already"
+    r"| clearly){0,2} (?:t[o0][l1I]d"
+    r"|informed|advised|notified|warned|alerted|apprised|cautioned|reminded|put on notice|given (?:\w+ )?notice"
+    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|has known|had known|understands|understood)"
+    r"(?: \w+ly| well| now| already)?(?= (?:that|this|of|we|I|a|our|about|it|the|what|,))\b)"
+    r"|\b(?P<both>(?:t[o0][l1I]d|informed|advised|notified|warned) (?:each other|one another|the other)"
+    r"|understood (?:on both sides|by both|between us|between counsel|by all|by everyone))\b"
+    r"|\b(?P<own>(?:my|our) (?:(?:last|final|parting|closing|only|written) )?(?:words?|message|answer|reply|response)"
+    r"(?: (?:to|for) (?:[\w.'-]+ ){1,4})?(?:[^.;,]{0,24} )?(?:was|were|being))\b"
+    r"|\b(?P<spoke>t[o0][l1I]d|informed|advised|notified|warned|alerted|let (?:[\w.']+ ){1,4}know"
+    r"|made (?:it )?(?:clear|plain"
+    r"|known|no secret)|put (?:[\w.']+ ){1,4}on notice|(?:gave|given) (?:[\w.']+ ){0,4}(?:notice|warning|word)"
+    r"|announced"
+    r"|indicated|stated|said|saying|say(?=,? we)|explained|mentioned|wrote|e-?mailed|texted|confirmed|communicated"
+    r"|reminded|cautioned|declared|conveyed|expressed|apprised|informing|telling|advising|notifying|warning|replied"
+    r"|responded|answered|added|to say|with (?:the )?words?|promised|shared|repeated|reiterated|stressed|emphasized"
+    r"|served notice|threatened|vowed|(?:closed|concluded|ended) (?:the \w+ |our \w+ )?(?:by"
+    r"|with)(?: the)?(?: \w+)?|concluded|agreed|acknowledged|recognized|accepted|(?:sent|message|letter"
+    r"|draft)\b(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){0,80}\b(?:said|saying|stating|(?:with|and) word|stated|warned"
+    r"|warning)|(?:wrote|called"
+    r"|telephoned|phoned|e-?mailed|undertook|went on) to (?:tell|inform|advise|warn|notify|say))\b",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r"\b(?:each side|both|each party|the parties|(?<!defense )(?<!opposing )(?<!my )counsel|we|they|side|it was)\s"
+    r"(?:(?:for|of) [^,;.]{2,30} )?(?:(?:all|both|thus|accordingly|then|also|each|was|have|had|therefore) )?$",
+    re.I,
+)
+_EACH = re.compile(r"\b(?:each|both|parties|counsel|sides|we|it was|lawyers|attorneys|having)\b", re.I)
+_SHARED = re.compile(r"agreed|acknowledged|recognized|accepted|concluded", re.I)
+_WEAK = re.compile(
+    r"sent|closed|concluded|agreed|acknowledged|recognized|accepted|shared|promised|saying|with (?:the )?words?", re.I
+)
+_WRITES = re.compile(r"\b(?:e-?mail\w*|wrote|by letter|letter of)\b", re.I)
+_SILENCE = re.compile(
+    r"\b(?:heard nothing|no (?:response|reply|answer)|(?:not|never|n't) (?:respond|repl|answer|heard|receiv)\w*)\b",
+    re.I,
+)
+_JUST_THAT = re.compile(
+    r"\b(?:I|we|the undersigned) (?:\w+ )?(?:told|said|answered|replied|assured)\b[^.;]{0,24}\b(?:that(?: i"
+    r"|')s (?:just |exactly )?what"
+    r"|would do (?:so|that|just that|exactly that))\b",
+    re.I,
+)
+_SO_TOLD = re.compile(
+    r"\b(?:and|has|have|we|I) (?:have |has )?so (?:informed|advised|told|notified|stated to|warned)\b"
+)
+_NOT_TOLD = re.compile(
+    r"(?:\b(?:not|never|nor|neither|without|unless|if|must|(?-i:may)|shall|requires?)\b|n't)[^,;.]{0,40}$"
+    r"|\bunless\b[^.;]{0,40}$",
+    re.I,
+)
+_TO_COME = re.compile(r"\b(?:will|would|shall|should|could|must|to|can|(?-i:may))\s(?:\w+\s)?$", re.I)
+_LEFT = re.compile(
+    r"\b(?:voice ?mails?|voice messages?|left (?:him|her|them|a|an|two|word)?\s?(?:\w+ ){0,3}(?:message|word)s?"
+    r"|in my message|by message|left (?:him|her|them) )",
+    re.I,
+)
+_WRITER = (
+    r"(?:I|l|we|the undersigned|my (?:colleague|office|associate|partner|e-?mail|letter|reply)|our (?:office|firm"
+    r"|side"
+    r"|e-?mail|letter|reply)|this (?:office|firm)|my firm)"
+)
+_NO_ADVERSARY = re.compile(
+    r"\s?(?:to )?(?:me|us|the undersigned|this office|our office|my office|the Court|this Court|Your Honor"
+    r"|chambers|(?:my|our"
+    r"|his|her|its) clients?|counsel to|the parties)\b(?! (?:would|will|must|might))",
+    re.I,
+)
+_TO_BENCH = re.compile(
+    r"\b(?:to|inform|notify|advise)\s(?:the Court|Your Honor|chambers)\s(?:\w+ ){0,3}(?:that|on|in)\b", re.I
+)
+_BENCH_SPEAKS = re.compile(
+    r"\b(?:Court|Honor|Judge(?: [A-Z]\w+)?|Magistrate|chambers|Orders?|Rules?|Practices?|Procedures)\s(?:\w+ )?$"
+)
+_OTHERS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who)\s(?:\w+\s){0,2}$")
+_TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Attorney)\b")
+_RECEIVER = re.compile(
+    r"\b(?:he|she|they|who|counsel|side|adversary|attorneys?|lawyers?|defendants?|plaintiffs?"
+    r"|(?-i:[A-Z])[\w.&'-]+)\s?,?(?: (?:has|have|had"
+    r"|therefore|thus|now|also|already|further|well|certainly|,))*\s?$",
+    re.I,
+)
+_CLAUSE = re.compile(
+    r"[;]|, and (?!in turn|so\b)|\bwhich\b|\bthat\b(?! (?:call|day|occasion|conference|same|point|time|letter"
+    r"|e-?mail))"
+)
+
+
+def told(text: str, sentence: Sentence, following: Sentence | None, roster: Roster) -> tuple[int, int] | None:
+    """Where a sentence says that the writer told the other side of the impasse, or that the court would be asked.
+
+    What was only left on a voicemail was told to nobody; what was told to the writer is the other way round.
+    """
+    words = text[sentence.start : sentence.end]
+    if _JUST_THAT.search(words) and _COURT_NEXT.search(text[max(sentence.start - 200, 0) : sentence.start]):
+        return sentence.start, sentence.end
+    tellings = list(_TELL.finditer(words))
+    if not tellings or _LEFT.search(words) or not _COURT_NEXT.search(words):
+        return None
+    if _WRITES.search(words) and following is not None and _SILENCE.search(text, following.start, following.end):
+        return None
+    said = _SO_TOLD.search(words) or any(_tells(words, match, sentence.start, roster) for match in tellings)
+    return (sentence.start, sentence.end) if said else None
+
+
+def _tells(words: str, match: re.Match[str], start: int, roster: Roster) -> bool:
+    """Whether one verb of telling has the writer's side before it and a next step before the court after it."""
+    before, after = words[: match.start()], words[match.end() : match.end() + 260]
+    if _NOT_TOLD.search(before[-50:]) or _TO_COME.search(before[-24:]) or _BENCH_SPEAKS.search(before[-40:]):
+        return False
+    if not _COURT_NEXT.search(after) or _TO_BENCH.match(after):
+        return False
+    if match["own"] or match["both"]:
+        return bool(match["own"] or _EACH.search(before))
+    side, own = _side_of(before, start, roster), roster.sides_of_parties.own
+    if match["heard"]:
+        return _hears(before, side, own)
+    return not _NO_ADVERSARY.match(after) and _by_writer(before, after, match[0], side, own)
+
+
+def _hears(before: str, side: Side | None, own: Side | None) -> bool:
+    """Whether the one who was told, or knows, is the other side."""
+    clause = _CLAUSE.split(before)[-1]
+    if re.search(rf"\b(?:{_WRITER}|the Court|Your Honor|the parties)\s(?:\w+ )?$", clause, re.I):
+        return False
+    if side is not None and own not in (None, Side.JOINT):
+        return side is not own
+    return bool(_RECEIVER.search(clause[-60:]))
+
+
+def _side_of(before: str, start: int, roster: Roster) -> Side | None:
+    """The side of the person or party who speaks: the last named before the verb."""
+    subject = _CLAUSE.split(before)[-1]
+    named = list(roster.within(start + len(before) - len(subject), start + len(before)))
+    if named and roster.side(named[-1].surname):
+        return roster.side(named[-1].surname)
+    return roster.sides_of_parties.of(subject)
+
+
+def _by_writer(before: str, after: str, verb: str, side: Side | None, own: Side | None) -> bool:
+    """Whether it is the writer's side that tells, and the other that is told."""
+    subject = _CLAUSE.split(before)[-1]
+    if _SHARED.fullmatch(verb):
+        return bool(_TOGETHER.search(subject[-60:]))
+    speakers = re.findall(rf"\b(?:{_WRITER}|he|she|they)\b", subject, re.I)
+    if re.search(rf"\b{_WRITER}\b", subject, re.I):
+        return speakers[-1].lower() not in ("he", "she", "they")
+    if side is not None and own is not None and side == own:
+        return not _OTHERS.search(subject)
+    if _TOGETHER.search(subject[-60:]) or (own is Side.JOINT and (side or _TITLED.search(subject))):
+        return True
+    if (side is not None and own not in (None, Side.JOINT)) or _OTHERS.search(subject) or _WEAK.match(verb):
+        return False
+    return verb.lower() in ("told", "informed", "advised", "notified", "warned") and bool(
+        re.match(r"\s(?:him|her|them|Mr|Ms|Mrs|defense|opposing|counsel|plaintiff|defendant|[A-Z])", after)
+    )
