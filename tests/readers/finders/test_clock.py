@@ -24,6 +24,13 @@ from conferral.readers.finders.clock import find_times, read_time
         ("at 1:00\np.m.", 13, 0, "pm"),
         ("at 1 o'clock", 1, 0, None),
         ("he called at 1:45 and left", 1, 45, None),
+        ("at half past nine", 9, 30, None),
+        ("at a quarter to one", 12, 45, None),
+        ("about ten past four", 4, 10, None),
+        ("at twenty minutes to 3", 2, 40, None),
+        ("at 2:30 in the afternoon", 14, 30, "pm"),
+        ("at 11:45 in the morning", 11, 45, "am"),
+        ("at 9 in the evening", 21, 0, "pm"),
     ],
 )
 def test_a_time_is_read(words: str, hour: int, minute: int, half: str | None) -> None:

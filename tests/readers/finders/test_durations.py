@@ -125,3 +125,20 @@ def test_a_number_of_minutes_is_found_again(minutes: int) -> None:
 @given(st.text(alphabet="an hour half minutes 0123456789:.-pam andquarter", max_size=150) | st.text(max_size=200))
 def test_finding_lengths_never_raises(text: str) -> None:
     assert all(text[found.start : found.end] == found.as_written for found in find_durations(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("about twentyfive minutes", [25]),
+        ("The two calls took about 12 and 25 minutes, respectively.", [12, 25]),
+        ("The former call ran to nine minutes and the latter to twenty.", [9, 20]),
+        ("between two and three o'clock", [60]),
+        ("from 2 to 2:45 p.m.", [45]),
+        ("just short of an hour", [None]),
+        ("the better part of an hour", [None]),
+        ("our talk took a minute or two", []),
+    ],
+)
+def test_lengths_in_other_hands(text: str, minutes: list[int | None]) -> None:
+    assert [found.minutes for found in find_durations(text)] == minutes

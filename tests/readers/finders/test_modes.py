@@ -57,3 +57,20 @@ def test_modes_stand_in_order_and_within_the_text(text: str) -> None:
     found = find_modes(text)
     assert all(0 <= mode.start < mode.end <= len(text) for mode in found)
     assert [mode.start for mode in found] == sorted(mode.start for mode in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("we Zoomed", "video"),
+        ("over FaceTime", "video"),
+        ("they tele-conferenced", "telephone"),
+        ("he rang me up", "telephone"),
+        ("on the line", "telephone"),
+        ("across a table", "in_person"),
+        ("in the courtyard", "in_person"),
+        ("in the cafeteria", "in_person"),
+    ],
+)
+def test_means_in_other_words(text: str, mode: str) -> None:
+    assert [found.mode.value for found in find_modes(text)] == [mode]

@@ -105,3 +105,16 @@ def test_an_attempt_that_nobody_answered_is_one_way(body: str, wanted: list[str]
 def test_a_talk_that_took_place_is_no_attempt() -> None:
     found = dealings("On May 9, 2024, I spoke with Mr. Stone by telephone for ten minutes.")
     assert found.one_way == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("Mr. Stone rejected that proposal in an e-mail on May 8, 2024.", "email"),
+        ("Mr. Stone let us know on May 8, by a letter, that the files are gone.", "letter"),
+        ("I took it up with Mr. Stone in writing (my letter of May 6; his of May 8).", "letter"),
+        ("On May 8, by letter, he said that he would ask his client.", "letter"),
+    ],
+)
+def test_an_answer_in_writing_is_an_exchange_however_it_is_worded(body: str, wanted: str) -> None:
+    assert wanted in [item.mode.value.value for item in dealings(body).conferrals if item.mode]

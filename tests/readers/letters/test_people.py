@@ -59,3 +59,8 @@ def test_every_name_stands_where_it_says(text: str) -> None:
     for found in find_names(text):
         assert text[found.start : found.end].split()[-1] in found.name
         assert found.surname
+
+
+def test_a_street_after_its_number_is_nobody() -> None:
+    assert find_names("They met in the lobby of 22 Harbor View on Monday.") == []
+    assert [found.name for found in find_names("On May 8 Helen Rowe called.")] == ["Helen Rowe"]

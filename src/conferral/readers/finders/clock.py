@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from conferral.readers.finders.numbers import number_of
+
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HALVES = r"[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)\b"
+_SPOKEN = (
+    r"(?:half|(?:a[ ])?quarter|(?:five|ten|twenty|twenty-five)(?:[ ]minutes)?)[ ]past[ ]"
+    r"|(?:a[ ])?quarter[ ](?:to|before|after)[ ]|(?:five|ten|twenty|twenty-five)[ ]minutes[ ](?:to|before|after)[ ]"
+)
 TIME = (
-    r"(?:(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?![0-9])(?:[ ]{0,2}\n?[ ]?[AaPp]\.?[ ]?[Mm]\b\.?)?"
-    r"|1?[0-9](?:[ ]{0,2}\n?[ ]?[AaPp]\.?[ ]?[Mm]\b\.?|[ ]o'?clock)|(?:12[ ])?noon\b|(?:12[ ])?midnight\b)"
+    rf"(?:(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?![0-9])(?:[ ]{{0,2}}\n?[ ]?[AaPp]\.?[ ]?[Mm]\b\.?|{_HALVES})?"
+    rf"|1?[0-9](?:[ ]{{0,2}}\n?[ ]?[AaPp]\.?[ ]?[Mm]\b\.?|[ ]o'?clock)|(?:12[ ])?noon\b|(?:12[ ])?midnight\b"
+    rf"|(?:(?<=at )|(?<=to )|(?<=from )|(?<=until ))1?[0-9]{_HALVES}"
+    rf"|(?:{_SPOKEN})(?:{'|'.join(_HOURS)}|1?[0-9])\b(?:{_HALVES})?)"
+)
+_SPOKEN_PARTS = re.compile(
+    r"(?:a )?(?P<part>[a-z-]+)(?: minutes)? (?P<way>past|to|before|after) (?P<hour>[a-z]+|[0-9]+)"
 )
 _CLOCK = re.compile(rf"(?<![\w:.$-]){TIME}(?!-[a-z]|:[0-9])")
 _BARE_LED = re.compile(
@@ -52,16 +65,36 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[FoundT
 def read_time(written: str) -> tuple[int, int, str | None] | None:
     """Hour, minute and half of the day of a time as written."""
     low = written.lower()
-    if "noon" in low or "midnight" in low:
-        return (12, 0, "pm") if "noon" in low else (0, 0, "am")
-    figures = re.findall(r"[0-9]+", low)
-    hour, minute = int(figures[0]), int(figures[1]) if len(figures) > 1 else 0
-    said = re.search(r"([ap])\.?\s?m", low)
+    if low.endswith(("midnight", " noon")) or low == "noon":
+        return (0, 0, "am") if low.endswith("midnight") else (12, 0, "pm")
+    spoken = _SPOKEN_PARTS.match(low)
+    figures = [] if spoken else re.findall(r"[0-9]+", low)
+    hour, minute = _spoken(spoken) if spoken else (int(figures[0]), int(figures[1]) if len(figures) > 1 else 0)
+    said = re.search(r"([ap])\.?\s?m\b", low)
     if said is None:
-        return (hour, minute, "pm" if hour > 12 else None) if hour < 24 else None
+        half = "pm" if hour > 12 else _half(low)
+        return (_of_day(hour, half), minute, half) if hour < 24 else None
     if not 1 <= hour <= 12:
         return (hour, minute, "pm") if 12 < hour < 24 else None
-    return hour % 12 + (12 if said[1] == "p" else 0), minute, f"{said[1]}m"
+    return _of_day(hour, f"{said[1]}m"), minute, f"{said[1]}m"
+
+
+def _of_day(hour: int, half: str | None) -> int:
+    """The hour of the day; as written where no half of the day is."""
+    return hour if half is None or hour > 12 else hour % 12 + (12 if half == "pm" else 0)
+
+
+def _half(written: str) -> str | None:
+    """The half of the day in "at 9:30 in the morning"."""
+    return "am" if "morning" in written else "pm" if re.search(r"afternoon|evening|night", written) else None
+
+
+def _spoken(match: re.Match[str]) -> tuple[int, int]:
+    """Hour and minute of "half past nine" or "a quarter to ten"."""
+    named = match["hour"]
+    hour = int(named) if named.isdecimal() else _HOURS.index(named) + 1
+    minute = {"half": 30, "quarter": 15}.get(match["part"]) or round(number_of(match["part"]) or 0)
+    return ((hour - 2) % 12 + 1, 60 - minute) if match["way"] in ("to", "before") else (hour, minute)
 
 
 def _found(text: str, match: re.Match[str]) -> FoundTime | None:
@@ -70,7 +103,7 @@ def _found(text: str, match: re.Match[str]) -> FoundTime | None:
         return None
     hour, minute, half = time
     before = max(0, match.start() - 24), match.start()
-    bare = half is None and "clock" not in match[0]
+    bare = half is None and match[0][0].isdecimal() and "clock" not in match[0]
     if bare and ("." in match[0] or not _BARE_LED.search(text, *before) or _TRANSCRIPT.search(text, *before)):
         return None
     return FoundTime(match.start(), match.end(), hour, minute, match[0], half)

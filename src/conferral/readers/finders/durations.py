@@ -11,10 +11,18 @@ from conferral.readers.finders.numbers import NUMBER, number_of
 _MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco]s?\b|mins?\b\.?"
 _HOURS = r"[hb]o[un]rs?\b|hrs?\b\.?"
 _SHARE = r"(?:(?:an?[- ]|one[- ])?(?:half|quarter)|three[- ]quarters|1/2|3/4)"
+_COUNT = rf"(?:(?:twen|thir|for|fif|six)ty(?:one|two|three|four|five|six|seven|eight|nine)|{NUMBER})"
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_STRUCK = re.compile(
+    rf"\bbetween\s(?P<from>{_HOUR})\sand\s(?P<to>{_HOUR})(?:\so'?clock|\sin\sthe\s(?:morning|afternoon|evening))\b",
+    re.I,
+)
+_PAIRED = re.compile(rf"(?<![\w.,$/-])(?P<count>{NUMBER})(?:\s|\sminutes\s)and\s(?:about\s)?\Z", re.I)
+_RESPECTIVELY = re.compile(r"[,\s]{0,3}respectively\b", re.I)
 _LENGTH = re.compile(
     rf"(?:(?<![\w.])(?P<part>{_SHARE})[-\s](?:of[-\s])?(?:an?[-\s])?[hb]o[un]r\b(?!s)"
-    rf"|(?<![\w.,$/-])(?P<first>{NUMBER})(?:\s\([0-9]{{1,3}}\))?(?:(?P<mixed>[- ]and[- ]{_SHARE}|[- ]1/2)"
-    rf"|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{NUMBER}))?"
+    rf"|(?<![\w.,$/-])(?P<first>{_COUNT})(?:\s\([0-9]{{1,3}}\))?(?:(?P<mixed>[- ]and[- ]{_SHARE}|[- ]1/2)"
+    rf"|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{_COUNT}))?"
     rf"[-\s]?(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)"
     rf"|(?P<more>{NUMBER})[-\s](?:{_MINUTES})))?)"
     r"|\b(?P<long>hour)-?[ ]?long\b)",
@@ -22,7 +30,8 @@ _LENGTH = re.compile(
 )
 _CLOCKS = re.compile(
     r"\b(?:from|between|beginning|began|starting|started|commencing|commenced|ran|running|lasted|lasting"
-    rf"|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s)?(?<![\w:.$-])(?P<from>{TIME})"
+    rf"|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s)?(?<![\w:.$-])(?P<from>{TIME}"
+    r"|(?:(?<=from\s)|(?<=between\s))1?[0-9](?=\s(?:to|until|till|and)\s1?[0-9](?:(?::[0-5][0-9])?\s?[ap]\.?m|:[0-5][0-9])))"
     r"(?P<join>\s?[-–—]\s?|\s(?:to|until|till|through|and)\s|,?\s(?:and|which|it)?\s?(?:ending|ended|concluding"
     r"|concluded|finishing|finished|lasting|lasted|running|ran|going|went|broke\soff)\s(?:at\s|until\s|to\s"
     r"|on\suntil\s)?)"
@@ -37,14 +46,15 @@ _OVER = re.compile(
 )
 _UNDER = re.compile(
     r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost"
-    r"|shorter\sthan|not\seven|nearly|almost|just\sunder)\s\Z",
+    r"|shorter\sthan|not\seven|nearly|almost|just\sunder|short\sof|part\sof|close\sto)\s\Z",
     re.I,
 )
 _NOT_LENGTH_BEFORE = re.compile(
     r"\b(?:within|every|per|a\sfew|next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z", re.I
 )
 _NOT_LENGTH_AFTER = re.compile(
-    r"'|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt|the\sdate)"
+    r"'(?!s?\s(?:\w{1,12}\s)?(?:duration|conversation|talk|discussion|call|conference|length)\b)|\sor\s(?:two|three)\b|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt"
+    r"|the\sdate)"
     r"|of\s(?:receipt|service|the\sdate|entry|being)|shifts?|workdays?|per|an?\s(?:day|week)|early|late)\b",
     re.I,
 )
@@ -55,12 +65,14 @@ _SPENT = re.compile(
     re.I,
 )
 _ELLIPTIC = re.compile(
-    r"\b(?:about|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran"
-    rf"|around)\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece)\b)",
+    r"\b(?:about|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran(?:\sto)?|(?:was|were)\sof"
+    r"|(?:latter|second|last|other|third)(?:\s(?:to|was|of))?|around)"
+    rf"\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece)\b|\son\s(?-i:[A-Z])[a-z]{{2,8}}\.?\s[0-9])",
     re.I,
 )
 _REACH = 160  # characters within which "the second about 15" borrows its unit
 _DAY = 24 * 60
+_HALF_DAY = 12 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +103,25 @@ def find_durations(text: str, start: int = 0, end: int | None = None) -> list[Fo
     stop = len(text) if end is None else end
     found = [length for match in _LENGTH.finditer(text, start, stop) if (length := _length(text, match))]
     found += [span for match in _CLOCKS.finditer(text, start, stop) if (span := _by_clock(text, match))]
+    found += [span for match in _STRUCK.finditer(text, start, stop) if (span := _struck(match))]
     found.sort(key=lambda length: length.start)
     return _with_elliptic(text, found, stop)
+
+
+def _struck(match: re.Match[str]) -> FoundDuration | None:
+    """The length between two hours in words: "between three and four o'clock"."""
+    first, second = number_of(match["from"]), number_of(match["to"])
+    minutes = round((second - first) * 60) % _HALF_DAY if first and second else 0
+    return (
+        FoundDuration(match.start(), match.end(), minutes, match[0], minutes, minutes, by_clock=True)
+        if minutes
+        else None
+    )
+
+
+def _number(written: str) -> float | None:
+    """The number, also where its two words were written as one: "twentyfive"."""
+    return number_of(re.sub(r"ty(?=[a-z])", "ty-", written.strip().lower()))
 
 
 def _length(text: str, match: re.Match[str]) -> FoundDuration | None:
@@ -120,7 +149,7 @@ def _minutes(match: re.Match[str]) -> int | None:
         return _part_of_hour(match["part"])
     if match["long"]:
         return 60
-    first = number_of(match["first"])
+    first = _number(match["first"])
     if first is None:
         return None
     mixed = _part_of_hour(match["mixed"]) if match["mixed"] else 0
@@ -134,7 +163,7 @@ def _minutes(match: re.Match[str]) -> int | None:
 
 def _second(match: re.Match[str]) -> int | None:
     """The upper end of a range, in minutes."""
-    number = number_of(match["second"]) if match["second"] else None
+    number = _number(match["second"]) if match["second"] else None
     return round(number * (1 if match["minutes"] else 60)) if number is not None else None
 
 
@@ -174,11 +203,22 @@ def _apart(first: tuple[int, int, str | None], second: tuple[int, int, str | Non
     return (other - one) % (_DAY // 2)
 
 
+def _paired(text: str, length: FoundDuration) -> list[FoundDuration]:
+    """The first of two lengths under one unit: "10 and 30 minutes, respectively"."""
+    before = _PAIRED.search(text, max(0, length.start - 24), length.start)
+    number = number_of(before["count"]) if before and _RESPECTIVELY.match(text, length.end) else None
+    if before is None or number is None or length.by_clock:
+        return []
+    minutes = round(number)
+    start, end = before.span("count")
+    return [FoundDuration(start, end, minutes, before["count"], minutes, minutes, elliptic=True)]
+
+
 def _with_elliptic(text: str, found: list[FoundDuration], stop: int) -> list[FoundDuration]:
     """The lengths together with those after them that borrow their unit."""
     whole: list[FoundDuration] = []
     for i, length in enumerate(found):
-        whole.append(length)
+        whole += [*_paired(text, length), length]
         limit = min(length.end + _REACH, found[i + 1].start if i + 1 < len(found) else stop, stop)
         if length.by_clock or text[length.end - 4 : length.end].lower().startswith("hour"):
             continue

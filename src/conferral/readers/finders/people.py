@@ -42,6 +42,7 @@ _NOT_NAMES_TEXT = """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _BENCH = re.compile(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")
 _PARTY = re.compile(r"def\w{4,8}[tl]s?|plain\w{2,5}f+s?|p\w{1,3}intif+s?")
+_ADDRESS = re.compile(r"\b(?:at|of|to|from|near|outside|inside|via) \d{1,5}\s{1,2}$")
 _SUFFIX = re.compile(r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV))$")
 _PARTY_TAIL = re.compile(
     r"\s{0,2},?\s{0,2}(?:&|Inc\b|LLC\b|LLP\b|L\.L\.C|L\.P\.|Ltd|Corp|Co\.|P\.C\.|PLLC|P\.A\.|N\.A\.|Dep\.|Tr\."
@@ -124,6 +125,8 @@ def _name(text: str, match: re.Match[str]) -> FoundName | None:
     elif not title and _plain(words[stop][0]) not in _PEOPLE_STOP:
         return None
     if _BENCH.search(text, max(0, begin - 40), begin):
+        return None
+    if not title and _ADDRESS.search(text, max(0, begin - 16), begin):
         return None
     return _found(text, begin, finish, title, single=len(kept) < 2)
 

@@ -29,6 +29,10 @@ _PLACE = re.compile(
 )
 
 
+_PRO_SE = re.compile(r"\bpro\sse\b|\bself-represented\b|\bunrepresented\b", re.I)
+_WITH_PARTY = re.compile(r"\b(?:with|to)\s(?:the\s)?(?P<party>[Pp]laintiff|[Dd]efendant)\b(?!'|\scounsel)")
+
+
 @dataclass(frozen=True, slots=True)
 class Dealings:
     """What a letter tells of the sides' dealings with each other."""
@@ -148,9 +152,21 @@ def _participants(document: Document, talk: Talk, roster: Roster) -> tuple[Parti
     found = tuple(_participant(document, name, roster) for name in talk.there.names)
     unknown = [person for person in found if person.side is None]
     other = roster.sides_of_parties.other
+    if other is not None and found and all(person.side is roster.sides_of_parties.own for person in found):
+        return (*found, *_unrepresented(document, talk, roster, other))
     if len(unknown) != 1 or other is None or len(found) < 2 or any(person.side is other for person in found):
         return found
     return tuple(replace(person, side=other) if person.side is None else person for person in found)
+
+
+def _unrepresented(document: Document, talk: Talk, roster: Roster, other: Side) -> tuple[Participant, ...]:
+    """The party without counsel with whom the writer spoke ("with Plaintiff"), where one person across is named."""
+    occasion = talk.occasion
+    across = [surname for surname, side in roster.sides.items() if side is other]
+    met = _WITH_PARTY.search(document.text, occasion.start, min(occasion.finish, occasion.end + 60))
+    if met is None or len(across) != 1 or _PRO_SE.search(document.text) is None:
+        return ()
+    return (_participant(document, (across[0], *met.span("party")), roster),)
 
 
 def _participant(document: Document, name: tuple[str, int, int], roster: Roster) -> Participant:

@@ -20,23 +20,30 @@ _AFTER = re.compile(
     r"|attorneys?)\s)?(?:for|on behalf of|representing|represents|to represent|(?:appeared|appearing|spoke|speaking"
     r"|attended|attending|participated|participating|joined|joining) (?:for|on behalf of)"
     r"|of counsel to)\s(?=(?:the )?(?:[A-Z]|plaintiff|defendant|non-?party))(?P<client>[^,;.()]{2,50})"
+    r"|^,? (?:of|from|at) (?P<firm>(?!this|my|our)[^,;.()]{2,40})'s? (?:law )?(?:firm|office|counsel)\b"
     r"|^ (?:spoke|attended|participated|appeared|took part|was present|joined) (?:\w+ )?(?:for"
     r"|on behalf of) (?P<principal>[^,;.()]{2,50})"
 )
 _BEFORE = re.compile(
     rf"(?:(?P<whose>[\w.&' -]{{2,40}}?)\s{_COUNSEL}|{_COUNSEL}\s(?:for|to)\s(?P<client>[^,;()]{{2,60}}?)|(?:for"
-    rf"|for the)\s(?P<principal>[^,;.()]{{2,50}}?)(?:\swere|\swas)?)(?:\sof record)?\s?[,:(]?\s{{0,2}}{_TITLE_END}$",
+    rf"|for the)\s(?P<principal>[^,;.()]{{2,50}}?)(?:\swere|\swas)?)(?:\sof record)?(?:\s(?:is|was|are"
+    rf"|were))?\s?[,:(]?\s{{0,2}}{_TITLE_END}$",
     re.I,
 )
 _ACROSS = re.compile(
     r"\b(?:opposing|adverse|adversary|my adversary|opponent|counterpart"
-    rf"|other side's)(?:\s{_COUNSEL})?\s?[,(]?\s{{0,2}}{_TITLE_END}$",
+    rf"|other side's|on the other(?: side)?(?:,|:| was| were)?)(?:\s{_COUNSEL})?\s?[,(]?\s{{0,2}}{_TITLE_END}$",
     re.I,
 )
 _OWN_BEFORE = re.compile(
-    r"(?:\b(?:the undersigned|myself|me|I),? and|\b(?:my|our)\s(?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel"
+    r"(?:\bon (?:our|my) side(?:,|:| was| were| there (?:was|were))?|\b(?:the undersigned|myself|me|I),? and"
+    r"|\b(?:my|our)\s(?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel"
     rf"|paralegal)(?: at this firm)?,?)\s{{0,2}}{_TITLE_END}$",
     re.I,
+)
+_AND_I = re.compile(
+    r"(?:\b(?:[Tt]he undersigned|I),? and|(?<!with )(?<!to )(?<!by )\b(?:[Mm]e|[Mm]yself),? and|\bbetween (?:me"
+    rf"|myself|the undersigned),? and)\s{{0,2}}{_TITLE_END}$"
 )
 _OWN_AFTER = re.compile(
     r"^,?\s?(?:Esq\.?,?\s)?(?:also )?(?:of|from|at|with) (?:this|my|our) (?:office|firm)|^,? (?:my"
@@ -89,7 +96,10 @@ def _shown(text: str, name: FoundName, sides: Sides) -> Side | None:
     before, after = text[max(0, name.start - 90) : name.start], text[name.end : name.end + 80]
     if _ACROSS.search(before):
         return sides.other
-    if _OWN_BEFORE.search(before) or _OWN_AFTER.match(after):
+    own = _OWN_BEFORE.search(before)
+    if own and _AND_I.search(before) and re.match(r",? [a-z]", after) and not re.search(r"\bwith\b", after):
+        return None
+    if own or _OWN_AFTER.match(after):
         return sides.own if sides.own is not Side.JOINT else None
     return next((side for phrase in _phrases(before, after) if (side := sides.of(phrase))), None)
 
@@ -98,7 +108,7 @@ def _phrases(before: str, after: str) -> list[str]:
     """The words around a name that say for whom the person speaks, those after it first."""
     follows = _AFTER.match(after)
     precedes = _BEFORE.search(before) if any(word in before for word in _FOR_WHOM) else None
-    phrases = [follows["client"] or follows["principal"]] if follows else []
+    phrases = [follows["client"] or follows["firm"] or follows["principal"]] if follows else []
     if precedes and not re.search(r"\band\b", precedes["principal"] or ""):
         phrase = precedes["whose"] or precedes["client"] or precedes["principal"] or ""
         phrases.append(" ".join(phrase.split()[-5:]))

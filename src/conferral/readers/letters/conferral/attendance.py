@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from conferral.readers.document import Sentence
+from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.people import FoundName, find_names
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.occasions import Occasion
@@ -23,6 +24,7 @@ _NOT_THERE = re.compile(
     r"|defendant )?(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s?)$",
     re.I,
 )
+_ELSEWHERE = re.compile(r"\b(?:for (?:Mr|Ms|Mrs|Dr|Messrs)\.? |(?:in|near) )$")  # a client, a place
 _ABSENT = re.compile(
     r"^(?:, [^,;.]{2,40},)? (?:was not|were not|did not (?:join|attend|participate|take part)|could not (?:join"
     r"|attend|participate)|had to leave|was absent|was unable)\b",
@@ -33,10 +35,15 @@ _WE = re.compile(r"\b[Ww]e\b")
 _THEY = re.compile(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
 _OTHER_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = re.compile(
-    r"\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|participants? (?:were|included|in|on)|attended"
+    r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|(?:was"
+    r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
+    r"|participants? (?:were|included|being|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
     r"|on that call"
     r"|(?:lead|local|delaware|trial|participating) counsel(?=:)|attendees(?=:)|\(for (?:the )?(?=[A-Z])"
+    r"|(?:on|for) (?:our|my|the other|plaintiffs?'?s?|defendants?'?s?"
+    r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?|(?-i:[A-Z])\w+),? (?:there )?"
+    r"(?:was|were)"
     r"|represented (?:by|at"
     r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
     r"|conference|meet))\b",
@@ -55,8 +62,10 @@ _SAYS = re.compile(
     r"|answered|responded|insisted|explained|represented|acknowledged|advised|informed|offered|promised|indicated"
     r"|apologized|argued|maintained|objected|reiterated|asked|replied|would not|could not|did not|was|assured"
     r"|reported|spent|raised|noted|suggested|opened|began|demanded|repeated|gave|wanted|contended|claimed|disagreed"
-    r"|proposed|asserted|expressed|conceded|admitted)\b"
+    r"|proposed|asserted|expressed|conceded|admitted|remarked|mentioned|observed|complained|undertook|volunteered"
+    r"|urged|announced|pressed)\b"
 )
+_IN_WRITING = re.compile(r"\b(?:e-?mail|letter|in writing|wrote)\b", re.I)
 _SPOKEN_TO = re.compile(r"\b(?:told|informed|advised|asked|notified|explained to|let|warned|reminded|said to) $")
 
 
@@ -117,9 +126,14 @@ def _there(text: str, name: FoundName) -> bool:
         return False
     if _ABSENT.match(text[name.end : name.end + 60]):
         return False
+    if _ELSEWHERE.search(text[max(0, name.start - 12) : name.start]):
+        return False
     return not _NOT_THERE.search(text[max(0, name.start - 40) : name.start]) or bool(
         re.search(
-            r"(?:represented|joined|attended|accompanied) by\s(?:\w+\.\s)?$", text[max(0, name.start - 24) : name.start]
+            r"(?:(?:represented|joined|attended|accompanied|assisted) by|(?:call|concurrence|consent|word|heard"
+            r"|position) from)"
+            r"\s(?:\w+\.\s)?$",
+            text[max(0, name.start - 30) : name.start],
         )
     )
 
@@ -137,6 +151,20 @@ def _for_this(text: str, name: FoundName, occasion: Occasion, siblings: Sequence
         occasion.date.start == nearest
         or (turn >= 0 and turn < occasion.date.start < nearest)
         or (turn < 0 and occasion.date.start < name.start and ";" not in text[days[0] : name.start])
+    )
+
+
+def of_day(text: str, sentence: Sentence, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The day whose talk a list of attendants speaks of: "Attendees on May 3: …"."""
+    head = text.find(":", sentence.start, sentence.start + 90)
+    return next((date for date in dates if sentence.start < date.start < head), None) if head > 0 else None
+
+
+def as_before(text: str, sentence: Sentence) -> bool:
+    """Whether the same persons as before are said to have attended."""
+    return (
+        re.search(r":\s{0,3}(?:the )?(?:same|all of the above)\b", text[sentence.start : sentence.end], re.I)
+        is not None
     )
 
 
@@ -165,10 +193,7 @@ def speaking(text: str, sentence: Sentence, roster: Roster, *, during: bool) -> 
     if (
         during
         and not _DURING.search(text, sentence.start, sentence.end)
-        and not re.search(
-            r"\b(?:told me|told us|I told|informed me|advised me|said to me|I informed|I advised|I explained)\b",
-            text[sentence.start : sentence.end],
-        )
+        and not _told_aloud(text[sentence.start : sentence.end])
     ):
         return Attendance()
     names = [
@@ -186,6 +211,14 @@ def speaking(text: str, sentence: Sentence, roster: Roster, *, during: bool) -> 
         (sentence.start + selves.start(), sentence.start + selves.end()) if selves and (names or not during) else None
     )
     return Attendance((*names, *_writer(roster, where)))
+
+
+def _told_aloud(words: str) -> bool:
+    """Whether somebody is told something, and not in writing."""
+    told = re.search(
+        r"\b(?:told me|told us|I told|informed me|advised me|said to me|I informed|I advised|I explained)\b", words
+    )
+    return told is not None and not _IN_WRITING.search(words[max(0, told.start() - 60) : told.end() + 50])
 
 
 def _title_start(text: str, name: FoundName) -> int:

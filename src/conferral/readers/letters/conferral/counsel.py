@@ -15,6 +15,7 @@ from conferral.readers.letters.conferral.sides import Sides
 
 _FIRST_PERSON = re.compile(
     r"\bI (?:am|represent|write|spoke|told|have|had|was|asked|said|called|explained|met|informed)\b"
+    r"|\b[Mm]y (?:letter|client|office|colleague|e-mail|firm|associate|partner)\b|\bmay I\b"
 )
 _FIGURES = re.compile(
     r"\b(?:counsel|attorneys?|lawyers?) for(?: the)?\s(?:\w+[ -])?(?P<side>plaintiffs?|defendants?|non-?party)", re.I

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from conferral.readers.finders.clock import TIME
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.letters.conferral.mentions import Mention
 
@@ -18,12 +19,14 @@ _BAD_BEFORE = re.compile(
 )
 _GOOD_BEFORE = re.compile(
     r"(?:^|\b(?:on|and|of|in|both|again|then|held|last|earlier|around|as recently as|most recently|first|&|also"
-    r"|late|twice|once|times|the)|[,;:(-])\s{0,2}(?:or about |or around |the (?:morning|afternoon|evening) of "
+    r"|late|twice|once|times|the|phone|telephone|zoom|video|webex|teams|person|telephonically|back|occurred|call)"
+    r"|[,;:(-])\s{0,2}(?:or about |or around |the (?:morning|afternoon|evening) of "
     r"|the )?(?:\w{3,6}day,?\s)?$",
     re.I,
 )
 _BAD_AFTER = re.compile(
-    r"^,?\s(?:[\w-]{2,14}\s)?(?:orders?|letters?|deadlines?|productions?|depositions?|hearings?|decisions?"
+    r"^(?:\s|,\s(?!(?:the|this|our|that|a|an)\s))(?:[\w-]{2,14}\s)?(?:orders?|letters?|deadlines?|productions?"
+    r"|depositions?|hearings?|decisions?"
     r"|stipulations?|e-?mails?|notices?|requests?|motions?|responses?|filings?|oral order|minute entry|scheduling"
     r"|submission|subpoenas?|conference order|court|transcript|dispute)\b",
     re.I,
@@ -38,15 +41,18 @@ _BREAK = re.compile(
     r"|scheduled|noticed|served|produced|due|objected|refused|wrote|e-?mailed|exchanged|indicated|explained"
     r"|took the position|promised"
     r"|represented|will|would|to be held)\b"
-    r"|;(?! (?:and |then )?(?:again |finally )?(?:on|by|via|in|over|at|then|the (?:second|third|last|first))\b)",
+    r"|, and (?:was|were|had|has|is)\b|;(?! (?:and |then )?(?:(?:it|this|that|(?:the|our) (?:call|conversation|meeting"
+    r"|conference|talk|first|second|last)) (?:was|took place|occurred)"
+    r"|(?:again |finally )?(?:on|by|via|in|over|at|then|the (?:second|third|last|first)))\b)",
     re.I,
 )
-_PARENS = re.compile(r"\([^()]{0,200}\)")
+_PARENS = re.compile(rf"\([^()]{{0,200}}\)|,? (?:(?:from|at|between) )?{TIME}(?:\s?[-–]\s?| (?:to|until|and) ){TIME},?")
 _NEW_CLAUSE = re.compile(r"(?:, (?:and|but|then|so)|;)(?: \w+)? (?:we|I|he|she|they|counsel|the parties|both)\b")
 _OPENING = re.compile(
     r"^(?:(?:Then|Thereafter|Next|Later|Finally|First|Accordingly|And|But|Early|Late),? )?(?:On|In|At"
     r"|on)\s{0,2}(?:or about |the (?:morning|afternoon|evening) of |or around )?(?:\w{3,6}day,?\s)?$"
 )
+_WHEN_THEY = re.compile(r"^,? (?:when|where) (?:(?!said|told|agreed|served|produced)[\w.]+ ){1,5}$", re.I)
 _AFTER = (
     r"^(?:immediately |shortly |right |directly |just )?(?:after|following|before|at the (?:close|end"
     r"|conclusion) of) (?:the|our|his|her|that|a|an)"
@@ -58,8 +64,15 @@ _AFTER_ONE = re.compile(
 )
 _AFTER_THE = re.compile(rf"{_AFTER} $", re.I)
 _TIMED_AND = re.compile(r"\b(?:minutes?|hours?|each)\)?,? and $")
+_THEN = re.compile(r"(?:phone|zoom|video|person|teams|call|webex|skype), and (?:again |then )?$", re.I)
+_NOT_UNTIL = re.compile(r"\b(?:not until|only on|it was on) $", re.I)
 _BESIDE = re.compile(
     r"\b(?:before|after|following|during|at the (?:close|end|start) of) (?:the |our |his |her )?$", re.I
+)
+_AT_SITTING = re.compile(
+    r"\b(?:at|during|after|following) (?:the |his |her |our |[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing"
+    r"|inspection) on $",
+    re.I,
 )
 _SITTING = re.compile(r"^ (?:\w+ )?(?:hearing|conference|deposition|argument|mediation)\b", re.I)
 
@@ -69,6 +82,8 @@ def days_of(text: str, mention: Mention, first: int, dates: list[FoundDate]) -> 
     within = [date for date in dates if mention.start <= date.start and date.end <= mention.end]
     leading = _leading(text, mention, first, [date for date in dates if date.end <= mention.start])
     trailing = _trailing(text, mention, [date for date in dates if date.start >= mention.end])
+    if leading and trailing and trailing[0].relative and _THEN.search(text[mention.end : trailing[0].start]):
+        return leading + trailing
     if leading and trailing and _NEW_CLAUSE.search(text[leading[-1].end : mention.start]):
         return trailing
     if leading and trailing and re.search(r"\bagain\b[^.;]{0,20}$", text[mention.end : trailing[0].start]):
@@ -97,18 +112,22 @@ def _leading(text: str, mention: Mention, first: int, dates: list[FoundDate]) ->
         return group
     if _after_sitting(head, gap) and not _NEW_CLAUSE.search(gap):
         return group
-    if _BAD_BEFORE.search(head[-60:]) or _BAD_AFTER.match(gap):
+    if (_BAD_BEFORE.search(head[-60:]) and not _NOT_UNTIL.search(head)) or _BAD_AFTER.match(gap):
         return []
     opens = re.search(
         r"(?:^|[,;:(]\s{1,2}(?:and |but |then |again |also |that )?|\b(?:and|that|but|where|when|then|later) "
-        r"|^\w{3,12} )(?:(?:early |late )?(?:on|in|just)\s)?(?:or about |the (?:morning|afternoon|evening) of |the "
+        r"|^\w{3,12} |\bit was |\bnot until |\bonly on )(?:(?:early |late )?(?:on|in|just)\s)?(?:or about "
+        r"|the (?:morning|afternoon"
+        r"|evening) of |the "
         r"|both |or around )?(?:\w{3,6}day,?\s)?$",
         head,
         re.I,
     )
     if not opens and not (group[0].relative and len(head) < 12):
         return group if len(gap) < 24 and not re.search(r", and|;", gap) and _GOOD_BEFORE.search(head[-40:]) else []
-    return [] if _BREAK.search(_PARENS.sub("", gap)) and not _resumes(gap) else group
+    if _NOT_UNTIL.search(head):
+        gap = gap.removeprefix(" that")
+    return [] if _BREAK.search(_PARENS.sub("", gap)) and not _WHEN_THEY.match(gap) and not _resumes(gap) else group
 
 
 def _after_sitting(head: str, gap: str) -> bool:
@@ -165,11 +184,15 @@ def _trailing(text: str, mention: Mention, dates: list[FoundDate]) -> list[Found
             fits = True
         else:
             led = bool(_GOOD_BEFORE.search(gap[-40:])) or date.relative
-            fits = led and (not re.search(r"\band\s?$", gap) or bool(_TIMED_AND.search(gap)))
+            fits = led and (
+                not re.search(r"\band\s?$", gap)
+                or bool(_TIMED_AND.search(gap))
+                or (date.relative and bool(_THEN.search(gap)))
+            )
         beside = _BESIDE.search(gap) and _SITTING.match(text[date.end : date.end + 40])
         if (
             fits
-            and not _BAD_BEFORE.search(text[mention.end : date.start][-60:])
+            and (not _BAD_BEFORE.search(text[mention.end : date.start][-60:]) or _AT_SITTING.search(gap))
             and (beside or not _BAD_AFTER.match(text[date.end : date.end + 40]))
         ):
             days.append(date)

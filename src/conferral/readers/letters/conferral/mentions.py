@@ -6,25 +6,8 @@ import re
 from dataclasses import dataclass
 
 from conferral.readers.letters.conferral.cues import CUE
+from conferral.readers.letters.conferral.semblances import VAIN, between_sides, disputed, took_place, unheard
 
-_COURT = (
-    r"(?:Your Honor|the Court|this Court|(?:Magistrate )?Judge|chambers|the law clerk|law clerk|the deputy"
-    r"|the clerk|the mediator|the special master|the Magistrate)"
-)
-_NEGATED = re.compile(
-    r"(?:\b(?:not(?! only)|never|no|neither|nor|without|cannot|refus\w{1,5}|declin\w{1,5}|fail\w{0,5}|unable"
-    r"|unwilling|ignor\w{2,4}|avoid\w{0,3}|instead of|rather than|absence of|lack of|yet to)|n't)\b[^,;:]{0,45}$",
-    re.I,
-)
-_INNER_NEGATION = re.compile(
-    r"\b(?:not|never|no|postponed|cancel\w{1,4}|adjourned|rescheduled|was to be|were to be)\b|n't\b", re.I
-)
-_MODAL = re.compile(
-    r"\b(?:will|would|shall|should|could|(?-i:may)|might|must|can|to"
-    r"|ought to)\s(?:\w{2,10}\s)?(?:have\s)?(?:been\s)?$",
-    re.I,
-)
-_CONDITION = re.compile(r"\b(?:if|unless|until|whether)\b[^,;]{0,50}$", re.I)
 _PLANNED = re.compile(
     r"\b(?:propos\w{1,4}|request\w{0,3}|ask(?:s|ed|ing)?|offer\w{0,3}|seek\w{0,3}|sought|suggest\w{0,3}"
     r"|schedul\w{1,4}|invit\w{1,4}|availab\w{2,5}|set(?: up)?|demand\w{0,3}"
@@ -39,33 +22,9 @@ _TO_COME = re.compile(
     r"|to be held|scheduled for)|[^;,.]{0,40}?\b(?:would|will|shall|requests?))\b",
     re.I,
 )
-_COURT_NOUN = re.compile(
-    r"(?:\b(?:status|settlement|pre-?trial|pre-?motion|case[- ]management|scheduling|initial|court|preliminary"
-    r"|mediation|show[- ]cause|planning|discovery planning|on-the-record)"
-    r"|\bRule (?:16|26)(?:\([a-z]\)|[a-z]\))?|\b26\(f\)|\b26f\)?)\s(?:telephone |telephonic |phone |video "
-    r"|planning )?$",
-    re.I,
-)
-_RULE_26F = re.compile(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
-_WITH_COURT = re.compile(rf"^[^,;.]{{0,50}}?\b(?:with|before|to)\s(?:the\s)?{_COURT}", re.I)
-_BY_COURT = re.compile(rf"\b{_COURT}(?:'s)?\s(?:\w{{2,12}}\s){{0,2}}$", re.I)
-_WITHIN = re.compile(
-    r"^[^,;.]{0,20}?\b(?:with|to)\s(?:(?:my|our|his|her|their|its|the|plaintiffs?'s?|defendants?'s?|a|an|several"
-    r"|two|three)\s)?(?:own\s|former\s|retained\s)?"
-    r"(?:clients?\b(?!')|experts?\b|vendors?\b|witness\w*|consultants?\b|accountants?\b|doctors?\b|physicians?\b"
-    r"|custodians?\b|IT\b|insurers?\b(?!')|carriers?\b(?!')|adjusters?\b|family\b|wife\b|husband\b|superintendent\b"
-    r"|supervisors?\b|paralegal\b"
-    r"|employees?\b|co-counsel\b|court reporter|process server|mediator|management\b|board\b|personnel\b|staff\b)",
-    re.I,
-)
-_SETTLEMENT = re.compile(
-    r"\b(?:about|regarding|concerning|discuss(?:ed|ing)?|explore|toward|on|of) (?:a |the |possible |potential "
-    r"|global )?(?:settlement|mediation)\b|\bsettlement (?:discussions?|talks?|negotiations?|calls?|meetings?"
-    r"|conversations?)\b",
-    re.I,
-)
 _SPEAKERS = re.compile(
-    r"(?:\b(?i:counsel|attorneys?|parties|sides|we|I|they|both|he|she|lawyers?|firms?|undersigned|Mr|Ms|Mrs|Messrs"
+    r"(?:\b(?i:(?:the)?(?:counsel|parties|sides|undersigned)|attorneys?|we|I|they|both|he|she|lawyers?|firms?|Mr|Ms"
+    r"|Mrs|Messrs"
     r"|each other|one another|plaintiffs?|defendants?|associates?|colleagues?|representatives?|teams?|us|me|him"
     r"|her)\b|[A-Z][a-z]+ [A-Z][a-z]+)",
 )
@@ -79,7 +38,9 @@ _DATE_LIKE = (
     r"|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s{1,2}\d|\d{1,2}/\d)"
 )
 _NOUN_DATED = re.compile(
-    r"^(?:,? (?:held|conducted|with [\w .,']{2,60}?|by \w{3,12}|among counsel|between counsel))?,? (?:of|on"
+    r"^(?:,? (?:(?:held|conducted|had)(?:,? [\w.'-]{1,16}){0,5}|with [\w .,']{2,60}?|(?:by|over|via) \w{3,12}"
+    r"|among counsel"
+    r"|between counsel))?,? (?:of|on"
     r"|this (?:morning|afternoon|week)|yesterday|earlier today|today|last \w{4,9}|(?=that same day))",
     re.I,
 )
@@ -87,15 +48,29 @@ _DATED_NOUN = re.compile(r"(?:\d(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d,?)? (?:(?!th
 _WHOSE = re.compile(
     r"(?:^(?:An?|One|The)|\bour|\b(?:the )?(?:parties|counsel|sides)(?:'s?)?|\bthat|\b(?:during|in|on|at|after"
     r"|following|since|from) (?:a"
-    r"|an|the|this|our|that)(?: \w{4,12}){0,2}|\bmy)\s(?:[\w,-]{1,14}\s){0,8}$",
+    r"|an|the|this|our|that|another)(?: \w{4,12}){0,2}|\bmy)\s(?:[\w,-]{1,14}\s){0,8}$",
     re.I,
 )
 _LIVE_BY = re.compile(
-    r"\b(?:by|over the|on the|via|in a|on a|during a|in our|on our|through a) ?(?:tele)?(?:phone|call|video|zoom"
-    r"|webex|teams)|\bon (?:his|her|my|their|the|a) (?:cell|mobile|office|direct|cellular)(?:[- ]?(?:tele)?phone"
-    r"| line)\b|\bin person\b|\btelephonically\b",
+    r"\b(?:by(?: cell| mobile)?|over(?: the)?|on(?: the)?|via|in a|on a|during a|in our|on our|through a|using"
+    r"|through) ?(?:microsoft |a )?"
+    r"(?:tele)?(?:phone|call|video|zoom|webex|teams|skype|facetime|google meet)|\bface[- ]to[- ]face"
+    r"|\b(?:in|outside) the (?:hallway|corridor|lobby|courtyard|cafeteria)|\bon (?:his|her|my|their|the|a) (?:cell"
+    r"|mobile|office|direct|cellular)(?:[- ]?(?:tele)?phone"
+    r"| line)\b|\bin person\b|\btelephonically\b"
+    r"|\((?:by |via |over )?(?:(?:tele)?phone|video|zoom|webex|teams|in[- ]person)\b",
     re.I,
 )
+_AT_DESK = re.compile(
+    r"\b(?:in|at|across) (?:a|his|her|my|our|their|the) (?:\w{4,12} )?(?:table|offices?|conference room)\b", re.I
+)
+_OURS = re.compile(r"\b(?:I|we|counsel|undersigned|attorneys|lawyers)\b", re.I)
+_OF_COUNSEL = re.compile(
+    r"\b(?:of|between|among|with|by) (?:(?:the|all|lead|both|our|local|trial|opposing) ){0,2}counsel\b", re.I
+)
+_NO_TALK = re.compile(r"\b(?:notice|word|need|reason|no) ", re.I)
+_CONVENED = re.compile(r"^,? (?:held|conducted|had|convened) ", re.I)
+_SITTING = re.compile(r"\b(?:Court|Honor|Judge|chambers)\b")
 _AGAIN = re.compile(
     r"\b(?:again|another|second|third|fourth|further|follow-?up|subsequent|later|also|additional|next|more)\b", re.I
 )
@@ -110,25 +85,6 @@ _EARLIER = re.compile(
     r"[^.;]{0,80}\b(?:dealt|concerned|related|resolved|successful|was about|was on)\b",
     re.I,
 )
-_DENIED = re.compile(
-    r"\b(?:no|never any) such (?:call|conference|meeting|conversation|conferral|discussion|exchange)|\b(?:did not"
-    r"|never|didn't) (?:happen|happened|take place|took place|occur|occurred)\b"
-    r"|\bthat (?:is|was) (?:untrue|false|incorrect|inaccurate|not true|wrong|not so|not correct)\b|\b(?:incorrectly"
-    r"|falsely|wrongly|mistakenly|inaccurately) (?:states?|claims?|asserts?|contends?|represents?|says?)",
-    re.I,
-)
-_VAIN = re.compile(
-    r"\b(?:voice ?mail|voice message|left (?:\w+ ){0,4}message|no answer|did not (?:pick up|answer|take|return)"
-    r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|responded|replied|called (?:me "
-    r"|us |back)|answered|picked up)"
-    r"|without (?:success|reaching)|went to voice)",
-    re.I,
-)
-_CLAIMED = re.compile(
-    r"\b(?:contend|claim|assert|alleg|argu|represent|suggest|insist|complain|state|say|write|recite"
-    r"|maintain)\w{0,3}\s(?:\([^)]{1,12}\)\s)?that\b[^;]{0,80}$",
-    re.I,
-)
 
 
 _BESTOWED = re.compile(
@@ -137,15 +93,74 @@ _BESTOWED = re.compile(
     r"|powers?)\b",
     re.I,
 )
+_INVERTED = re.compile(r"did (?:counsel|the|we|they)\b", re.I)
+_ONLY_THEN = re.compile(r"\b(?:only|not until|finally|then)\b[^;]{0,60}$", re.I)
+_SPOKE_OF = re.compile(
+    r"^ (?:for itself\b|for themselves\b|volumes\b|out\b|of (?!it\b|this\b|that\b|these\b|the (?:matter"
+    r"|dispute)\b))",
+    re.I,
+)
+_OUTSIDERS = re.compile(
+    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|board|managers?|engineers?"
+    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?|drivers?)\b",
+    re.I,
+)
+_SUBJECT_OF = re.compile(
+    r"\b(?:cover|concern|reflect|show|describ|document|record)\w{0,3} (?:the |a |an |any |all )?$", re.I
+)
+_OTHERS = re.compile(
+    r"^[^;]{0,40}\b(?:between|among|of|with) (?:the |two |its |her |his |three |both )*(?:custodians?"
+    r"|witness(?:es)?|employees?"
+    r"|executives?|officers?|boards?|managers?|engineers?|supervisors?|nurses?|doctors?|vendors?|members)\b",
+    re.I,
+)
+_ACROSS = re.compile(
+    r"^,? (?:(?:held|conducted|on|of|by) (?:[\w,.]{1,12} ){0,4})?(?:(?:between|among|of|involving) (?:the |both "
+    r"|lead |all )?"
+    r"(?:counsel\b|parties\b(?!')|sides\b|attorneys\b|lawyers\b|undersigned\b|me\b|us\b|myself\b"
+    r"|(?-i:(?:M[rs]{1,2}\.? )?[A-Z])[\w.' ]{2,30} and (?-i:me|I|myself|the undersigned|M[rs]{1,2}\.? [A-Z]))"
+    r"|with (?:opposing|defen[cs]e|plaintiffs?'?s?|defendants?'?s?|counsel|adverse|the other side|my adversary))",
+    re.I,
+)
+_ANY = re.compile(
+    r"\b(?:any|every|each|all|seek\w*|records?|recordings?|transcripts?|notes?|minutes|logs?|requests?"
+    r"|allege\w*)\b[^,;]{0,30}$",
+    re.I,
+)
+_SOUGHT = re.compile(
+    r"\basked [^.;]{0,60}?\b(?:(?:if|whether) (?:we|they|he|she|counsel) (?:could|might|would|can) (?:\w+ )?|to "
+    r"|for an? (?:\w+ )?)"
+    r"(?:talk|speak|meet|confer|call|meeting|conference|time)\b",
+    re.I,
+)
+_WHEN = re.compile(
+    r"\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}/\d|yesterday|today"
+    r"|last \w+day|(?:Mon|Tues|Wednes|Thurs|Fri)day)"
+)
+_OR_TRIED = re.compile(
+    r"^,? (?:or|and/or) (?:has |have )?(?:attempted|tried|made \w+ (?:\w+ )?(?:efforts?|attempts?)) to", re.I
+)
 _PAPER = re.compile(
     r" (?:letters?|e-?mails?|process|requirements?|obligations?|efforts?|correspondence|certification|request)\b", re.I
 )
 _WORDS_TEXT = """
-    behind huddled stepped
+    behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
+    rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach
     confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
     exchang session communicat reached touched together complied skype google
 """
-_WORDS = ("did so", "done so", "they did", *_WORDS_TEXT.split())
+_WORDS = (
+    "did so",
+    "done so",
+    "they did",
+    "so did",
+    "did this",
+    "did that",
+    "took ",
+    "taken ",
+    "worked through",
+    *_WORDS_TEXT.split(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +194,7 @@ def find_mentions(text: str, begin: int, finish: int, following: str = "") -> li
     found: list[Mention] = []
     for match in CUE.finditer(text, begin, finish):
         mention = _mention(text, match, begin, finish, following)
-        if mention and not _disputed(text, mention, following):
+        if mention and not disputed(text[begin:finish], text[begin : mention.start], following):
             found.append(mention)
     return [] if not found or _EARLIER.search(sentence) else _foremost(found)
 
@@ -191,47 +206,29 @@ def _mention(text: str, match: re.Match[str], begin: int, finish: int, following
     after = text[end : min(finish, end + 120)]
     if (
         text.count('"', begin, start) % 2
-        or not _took_place(before, match[0], after)
-        or not _between_sides(text[begin:start], match[0], after, kind)
+        or not took_place(before, match[0], after)
+        or not between_sides(text[begin:start], match[0], after, kind)
     ):
         return None
-    if kind == "did" and not re.search(r"confer\b|meet\b|speak\b", text[max(0, begin - 260) : start]):
+    if kind == "did" and not re.search(
+        r"confer(?:red)?\b|meet\b|met\b|speak\b|spoke\b|talk(?:ed)?\b|(?:discuss|call)(?:ed)?\b",
+        text[max(0, begin - 260) : end],
+    ):
         return None
-    if kind == "phoned" and (_VAIN.search(text[begin:finish]) or _VAIN.search(following[:140])):
+    if kind == "told" and (VAIN.search(text[begin:finish]) or _SOUGHT.search(text[begin:finish])):
+        return None
+    if kind == "phoned" and unheard(match[0], before, text[start:finish], following):
         return None
     if not _TESTS[kind](before, match[0], after):
         return None
-    again = bool(_AGAIN.search(text[max(begin, start - 30) : min(finish, end + 30)]))
+    again = match[0].lower().startswith("so did") or bool(
+        _AGAIN.search(text[max(begin, start - 30) : min(finish, end + 30)])
+    )
     return Mention(start, end, begin, finish, kind, definite=kind == "noun", again=again)
 
 
 def _clause_start(text: str, begin: int, start: int) -> int:
     return max(begin, text.rfind(";", begin, start) + 1, text.rfind(" but ", begin, start) + 1)
-
-
-def _took_place(before: str, cue: str, after: str) -> bool:
-    """Whether it is told as done: not denied, not wished for, not conditional."""
-    near = before[-110:]
-    if _NEGATED.search(near) or _MODAL.search(near) or _CONDITION.search(near):
-        return False
-    return not _INNER_NEGATION.search(cue) and not re.match(
-        r"^,? (?:never|did not|was not|didn't) (?:take|took|occur|happen|actually|held|materiali)", after
-    )
-
-
-def _between_sides(before: str, cue: str, after: str, kind: str) -> bool:
-    """Whether it was between the sides: not with the court, a client or a witness, and not about settlement."""
-    if _WITH_COURT.match(after) or _WITHIN.match(after) or _SETTLEMENT.search(before[-40:] + cue + after[:60]):
-        return False
-    if _RULE_26F.search(before[-60:] + cue + after[:30]):
-        return False
-    if kind in ("held", "passed", "noun"):
-        head = re.split(
-            r"(?i)\b(?:tele|video|conference|call|meeting|session|conversation|discussion)", before[-50:] + cue
-        )[0]
-        if _COURT_NOUN.search(head) or _COURT_NOUN.search(before[-40:]) or re.search(rf"\b{_COURT}", cue):
-            return False
-    return kind == "told" or not _BY_COURT.search(before[-40:])
 
 
 def _spoken(before: str, cue: str, after: str) -> bool:
@@ -241,9 +238,16 @@ def _spoken(before: str, cue: str, after: str) -> bool:
             and _SPEAKERS.search(before[-70:])
             and not re.search(r"\b(?:was|were|been|be)\s(?:\w+\s)?$", before[-20:])
         )
+    if _INVERTED.match(cue):
+        return bool(_ONLY_THEN.search(before))
     if not _SPEAKERS.search(before[-110:]):
         return False
-    return not re.match(r"^ (?:for itself|for themselves|of|volumes|out)\b", after)
+    return not _SPOKE_OF.match(after)
+
+
+def _outside(before: str) -> bool:
+    """Whether those who spoke are people of the case and no lawyers: "Defendant's managers had a talk"."""
+    return bool(_OUTSIDERS.search(before[-60:])) and not _OURS.search(before[-110:])
 
 
 def _is_held(before: str, cue: str, after: str) -> bool:
@@ -252,11 +256,15 @@ def _is_held(before: str, cue: str, after: str) -> bool:
         or _SPEAKERS.search(after[:90])
         or re.search(r"confer(?!ence)", cue, re.I)
     )
-    return (there or bool(_SPEAKERS.search(before[-110:]))) and not _TO_COME.match(after[:40])
+    if _NO_TALK.search(cue) or _outside(before):
+        return False
+    counted = re.match(r"\w+ took\b", cue) is not None
+    return (there or counted or bool(_SPEAKERS.search(before[-110:]))) and not _TO_COME.match(after[:40])
 
 
 def _is_passed(before: str, cue: str, _after: str) -> bool:
-    if cue.endswith("lasted") and "confer" not in cue.lower() and not _DATED_NOUN.search(before[-40:]):
+    known = "confer" in cue.lower() or _DATED_NOUN.search(before[-40:]) or _WHEN.search(cue)
+    if cue.endswith("lasted") and not known:
         return False
     return not re.search(r"\b(?:before|prior to|will|would|until)\b[^;,]{0,30}$", before, re.I)
 
@@ -271,6 +279,8 @@ def _is_discussed(before: str, cue: str, after: str) -> bool:
         r"^ (?:the|their|our|these|that|this) (?:\w+ )?(?:discussion|conversation|conferral|meet|talk|dialogue)", after
     ):
         return False
+    if cue.lower() != "exchanged" and _AT_DESK.search(after[:110]) and _OURS.search(before[-60:]):
+        return True
     return "exchanged" in cue.lower() or bool(_LIVE_BY.search(before[-60:] + cue + after[:110]))
 
 
@@ -278,14 +288,44 @@ def _is_told(before: str, cue: str, after: str) -> bool:
     return bool(_LIVE_BY.search(before[-50:] + cue + after[:60])) and bool(_SPEAKERS.search(before[-60:]))
 
 
+def _between(before: str, after: str) -> bool:
+    """Whether the noun is said to be of the two sides: "a call between counsel", "with Mr. Stone"."""
+    return bool(_ACROSS.match(after)) and not _ANY.search(before[-60:])
+
+
+def _convened(before: str, after: str) -> bool:
+    """Whether the noun is said to have been held by live means by those just named, away from the court."""
+    return bool(
+        _CONVENED.match(after)
+        and _LIVE_BY.search(after[:50])
+        and _SPEAKERS.search(before[-110:])
+        and not _SITTING.search(before[-110:] + after[:110])
+    )
+
+
 def _is_noun(before: str, cue: str, after: str) -> bool:
     """A talk named in passing shows one only where its day stands with it and it is the sides' own."""
     dated_before = bool(_DATED_NOUN.search(before[-40:]))
     conferral = re.search(r"confer(?!ence)", cue, re.I)
-    if not (dated_before or _NOUN_DATED.match(after) or (conferral and re.match(r"(?: was held)?\s?[:(]", after))):
+    further = re.search(r"\b(?:after|in|during) (?:an?|another|our|the) (?:\w+ )?$", before) and _LIVE_BY.search(
+        after[:50]
+    )
+    told_of = further or _between(before, after)
+    if not (
+        dated_before
+        or _NOUN_DATED.match(after)
+        or (told_of and _WHEN.search(after[:110]))
+        or (conferral and re.match(r"(?: was held)?\s?[:(]", after))
+    ):
         return False
     if _PLANNED.search(before[-60:]) or _TO_COME.match(after):
         return False
+    if _OUTSIDERS.search(before) and not _SPEAKERS.search(before + after[:90]):
+        return False
+    if _SUBJECT_OF.search(before[-30:]) or _OTHERS.match(after):
+        return False
+    if _between(before, after) or _convened(before, after):
+        return True
     own = not re.search(r"conference|session|discussion", cue, re.I)
     if conferral:
         return not _PAPER.match(after)
@@ -293,14 +333,21 @@ def _is_noun(before: str, cue: str, after: str) -> bool:
     return whose is not None and (
         own
         or bool(re.match(r"(?:our|the part|the counsel|part|counsel|that)", whose[0], re.I))
-        or "counsel" in after[:60]
+        or _OF_COUNSEL.search(after[:60]) is not None
         or ("tele" in cue.lower() and "between" in after)
     )
 
 
 def _is_conferred(before: str, _cue: str, after: str) -> bool:
     """Whether somebody conferred, and nothing was conferred upon anybody."""
-    return bool(_SPEAKERS.search(before[-140:]) or _SPEAKERS.search(after[:60])) and not _BESTOWED.match(after)
+    return bool(_SPEAKERS.search(before[-140:]) or _SPEAKERS.search(after[:60])) and not (
+        _BESTOWED.match(after) or _OR_TRIED.match(after)
+    )
+
+
+def _is_having(before: str, cue: str, after: str) -> bool:
+    """Whether "after conferring" looks back on a talk: its day stands with it, or who spoke."""
+    return bool(_WHEN.search(after[:110])) and bool(_SPEAKERS.search(before[-60:] + cue + after))
 
 
 def _is_phoned(before: str, _cue: str, _after: str) -> bool:
@@ -313,6 +360,7 @@ def _is_done(_before: str, _cue: str, _after: str) -> bool:
 
 _TESTS = {
     "conferred": _is_conferred,
+    "having": _is_having,
     "held": _is_held,
     "passed": _is_passed,
     "spoke": _spoken,
@@ -322,13 +370,6 @@ _TESTS = {
     "told": _is_told,
     "noun": _is_noun,
 }
-
-
-def _disputed(text: str, mention: Mention, following: str) -> bool:
-    """Whether the letter recites it as the other side's claim and denies it."""
-    before = text[mention.begin : mention.start]
-    denied = _DENIED.search(text[mention.begin : mention.finish]) or _DENIED.search(following[:160])
-    return bool(denied and (_CLAIMED.search(before) or _DENIED.search(following[:160])))
 
 
 def _foremost(found: list[Mention]) -> list[Mention]:

@@ -102,7 +102,7 @@ def _told(text: str, mention: Mention, first: int, last: int, dates: Sequence[Fo
     means = _means(text, modes, days, mention, stop)
     spans = share_lengths(text, lengths, days, stop)
     return lately + [
-        _occasion(mention, day, mode, length, hours if _same_day(hours, days, i) else None)
+        _occasion(mention, day, mode, length, _hours_of(text, hours, days, i, stop))
         for i, (day, mode, length) in enumerate(zip(days, means, spans, strict=True))
     ]
 
@@ -125,6 +125,13 @@ def _occasion(
     )
 
 
+def _hours_of(text: str, hours: Hours | None, days: Sequence[FoundDate], i: int, stop: int) -> Hours | None:
+    """The hours of the i-th of several talks: those that stand between its day and the next."""
+    if hours is None or len(days) == 1 or hours.start < days[0].start:
+        return hours if _same_day(hours, days, i) else None
+    return find_hours(text, days[i].end, days[i + 1].start if i + 1 < len(days) else stop)
+
+
 def _same_day(hours: Hours | None, days: Sequence[FoundDate], i: int) -> bool:
     """Whether hours belong to the i-th day: they stand after it and before the next."""
     if hours is None or len(days) == 1:
@@ -137,13 +144,18 @@ def _reach(text: str, mention: Mention, days: Sequence[FoundDate], last: int) ->
     """How far the sentence still speaks of the talk itself."""
     start = max([mention.end, *(day.end for day in days)])
     turn = re.compile(
-        r"\b(?:agreed|said|told|stated|asked|that (?!lasted|ran|took|went)|because|during which|in which|concerning"
-        r"|regarding)\b|;(?! (?:\w+ minutes|(?:it|the call|we spoke|they spoke|the (?:\w+ )?(?:call|conference"
-        r"|meeting|conversation)) ))"
+        r"\b(?:agreed|said|told|stated|asked|that (?!lasted|ran|took|went|(?:call|session|conversation|talk|meeting"
+        r"|conference)\b)|because|during which|in which|concerning"
+        r"|regarding)\b|;(?! (?:(?:about )?\w+ min(?:utes)?\b|(?:it|that|we spoke|they spoke|(?:the|that"
+        r"|our) (?:\w+ )?(?:call"
+        r"|conference|session|talk|meeting|conversation)) ))"
     ).search(text, start, last)
     return (
         turn.start()
-        if turn and not re.search(r"\b(?:the (?:first|second|longest)|each|both)\b", text[turn.start() : last])
+        if turn
+        and not re.search(
+            r"\b(?:the (?:first|second|third|last|longest|former|latter)|each|both)\b", text[turn.start() : last]
+        )
         else last
     )
 
@@ -200,7 +212,7 @@ def _means(
 def _spread(modes: Sequence[FoundMode], days: Sequence[FoundDate], mention: Mention) -> list[FoundMode | None]:
     before = [mode for mode in modes if mode.start < days[0].start]
     if not before:
-        return [next((mode for mode in modes if mode.start >= day.end), None) for day in days]
+        return [_beside(modes, day) for day in days]
     current, means, reached = _best(before, mention), [], days[0].start
     for day in days:
         fresh = [mode for mode in modes if reached <= mode.start < day.start]
@@ -208,6 +220,12 @@ def _spread(modes: Sequence[FoundMode], days: Sequence[FoundDate], mention: Ment
         means.append(current)
         reached = day.end
     return means
+
+
+def _beside(modes: Sequence[FoundMode], day: FoundDate) -> FoundMode | None:
+    """The means named first after a day; failing that, the one named last before it ("and, in person, yesterday")."""
+    after = [mode for mode in modes if mode.start >= day.end]
+    return after[0] if after else modes[-1] if modes else None
 
 
 def ranked(text: str, start: int, stop: int, count: int) -> list[tuple[int, int, tuple[int, ...]]]:
@@ -253,7 +271,10 @@ def _owners(text: str, length: Length, days: Sequence[FoundDate]) -> tuple[int, 
     if not before:
         return (0,) if len(days) == 1 else tuple(range(len(days)))
     if _EVERY.search(text[max(0, length.start - 40) : length.start]) or re.match(
-        r"^[^.;]{0,6}\b(?:each|apiece|both|every time|on each)", text[length.end : length.end + 24], re.I
+        r"^(?:[^.;]{0,6}|,? or (?:so|thereabouts|a (?:little|bit) more),?)(?: on| in| for)?\s?\b"
+        r"(?:each|apiece|both|every time|on each)",
+        text[length.end : length.end + 40],
+        re.I,
     ):
         turn = max((i for i in before if i and ";" in text[days[i - 1].end : days[i].start]), default=0)
         return tuple(i for i in before if i >= turn)

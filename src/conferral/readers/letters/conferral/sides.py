@@ -10,7 +10,7 @@ from conferral.readers.document import Document, PartKind
 
 _SPELLED = re.compile(
     r"(?P<nonparty>\bnon-?part(?:y|ies)\b)|(?P<plaintiff>\b(?:plaintiff|petitioner|claimant|relator)s?\b)"
-    r"|(?P<defendant>\b(?:defen[cs]e|defendant|respondent|defdendant|defednant)s?\b)",
+    r"|(?P<defendant>\b(?:defen[cs]e|defendant|respondent)s?\b)",
     re.I,
 )
 _VERSUS = re.compile(r"\s(?:vs?\.?|against)\s", re.I)

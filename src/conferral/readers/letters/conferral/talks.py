@@ -13,16 +13,27 @@ from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode
 from conferral.readers.letters.conferral.attendance import (
     Attendance,
+    as_before,
     attending,
     by_pronoun,
     last_named,
+    of_day,
     present,
     speaking,
     the_same,
 )
-from conferral.readers.letters.conferral.counsel import Roster
+from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.mentions import find_mentions
 from conferral.readers.letters.conferral.occasions import Occasion, occasions_in
+from conferral.readers.letters.conferral.references import (
+    dated,
+    filled,
+    labelled,
+    listed,
+    opens_list,
+    past_days,
+    referred,
+)
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.timing import timed
 
@@ -31,11 +42,26 @@ _HE_SAID = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|asked|called|agreed|stated|refused|answered|explained"
     r"|promised|claimed|took)\b"
 )
+_AND_I = re.compile(r"\band I (?:\w+ )?$")
+_MY_OWN = re.compile(
+    r"\b(?:(?:my|our) (?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel|paralegal|clients?)"
+    r"|(?:of|from|in|at) (?:my|our|this) (?:office|firm))\b[^;]{0,40}$",
+    re.I,
+)
+_ACROSS = re.compile(r"^ to\b|\bwith\b|\bcounsel\b|\bopposing|\bdefen[cs]|\bplaintiff", re.I)
+_FURTHER = re.compile(
+    r"\b(?:second|third|further|another) (?:(?:tele)?phone|video|zoom) (?:call|conversation|conference|discussion)",
+    re.I,
+)
+_NEXT_DAY = re.compile(r"\bthe (?:very )?(?:next|following) (?:day|morning|afternoon|evening)\b", re.I)
 _AT_HOUR = re.compile(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
 _RIGHT_AFTER = re.compile(
     r"\b(?:(?:immediately|shortly|right|directly|just) (?:afterwards?|thereafter|after|before)|afterwards?,"
     r"|later that (?:same )?(?:day|morning|afternoon)|(?:before|after) it (?:began|ended))\b",
     re.I,
+)
+_COUNSEL = re.compile(
+    r"\b(?:counsel|attorneys?|lawyers?|we|I|me|us|the parties|the sides|undersigned|Esq|firm|office)\b", re.I
 )
 _REACH = 4  # sentences over which a talk is still the one spoken of
 _REMEMBERED = 40  # talks back to which a day is looked for
@@ -44,19 +70,66 @@ _REMEMBERED = 40  # talks back to which a day is looked for
 def gather(document: Document, text: str, sentences: Sequence[Sentence], roster: Roster) -> list[Talk]:
     """Every talk between the sides that the sentences tell of, in the order in which they tell it."""
     talks: list[Talk] = []
+    within = False
     for i, sentence in enumerate(sentences):
         following = text[sentences[i + 1].start : sentences[i + 1].end] if i + 1 < len(sentences) else ""
         mentions = find_mentions(text, sentence.start, sentence.end, following)
-        dates = [date for date in document.dates_in(sentence.start, sentence.end) if date.date]
-        occasions = [
-            occasion for occasion in occasions_in(text, mentions, dates) if not _ahead(occasion, document.written_on)
-        ]
+        dates = past_days(text, document.dates_in(sentence.start, sentence.end), document.written_on)
+        told = occasions_in(text, mentions, dates)
+        found = (
+            [occasion for occasion in told if not _private(text, occasion, roster)]
+            if mentions
+            else _unspoken(text, sentence, talks, dates, i, within)
+        )
+        occasions = [occasion for occasion in found if not _ahead(occasion, document.written_on)]
+        within = opens_list(text, sentence) or (within and bool(found))
         if occasions:
             for occasion in occasions:
                 talks = _added(document, text, talks, occasion, _there(text, occasion, occasions, talks, roster), i)
         elif talks and i - talks[-1].told_in <= _REACH:
+            talks = dated(text, sentence, filled(text, sentence, talks), dates, i)
             talks = _told_more(text, talks, sentence, dates, roster, i)
     return _settled(_supplied(text, talks, sentences, roster))
+
+
+def _unspoken(
+    text: str, sentence: Sentence, talks: Sequence[Talk], dates: Sequence[FoundDate], i: int, within: bool
+) -> list[Occasion]:
+    """Talks told without a word for talking: a line of a list or a form, or "the second was on May 8"."""
+    return (
+        listed(text, sentence, dates, within=within)
+        or labelled(text, sentence, dates)
+        or referred(text, sentence, talks, dates, i)
+    )
+
+
+def _apart(text: str, occasion: Occasion, roster: Roster) -> bool:
+    """Whether a represented party itself spoke, with nobody's counsel: that belongs to the facts of the case."""
+    words = text[occasion.begin : occasion.finish]
+    if _COUNSEL.search(words):
+        return False
+    writing = {surname_of(writer) for writer in roster.writers}
+    parties = set(roster.sides_of_parties.parties) - writing
+    titled = re.findall(
+        r"(?<!\bfor )\b(?:Mr|Ms|Mrs|Dr)\.? ([A-Z][\w'-]+)", words[: max(0, occasion.start - occasion.begin)]
+    )
+    return any(name.lower().removesuffix("'s") in parties for name in titled)
+
+
+def _private(text: str, occasion: Occasion, roster: Roster) -> bool:
+    """Whether it was no talk between the sides' counsel: of a party itself, or of one side's own people."""
+    return _apart(text, occasion, roster) or _among_ourselves(text, occasion, roster)
+
+
+def _among_ourselves(text: str, occasion: Occasion, roster: Roster) -> bool:
+    """Whether the writer spoke with people of the same side: "Ms. Noel, of my office, and I conferred"."""
+    subject = text[occasion.begin : occasion.start]
+    rest = text[occasion.end : min(occasion.finish, occasion.end + 90)]
+    if not (_AND_I.search(subject) and _MY_OWN.search(subject)) or _ACROSS.search(rest):
+        return False
+    own = roster.sides_of_parties.own
+    there = [roster.side(roster.key(name)) for name in roster.within(occasion.begin, occasion.finish)]
+    return own is not None and all(side is own for side in there)
 
 
 def _ahead(occasion: Occasion, written_on: dt.date | None) -> bool:
@@ -67,14 +140,43 @@ def _there(
     text: str, occasion: Occasion, siblings: Sequence[Occasion], talks: Sequence[Talk], roster: Roster
 ) -> Attendance:
     there = present(text, occasion, siblings, roster)
-    if talks and the_same(text, occasion.begin, occasion.start):
+    if talks and (the_same(text, occasion.begin, _subject_end(occasion)) or _we_again(text, occasion, roster)):
         return talks[-1].there.joined(there)
     if len([name for name in there.names if roster.side(name[0]) not in (None, roster.sides_of_parties.own)]) == 0:
         pronoun = by_pronoun(text, occasion.begin, min(occasion.finish, occasion.end + 40))
         if pronoun:
-            other = last_named(roster, pronoun[0], 900, _across(roster))
+            other = _meant(roster, pronoun[0])
             return there.joined(Attendance(((other[0], *pronoun),))) if other else there
     return there
+
+
+def _subject_end(occasion: Occasion) -> int:
+    """Where the subject of the telling words ends; in "So did they" it is among them."""
+    return occasion.end if occasion.kind == "did" else occasion.start
+
+
+def _we_again(text: str, occasion: Occasion, roster: Roster) -> bool:
+    """Whether the "we" of a letter written as "I" spoke again: it is those who spoke before."""
+    return (
+        occasion.again
+        and roster.first_person
+        and occasion.kind in ("spoke", "conferred", "held", "talked")
+        and re.search(r"\b[Ww]e (?:\w+ )?$", text[occasion.begin : occasion.start]) is not None
+    )
+
+
+def _meant(roster: Roster, before: int) -> tuple[str, int, int] | None:
+    """Whom "he" means: the one across named last; failing that, the titled person of unknown side named last."""
+    known = last_named(roster, before, 900, _across(roster))
+    if known:
+        return known
+    writing = {surname_of(writer) for writer in roster.writers}
+    titled = {
+        name.surname
+        for name in roster.within(max(0, before - 900), before)
+        if name.title and not name.title.startswith("Dr") and roster.side(name.surname) is None
+    }
+    return last_named(roster, before, 900, titled - writing)
 
 
 def _across(roster: Roster) -> list[str]:
@@ -84,16 +186,40 @@ def _across(roster: Roster) -> list[str]:
 
 def _carried(talks: Sequence[Talk], occasion: Occasion, i: int) -> Occasion:
     """Who "spoke again" did so by the same means, unless another is named."""
-    if occasion.mode or not occasion.again or occasion.kind != "spoke" or not talks or i - talks[-1].told_in > 2:
+    if (
+        occasion.mode
+        or not occasion.again
+        or occasion.kind not in ("spoke", "did")
+        or not talks
+        or i - talks[-1].told_in > 2
+    ):
         return occasion
     return replace(occasion, mode=talks[-1].occasion.mode)
+
+
+def _of_a_kind(text: str, talks: list[Talk], occasion: Occasion, i: int) -> list[Talk]:
+    """The talks; the last is by telephone too where a "second telephone call" follows it."""
+    if (
+        not talks
+        or talks[-1].occasion.mode
+        or occasion.mode is None
+        or i - talks[-1].told_in > _REACH
+        or not _FURTHER.search(text, occasion.start, occasion.end)
+    ):
+        return talks
+    return [*talks[:-1], replace(talks[-1], occasion=replace(talks[-1].occasion, mode=occasion.mode))]
 
 
 def _added(
     document: Document, text: str, talks: list[Talk], occasion: Occasion, there: Attendance, i: int
 ) -> list[Talk]:
     """The talks with one more, or with what is told again joined to the one it is told of."""
-    occasion = _carried(talks, _dated_by_sitting(document, text, _dated_by_deposition(document, text, occasion)), i)
+    occasion = _carried(
+        talks,
+        _dated_after(document, text, _dated_by_sitting(document, text, _dated_by_deposition(document, text, occasion))),
+        i,
+    )
+    talks = _of_a_kind(text, talks, occasion, i)
     for k in range(len(talks) - 1, max(-1, len(talks) - _REMEMBERED), -1):
         if _same(talks[k], occasion, i, last=k == len(talks) - 1):
             return [*talks[:k], _joined(talks[k], occasion, there, i), *talks[k + 1 :]]
@@ -123,6 +249,18 @@ def _dated_by_sitting(document: Document, text: str, occasion: Occasion) -> Occa
         return occasion
     before = [date for date in document.dates_in(max(0, occasion.begin - 240), occasion.begin) if date.date]
     return replace(occasion, date=before[-1]) if before else occasion
+
+
+def _dated_after(document: Document, text: str, occasion: Occasion) -> Occasion:
+    """A talk "the next morning" was on the day after the one that the sentence before gives."""
+    found = None if occasion.date else _NEXT_DAY.search(text, occasion.begin, occasion.end)
+    before = document.dates_in(max(0, occasion.begin - 240), occasion.begin) if found else []
+    held = [date for date in before if date.date]
+    if found is None or not held or held[-1].date is None:
+        return occasion
+    day, (start, end) = held[-1].date + dt.timedelta(1), found.span()
+    written = document.text[start:end]
+    return replace(occasion, date=replace(held[-1], start=start, end=end, as_written=written, date=day, relative=True))
 
 
 def _same(talk: Talk, occasion: Occasion, i: int, *, last: bool) -> bool:
@@ -170,15 +308,35 @@ def _told_more(
     text: str, talks: list[Talk], sentence: Sentence, dates: Sequence[FoundDate], roster: Roster, i: int
 ) -> list[Talk]:
     """What a sentence adds to the talks told just before it."""
-    first = next(k for k, talk in enumerate(talks) if talk.told_in == talks[-1].told_in)
+    first = _first_meant(text, talks, sentence)
     group = timed(text, talks[first:], sentence, dates)
     attendance = attending(text, sentence, roster)
     if attendance and i - talks[-1].told_in <= 3:
-        group = [replace(talk, there=talk.there.joined(attendance)) for talk in group]
+        group = _attended(text, group, attendance, sentence, dates)
     else:
         said = speaking(text, sentence, roster, during=True)
         group = [*group[:-1], replace(group[-1], there=group[-1].there.joined(said))]
     return [*talks[:first], *group]
+
+
+def _first_meant(text: str, talks: Sequence[Talk], sentence: Sentence) -> int:
+    """The first of the talks that a later sentence speaks of: those of the last sentence, more for "these calls"."""
+    words = text[sentence.start : sentence.end]
+    last = talks[-1].told_in
+    back = 2 if re.match(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b", words) else 0
+    return next(k for k, talk in enumerate(talks) if talk.told_in >= last - back)
+
+
+def _attended(
+    text: str, group: list[Talk], attendance: Attendance, sentence: Sentence, dates: Sequence[FoundDate]
+) -> list[Talk]:
+    """The talks with those who attended: of one day where the list names it, else of all."""
+    day = of_day(text, sentence, dates)
+    if day is None or not any(talk.date == day.date for talk in group):
+        return [replace(talk, there=talk.there.joined(attendance)) for talk in group]
+    before = [talk.there for talk in group if talk.date != day.date and talk.there.names]
+    there = before[-1].joined(attendance) if before and as_before(text, sentence) else attendance
+    return [replace(talk, there=talk.there.joined(there)) if talk.date == day.date else talk for talk in group]
 
 
 def _supplied(text: str, talks: list[Talk], sentences: Sequence[Sentence], roster: Roster) -> list[Talk]:
@@ -198,7 +356,7 @@ def _facing(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster
         there = there.joined(speaking(text, sentence, roster, during=k > 1))
         pronoun = _HE_SAID.search(text, sentence.start, sentence.end) if k < 2 else None
         if pronoun and there.names and not _faced(replace(talk, there=there), roster):
-            other = last_named(roster, talk.occasion.begin, 900, _across(roster))
+            other = _meant(roster, talk.occasion.begin)
             there = (
                 there.joined(Attendance(((other[0], pronoun.start("who"), pronoun.end("who")),))) if other else there
             )

@@ -15,17 +15,24 @@ from conferral.readers.letters.conferral.talk import Talk
 
 _LASTED = re.compile(
     r"\b(?:(?:the|that|this|our|these|those|each|both|it|which|all)\b[^.;]{0,60}\b(?:lasted|lasting|ran|took"
-    r"|went on|continued|was|were)\b|(?:we|they|counsel|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
-    r"|met)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time))",
+    r"|went on|went|continued|was|were)\b|(?:we|they|counsel|both|the parties) (?:\w+ )?spent\b|(?:we|they|counsel"
+    r"|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
+    r"|met)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
+    r"|(?:it|we|they|counsel|(?:the|that|this|our) (?:[\w-]{3,12} ){0,2}?(?:calls?|conferences?|meetings?|sessions?"
+    r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced|convened))",
     re.I,
 )
+_EVERY = re.compile(r"\b(?:both|each|all|every|these|those)\b", re.I)
 _HOW = re.compile(
     r"\b(?:all|both|each|the (?:first|second|third|last|latter|former|others?))\b[^.;]{0,50}\b(?:by|via|on|over|in"
     r"|was|were)\b",
     re.I,
 )
 _CALLED = re.compile(
-    r"\b(?:the|that|this|our) (?:phone |telephone )?(?P<what>call|telephone|phone|video|zoom)\b"
+    r"\b(?:the|that|this|our|these|those|both) (?:phone |telephone |first |second |former |latter "
+    r"|last )?(?P<what>calls?"
+    r"|telephone|phone|video|zoom)\b"
+    r"|\b(?:it|that|this) was (?:all )?(?:an? |by |over |on )(?:the )?(?P<which>call|(?:tele)?phone|video|zoom|teams)"
     r"|\b(?:it|(?:the|that|this|our) (?:meet[- ]and[- ]confer|conferral|conference|meeting|session"
     r"|discussion)) (?:was|took place|occurred)(?: \w+)? (?:by|via|on|over|through|in)\b",
     re.I,
@@ -42,11 +49,19 @@ def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[Foun
     modes = [mode for mode in find_modes(text, start, end) if not mode.mode.written]
     if modes and how:
         group = [_by(talk, modes, text, sentence, k, len(group)) for k, talk in enumerate(group)]
-    elif modes and called and len(group) == 1 and group[0].mode is None and _names(called, modes):
-        group = [replace(group[0], occasion=replace(group[0].occasion, mode=modes[0]))]
-    if not lasted or re.search(r"\b(?:deposition|hearing|trial|would|will)\b", text[start:end]):
+    elif modes and called and all(talk.mode is None for talk in group) and _names(called, modes):
+        group = [replace(talk, occasion=replace(talk.occasion, mode=modes[0])) for talk in group]
+    if not lasted or re.search(
+        r"\b(?:deposition|hearing|trial|would|will)\b", text[start : _clause_end(text, lasted.end(), end)]
+    ):
         return group
     return _clocked(text, _measured(text, group, modes, sentence, dates), sentence)
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Where what is told of the length ends: at the next full stop, even one that a scanner hid."""
+    stop = text.find(". ", start, min(end, start + 90))
+    return stop if stop >= 0 else min(end, start + 90)
 
 
 def _names(called: re.Match[str], modes: Sequence[FoundMode]) -> bool:
@@ -58,8 +73,10 @@ def _measured(
     text: str, group: list[Talk], modes: Sequence[FoundMode], sentence: Sentence, dates: Sequence[FoundDate]
 ) -> list[Talk]:
     """The talks with the lengths told of them."""
-    for length in find_lengths(text, sentence.start, sentence.end):
-        owners = _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
+    lengths = find_lengths(text, sentence.start, sentence.end)
+    several = len(lengths) > 1 and re.search(r"\brespectively\b", text[sentence.start : sentence.end]) is not None
+    for n, length in enumerate(lengths):
+        owners = (n,) if several else _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
         group = [
             replace(talk, occasion=replace(talk.occasion, length=length))
             if k in owners and talk.occasion.length is None
@@ -101,7 +118,8 @@ def _whose(
         return (0,)
     before = [mode for mode in modes if mode.start < length.start and not mode.faint]
     near = before[-1] if before and ";" not in text[before[-1].end : length.start] else None
-    if near is not None and [talk.mode for talk in group].count(near.mode) == 1:
+    alike = [talk.mode for talk in group].count(near.mode) if near else 0
+    if near is not None and (alike == 1 or (alike and _EVERY.search(text, sentence.start, length.start))):
         return tuple(k for k, talk in enumerate(group) if talk.mode is near.mode)
     own = [
         which

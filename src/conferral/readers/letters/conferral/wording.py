@@ -14,7 +14,7 @@ _WORDS_TEXT = """
     telephonically teleconference videoconference conference meeting called calling talked spoken e-mailed
     emailed e-mails impasse deadlocked minutes counsel defendant defendants plaintiff plaintiffs position
     agreement resolve resolved reached unable informed advised notified person monday tuesday wednesday
-    thursday friday yesterday responded replied letter insists refuses objects
+    thursday friday yesterday responded replied letter insists refuses objects office offices
 """
 _WORDS = tuple(_WORDS_TEXT.split())
 _REAL_TEXT = """
@@ -22,6 +22,15 @@ _REAL_TEXT = """
 """
 _REAL = frozenset(_REAL_TEXT.split())
 _LONG = re.compile(r"[A-Za-z][A-Za-z-]{4,15}[A-Za-z]")
+_FIGURED = re.compile(r"(?<![\w/@.-])(?:[A-Za-z]{1,12}(?:[01][A-Za-z]{0,12}){1,3}|1[a-z]{3,12})(?![\w/@-])")
+_AS_M_TEXT = """
+    minute minutes message messages him them motion me my meet met meeting telephone confirm confirmed
+    informed same time morning came some
+"""
+_STUCK = re.compile(rf"\b(?:{'|'.join(word.replace('m', 'rn', 1) for word in _AS_M_TEXT.split())})\b")
+_FIGURE_INSIDE = re.compile(r"[A-Za-z][01]|(?<!\w)1[a-z]{3}")
+_PRONOUN = re.compile(r"(?<![\w.'/-])l(?=,? [a-z])")
+_AT_HEAD = re.compile(r"\bl(?=[nft] [a-z])")
 _SELF = re.compile(
     r"\b[1l](?=\s+(?:also\s+|then\s+)?(?:spoke|met|told|had|was|have|am|left|wrote|sent|asked|said|write"
     r"|[a-z]{3,9}(?:ed|ied)\b))"
@@ -35,8 +44,17 @@ def wording(text: str) -> str:
     'we discussed it by telephone; I told him'
     """
     joined = text.replace("\n", " ")
+    if _FIGURE_INSIDE.search(joined):
+        joined = _FIGURED.sub(lambda match: match[0].replace("1", "l").replace("0", "o"), joined)
+    if "rn" in joined:
+        joined = _STUCK.sub(lambda match: _as_m(match[0]), joined)
     righted = _LONG.sub(lambda match: _righted(match[0]), joined)
-    return _SELF.sub("I", righted)
+    return _SELF.sub("I", _AT_HEAD.sub("I", _PRONOUN.sub("I", righted)))
+
+
+def _as_m(word: str) -> str:
+    """The word with "rn" read as "m", padded to its length."""
+    return word.replace("rn", "m", 1).ljust(len(word))
 
 
 @lru_cache(maxsize=4096)

@@ -11,12 +11,15 @@ from conferral.readers.document import Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.letters.conferral.sides import Sides
 
-_PAPER = r"(?:e-?mails?|letters?|correspondence|written correspondence)"
+_PAPER = r"(?:e-?mails?|letters?|faxes|correspondence|written correspondence)"
 _EXCHANGED = re.compile(
     rf"\b(?:exchanged (?:(?:\w+,? ){{0,5}}){_PAPER}|(?:exchange|exchanges|series|chain|string"
     rf"|round) of (?:\w+ ){{0,3}}{_PAPER}|e-?mail exchanges?|(?:have |has )?(?:also )?(?:e-?mailed|written"
     r"|corresponded) back and forth"
     r"|corresponded (?:by|via|with)|conferred (?:\w+ )?(?:by|via|in|over) (?:e-?mail|letter|writing)"
+    r"|(?:my|our|his|her|their|its) (?:e-?mail|letter|fax) of [^.;()]{3,18}[;,] (?:and )?(?:his|hers|mine|theirs"
+    r"|ours|its) of\b"
+    r"|(?:following|after|despite|through|by) (?:our |the )?(?:letters|e-?mails) (?:of|dated|on) [^;]{3,70}? and "
     rf"|traded {_PAPER}|back-and-forth (?:by|over|in) {_PAPER}|met and conferred (?:by|via|in) (?:e-?mail|letter"
     r"|writing))",
     re.I,
@@ -37,14 +40,22 @@ _WROTE = re.compile(
     r"\b(?:(?:he|she|it|they|opposing counsel|defense counsel|plaintiffs?|defendants?|Mr\.|Ms\."
     r"|Mrs\.)(?: [A-Z][\w'-]+)?(?: \w+ly)? (?:e-?mailed|wrote|sent (?:me|us|him|her|an?|them|the))\b(?=[^.;]{0,90})"
     r"|(?:said|says|stated|states|asserted|took the position|insisted|explained|claimed|objected|refused|advised"
-    r"|informed (?:me|us)|told (?:me|us))(?: \w+)?,? (?:only, |since, |again, )?(?:in|by) (?:an?|its|his|her|their"
-    r"|the)? ?(?:[\w.]+ ){0,3}(?:e-?mail|letter)\b(?! to (?:the Court|Your Honor|chambers))"
+    r"|informed (?:me|us)|told (?:me|us)|let (?:me|us) know|sent word|(?:rejected|declined|reiterated|repeated"
+    r"|maintained|countered|disagreed"
+    r"|responded)(?: [\w']{2,14}){0,3}|replied|answered)(?: \w+)?,? (?:only, "
+    r"|since, |again, "
+    r"|on [\w ]{3,18}, )?(?:in|by) (?:an?|its|his|her|their|the)? ?(?:[\w.]+ ){0,3}(?:e-?mail|letter"
+    r"|fax)\b(?! to (?:the Court|Your Honor|chambers))"
+    r"|(?:got|get|gotten|came|come) back to (?:me|us|him|her|them)\b(?=[^.;]{0,40}\b(?:by|in an?) (?:e-?mail|letter))"
+    r"|(?:\b(?-i:M[rs]{1,2})\.? (?-i:[A-Z])[\w'-]+|\b(?:opposing|defense|plaintiffs?'?s?|defendants?'?s?) counsel"
+    r"|\b[Ss]?he),?"
+    r" confirmed (?:by|in) (?:an? )?(?:e-?mail|letter)(?= that\b)"
     r"|(?:in|by) (?:an?|its|his|her|their)? ?(?:e-?mail|letter)(?: dated| of| on)?[^.;]{0,30}, (?:Mr\.|Ms\.|Mrs\."
     r"|counsel|plaintiffs?|defendants?|defense|opposing|he|she|they|it)\b[^.;]{0,40}(?:refused|objected|stated|said"
     r"|responded|asserted|took the position|declined|insisted|identified|raised|set out|outlined|detailed|claimed))",
     re.I,
 )
-_PAPER_AT_ALL = re.compile(r"\b(?:e-?mail\w*|letters?|wrote|written|correspond\w*)\b", re.I)
+_PAPER_AT_ALL = re.compile(r"\b(?:e-?mail\w*|letters?|fax\w*|wrote|written|correspond\w*)\b", re.I)
 _TO_COURT = re.compile(
     r"\b(?:letter|e-?mail\w*|wrote|written|write)s?\b[^.;]{0,30}\bto (?:the Court|Your Honor|chambers|the Judge"
     r"|Judge)|\bletter[- ]?(?:motion|brief)|\bDkt|\bECF|\bD\.E\.|\bDocket|cover letter|\b(?:joint|this|that"
@@ -54,7 +65,7 @@ _TO_COURT = re.compile(
 _UNANSWERED = re.compile(
     r"\b(?:(?:did|do|does|has|have|had)(?:n't| not)(?: yet| ever)?,? (?:respond\w{0,2}|repl(?:y|ied)|answer\w{0,2}"
     r"|return\w{0,2}|called? back|take|taken|acknowledg\w{1,3}|write back|written back|got(?:ten)? back|come back)"
-    r"|didnot write back|did not (?:pick up|call back)|has not called back|never (?:responded|replied|answered"
+    r"|did not (?:pick up|call back)|has not called back|never (?:responded|replied|answered"
     r"|returned|called back|heard back|wrote back|got back)|no (?:response|reply|answer)\b|without (?:response"
     r"|reply|answer|a response|a reply)"
     r"|un(?:answered|returned|acknowledged)|went unanswered|ignored|nor (?:did|to the)|left (?:[\w.]+ ){0,5}"
@@ -80,10 +91,12 @@ _SENT = re.compile(
 )
 _ANSWERED = re.compile(
     r"^(?:(?:On|The|That|Later|Two|Three|One|In)\b[^.;]{0,40} )?(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e"
-    r"|[A-Z][\w.' ]{2,40}?)(?: \w+ly)? (?:replied|responded|answered|wrote back|e-?mailed back)\b|\b(?:I|he|she"
+    r"|[A-Z][\w.' ]{2,40}?(?:, [A-Z][\w.' ]{2,30},)?)(?: \w+ly)? (?:replied|responded|answered|wrote back"
+    r"|e-?mailed back)\b|\b(?:I|he|she"
     r"|they|we) answered it\b"
 )
 _SPOKEN_TOO = re.compile(r",? (?:and|or)(?: by| via)? (?:tele)?(?:phone|call|video|zoom)", re.I)
+_NOT_ACROSS = re.compile(r"\b(?:clerk|chambers|Honor|Court|deputy)\b[^,;.]{0,20}$|\b(?:I|[Ww]e) (?:\w+ )?$")
 _CONFIRMS = re.compile(
     r"\b(?:confirm\w*|memorializ\w*|promis\w*|enclos\w*|attach\w*|transmit\w*|accompan\w*|forward\w*|summariz\w*"
     r"|proposed? (?:times|dates))\b",
@@ -108,7 +121,8 @@ def exchanges_in(
     """The messages by which the sides conferred in writing, as one sentence tells them."""
     words = text[sentence.start : sentence.end]
     if not any(
-        word in words.lower() for word in ("mail", "letter", "wrote", "writ", "correspond", "repl", "respon", "answer")
+        word in words.lower()
+        for word in ("mail", "letter", "fax", "wrote", "writ", "correspond", "repl", "respon", "answer")
     ):
         return []
     before = text[previous.start : previous.end] if previous else ""
@@ -158,7 +172,9 @@ def _wrote(words: str, sides: Sides) -> re.Match[str] | None:
     match = _WROTE.search(words)
     if match is None or (sides.own is not None and sides.of(match[0]) is sides.own):
         return None
-    if _UNANSWERED.search(words) or _CONFIRMS.search(words[max(0, match.start() - 30) : match.end() + 60]):
+    if _UNANSWERED.search(words) or _NOT_ACROSS.search(words[: match.start()]):
+        return None
+    if " confirmed" not in match[0] and _CONFIRMS.search(words[max(0, match.start() - 30) : match.end() + 60]):
         return None
     if re.search(r"(?:\b(?:not|never|nor)\b|n't)[^,;]{0,24}$", words[: match.start()]):
         return None
@@ -166,6 +182,7 @@ def _wrote(words: str, sides: Sides) -> re.Match[str] | None:
     written = (
         "mail" in told
         or "letter" in told
+        or "fax" in told
         or re.search(r"e-?mail|letter", words[match.end() : match.end() + 40]) is not None
         or re.search(r"\bwrote\b", told) is not None
     )
