@@ -71,8 +71,13 @@ def test_days_in_the_letterhead_and_the_signature_are_no_deadlines(days: Days) -
     assert days("letter", "Nothing is due.") == ("", "")
 
 
-def test_a_period_in_a_clerks_entry_is_left_to_the_reader(days: Days) -> None:
-    assert days("entry", "Response to be filed within 14 days.") == ("", "")
+def test_a_period_in_a_clerks_entry_runs_from_the_day_of_the_order(days: Days) -> None:
+    assert days("entry", "Defendant shall respond within 14 days of this Order.") == ("03-22", "")
+
+
+def test_a_period_from_what_may_be_done_early_has_no_sure_end(days: Days) -> None:
+    words = "Defendant is to produce by March 20, 2023, with a log to follow within 7 days of production."
+    assert days("entry", words) == ("03-20", "")
 
 
 def test_an_order_without_its_own_day_gives_no_end_to_a_period() -> None:

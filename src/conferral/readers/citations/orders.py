@@ -11,19 +11,20 @@ from conferral.model.facts import CourtOrder
 from conferral.model.spans import Span
 from conferral.readers.document import Document
 from conferral.readers.finders.cites import FoundCite
+from conferral.readers.finders.wording import Wording
 
-_ORDER = re.compile(
+_ORDER = Wording(
     r"(?<![\w-])(?P<what>(?:(?:[A-Z][\w&'-]+|[Tt]ext|[Mm]inute|[Ss]cheduling|[Pp]rotective|[Ee]lectronic)\s){0,4}?"
     r"(?:Order|order|Endorsement|endorsement|Ruling|Opinion|Minute Entry))\b(?!\s(?:to show|of business))"
 )
-_NOT_ONE = re.compile(r"(?:\b[Ii]n|[Pp]roposed|[Ss]uch an|\ban|[Mm]oney|\bto|\bso|\bor)\s$")
-_LEADING_WORDS = re.compile(
+_NOT_ONE = Wording(r"(?:\b[Ii]n|[Pp]roposed|[Ss]uch an|\ban|[Mm]oney|\bto|\bso|\bor)\s$")
+_LEADING_WORDS = Wording(
     r"^(?:(?:The|Court's|Your|Honor's|Judge|This|Court|Under|See|Pursuant|In|By|January|February|March"
     r"|April|May|June|July|August|September|October|November|December)\s)+"
 )
-_TO_DATE = re.compile(r"\s{0,2},?\s?(?:(?:dated|of|entered|issued|signed|filed|docketed)\s{1,2}(?:on\s)?|\()$")
-_FROM_DATE = re.compile(r"\s?,?\s?(?:(?!under|in|on|by|see|the|per|of|as|and)[a-z-]+\s)?")
-_TO_CITE = re.compile(r"[\s,]{0,3}(?:entered\s|filed\s)?(?:at\s|as\s|[Ss]ee\s|\(|\[){0,2}\s?[(\[]?$")
+_TO_DATE = Wording(r"\s{0,2},?\s?(?:(?:dated|of|entered|issued|signed|filed|docketed)\s{1,2}(?:on\s)?|\()$")
+_FROM_DATE = Wording(r"\s?,?\s?(?:(?!under|in|on|by|see|the|per|of|as|and)[a-z-]+\s)?")
+_TO_CITE = Wording(r"[\s,]{0,3}(?:entered\s|filed\s)?(?:at\s|as\s|[Ss]ee\s|\(|\[){0,2}\s?[(\[]?$")
 
 
 @dataclass(frozen=True, slots=True)

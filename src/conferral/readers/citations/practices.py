@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind
+from conferral.readers.finders.wording import Wording
 
 _PARTS = (PartKind.BODY, PartKind.RE, PartKind.CLOSING)
 _PLACE = r"[IVX\d]{1,5}[\dA-Za-z]?(?:[.-](?:[A-Z]|[a-z]\b|\d{1,2})){0,4}(?:\([\dA-Za-z]{1,4}\)){0,4}"
 _SIGN = r"(?:[Ss]ections?|[Pp]aragraphs?|[Pp]aras?\.|[Pp]art|[Ii]tem|[Rr]ules?|§{1,2}|¶{1,2})"
-_CITED = re.compile(
+_CITED = Wording(
     rf"(?:{_SIGN}\s?{_PLACE}(?:\s?(?:,|and|&)\s?{_PLACE}){{0,2}}\s(?:of|in|to)\s)?"
     r"(?:[Yy]our\sHonor's|[Tt](?:he|his)\s(?:[Cc]ourt's|[Uu]ndersigned's)|(?:Magistrate\s"
     r"|Chief\s){0,2}Judge\s(?:[A-Z][\w.-]{0,20}\s){0,2}?[A-Z][\w-]{1,20}'s)\s"

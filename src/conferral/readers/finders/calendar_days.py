@@ -7,58 +7,65 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conferral.readers.finders.months import digits, misread_month, month_number, weekday_number
+from conferral.readers.finders.spelled_days import spelled_days
+from conferral.readers.finders.wording import Wording
 
 _GAP = r"[ ]{0,3}\n?[ ]{0,3}"
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = Wording(
     rf"[JFMASONDI0][ ]?[A-Za-z01!|]{{2,8}}(?P<dot>\.?)(?P<gap>{_GAP})(?P<the>the[ ])?(?P<day>[0-9lIO!"
-    r"|]{1,2})(?![0-9])(?!(?<=[lIO])[A-Za-z])"
+    r"|]{1,2})(?![0-9])(?=[^A-Za-z]|(?:st|nd|rd|th|d|ST|ND|RD|TH)\b|\Z)"
 )
-_SMALL_MONTH = re.compile(r"(?:uary|arch|ril|may|une|uly|ust|ber)[ ]{1,2}(?P<day>[0-9]{1,2})(?![0-9])")
-_DAY_FIRST = re.compile(
-    r"[0-9lI!](?<![\w.,/$#-].)(?P<rest>[0-9lIO]?)[ ]?(?P<nth>st|nd|rd|th|ST|ND|RD|TH)?[ ]"
+_SMALL_MONTH = Wording(r"(?:uary|arch|ril|may|une|uly|ust|ber)[ ]{1,2}(?P<day>[0-9]{1,2})(?![0-9])")
+_DAY_FIRST = Wording(
+    r"[0-9lI!](?<![\w.,/$#-].)(?P<rest>[0-9lIO]?)[ ]?(?P<nth>st|nd|rd|th|d|ST|ND|RD|TH)?[ ]"
     rf"(?P<of>(?:day[ ])?of{_GAP}[ ]?|day[ ])?(?P<word>[JFMASOND0I][A-Za-z01]{{2,8}}\.?)(?![A-Za-z])"
 )
-_NUMERIC = re.compile(
+_NUMERIC = Wording(
     r"[0-9lIO](?<![\w/.$#-].)[0-9lIO]?(?:[ ]?(?P<sep>[/.-])[ ]?)(?P<second>[0-9lIO]{1,2})"
     r"(?:[ ]?(?P=sep)[ ]?(?P<year>[0-9lIO]{4}|[0-9lIO]{2}))?(?![\w%$]|[/-][0-9]|[.,][0-9])"
 )
-_ISO = re.compile(
+_ISO = Wording(
     r"(?:19|20)(?<![\w/.-]..)[0-9]{2}(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![\w-]"
     r"|[/.][0-9])"
 )
 _YEAR_DIGITS = (
     r"(?:(?:19|20|2O|2o|l9|I9|Z0)[0-9OolIS]{2}|2[ ]0[ ][0-9][ ]?[0-9]|20[ ][0-9]{2}|20[0-9][ ][0-9]|'[0-9]{2})"
 )
-_YEAR = re.compile(
+_YEAR = Wording(
     rf"{_GAP}[,.;]{{0,2}}{_GAP}(?:of[ ])?(?P<year>{_YEAR_DIGITS})(?![0-9A-Za-z]|[ ](?:documents|pages|e-?mails"
     r"|records|files)\b)"
 )
-_NTH = re.compile(r"[ ]?(?:st|nd|rd|th|ST|ND|RD|TH)\b|(?=[^\w]|\Z)")
-_NOT_A_DAY = re.compile(r"[0-9A-Za-z%]|[:/][0-9]|-[0-9]{3}|\.[0-9]|[ ]?[ap]\.?m\b", re.I)
+_NTH = Wording(r"[ ]?(?:st|nd|rd|th|d|ST|ND|RD|TH)\b|(?=[^\w]|\Z)")
+_NOT_A_DAY = Wording(r"[0-9A-Za-z%]|[:/][0-9]|-[0-9]{3}|\.[0-9]|[ ]?[ap]\.?m\b", re.I)
 _COUNTED = (
     r"(?:documents?|pages?|e-?mails?|others?|additional|more|employees|witness(?:es)?|depositions|interrogator"
     r"|requests|custodians|(?:business|court|calendar)?[ ]?days?|hours?|minutes?|weeks?|months?|boxes|files|terms"
     r"|people|of|or[ ]more|percent|%|:[0-9]|[ap]\.?m\b)"
 )
-_ITEM = re.compile(
+_ITEM = Wording(
     rf"{_GAP}(?P<join>,?{_GAP}(?:and|or|&|to|through|thru|until)\b"
     rf"|[,/&–—-]){_GAP}(?:the[ ])?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9A-Za-z/-]|\.[0-9]|{_GAP}{_COUNTED})"
 )
-_BEFORE_OF = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[ ]?(?P<join>and|or|&|to|through|[-–])[ ]?(?:the[ ])?\Z")
-_WEEKDAY_BEFORE = re.compile(r"(?<![A-Za-z])(?P<name>[MTWFS][a-z]{1,8})[.,]{0,2}[ ]{0,2}\n?[ ]{0,2}\Z")
-_THE_BEFORE = re.compile(r"\b(?:the|this)[ ]\Z")
-_ON_BEFORE = re.compile(
+_BEFORE_OF = Wording(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?[ ]?(?P<join>and|or|&|to|through|[-–])[ ]?(?:the[ ])?\Z")
+_WEEKDAY_BEFORE = Wording(r"(?<![A-Za-z])(?P<name>[MTWFS][a-z]{1,8})[.,]{0,2}[ ]{0,2}\n?[ ]{0,2}\Z")
+_THE_BEFORE = Wording(r"\b(?:the|this)[ ]\Z")
+_ON_BEFORE = Wording(
     r"\b(?:on|of|by|dated|until|from|before|after|since|due|to|through|and|conf\.|filed|entered|served|for"
     r"|the)[ ]{1,2}\Z",
     re.I,
 )
-_NUMBERED_BEFORE = re.compile(
+_PAPER_BEFORE = Wording(
+    r"\b(?:papers|opp(?:osition|\.)|repl(?:y|ies)|responses?|motions?|discovery|trial|conference|reports?|hearing)"
+    r"[:,]?[ ]{1,2}\Z",
+    re.I,
+)
+_NUMBERED_BEFORE = Wording(
     r"(?:\b(?:nos?|dkt|ecf|doc|rules?|bates|case|exhibit|ex|section|sec|paragraph|tel|fax|phone|version|v|l\.?r"
     r"|r)\.?|[§¶#])[ ]?\Z",
     re.I,
 )
 _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
-_MODAL_USE = re.compile(r"[ ](?:ask|be|have|request|suggest|also|say|add|respectfully)\b")
+_MODAL_USE = Wording(r"[ ](?:ask|be|have|request|suggest|also|say|add|respectfully)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +89,28 @@ class WrittenDay:
 def written_days(text: str) -> list[WrittenDay]:
     """All days written with a month in a text, in order and never overlapping."""
     found = [*_month_first(text), *_small_months(text), *_day_first(text), *_numeric(text), *_iso(text)]
+    found += _in_words(text)
     found.sort(key=lambda day: (day.start, -day.end))
     kept: list[WrittenDay] = []
     for day in found:
         if not kept or day.start >= kept[-1].end:
             kept.append(day)
+        elif _read_amiss(text, kept[-1], day):
+            kept[-1] = day
     return kept
+
+
+def _read_amiss(text: str, first: WrittenDay, second: WrittenDay) -> bool:
+    """Whether a name at a line's end was taken for the month of the day below it: "Hon. Jane May", "4 October 2021"."""
+    broken = "\n" in text[first.start : min(second.start + 1, first.end)]
+    return broken and first.year is None and second.year is not None and second.end > first.end
+
+
+def _in_words(text: str) -> Iterator[WrittenDay]:
+    for start, end, month, day, year in spelled_days(text):
+        after, stop = (year, end) if year else _year_after(text, end)
+        at, weekday = _weekday_before(text, start)
+        yield WrittenDay(at, stop, month, day, after, weekday)
 
 
 def _month_first(text: str) -> Iterator[WrittenDay]:
@@ -116,7 +139,7 @@ def _head(match: re.Match[str]) -> tuple[int, str, str]:
         day = joined[len(word) :]
     if " " in word:
         first, _, second = word.partition(" ")
-        if not second.islower():
+        if not second.islower() or not second.isalpha():
             return start + 2, second, day
         word = first + second
     return start, word, day
@@ -269,7 +292,7 @@ def _meant_as_day(text: str, match: re.Match[str], pair: tuple[int, int]) -> boo
             separator == "/"
             and pair not in _FRACTIONS
             and " " not in match[0]
-            and bool(_ON_BEFORE.search(text, *before))
+            and bool(_ON_BEFORE.search(text, *before) or _PAPER_BEFORE.search(text, *before))
             and _whole(text, match)
         )
     return separator != "." or len(year) == 4 or bool(_ON_BEFORE.search(text, *before))

@@ -6,38 +6,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from conferral.readers.finders.worded_cites import worded_cites
+from conferral.readers.finders.wording import Wording
+
 _NUMBER = r"(?:(?<![\dA-Za-z])[\dIlOio]{1,4}(?![\dA-Za-z]|[.,]\d))"
 _CASE_FOLLOWS = (
     r"(?!\s?(?:[-/:]\s?)?(?i:cv|civ|cr|crim|mc|md|mj|misc|ap|bk|c)\b|[-/:]\s?(?:\d{1,2}-"
     r"|[A-Za-z]{2})|:\d)"
 )
-_LABELLED = re.compile(
+_LABELLED = Wording(
     r"(?<![A-Za-z])(?:(?:CM/)?[EB]C[FP](?:\s[Ee]ntry)?|E\.C\.F\."
     r"|[Dd0][kK][tl1]s?\.?(?:\s[Ee]ntry)?|DKTS?|[Dd]oc(?:ke|k)et(?:\s(?:[Ee]ntr(?:y|ies)"
     r"|[Ii]tems?))?|DOCKET|(?:R(?:ec)?\.\s?)?[Dd]ocs?(?=[.,\s]?\s?(?:[Nn][o0]|[#\d]))"
     r"|D\.\s?[IEl1Lf]|(?<=[(\[])Doe(?=\.\s?(?:[Nn][o0]|\d))|DE|DI|Filing(?=\s\d)"
     r"|(?<=[(\[])(?:Document|Paper|R\.|DN)(?=\s\d)|Clerk's(?=\s[Nn]o)"
-    r"|(?:ECF\s)?[Dd]ocument(?=\s\[)|(?<=\()filing(?=\s\d)|(?:Document|Paper|[Ff]iling"
-    r"|Minute [Ee]ntry)s?(?=\s[Nn][o0]s?[.,\s]))[.,]{0,2}\s{0,2}-?\[?"
-    r"(?P<many>(?:[Nn](?:[o0]s?|umbers?)\b[.,:]?|NOS?\b[.,:]?|#){0,1})\s{0,3}#?\s?"
+    r"|(?:ECF\s)?[Dd]ocument(?=\s\[)|(?<=\()filing(?=\s\d)|(?:Document|[Pp]aper|[Ff]iling"
+    r"|[Mm]inute [Ee]ntry)s?(?=\s[Nn][o0]s?[.,\s]))[.,]{0,2}\s{0,2}-?\[?"
+    r"(?P<many>(?:[Nn](?:[o0]s?|umbers?)\b[.,:]?|NOS?\b[.,:]?|#){0,1})\s{0,3}#{0,2}\s?"
     rf"(?P<first>{_NUMBER}){_CASE_FOLLOWS}"
 )
-_BRACKETED = re.compile(
+_BRACKETED = Wording(
     r"(?:(?<=[\s(\])/:,;])|^)\[#?(\d{1,4})(?:-\d{1,3})?\](?!\w)"
     r"|[(\[]\s?#\s?(\d{1,3})(?:-\d{1,3})?\s?[)\]}]"
 )
-_CLERKS_BRACKETS = re.compile(r"\[#?(\d{1,4})(?:-\d{1,3})?\](?!\w)|[(\[]\s?#\s?(\d{1,3})(?:-\d{1,3})?\s?[)\]}]")
-_SERIAL = re.compile(r"[-/:](\d{3,6})")  # of a case: no paper has a hundred attachments
+_CLERKS_BRACKETS = Wording(r"\[#?(\d{1,4})(?:-\d{1,3})?\](?!\w)|[(\[]\s?#\s?(\d{1,3})(?:-\d{1,3})?\s?[)\]}]")
+_SERIAL = Wording(r"[-/:](\d{3,6})")  # of a case: no paper has a hundred attachments
 _LONGEST = 60  # entries a range may run over
-_ATTACHED = re.compile(r"\s?[-–—]\s?(\d{1,4})(?!\d)")
-_PLACE = re.compile(r"(?:,?\s(?:at|¶{1,2}|p{1,2}\.|Exs?\.)\s?[\dA-Z]{1,4}(?:[-–:]\d{1,4}){0,2}){1,2}")
-_NEXT = re.compile(
+_ATTACHED = Wording(r"\s?[-–—]\s?(\d{1,4})(?!\d)")
+_PLACE = Wording(r"(?:,?\s(?:at|¶{1,2}|p{1,2}\.|Exs?\.)\s?[\dA-Z]{1,4}(?:[-–:]\d{1,4}){0,2}){1,2}")
+_NEXT = Wording(
     r"\s{0,2}(?P<sep>,\s?(?:and|&)?|;|&|and|or|through|thru"
     rf"|to)\s{{1,2}}#?(?P<number>{_NUMBER}){_CASE_FOLLOWS}"
 )
-_LIST_GOES_ON = re.compile(r"\s{0,2}(?:[)\].,;&}]|and\b|or\b|through\b|$)")
-_ELSEWHERE = re.compile(r"[^()\n]{0,14}\((?:[NSEWMC]\.\s?D\.|D\.|Bankr\.|\d\w{1,2}\sCir\.)\s?[A-Z]?[\w.]{0,8}")
-_ATTACHMENTS = re.compile(r"[Aa]ttachments?(?:\(s\))?:[^()]{0,400}$")
+_LIST_GOES_ON = Wording(r"\s{0,2}(?:[)\].,;&}]|and\b|or\b|through\b|$)")
+_ELSEWHERE = Wording(r"[^()\n]{0,14}\((?:[NSEWMC]\.\s?D\.|D\.|Bankr\.|\d\w{1,2}\sCir\.)\s?[A-Z]?[\w.]{0,8}")
+_ATTACHMENTS = Wording(r"[Aa]ttachments?(?:\(s\))?:[^()]{0,400}$")
 _TITLE = (
     r"(?:(?:[A-Z][\w'.&]*\s(?:[\w'.&]+\s){0,4}?)?(?:MOTION|[Mm]otion|ORDER|Order|LETTER|Letter"
     r"|Application|APPLICATION|Petition|Complaint|COMPLAINT|Memorandum"
@@ -55,7 +58,7 @@ _LINKED = (
     r"|LETTER MOTION|Notice of|Order on|Complaint)\b))"
     r"|(?<!\bthe\s)(?<=[A-Za-z)]\s)(?=\d{1,4}\s(?:filed\sby|as\sto\s(?:def|[A-Z])))|\bfiling\s(?=\d)"
 )
-_BARE = re.compile(
+_BARE = Wording(
     rf"(?:{_LINKED}|(?:\b(?:re|in re|regarding|document(?:\(s\)|s)?|related\sto|as\sto|on|to|the"
     rf"|of|in|and|moot|part|{_RULED})"
     rf"|[;,:])\s?:?\s?\(?(?=\d{{1,4}}(?:-\d{{1,3}})?\)?\s(?:-\s)?(?-i:{_TITLE}))"
@@ -64,7 +67,7 @@ _BARE = re.compile(
     r"=\s?[.,;]))?",
     re.I,
 )
-_NO_DOCKET = re.compile(
+_NO_DOCKET = Wording(
     r"(?:\b(?:Rules?|Sections?|Chapter|Parts?|Counts?|Exhibit|Ex\.|Phase|Title|Nos?\.|January"
     r"|February|March|April|May|June|July|August"
     r"|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -93,6 +96,8 @@ def find_cites(text: str, *, clerk: bool = False) -> tuple[FoundCite, ...]:
     """
     found = [cite for match in _LABELLED.finditer(text) for cite in _labelled(text, match)]
     found += _bracketed(text, clerk=clerk)
+    known = {cite.end for cite in found}
+    found += [FoundCite(*cite) for cite in worded_cites(text) if cite[1] not in known]
     if clerk:
         found += _bare(text)
     return tuple(sorted(found, key=lambda cite: (cite.start, cite.end)))
@@ -102,8 +107,10 @@ def _labelled(text: str, match: re.Match[str]) -> list[FoundCite]:
     number = _read(match["first"])
     if number is None or _is_stamp(text, match) or match["first"].isalpha():
         return []
-    plural = match["many"].lower().rstrip(".,:").endswith("s") or bool(
-        re.match(r"(?:dkt|doc|docket entrie|docket item)s\b", match[0], re.I)
+    plural = (
+        "##" in match[0]
+        or match["many"].lower().rstrip(".,:").endswith("s")
+        or bool(re.match(r"(?:dkt|doc|docket entrie|docket item)s\b", match[0], re.I))
     )
     serial = _SERIAL.match(text, match.end(), match.end() + 8)
     if serial and not (plural and 0 < int(serial[1]) - number <= _LONGEST):

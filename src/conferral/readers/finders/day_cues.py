@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from conferral.readers.finders.months import weekday_number
+from conferral.readers.finders.months import digits, weekday_number
 from conferral.readers.finders.numbers import NUMBER, number_of
+from conferral.readers.finders.wording import Wording
 
 
 class Anchor(Enum):
@@ -28,8 +29,13 @@ class Turn(Enum):
     LAST = auto()  # the nearest such weekday before it
     NEXT = auto()  # the nearest such weekday after it
     WEEK = auto()  # such a weekday in the same week
+    WEEK_BEFORE = auto()  # such a weekday in the week before
     COMING = auto()  # such a weekday in the week after
     MONTH = auto()  # such a day of the same month
+    MONTH_ON = auto()  # the first such day on or after it: "by the 5th"
+    MONTH_BACK = auto()  # the last such day that is past: "he wrote on the 31st"
+    MONTH_BEFORE = auto()  # such a day of the month before: "the 21st of last month"
+    MONTH_AFTER = auto()  # such a day of the month after
     WEEK_END = auto()  # the Friday of the week, so many weeks on
     MONTH_END = auto()  # the last day of the month, so many months on
 
@@ -59,7 +65,7 @@ _EVENTS = (
 _PART = r"(?:day|date|morning|afternoon|evening|night)"
 _NOT_LED = r"(?!\s(?:of\s(?:the|a|an|his|her|their|trial)|as|when|on\swhich|in\swhich)\b)"
 _DAYS = r"(?:business\s|court\s|calendar\s|working\s)?(?:days?|weeks?)"
-_CUE = re.compile(
+_CUE = Wording(
     r"\b(?:(?P<today>(?:the\sday\sbefore\s)?yesterday|to-?day|tomorrow|this\s(?:morning|afternoon|evening)"
     r"|tonight|last\s(?:night|evening))"
     rf"|(?P<same>(?:that(?:\svery|\ssame)?|the\s(?:very\s)?same)\s{_PART}|same\s(?:day"
@@ -69,41 +75,44 @@ _CUE = re.compile(
     rf"|after|following)\s(?:the|that|his|her|their|our|this)\s(?P<event>{_EVENTS}))\b"
     r"|(?P<step>the\s(?:very\s)?(?P<way>next|following|previous|preceding|prior)\s(?P<court>business\s|court\s"
     rf"|working\s)?{_PART}){_NOT_LED}"
-    rf"|(?P<beside>the\s(?:very\s)?{_PART}\s(?P<side>after|following|before|prior)(?:\sthat)?)(?=[,.;:)]|\s\Z)"
+    rf"|(?P<beside>the\s(?:very\s)?{_PART}\s(?P<side>after|following|before|prior)(?:\sthat\b(?!\s(?:the|a|an)\s)|(?=[,.;:)]|\s\Z)))"
     rf"|(?P<span>(?P<count>{NUMBER}|a\sfew|several|a\scouple\sof)(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>{_DAYS})\s"
     r"(?P<turn>later|thereafter|afterwards?|earlier|ago|previously"
     r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto"
     r"|ahead\sof|following)(?=\s(?:the\s)?[A-Z0-9]))))\b",
     re.I,
 )
-_WEEKDAY = re.compile(r"\b(?:[MTWFS][a-z]{2,6}d[ae][yv]|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)(?![A-Za-z])")
-_LEAD = re.compile(
+_WEEKDAY = Wording(r"\b(?:[MTWFS][a-z]{2,6}d[ae][yv]|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)(?![A-Za-z])")
+_LEAD = Wording(
     r"\b(?:(?P<told>(?:the\s)?(?:following|next)|the\s(?:previous|preceding|prior))|(?P<that>that)"
     r"|(?P<this>this(?:\s(?:past"
     r"|coming))?)|(?P<past>last|past|yesterday,)"
-    r"|(?P<bare>on|by|until|before|since|through|late|early|earlier|and))\s{1,2}\Z",
+    r"|(?P<bare>on|by|until|before|since|through|late|early|earlier|and|spoke|met|talked|conferred|called|wrote))"
+    r"\s{1,2}\Z",
     re.I,
 )
-_TAIL = re.compile(
-    r",?\s(?P<last>last|past)\b(?!\s(?:week|month))|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
+_TAIL = Wording(
+    r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\s(?P<last>last|past)\b(?!\s(?:week|month))|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
 )
-_NTH_DAY = re.compile(
-    r"\b(?:on|by|until|before|of|after|since|from|to|through|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun)day,?)\s(?P<the>the\s(?P<day>[0-9]{1,2})(?:st|nd|rd|th))(?=[,.;:)]|\s?\Z"
-    r"|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|plaintiffs?|defendants?|counsel|the|our|by|with|as|but"
-    r"|that|in\sthe)\b)",
+_NTH_DAY = Wording(
+    r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the)\smonth)?"
+    r"(?=[,.;:)]|\s?\Z|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
+    r"|the|our|by|with|as|but|that|in\sthe|whether|when|where|if|after|before|from|for|about|without|because|which|who|is"
+    r"|was|were|had|has|did|will|would|again|instead|only|(?:late\s)?(?:in\s)?(?:morning|afternoon|evening))\b)"
+)
+_NTH_LEAD = Wording(
+    r"\b(?P<lead>on|by|until|till|before|of|after|since|from|to|through|and|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)"
+    r"\s\Z",
     re.I,
 )
-_THE_NTH = re.compile(r",?\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\b")
-_ROUGH = re.compile(
-    r"\b(?:about|approximately|some|nearly|almost|over|roughly|around|more\sthan|just\sunder)\s\Z", re.I
-)
-_BOUND = re.compile(
+_THE_NTH = Wording(r",?\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\b")
+_ROUGH = Wording(r"\b(?:about|approximately|some|nearly|almost|over|roughly|around|more\sthan|just\sunder)\s\Z", re.I)
+_BOUND = Wording(
     r"\b(?:(?:less|more|later|fewer|earlier|other|rather)\sthan|at\sleast|within|up\sto|every|each)\s\Z", re.I
 )
-_DUE = re.compile(r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:on\s)?\Z", re.I)
-_WILL = re.compile(r"\b(?:will|shall|would|must|may|is\sto|are\sto|expects?|intends?|scheduled|set|due|to\sbe)\b")
-_BACK = re.compile(
+_DUE = Wording(r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:on\s)?\Z", re.I)
+_WILL = Wording(r"\b(?:will|shall|would|must|may|is\sto|are\sto|expects?|intends?|scheduled|set|due|to\sbe)\b")
+_BACK = Wording(
     r"\b(?:was|were|had|did|served|sent|wrote|met|conferred|spoke|called|telephon?ed|telephooed|phoned|e-?mailed"
     r"|replied|responded|produced|agreed|informed|told|filed"
     r"|received|held|asked|stated|said|offered|refused|declined|raised|requested|appeared|took|gave|provided"
@@ -123,7 +132,25 @@ def day_cues(text: str) -> Iterator[Cue]:
         if cue:
             yield cue
     for match in _NTH_DAY.finditer(text):
-        yield Cue(match.start("the"), match.end("the"), Anchor.NAMED, Turn.MONTH, int(match["day"]))
+        cue = _nth(text, match)
+        if cue:
+            yield cue
+
+
+def _nth(text: str, match: re.Match[str]) -> Cue | None:
+    """A day like "the 25th": of the month last told of, or of one beside it, as the words lead on or back."""
+    start, end, day = match.start(), match.end(), digits(match["day"])
+    lead = _NTH_LEAD.search(text, max(0, start - 12), start)
+    if lead is None or day is None or not 1 <= day <= 31:
+        return None
+    if match["month"] and match["month"].lower() != "the":
+        turn = {"this": Turn.MONTH, "last": Turn.MONTH_BEFORE, "next": Turn.MONTH_AFTER}[match["month"].lower()]
+        return Cue(start, end, Anchor.DOCUMENT, turn, day)
+    if lead["lead"].lower() in ("by", "until", "till", "before"):
+        return Cue(start, end, Anchor.NAMED, Turn.MONTH_ON, day)
+    before = re.split(r"[.;?!]\s", text[max(0, start - 90) : start])[-1]
+    back = _BACK.search(before.lower()) and not _WILL.search(before)
+    return Cue(start, end, Anchor.NAMED, Turn.MONTH_BACK if back else Turn.MONTH, day)
 
 
 def _spoken(text: str, match: re.Match[str]) -> Cue | None:
@@ -198,6 +225,9 @@ def _weekday(text: str, match: re.Match[str]) -> Cue | None:
     tail = _TAIL.match(text, match.end())
     lead = _LEAD.search(text, max(0, match.start() - 20), match.start())
     end = tail.end() if tail else match.end()
+    if tail and tail["week"]:
+        turn = {"last": Turn.WEEK_BEFORE, "this": Turn.WEEK, "next": Turn.COMING}[tail["week"].lower()]
+        return Cue(match.start(), end, Anchor.DOCUMENT, turn, number)
     if lead is None:
         return Cue(match.start(), end, Anchor.DOCUMENT, Turn.LAST, number, ambiguous=not tail["last"]) if tail else None
     start = match.start() if lead["bare"] else lead.start()

@@ -11,6 +11,7 @@ from enum import StrEnum
 from conferral.courtdays import YearNotKnown, add_business_days
 from conferral.readers.finders.dates import find_dates
 from conferral.readers.finders.numbers import NUMBER, number_of
+from conferral.readers.finders.wording import Wording
 
 
 class Unit(StrEnum):
@@ -25,7 +26,7 @@ class Unit(StrEnum):
 
 
 _UNITS = r"(?P<business>business[ ]|court[ ]|working[ ])?(?:calendar[ ])?(?P<unit>hour|day|week|month|year)s?"
-_PERIOD = re.compile(
+_PERIOD = Wording(
     r"\b(?P<lead>(?:(?:on\sor\sbefore|by)\s)?(?:(?:no|not)\s(?:later|more|less|fewer)\sthan|at\sleast|within|in"
     r"|for)\s(?:the\s(?:next|following)\s)?|shall\shave\s|ha(?:s"
     rf"|ve)\s)?(?P<count>{NUMBER})(?:[ ]?\([0-9]{{1,3}}\))?[- ]{_UNITS}\b'?"
@@ -34,7 +35,7 @@ _PERIOD = re.compile(
     r"|file|serve|produce|oppose|reply|comply)))?",
     re.I,
 )
-_THIS = re.compile(
+_THIS = Wording(
     r"(?:the\s)?(?:(?:date|entry|issuance|filing|receipt)\sof\s)?(?:(?:the\s)?(?:date|entry)\sof\s)?(?:this"
     r"|today'?s?)\b(?:\s(?:memorandum|text|oral|minute|written)){0,2}(?:\s(?:order|opinion|endorsement|ruling"
     r"|date|entry|decision|letter))?|(?:the\sdate\s)?hereof\b|today\b",

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from conferral.courtdays import YearNotKnown, add_business_days
 from conferral.readers.finders.day_cues import Anchor, Cue, Turn, day_cues
 from conferral.readers.finders.found_date import FoundDate
+from conferral.readers.finders.wording import Wording
 
-_DEADLINE_BEFORE = re.compile(
+_DEADLINE_BEFORE = Wording(
     r"\b(?:by|until|before|no\slater\sthan|due|through|set\sfor|scheduled\sfor|closes?|deadline\sis"
     r"|closing)(?:\son)?(?:\sor\sbefore)?\s{1,2}\Z",
     re.I,
 )
+_MONTHS = frozenset({Turn.MONTH, Turn.MONTH_ON, Turn.MONTH_BACK, Turn.MONTH_BEFORE, Turn.MONTH_AFTER})
 _NEXT_TO = 6  # characters that may stand between "two days before" and the day itself
 _AFTER_RULING = 45  # days by which a ruling written on a letter may come after it
 
@@ -118,8 +120,8 @@ def _reckoned(cue: Cue, running: _Running) -> dt.date | None:
     if anchor is None or cue.count is None:
         return None
     try:
-        if cue.turn is Turn.MONTH:
-            return anchor.replace(day=cue.count)
+        if cue.turn in _MONTHS:
+            return _of_month(cue, anchor, running.written_on)
         if cue.turn is Turn.MONTH_END:
             first = (anchor.replace(day=1) + dt.timedelta(days=31 * (cue.count + 1))).replace(day=1)
             return first - dt.timedelta(days=1)
@@ -130,6 +132,18 @@ def _reckoned(cue: Cue, running: _Running) -> dt.date | None:
         return None
 
 
+def _of_month(cue: Cue, anchor: dt.date, written_on: dt.date | None) -> dt.date:
+    """Such a day of the anchor's month, or of the month before or after where the words call for it."""
+    months = {Turn.MONTH_BEFORE: -1, Turn.MONTH_AFTER: 1}.get(cue.turn, 0)
+    day = cue.count or 0
+    if cue.turn is Turn.MONTH_ON and day < anchor.day and written_on and anchor <= written_on:
+        months = 1
+    if cue.turn is Turn.MONTH_BACK and written_on and (anchor.month, day) > (written_on.month, written_on.day):
+        months = -1 if anchor.replace(day=1) == written_on.replace(day=1) else 0
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
+    return dt.date(year, month + 1, day)
+
+
 def _days_away(turn: Turn, count: int, anchor: dt.date) -> int:
     """How many days a day lies after its anchor; a weekday "last" or "next" is never the anchor itself."""
     to_weekday = count - anchor.weekday()
@@ -138,6 +152,7 @@ def _days_away(turn: Turn, count: int, anchor: dt.date) -> int:
         Turn.LAST: to_weekday % 7 - 7,
         Turn.NEXT: to_weekday % 7 or 7,
         Turn.WEEK: to_weekday,
+        Turn.WEEK_BEFORE: to_weekday - 7,
         Turn.COMING: to_weekday + 7,
         Turn.WEEK_END: 4 - anchor.weekday() + 7 * count,
     }[turn]

@@ -6,22 +6,28 @@ import datetime as dt
 import re
 
 from conferral.readers.finders.calendar_days import WrittenDay
+from conferral.readers.finders.wording import Wording
 
-_JOINED = re.compile(
+_JOINED = Wording(
     r"(?:,[\s]{1,2}|[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-|–|—))[\s,]{0,3}(?:(?:again|then"
     r"|and)\s){0,2}(?:on\s|the\s)?"
 )
-_RANGE = re.compile(r"[\s,]{0,3}(?:to|through|thru|until|till|-|–|—)[\s,]{0,3}")
-_AHEAD = re.compile(
+_RANGE = Wording(r"[\s,]{0,3}(?:to|through|thru|until|till|-|–|—)[\s,]{0,3}")
+_AHEAD = Wording(
     r"\b(?:by|until|before|due|set for|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through"
     r"|extend\w*|adjourn\w*|ends?|must|currently|expires?|trial)\b"
 )
-_PAST = re.compile(
+_TO_COME = Wording(
+    r"\b(?:will|shall|must|(?:is|are) (?:due|set|scheduled|to)|closes?|ends|expires|begins|starts|commences)\b"
+)
+_PAST = Wording(
     r"\b(?:was|were|had|served|sent|wrote|met|conferred|spoke|called|e-?mailed|replied|responded|produced|agreed"
     r"|informed|told|filed|received|held|asked"
     r"|stated|said|offered|refused|declined|raised|requested|issued|ordered|appeared|began|took|gave|noticed"
     r"|provided|advised|conferring|entered)\b"
 )
+_DONE = Wording(r"(?<!be )\b(?!need|proceed|exceed|indeed|extend|schedul)[a-z]{3,}ed\b")
+_LONG_PAST = -120  # days back beyond which words that look ahead mean the year after
 _NEAR = 45  # days by which a ruling written on a letter may come after it
 
 
@@ -76,20 +82,24 @@ def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
     ahead = (same - written_on).days
     if -_NEAR <= ahead <= _NEAR:
         return written_on.year
-    looks_ahead, looks_back = _tense(day, text)
-    if (ahead > 270 and (looks_back or not looks_ahead)) or (ahead > _NEAR and looks_back and not looks_ahead):
+    before, after = _around(day, text)
+    to_come = bool(_TO_COME.search(before) or _TO_COME.search(after))
+    looks_ahead = to_come or bool(_AHEAD.search(before))
+    looks_back = bool(_PAST.search(before) or _PAST.search(after))
+    if (ahead > 270 and (looks_back or not looks_ahead)) or (
+        ahead > _NEAR and not looks_ahead and (looks_back or _DONE.search(before))
+    ):
         return written_on.year - 1
-    if ahead < -300 and looks_ahead and not looks_back:
+    if not looks_back and ((ahead < -300 and looks_ahead) or (ahead < _LONG_PAST and to_come)):
         return written_on.year + 1
     return written_on.year
 
 
-def _tense(day: WrittenDay, text: str) -> tuple[bool, bool]:
-    """Whether the words of the sentence around a day look ahead, and whether they look back."""
+def _around(day: WrittenDay, text: str) -> tuple[str, str]:
+    """The words of the sentence before a day and after it, in small letters."""
     before = re.split(r"[.;?!]\s", text[max(0, day.start - 70) : day.start])[-1]
     after = re.split(r"[.;?!]\s", text[day.end : day.end + 70])[0]
-    around = f"{before} | {after}".lower()
-    return bool(_AHEAD.search(around)), bool(_PAST.search(around))
+    return before.lower(), after.lower()
 
 
 def date_of(year: int, month: int, day: int) -> dt.date | None:

@@ -39,12 +39,18 @@ def _same(live: Mention, dead: Mention) -> bool:
     return not (live.clock and dead.clock) or live.clock == dead.clock
 
 
+def _one_thing(first: Mention, again: Mention) -> bool:
+    """Whether two mentions of a day are of one deadline; a later one that names nothing adds no deadline."""
+    return first.topic.same_as(again.topic) or not again.topic.heads
+
+
 def _deadlines(document: Document, mentions: list[Mention]) -> tuple[Deadline, ...]:
     """One deadline for each day and thing; further mentions add their words."""
     found: list[tuple[Mention, list[Mention]]] = []
     by_day: dict[dt.date, list[int]] = {}
     for mention in mentions:
-        twin = next((i for i in by_day.get(mention.date, [])[:_MOST] if found[i][0].topic.same_as(mention.topic)), None)
+        same_day = by_day.get(mention.date, [])[:_MOST]
+        twin = next((i for i in same_day if _one_thing(found[i][0], mention)), None)
         if twin is None:
             by_day.setdefault(mention.date, []).append(len(found))
             found.append((mention, [mention]))

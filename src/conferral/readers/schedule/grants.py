@@ -6,15 +6,16 @@ import re
 from enum import Enum, auto
 
 from conferral.readers.document import Document, PartKind
+from conferral.readers.finders.wording import Wording
 
-_GRANTED = re.compile(r"\b(?:grant(?:ed|s|ing)|approved|allowed|adopt(?:ed|s))\b", re.I)
-_ORDERED = re.compile(r"\bso ordered\b", re.I)
-_LIMITED = re.compile(
+_GRANTED = Wording(r"\b(?:grant(?:ed|s|ing)|approved|allowed|adopt(?:ed|s))\b", re.I)
+_ORDERED = Wording(r"\bso ordered\b", re.I)
+_LIMITED = Wording(
     r"\b(?:in part|to the (?:following |limited )?extent|except|modified|modification|denied|denies"
     r"|under advisement|abeyance|moot|otherwise|partial(?:ly)?|but only|no further adjournment of)\b",
     re.I,
 )
-_DENIED = re.compile(r"\bden(?:ied|ies|ying)\b|\bdecline", re.I)
+_DENIED = Wording(r"\bden(?:ied|ies|ying)\b|\bdecline", re.I)
 
 
 class Grant(Enum):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from conferral.model.facts import Kind
 from conferral.readers.document import Document, PartKind
+from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.passages import Passage, Place, passages, places
@@ -15,7 +16,7 @@ from conferral.readers.schedule.reckoned import reckoned
 from conferral.readers.schedule.roles import Role, moves, roles_of
 from conferral.readers.schedule.topics import Topic, name_of, topic_of, words_about
 
-_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2}):(\d\d)\b", re.I)
+_CLOCK = Wording(r"\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2}):(\d\d)\b", re.I)
 _QUOTED = 90
 _NOTHING = Topic(frozenset(), frozenset())
 
@@ -32,7 +33,7 @@ def mentions_of(document: Document, kind: Kind) -> list[Mention]:
         for place, role in zip(told, roles, strict=True):
             mention = _mention(document, place, role)
             found.append(_with_topic(mention, found))
-    if kind is not Kind.DOCKET_ENTRY:
+    if kind is not Kind.DOCKET:  # a docket's entries have each a day of their own
         found += reckoned(document, found, signed)
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 

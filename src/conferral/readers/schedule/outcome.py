@@ -7,25 +7,26 @@ import re
 from dataclasses import dataclass, replace
 
 from conferral.readers.document import Document, PartKind
+from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule.grants import Grant, grant_of
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.roles import Role
 from conferral.readers.schedule.topics import Topic, topic_of
 
-_CALLED_OFF = re.compile(
+_CALLED_OFF = Wording(
     r"(?P<what>[^.;]{0,120}\b(?:conference|hearing|trial|deposition|mediation|argument|deadlines?"
     r"|dates)\b)[^.;]{0,60}?\b(?:is|are)\s(?:hereby\s|therefore\s|also\s)?"
     r"(?:cancel+ed|adjourned\s(?:sine\sdie|without\s(?:a\s)?(?:new\s)?date|until\sfurther)|vacated"
     r"|stricken|stayed|suspended|held\sin\sabeyance|taken\soff)",
     re.I,
 )
-_TIME = re.compile(
+_TIME = Wording(
     r"\b(?:extension|extend|enlarge(?:ment)?|adjourn(?:ment)?|continuance|postpone|(?:more"
     r"|additional)\s(?:days|time|weeks)|reschedule|modif(?:y|ication))\b",
     re.I,
 )
 _MOST = 400  # days a ruling can set anew; no ruling has so many, and a longer list would only take time
-_ALL = re.compile(r"\ball\s(?:\w+\s){0,3}(?:deadlines|dates)\b", re.I)
+_ALL = Wording(r"\ball\s(?:\w+\s){0,3}(?:deadlines|dates)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

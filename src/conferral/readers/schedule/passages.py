@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
+from conferral.readers.finders.wording import Wording
 
 _TOLD_IN = frozenset({PartKind.BODY, PartKind.RULING, PartKind.CLOSING})
 _REACH = 420
-_LINE_OF_ITS_OWN = re.compile(
+_LINE_OF_ITS_OWN = Wording(
     r"[^\w]*(?:(?:Dated?|DATED?|Date|(?:IT IS )?[Ss][Oo] [Oo][Rr][Dd][Ee][Rr][Ee][Dd])[\s:.,]{0,3}"
     r"|[A-Z][A-Za-z .]{0,28},\s[A-Z][A-Za-z .]{2,20})?\W*"
 )
@@ -62,8 +63,8 @@ def passages(document: Document) -> Iterator[Passage]:
             introduced, part = " ".join(text.split())[-_REACH:], first.part
 
 
-_BELOW = re.compile(r"\b(?:below|as follows|following)\b")
-_LIST_MARK = re.compile(
+_BELOW = Wording(r"\b(?:below|as follows|following)\b")
+_LIST_MARK = Wording(
     r"\s*(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]|[•*·–-]|[A-Z][^.\n]{2,70}(?:\s{2,}|:\s|\s[-–]\s"
     r"|\t)[^.]{0,80}\d)"
 )

@@ -9,27 +9,28 @@ from dataclasses import dataclass
 
 from conferral.courtdays import YearNotKnown, add_business_days
 from conferral.readers.finders.numbers import NUMBER, number_of
+from conferral.readers.finders.wording import Wording
 
-_WITHIN = re.compile(
+_WITHIN = Wording(
     r"\b(?P<lead>within|in no event later than|no(?:t)? later than|at least|not less than|no more than"
     rf"|filed|served|submitted|due)\s(?P<count>{NUMBER})(?:\s\(\d{{1,3}}\))?\s(?P<unit>(?:business|court"
     r"|calendar|working)\sdays?|days?|weeks?)"
     r"(?P<turn>\s(?:of|from|after|following|before|prior\sto)\s(?P<anchor>[^.,;()]{2,80}))?",
     re.I,
 )
-_OWN = re.compile(
+_OWN = Wording(
     r"^(?:the\s)?(?:date\s(?:of|hereof)|entry\sof|issuance\sof"
     r"|service\sof)?\s?(?:(?:the\sdate\sof\s)?(?:this|the)\s(?:entry\sof\sthis\s)?(?:order|endorsement"
     r"|ruling|letter\sorder|memorandum)|today|hereof|this\sdate)",
     re.I,
 )
-_LATE = re.compile(
+_LATE = Wording(
     rf",?\s(?P<count>{NUMBER})\s(?P<unit>days?|weeks?)\s(?:late\b|after\s(?:the\s(?:agreed\s"
     r"|due\s)?(?:date|deadline|day)|(?:it|they)\s(?:was|were)\sdue))",
     re.I,
 )
 
-_WEEK = re.compile(r"\b(?:by|before)\sthe\send\sof\s(this|next)\sweek\b", re.I)
+_WEEK = Wording(r"\b(?:by|before)\sthe\send\sof\s(this|next)\sweek\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,21 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from conferral.readers.document import Document, PartKind, Sentence
+from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.periods import Period, end_of_week, find_periods, late_by
 from conferral.readers.schedule.roles import Role, requested
 from conferral.readers.schedule.topics import Topic, name_in, topic_of
 
-_CUE = re.compile(
+_CUE = Wording(
     r"\b(?:within|later than|at least|not less than|no more than|(?:days?|weeks?) (?:before|prior)"
     r"|end of (?:this|next) week)\b|\b(?:days?|weeks?) (?:late|after the|after they|after it)\b",
     re.I,
 )
-_THEN = re.compile(r"\b(?:then|thereafter|thereupon)\b", re.I)
-_MEETING = re.compile(r"\b(?:meeting|conference|conferral|call|conversation|discussion)\b", re.I)
+_THEN = Wording(r"\b(?:then|thereafter|thereupon)\b", re.I)
+_MEETING = Wording(r"\b(?:meeting|conference|conferral|call|conversation|discussion)\b", re.I)
+_ACT = Wording(r"^(?:the |its |their |such |that )?(?:production|service|filing|receipt|completion|delivery)\b", re.I)
 _LATEST = 60  # days named before a period among which its beginning is looked for
 _SEVERAL = 360  # characters back to the day from which a period in a letter may run
 
@@ -88,6 +90,8 @@ def _anchor(
     period: Period, before: str, sentence: Sentence, named: list[Mention], signed: dt.date | None
 ) -> dt.date | None:
     """The day from which a period runs; None where that is not sure."""
+    if _ACT.match(period.anchor):
+        return None  # what may be done before its last day does not say from when the period runs
     if period.anchor and not period.from_the_order:
         return _named_anchor(topic_of(_MEETING.sub("confer conference", period.anchor)), period.anchor, named)
     if sentence.part is PartKind.RULING:

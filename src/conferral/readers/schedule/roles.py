@@ -23,6 +23,7 @@ class Role(Enum):
 _JOINED = frozenset({"and", "or", ",", "&", "and on", ", and", "and again on", "and to", "and by", "or on"})
 
 
+_NOT = frozenset({"not", "and not", "instead of", "rather than", "in place of", "in lieu of"})
 _TO = frozenset({"to", "through", "until", "thru", "-", "–", "to the"})
 
 
@@ -59,6 +60,10 @@ def _shared(place: Place, before: Role) -> Role | None:
     near = place.near.lower()
     if before is Role.OWN:
         return None
+    if near.strip(", ") in _NOT and before is Role.SET:
+        return Role.GONE
+    if near == "," and place.day.relative:
+        return Role.TOLD  # "due on February 17, ten days ago" tells one day twice
     if near.strip("(, ") == "from" and before in (Role.SET, Role.ASKED) and cues.MOVES.search(place.left):
         return Role.GONE if before is Role.SET else Role.AT_STAKE
     if near in _JOINED or (before is Role.GONE and cues.ALSO_GOES.search(near)):
@@ -117,9 +122,11 @@ def moves(place: Place) -> bool:
 
 
 def _asked(place: Place) -> bool:
-    return requested(place.left, ruling=place.passage.ruling) and not (
-        cues.GIVEN.search(place.left) and not place.passage.ruling
-    )
+    if place.passage.ruling:
+        return requested(place.left, ruling=True)
+    if cues.GIVEN.search(place.left) or cues.GIVEN_AFTER.search(place.rest):
+        return False
+    return bool(cues.PLEAS.search(place.left)) or requested(place.left, ruling=False)
 
 
 def requested(left: str, *, ruling: bool) -> bool:
@@ -127,7 +134,8 @@ def requested(left: str, *, ruling: bool) -> bool:
 
     A promise ("will … by") ends one; in a ruling, so does a semicolon, or the court's own word.
     """
-    ends = [match.end() for match in cues.ASK.finditer(left)]
+    asks = cues.ASK.finditer(left)
+    ends = [ask.end() for ask in asks if not cues.AT_REQUEST.search(left, max(0, ask.start() - 30), ask.start())]
     if not ends:
         return False
     if ruling and (";" in left[ends[-1] :] or cues.RULES.search(left, ends[-1])):
@@ -145,6 +153,10 @@ def _moved_from(place: Place) -> bool:
         return False
     if cues.BACK_FROM.search(place.near) and cues.TO_ANOTHER.search(place.after):
         return bool(cues.MOVES.search(place.left))
+    if cues.MOVED_LATER.search(place.after):
+        return True
+    if place.near.endswith(" was") and cues.NOW_ELSE.search(place.rest):
+        return True
     if cues.SET_BEFORE.search(place.near) and cues.GOES_INSTEAD.search(place.after):
         return place.following.date != place.date
     return bool(cues.DUE_ALREADY.search(place.near) and cues.DUE_THEN_NEW.search(place.after))
@@ -152,6 +164,8 @@ def _moved_from(place: Place) -> bool:
 
 def _goes(place: Place) -> bool:
     """Whether the words vacate, cancel or move the day."""
+    if cues.MOVED_FROM.search(place.near):
+        return True
     if cues.KILLED_BEFORE.search(place.near) and not cues.HOLDS.search(place.after):
         return True
     if cues.VACATES.search(place.near) and not cues.WILL_MOVE.search(place.near) and place.near.split()[-1:] != ["the"]:
@@ -181,7 +195,9 @@ def _told(place: Place, today: dt.date | None) -> bool:
     meant = cues.NOT_SET.search(place.left, max(0, len(place.left) - 170))
     if meant and not cues.STANDS_FIRM.search(place.near) and not cues.BOUND.search(place.left, meant.end()):
         return True
-    if cues.OFFERED.search(place.left) and cues.REFUSED.search(place.rest):
+    if cues.OFFERED.search(place.left) and (cues.REFUSED.search(place.rest) or cues.ON_CONDITION.search(place.after)):
+        return True
+    if not place.passage.ruling and (cues.TO_THE_COURT.search(place.left) or cues.OF_THE_SUIT.search(place.near)):
         return True
     return _demanded(place) or _in_range(place)
 
@@ -192,6 +208,7 @@ def _demanded(place: Place) -> bool:
         match
         and cues.BY.search(place.near)
         and not cues.COMPLIANCE.search(place.left)
+        and not cues.GIVEN_AFTER.search(place.rest)
         and not cues.OWED.search(place.left, match.start() + 12)
     )
 
@@ -208,9 +225,11 @@ def _in_request(place: Place, today: dt.date | None) -> Role:
     past = today is not None and place.date <= today
     if place.day.relative or (past and not cues.STANDS_FIRM.search(place.near)):
         return Role.TOLD
+    if cues.PROPOSED_DAY.search(place.near):
+        return Role.ASKED
     if cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after):
         return Role.AT_STAKE
-    return Role.ASKED
+    return Role.AT_STAKE if cues.STANDS_WHEN.search(place.rest) else Role.ASKED
 
 
 def _binds(place: Place, today: dt.date | None) -> bool:
@@ -223,15 +242,26 @@ def _binds(place: Place, today: dt.date | None) -> bool:
         return _owed(place, by=by) or (place.date == today and _today(place, by=by))
     if by or cues.FIXED_AFTER.search(place.after) or cues.CLOCK_AFTER.search(place.after):
         return True
-    if place.passage.ruling and place.near.endswith(":") and len(place.near) < 60:
+    if place.near.endswith(":") and len(place.near) < (60 if place.passage.ruling else 40):
+        return True
+    if place.passage.ruling and _item(place):
+        return True
+    if cues.NAMED_BEFORE.search(place.near):
         return True
     if place.day.relative or today is None:
         return bool(cues.MODAL.search(place.near) and cues.HELD_ON.search(place.near))
     return bool(cues.NEEDED.search(place.near))
 
 
+def _item(place: Place) -> bool:
+    """Whether the day stands alone with a label, as in "Joint PTO 5/12/23."."""
+    return bool(cues.ITEM.search(place.near)) and place.after[:1] in ("", ".", ";", ",", "(")
+
+
 def _owed(place: Place, *, by: bool) -> bool:
     """Whether a day that is past was one by which, or on which, something was owed."""
+    if by and not place.passage.ruling and cues.GIVEN_AFTER.search(place.rest):
+        return True
     if cues.WAS_FIXED_AFTER.search(place.after) or cues.PAST_SET.search(place.near):
         return True
     return bool((by or cues.WOULD_BE_ON.search(place.near)) and cues.OWED.search(place.left))

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule.passages import Place
 
 _HEADS = {
-    "discovery": r"discovery",
-    "deposition": r"depositions?|deposed|examination",
+    "discovery": r"discovery|disc\.?",
+    "deposition": r"depositions?|deps?\b\.?|depos?\b|deposed|examination",
     "disclosure": r"disclosures?",
     "report": r"reports?",
     "conference": r"(?:tele|video)?conferences?|conf|ptc|call",
     "hearing": r"hearings?|argument",
     "trial": r"trial|jury selection",
     "mediation": r"mediation",
-    "motion": r"motions?|move",
+    "motion": r"motions?|mot\.|move",
     "certification": r"certification|certify",
-    "opposition": r"opposition|oppose|responses?|respond|response",
+    "opposition": r"opposition|opp\b\.?|oppose|responses?|respond|response",
     "reply": r"repl(?:y|ies)",
     "brief": r"briefs?|briefing",
     "letter": r"letters?",
@@ -40,7 +41,7 @@ _HEADS = {
     "stay": r"stayed|stay",
     "settlement": r"settlement",
 }
-_HEAD = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _HEADS.items()), re.I)
+_HEAD = Wording("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _HEADS.items()), re.I)
 _KINDS = (
     frozenset({"fact", "expert", "paper", "document", "written", "rebuttal", "jurisdictional", "class"}),
     frozenset(
@@ -60,9 +61,9 @@ _KINDS = (
     frozenset({"initial", "final"}),
     frozenset({"plaintiff", "defendant"}),
 )
-_KIND = re.compile(rf"\b(?:{'|'.join(sorted({word for words in _KINDS for word in words}))})(?=s?\b|'s)", re.I)
-_CLAUSE = re.compile(r"[;:]|, (?:and|but|which)\b|\. ")
-_STOPS = re.compile(
+_KIND = Wording(rf"\b(?:{'|'.join(sorted({word for words in _KINDS for word in words}))})(?=s?\b|'s)", re.I)
+_CLAUSE = Wording(r"[;:]|, (?:and|but|which)\b|\. ")
+_STOPS = Wording(
     r"^(?:(?:and|that|the|a|an|with|of|in|on|to|but|or|this|any|all|such|so|also|hereby|shall|will|is|are"
     r"|be|was|were|must|may|should|would|for|it|they|he|she|we|i|now|which|as|if|then|under|only|by"
     r"|further|ordered|\(?\d{1,2}[.)]"
@@ -70,7 +71,7 @@ _STOPS = re.compile(
     r"|complete|held)\b[\s,]*)+|^[\W\d]+",
     re.I,
 )
-_TAIL = re.compile(
+_TAIL = Wording(
     r"[\s,(]*(?:\b(?:is|are|was|were|be|been|being|has|have|had|shall|will|must|may|should|would|to|by|on"
     r"|at|for|of|from|until|no|not|later|than|or|before|due|set|reset|re-set|scheduled|rescheduled"
     r"|adjourned|continued|extended|currently|now|previously"
@@ -109,6 +110,8 @@ def topic_of(words: str) -> Topic:
 
 def words_about(place: Place) -> str:
     """The words that say what a day is for: those before it in its clause, or those after it where it leads."""
+    if place.near.startswith("("):
+        return _CLAUSE.split(place.left[-240:])[-1]
     before = place.near[-180:] if place.passage.introduced else _CLAUSE.split(place.near[-180:])[-1]
     if _HEAD.search(before):
         return before
