@@ -86,13 +86,14 @@ def read_signature(bench: Bench, kind: Kind, judge: str | None) -> Signature:
         return Signature(day)
     name, span = found
     read = _full_name(name, judge)
-    return Signature(day, Shown(read, (span,)), name)
+    return Signature(day, Shown(read, (span,)), " ".join(span.of(bench.document.source.text).split()))
 
 
 def _signed_day(bench: Bench, zones: list[tuple[int, int]], kind: Kind) -> Shown[dt.date] | None:
     """The day by the signature: written out, dated, or alone on its line; else that of a stamp or of the filing."""
     document = bench.document
     days = [*_ordinal_days(document, zones), *_line_days(document, zones)]
+    days = days or list(_loose_days(document, zones))
     if days:
         return Shown(days[-1][0], (days[-1][1],))
     for stamped in _stamped_days(document, kind):
@@ -136,6 +137,27 @@ def _line_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tup
                 or _by_title(text, start, found.start)
             ):
                 yield found.date, document.span(found.start, found.end)
+
+
+def _loose_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tuple[dt.date, Span]]:
+    """Days that head the ruling, or stand at its foot by initials or a place, and not in a sentence of it."""
+    text = document.text
+    for start, end in zones:
+        for found in document.dates_in(start, end):
+            if not found.date or not found.full or found.relative:
+                continue
+            before, after = text[max(start, found.start - 60) : found.start], text[found.end : found.end + 12]
+            heads = not text[start : found.start].strip(" \n*[(") and not _GOES_ON.match(after)
+            if heads or (_BY_A_HAND.search(before) and not _GOES_ON.match(after)):
+                yield found.date, document.span(found.start, found.end)
+
+
+# Initials, a stroke of the pen or "Signed at Houston, Texas," right before a day.
+_BY_A_HAND = re.compile(
+    r"(?:/?s/{1,2}\s{0,3}[A-Z][\w. ]{0,24}?|\b[A-Z]{2,4}|\b(?:[Ss]igned|SIGNED|[Dd]one|[Ee]ntered|[Oo]rdered)"
+    r"(?:\s(?:at|in|from)\s(?:chambers|[A-Z][\w.]*(?:,?\s[A-Z][\w.]*){0,3}))?(?:\s(?:on|this))?)[\s,]{1,4}$"
+)
+_GOES_ON = re.compile(r"\s{0,2}(?:at\s\d|(?:is|was|are|will|shall|the|to|and|or|by)\b)")
 
 
 _TITLE_BEFORE = re.compile(rf"{_TITLE}[\s,.]{{0,6}}(?:(?:Dated?:?|[A-Z][\w.]+,?)\s{{1,3}}){{0,6}}$")
