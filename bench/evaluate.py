@@ -30,8 +30,8 @@ SETS = (
     ),
 )
 OWN_SETS = (
-    ("own, open", OWN / "open", "written by another hand; their misses were read and mended by cause"),
-    ("own, held back", OWN / "held", "written by another hand; only the totals were looked at"),
+    ("own, open", OWN / "open", "written by two other hands; their misses were read and mended by cause"),
+    ("own, held back", OWN / "held", "written by a third hand; only the totals, and where the days of rulings stand, were seen"),
 )
 Z = 1.96
 

@@ -42,6 +42,10 @@ UNCLEAR_AT_WORST = {
 }
 """Packs whose requirements a letter's silence cannot break, and why."""
 
+ANY_MEANS = frozenset({"nyed/court"})
+"""Packs that name no means of conferring, so that the bare letter's exchange in writing keeps them."""
+WRITTEN = "We sent Defendant's counsel a letter on May 14, 2025 and exchanged e-mails about the schedules. "
+
 each_pack = pytest.mark.parametrize("pack_id", [name for name in pack_ids() if name != "us/federal"])
 
 
@@ -53,6 +57,8 @@ def report(pack_id: str, ending: str) -> Report:
     other = "motion" if sort == JOINT and ending == "bare" else sort
     text = (LETTERS / f"{other}-{ending}.txt").read_text(encoding="utf-8")
     text = text.format(judge=judge, surname=judge.split()[-1])
+    if pack_id in ANY_MEANS:
+        text = text.replace(WRITTEN, "")
     if ending == "bare" and sort != TIME:
         text = text.replace("Respectfully", f"{LONG}Respectfully")
     source = dataclasses.replace(Source.of(text, f"{sort}-{ending}.pdf"), media_type="application/pdf")

@@ -136,3 +136,8 @@ def test_a_ruling_of_few_words_is_a_ruling(words: str, copies: str) -> None:
     text = letter(foot=f"{foot}\n{words}\nSO ORDERED.\nRosamund P. Quill, U.S.M.J.\n3/17/2025\n")
     assert kind(text).value == "endorsed_letter"
     assert words_of(text, PartKind.RULING).startswith(words)
+
+
+def test_the_day_that_a_judge_writes_over_a_ruling_belongs_to_it() -> None:
+    text = letter(foot=f"{FOOT}\n   3/17/25\n   App. granted in part. No further adj.\n   SO ORDERED   RPQuill USMJ\n")
+    assert words_of(text, PartKind.RULING).startswith("3/17/25 App. granted")

@@ -56,3 +56,22 @@ def test_no_character_moves(text: str) -> None:
 @given(st.text(max_size=100))
 def test_no_text_is_too_odd_to_mend(text: str) -> None:
     assert len(legible(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [
+        ("VlA ECF", "VIA ECF"),
+        ("UNITED STATES DISTRlCT COURT", "UNITED STATES DISTRICT COURT"),
+        ("EMAlL TO CHAMBERS", "EMAIL TO CHAMBERS"),
+        ("lndividual Rule 3.C", "Individual Rule 3.C"),
+        ("HUDSON CLUB, lNC.", "HUDSON CLUB, INC."),
+    ],
+)
+def test_a_small_l_among_capitals_is_an_i(scanned: str, meant: str) -> None:
+    assert legible(scanned) == meant
+
+
+@pytest.mark.parametrize("words", ["Al Paul", "all", "Wells Fargo", "McCall", "LLP", "e-mail", "X. Lloyd", "NYC Ltd"])
+def test_a_small_l_in_its_place_stays(words: str) -> None:
+    assert legible(words) == words

@@ -190,3 +190,61 @@ def test_the_means_above_the_address_are_read_however_they_are_put(words: str, e
 def test_a_letterheads_numbers_tell_no_means(line: str) -> None:
     found = head(letter(head=f"{line}\n{BARE}", foot=NO_COPIES))
     assert found.via is None
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Might the Court direct Bluebird to answer?", {"compel"}),
+        ("Plaintiff asks that Bluebird be given until Friday to answer, and no longer.", {"extension"}),
+        ("Plaintiff respectfully requests that the Court hold a conference on this dispute.", {"discovery_conference"}),
+        ("The purpose of this letter is to request a conference.", {"discovery_conference"}),
+        ("Plaintiff seeks an order barring any further depositions of Ms. Okafor.", {"protective_order"}),
+        ("We ask the Court to forbid the deposition of Ms. Okafor's mother.", {"protective_order"}),
+        ("Leave is sought to file the exhibits under seal.", {"seal"}),
+        ("It is asked that Bluebird bear the cost of the second session.", {"sanctions"}),
+        ("We ask that the conference of April 2 be adjourned sine die.", {"adjournment"}),
+        ("An adjournment of the April 2 conference is requested on consent.", {"adjournment"}),
+        ("A two-week extension is respectfully requested.", {"extension"}),
+        ("We ask that the discovery deadline be continued to August 1.", {"extension"}),
+        ("Plaintiff requests a conference in anticipation of a motion to compel.", {"pre_motion_conference", "compel"}),
+        ("I ask only that Bluebird do what it promised and hand over the schedules.", {"compel"}),
+        ("Plaintiff requests that Bluebird's objections be overruled.", {"compel"}),
+        ("An order is needed requiring Bluebird to search the kitchen's tablet.", {"compel"}),
+    ],
+)
+def test_what_is_asked_may_be_passive_nominal_or_inverted(body: str, expected: set[str]) -> None:
+    assert asked(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("I have the honor to represent the defendants in this matter.", "defendant"),
+        ("Please be advised that the undersigned is attorney for Plaintiff.", "plaintiff"),
+        ("My client, Bluebird Catering LLC, has asked me to write.", "defendant"),
+        ("Bluebird's time to answer expires Friday, and as its counsel I ask for two more weeks.", "defendant"),
+        ("I'm plaintiff's counsel and write about the missing log.", "plaintiff"),
+        ("Defendant Bluebird hereby opposes the request made by Ms. Okafor on March 2.", "defendant"),
+        ("The parties, by their undersigned counsel, submit this letter.", "joint"),
+        ("Plaintiff and Defendants together ask for an extension.", "joint"),
+        ("All counsel join in this letter, which we jointly submit.", "joint"),
+    ],
+)
+def test_whose_letter_it_is_shows_in_plain_and_formal_openings(opening: str, expected: str) -> None:
+    found = head(letter(opening, foot=UNSIGNED))
+    assert found.side is not None
+    assert found.side.value.value == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("We ask that Bluebird produce the log.", {"compel"}),
+        ("Plaintiff requests that the witness sit for a second day.", {"compel"}),
+        ("We ask that the Answer deadline be extended.", {"extension"}),
+        ("We ask that Your Honor give us until May 2 to respond.", {"extension"}),
+    ],
+)
+def test_what_another_is_to_do_may_follow_without_an_order(body: str, expected: set[str]) -> None:
+    assert asked(body) == expected

@@ -173,7 +173,7 @@ def _client(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
     if (am := _IS.search(text)) and (found := party.match(text, am.end())) and not _THEIRS.match(text, found.end()):
         return Client(_side(found), sentence.start + am.start(), sentence.start + found.end())
     own = (
-        rf"(?P<as>\b(?:[Aa]s|am|are) (?:the )?)?(?:{party.pattern})[\w. ]{{0,20}}?'s? "
+        rf"(?P<as>(?:\b(?:[Aa]s|am|are)|'m|'re) (?:the )?)?(?:{party.pattern})[\w. ]{{0,20}}?'s? "
         rf"(?:behalf|(?(as){_LAWYER}|(?!)))\b"
     )
     if found := re.search(own, text):

@@ -51,7 +51,7 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:intends?|plans?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$", re.I
 )
 _ANSWERED = re.compile(
-    r"\b(?:oppos(?:ition|es?|ing)|(?:in )?respon(?:se|ds?|ding)|answer|reply|objects?|contrary)(?: to)?\b[^.]{0,60}$",
+    r"\b(?:oppos(?:ition|es?|ing)|(?:in )?respon(?:se|ds?|ding)|answer|reply|objects?|contrary)(?: to)?\b[^.,]{0,60}$",
     re.I,
 )
 _REPORTED = re.compile(

@@ -34,7 +34,8 @@ _DONE = (
 BEFORE_MOVING = (
     r"(?:[lI]?writ(?:e|es|ing|ten)|letter|submit(?:s|ted)?)\b[^.;]{0,12}(?:[^;]{0,100}\s)?"
     r"(?:in advance of|in anticipation of|preliminary to|(?:before|prior to) (?:making|filing|bringing))"
-    r"\s(?:an?|any|its|our|my|his|her|their|the|\w{3,20}'s?)\s(?:\w+\s){0,4}motion\b(?!\s(?:hearing|conference|argument))"
+    r"\s(?:an?|any|its|our|my|his|her|their|the|\w{3,20}'s?)\s(?:\w+\s){0,4}motion\b(?!\s(?:hearing|conference"
+    r"|argument))"
 )
 _FORBID = r"(?:bar|prohibit|forbid|prevent|limit|restrict|cap|stay|excus|preclud|reliev|protect)"
 
@@ -80,13 +81,20 @@ WANTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
             r"\border(?:s|ed|ing)?(?: that| for)?[^;]{0,60}\bproduction\b|\bproduction (?:be completed"
             r"|of [^;]{2,60} within)",
             rf"\border(?: that)? (?:them|it|these|those|all|the [^;]{{2,60}}?)\s(?:be )?{_DONE}\b",
-            r"\border(?:s|ing)?\s(?:setting|scheduling|fixing|permitting|allowing)\b[^;]{0,60}\b(?:deposition|inspection"
+            r"\border(?:s|ing)?\s(?:setting|scheduling|fixing|permitting|allowing)\b[^;]{0,60}\b(?:deposition"
+            r"|inspection"
             r"|examination)\b",
+            # "we ask that the witness sit": the verb bare after the one who is to do it
+            r"\b(?:ask|request|pray|urge)\w*\s(?:only\s|simply\s)?that\s(?:the\s)?"
+            r"(?:(?-i:(?!Court|Your|Honor)[A-Z][\w.'-]{1,24}\s){1,4}"
+            r"|(?:plaintiff|defendant|witness|respondent|company)s?\s)"
+            rf"(?:now\s|promptly\s|at once\s)?(?:{_DO}|do what|do so)\b(?! (?:deadline|date|period|brief))",
             rf"\bsee (?:to it )?that\b[^;]{{0,60}}\b(?:{_DO}|{_DONE})s?\b",
             r"\benforc(?:e|es|ing|ement of)\s(?:the|its|this|that|your|our|paragraph|an)\b[^;]{0,40}\b(?:orders?|ruling"
             r"|directive|subpoena|stipulation|agreement)\b",
             rf"\b(?:must|should|ought to|shall)\s(?:now\s|also\s|therefore\s)?(?:be\s)?(?:{_DO}|{_DONE})\b",
-            rf"\bbe\s(?:promptly\s|fully\s)?(?:{_DONE}|(?:ordered|directed|required|made|told)\sto\s(?!confer|not"
+            rf"\bbe\s(?:promptly\s|fully\s)?(?:{_DONE}(?! (?:until|leave|time|more|an?)\b)|(?:ordered|directed"
+            r"|required|made|told)\sto\s(?!confer|not"
             r"|meet|bear|pay))\b",
             r"\b(?:order|direct|requir)\w*\b[^;]{0,90}\bbe (?:searched|served|completed|taken|signed|ordered back)\b"
             r"|\bordered back\b",
@@ -103,9 +111,9 @@ WANTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
         _words(
             r"\bprotective order\b(?!\s\()|\bRule 26\(c\)",
             rf"(?<!offered to )(?<!agreed to )(?<!proposed to )\b{_FORBID}\w*\s(?:the |any |further |all |such "
-            rf"|[A-Z]\w+'s? )[^;]{{0,40}}\b(?:deposition|inquiry"
+            rf"|[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
             r"|questioning"
-            r"|discovery|examination|requests?|inspection)\b(?! (?:deadline|cut|period))",
+            r"|discovery|examinations?|requests?|inspections?)\b(?! (?:deadline|cut|period))",
             r"\bstop\b[^;]{0,30}\b(?:asking|inquir|question|deposition|discovery)",
             r"\b(?:deposition|inspection|examination|discovery)\b[^;]{0,40}\b(?:not (?:go forward|proceed|be had"
             r"|take place)"

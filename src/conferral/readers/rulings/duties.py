@@ -9,44 +9,40 @@ from dataclasses import replace
 from conferral.readers.rulings.bench import Clause
 from conferral.readers.rulings.days_set import days_set
 from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
-from conferral.readers.rulings.verbs import APPEAR, CONFER, FILE, NO_ACT, NOUNS_TOO, OTHERS, PRODUCE, RESPOND
+from conferral.readers.rulings.shorthand import shorthand_in
+from conferral.readers.rulings.verbs import BASE, CONFER, NO_ACT, NOUNS_TOO, OTHERS
 
 _IS_TOLD = (
     r"(?:directed|ordered|instructed|required|expected|commanded|granted leave|given leave|permitted"
-    r"|allowed|advised|asked|requested)"
+    r"|allowed|advised|asked|requested|compelled|invited|free|at liberty|welcome)"
 )
 _MODAL = re.compile(
     rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?:is|are) to|(?:is|are|be)\s(?:hereby\s|also\s"
     rf"|further\s|respectfully\s|specifically\s|each\s|therefore\s|additionally\s|again\s"
     rf"|all\s){{0,2}}{_IS_TOLD}(?:\sto)?)\b"
-    r"(?P<aside>,[^,;.]{1,80},)?",
+    r"(?P<aside>,(?:[^,;.]|,(?=\s\d{4})){1,80},)?",
     re.I,
 )
 _ADVERB = (
-    r"(?:also|then|each|first|again|hereby|immediately|forthwith|promptly|jointly|further|now|either"
+    r"(?:also|so|then|each|first|again|hereby|immediately|forthwith|promptly|jointly|further|now|either"
     r"|both|all|next|likewise|thereafter|in turn|to|attempt to|continue to|be (?:allowed|permitted"
     r"|required|directed) to|and|(?!comply|supply|reply|apply|rely)\w{3,12}ly)"
 )
 _VERB = re.compile(rf"\s*(?:{_ADVERB},?\s+){{0,3}}(?P<be>be\s+(?:\w+ly\s+)?)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)", re.I)
-_BASE = "|".join(
-    sorted(
-        {verb for verb in CONFER | APPEAR | RESPOND | FILE | PRODUCE | OTHERS if not verb.endswith("ed")},
-        key=len,
-        reverse=True,
-    )
-)
-_LATER_VERB = re.compile(rf"\b(?P<verb>{_BASE})\b", re.I)
+_LATER_VERB = re.compile(rf"\b(?P<verb>{BASE})\b", re.I)
 _ALSO = re.compile(
     rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
-    rf"|thereafter\s|promptly\s|immediately\s|jointly\s){{0,3}})(?P<verb>{_BASE})\b(?!['-])",
+    rf"|thereafter\s|promptly\s|immediately\s|jointly\s){{0,3}})(?P<verb>{BASE})\b(?!['-])",
     re.I,
 )
 _PARTICIPLE = re.compile(
     r"(?:filed|re-?filed|submitted|served|produced|provided|completed|made|exchanged|delivered|taken"
     r"|conducted|brought|initiated|renewed|disclosed|supplemented|concluded|verified|directed|finished"
-    r"|answered|lodged|turned)$"
+    r"|answered|lodged|turned|handed|surrendered|given|received|supplied|furnished|sent|complete|tendered)$"
 )
-_MAY = re.compile(r"(?:renew|re-?file|re-?submit|file|respond|reply|oppose|submit|serve|move|inquire|answer)$")
+_MAY = re.compile(
+    r"(?:renew|re-?file|re-?submit|file|respond|reply|oppose|submit|serve|move|inquire|answer|call|telephone|contact)$"
+)
 _SHOULD = re.compile(
     r"(?:prepared|contact|submit|file|confer|meet|call|appear|provide|produce|respond|notify|attend"
     r"|serve)$"
@@ -80,37 +76,13 @@ _TELLS = re.compile(
 _THAT = re.compile(
     rf"\b(?:let|(?:ordered|orders|directs|directed),?\sthat)\s(?:(?:on or before|by|no later than"
     rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s)?{ACTOR}(?:\s(?:and"
-    rf"|or)\s{ACTOR})?)(?=\s(?P<verb>{_BASE})\b)",
+    rf"|or)\s{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
     re.I,
 )
-_HAVE_UNTIL = re.compile(rf"\b(?:has|have|granted|given|and|,)\suntil\s[^;]{{3,40}}?\sto\s(?P<verb>{_BASE})\b", re.I)
+_HAVE_UNTIL = re.compile(rf"\b(?:has|have|granted|given|and|,)\suntil\s[^;]{{3,40}}?\sto\s(?P<verb>{BASE})\b", re.I)
 _RULE_FOR_ALL = re.compile(r"(?:^|[.;]\s)\W*(?:\w+\s){0,2}(?:requests|applications|motions|disputes|letters)\s$", re.I)
 _AND_ALSO = re.compile(r"(?:\band|\bbut|,)\s*$")
-_FRAGMENT = re.compile(
-    rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
-    rf"|For)\s){{0,2}}{ACTOR}(?:\sfor\s[a-z]+)?)\s(?:(?:is"
-    rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{_BASE})\b)",
-    re.I,
-)
-_TO_BE = re.compile(
-    r"\bto be (?P<verb>filed|submitted|produced|served|exchanged|initiated|provided|delivered"
-    r"|completed)\b",
-    re.I,
-)
-_IMPERATIVE = re.compile(
-    r"(?:^[\W\d]*(?:please\s|and\s|then\s)?|\bplease\s)(?P<verb>confer|meet and confer|meet|dial|join"
-    r"|submit|file|produce|respond|call|contact|provide|serve|appear|speak|exchange|refile|renew"
-    r"|advise)\s(?!(?:on|of|in|is|was|were|and|date|copy)\b)",
-    re.I,
-)
 _BY_MOUTH = re.compile(r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|speak)", re.I)
-_CONFERRING = re.compile(
-    r"\b(?:after|following|only after|upon)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
-    r"|another\s|good[- ]faith\s){0,4}(?:meet(?:ing)?[- ]and[- ]confer(?:ring)?|conferr(?:ing|ed|al)"
-    r"|met and conferred)\b|\bmeet[- ]and[- ]confer(?:ral)?\s(?:only|solely|is (?:ordered|required"
-    r"|directed)|(?:shall|must) (?:be held|take place|occur))",
-    re.I,
-)
 
 
 def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tuple[Duty, ...]:
@@ -120,8 +92,8 @@ def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tu
     grants, so that a day moved is a day to keep.
     """
     words = clause.text
-    found = [*_modals(words), *_told(words, entry=entry), *_fragments(clause, text), *_imperatives(words)]
-    found += [*_conferrings(words), *days_set(words, entry=entry, gives_time=gives_time)]
+    found = [*_modals(words), *_told(words, entry=entry), *shorthand_in(clause, text, entry=entry)]
+    found += days_set(words, entry=entry, gives_time=gives_time)
     return _bounded(sorted(found, key=lambda duty: (duty.start, duty.rest)), words)
 
 
@@ -278,44 +250,3 @@ def _told(words: str, *, entry: bool) -> Iterator[Duty]:
             )
     for match in _THAT.finditer(words):
         yield Duty(match["whom"], match["verb"].lower(), match.start("whom"), match.end("verb"), len(words))
-
-
-def _fragments(clause: Clause, text: str) -> Iterator[Duty]:
-    """The judge's and the clerk's shorthand: "Parties to submit letters by 5/21", "Consent order to be submitted"."""
-    words = clause.text
-    for match in _FRAGMENT.finditer(words):
-        place = clause.start + match.start()
-        before = words[: match.start()].rstrip()
-        if before and before[-1] not in ".:;-)" and text[place - 1 : place] != "\n":
-            continue
-        verb = _VERB.match(words, match.end())
-        if verb:
-            yield Duty(match["whom"], verb["verb"].lower(), match.start(), verb.end(), len(words))
-    for match in _TO_BE.finditer(words):
-        before = words[max(0, match.start() - 90) : match.start()]
-        if (
-            not re.search(r"\bdeadlines?:", words[: match.start()], re.I)
-            and not re.search(
-                r"\b(?:is|are|list of|items?|documents?|needs?|have|has|had|ought|were|was|deadlines:[^.;]*)\s*$",
-                before,
-                re.I,
-            )
-            and not re.search(r"\b(?:remains?|discuss|which|that)\b", before, re.I)
-        ):
-            yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), before)
-
-
-def _imperatives(words: str) -> Iterator[Duty]:
-    if match := _IMPERATIVE.search(words):
-        yield Duty("", match["verb"].split()[0].lower(), match.start("verb"), match.end("verb"), len(words))
-
-
-def _conferrings(words: str) -> Iterator[Duty]:
-    """A conferral ordered in passing: "after meeting and conferring, the parties shall file"."""
-    match = _CONFERRING.search(words)
-    if (
-        match
-        and re.search(r"\b(?:shall|must|needs? to|may|is (?:ordered|required|directed))\b", words, re.I)
-        and not HELD_BACK.search(words[: match.start()])
-    ):
-        yield Duty("parties", "confer-first", match.start(), match.end(), len(words))

@@ -17,7 +17,8 @@ _NOT_AT_IMPASSE = re.compile(
     r"|over|concluded|run|failed|finished|complete\w*|been)|remain\w*|alive|in progress|broken down|unfinished)\b"
     r"|\bongoing (?:discussions|negotiations|conferral|talks)\b|\b(?:has|have|had) (?:\w+ )?(?:agreed|promised|offered"
     r"|undertaken|arranged|scheduled) (?:to|an?|that)\b[^.;]{0,80}\b(?:answer|again|call|speak|talk|confer|suppl\w+"
-    r"|produc\w+|respon\w+|get back|revisit)\b|\b(?:agreed|promised|offered|arranged) to (?:speak|talk|confer|meet) again\b"
+    r"|produc\w+|respon\w+|get back|revisit)\b|\b(?:agreed|promised|offered|arranged) to (?:speak|talk|confer"
+    r"|meet) again\b"
     r"|\bnothing (?:yet )?for (?:me|the court|the undersigned) to (?:decide|rule|resolve|do)\b"
     r"|\b(?:neither|nobody|no one)\b[^.;]{0,60}\b(?:refused|broken (?:off|down)|said no|closed the door|walked away)\b"
     r"|\bhas not (?:yet )?(?:refused|said no|declined)\b",
@@ -25,11 +26,14 @@ _NOT_AT_IMPASSE = re.compile(
 )
 
 _JOINT = (
-    r"(?:joint(?:ly)?(?:[- ](?:composed|signed|submitted|written|authored))?|single|combined|pre-?motion|formal|noticed)"
+    r"(?:joint(?:ly)?(?:[- ](?:composed|signed|submitted|written|authored))?|single|combined|pre-?motion|formal"
+    r"|noticed)"
     r"[- ](?:\w+ ){0,2}(?:letters?|letter-motions?|submissions?|motions?|statements?|briefs?|filings?|applications?"
     r"|stipulations?|reports?)"
 )
-_AS_A_MOTION = rf"(?:as|in|by|through|via|on) (?:an? |one |the |way of )?(?:{_JOINT}|(?:letter-)?motion|notice of motion)\b"
+_AS_A_MOTION = (
+    rf"(?:as|in|by|through|via|on) (?:an? |one |the |way of )?(?:{_JOINT}|(?:letter-)?motion|notice of motion)\b"
+)
 _MUST_BE_MADE = (
     r"(?:must|shall|should|ought to|are to|is to|was to|were to|may only|can only|has to|have to|requires?|required"
     r"|contemplates?|calls? for|demands?|only|ask(?:s)? for|expects?)"
@@ -38,8 +42,10 @@ _WRONG_FORM = re.compile(
     rf"\b{_MUST_BE_MADE}\b[^.;]{{0,100}}\b(?:{_JOINT}|one (?:\w+ )?joint letter|joint letter)\b"
     rf"|\b{_MUST_BE_MADE} (?:have )?(?:be(?:en)? )?(?:filed|made|sought|brought|presented|raised|submitted|styled"
     rf"|docketed|requested)\b[^.;]{{0,40}}\b{_AS_A_MOTION}"
-    rf"|(?:^|[.;:]\s)\W*(?:re-?)?(?:file|make|bring|submit|present) (?:it|this|one|them|the \w+|your \w+) {_AS_A_MOTION}"
-    rf"|\b(?:without prejudice to|leave to)\b[^.;]{{0,80}}\b(?:in (?:the )?proper form|(?:as|by|in|to) an? {_JOINT}|{_JOINT}"
+    r"|(?:^|[.;:]\s)\W*(?:re-?)?(?:file|make|bring|submit|present) (?:it|this|one|them|the \w+"
+    rf"|your \w+) {_AS_A_MOTION}"
+    rf"|\b(?:without prejudice to|leave to)\b[^.;]{{0,80}}\b(?:in (?:the )?proper form|(?:as|by|in|to) an? {_JOINT}"
+    rf"|{_JOINT}"
     r"|by motion|formal motion|page limit|proper (?:form|letter))"
     r"|\b(?:joint (?:letter|submission|statement)|proper form|wrong form|improper(?:ly)? (?:form|filed|formatted)"
     r"|wrong (?:ecf |docket )?event|correct (?:ecf |docket )?event|unilateral(?:ly)?|competing (?:letters|ones"
@@ -48,24 +54,30 @@ _WRONG_FORM = re.compile(
     re.I,
 )
 _TOO_LONG = re.compile(
-    r"\b(?:exceed(?:s|ed|ing)?|in excess of|over|beyond|limited? (?:\w+ ){0,4}to|not to exceed|may not exceed|no (?:more"
-    r"|longer) than|well over|violates?|longer than|runs? (?:to|on for|past|over)|ran to|fills?|occupies|take[sn]? up)\b"
-    r"[^.;]{0,60}\b(?:pages?|words?|limits?|length|spaced|sheets)\b|\b(?:page|word) limits?\b|\b(?:limit|maximum) (?:is|of)"
+    r"\b(?:exceed(?:s|ed|ing)?|in excess of|over|beyond|limited? (?:\w+ ){0,4}to|not to exceed|may not exceed"
+    r"|no (?:more"
+    r"|longer) than|well over|violates?|longer than|runs? (?:to|on for|past|over)|ran to|fills?|occupies"
+    r"|take[sn]? up)\b"
+    r"[^.;]{0,60}\b(?:pages?|words?|limits?|length|spaced|sheets)\b|\b(?:page|word) limits?\b|\b(?:limit"
+    r"|maximum) (?:is|of)"
     r" \w+\b|\b(?:too long|over-?long|twice as long|longer than|(?:single|double)[- ]spaced)\b"
     r"|\bexhibits?\b[^.;]{0,40}\b(?:not|without leave|no more|exceed)\b",
     re.I,
 )
 _NOT_TAKEN = re.compile(
     r"\b(?:letters?|letter[- ]motions?|letter[- ]briefs?|e-?mails?|fax(?:es)?|paper|submission|filing)\b(?: \w+){0,4} "
-    r"(?:will not do|does not suffice|(?:is|are) not (?:permitted|proper|accepted|allowed|appropriate|(?:the|an?) (?:\w+ )?"
+    r"(?:will not do|does not suffice|(?:is|are) not (?:permitted|proper|accepted|allowed|appropriate|(?:the"
+    r"|an?) (?:\w+ )?"
     r"(?:vehicle|way|motions?|means|device)))\b"
-    r"|\bmay not be (?:made|raised|sought|requested|had|brought) (?:by|in|through|on) (?:an? )?(?:letters?|e-?mail|fax)\b"
+    r"|\bmay not be (?:made|raised|sought|requested|had|brought) (?:by|in|through|on) (?:an? )?(?:letters?|e-?mail"
+    r"|fax)\b"
     r"|\b(?:not|n't|never) (?:be )?(?:accept|consider|entertain|receiv|read|act on|take)\w* (?:\w+ ){0,5}(?:letters"
     r"|faxes|faxed|e-?mails?|submissions|letter)\b|\bonly (?:on|by|upon) (?:\w+ )?motion\b"
     r"|\b(?:do(?:es)?|did) not (?:comply|conform|accord)\b[^.;]{0,120}\b(?:individual|practices?|rules?|standing order"
     r"|procedures?|guidelines|instructions|format)\b|\bfail\w* to (?:comply|conform) (?:with|to)\b[^.;]{0,120}\b"
     r"(?:individual|practices?|local|standing order|procedures?|guidelines)\b"
-    r"|\b(?:in violation of|contrary to|in disregard of)\b[^.;]{0,60}\b(?:individual|practices?|standing order|procedures?"
+    r"|\b(?:in violation of|contrary to|in disregard of)\b[^.;]{0,60}\b(?:individual|practices?|standing order"
+    r"|procedures?"
     r"|guidelines)\b|\bfiled? (?:on|via|through) ecf\b[^.;]{0,40}\bnot\b|\bwithout (?:first )?(?:seeking|obtaining"
     r"|requesting|asking)\b[^.;]{0,40}\b(?:leave|pre-?motion|conference)\b|\bwrong (?:event|docket|place|judge|court)\b"
     r"|\bposition (?:is|was) (?:nowhere|not|absent|missing)\b|\bomits? (?:the )?(?:other|opposing|adversar|defendant"
@@ -79,42 +91,52 @@ _UNTIMELY = re.compile(
     r"|discovery (?:had |has )?(?:closed|ended))\b|\beve of (?:the )?(?:trial|close|deadline)\b|\b(?:days?|weeks?"
     r"|months?|hours?) (?:after|before|prior to|past|behind) (?:the )?(?:close|deadline|discovery|expir\w+|conference"
     r"|scheduled|trial)\b"
-    r"|\b(?:deadline|time|period|date|window|cut-?off|discovery|opportunity)\b[^.;]{0,60}?\b(?:(?:has|had|have|is)(?: now| "
+    r"|\b(?:deadline|time|period|date|window|cut-?off|discovery|opportunity)\b[^.;]{0,60}?\b(?:(?:has|had|have"
+    r"|is)(?: now| "
     r"already| long| since| then)* (?:passed|expired|run(?: out)?|come and gone|lapsed|closed|ended|past|over|elapsed)"
-    r"|passed|expired|lapsed|ran out|elapsed|came and went|closed (?:on|in|last|\w+ (?:days?|weeks?|months?))|ended (?:on"
+    r"|passed|expired|lapsed|ran out|elapsed|came and went|closed (?:on|in|last|\w+ (?:days?|weeks?|months?))"
+    r"|ended (?:on"
     r"|in|last|\w+ (?:days?|weeks?|months?)))\b"
-    r"|\bnot (?:\w+ )?timely\b|\b(?:unexplained|inexcusable|undue|unjustified|long|explain\w*|excus\w+|justif\w+) (?:\w+ )?"
+    r"|\bnot (?:\w+ )?timely\b|\b(?:unexplained|inexcusable|undue|unjustified|long|explain\w*|excus\w+"
+    r"|justif\w+) (?:\w+ )?"
     r"delay\b|\bdelayed (?:in|until|for)\b|\bwait(?:ed|ing) (?:until|till|too|so long|\w+ (?:days|weeks|months))\b"
     r"|\bsat on\b|\bslept on\b|\blast[- ]minute\b|\beleventh[- ]hour\b|\bnight before\b|\bday before\b"
     r"|\bat least (?:\w+ ){1,3}(?:hours|days) (?:before|prior|in advance)|\b(?:hours|days) (?:ahead|in advance)\b"
-    r"|\bdilatory\b|\black of diligence\b|\bnot (?:been )?diligent\b|\bshould have been (?:made|brought|raised|filed|sought)"
+    r"|\bdilatory\b|\black of diligence\b|\bnot (?:been )?diligent\b|\bshould have been (?:made|brought|raised|filed"
+    r"|sought)"
     r" (?:\w+ ){0,3}(?:before|earlier|months|weeks|long|by|when|last|in)\b",
     re.I,
 )
 _HAD_TO_BE_IN_BY = re.compile(
-    r"\b(?:be|been|have been) (?:made|filed|brought|raised|served|submitted) (?:on or )?(?:by|before|within|no later than"
+    r"\b(?:be|been|have been) (?:made|filed|brought|raised|served|submitted) (?:on or )?(?:by|before|within"
+    r"|no later than"
     r"|not later than)\b",
     re.I,
 )
 _WAS_IN = re.compile(
     r"\b(?:(?:this|that|the|it|plaintiff'?s?|defendant'?s?)(?: \w+){0,3} (?:was|came|were|is|bears)(?: not)?(?: \w+)? "
-    r"(?:made|filed|brought|raised|served|submitted|dated|on)|(?:made|filed|brought|came) (?:on )?[A-Z][a-z]{2,8}\.? \d)",
+    r"(?:made|filed|brought|raised|served|submitted|dated|on)|(?:made|filed|brought"
+    r"|came) (?:on )?[A-Z][a-z]{2,8}\.? \d)",
     re.I,
 )
 
 _MOOT = re.compile(
     r"\bmoot(?:ed|ness)?\b|\bacademic\b|\bovertaken\b|\bsuperseded by events\b"
-    r"|\b(?:nothing|no (?:dispute|issue|controversy|question|ruling|relief|order|action|decision|need))\b (?:\w+ )?(?:left"
-    r"|remain(?:s|ing)|further remains|more to (?:decide|do|compel)|is (?:needed|necessary|required|called for)|remains?"
+    r"|\b(?:nothing|no (?:dispute|issue|controversy|question|ruling|relief|order|action|decision"
+    r"|need))\b (?:\w+ )?(?:left"
+    r"|remain(?:s|ing)|further remains|more to (?:decide|do|compel)|is (?:needed|necessary|required|called for)"
+    r"|remains?"
     r"|to (?:compel|decide|adjudicate|resolve|rule)|for (?:a|the court's|any) (?:ruling|order|action|decision))\b"
-    r"|\b(?:there is|there's) (?:nothing|no \w+) (?:left|more|remaining|further)\b|\bno longer (?:\w+ )?(?:in dispute|needed"
+    r"|\b(?:there is|there's) (?:nothing|no \w+) (?:left|more|remaining|further)\b"
+    r"|\bno longer (?:\w+ )?(?:in dispute|needed"
     r"|necessary|at issue|a (?:dispute|controversy)|seeks?|sought|wanted|live|anything)\b"
     r"|\b(?:has|have) (?:since )?been (?:resolved|withdrawn|satisfied)\b",
     re.I,
 )
 _NOT_MOOT = re.compile(
     r"\bnot moot|\bwould (?:be|render)\b[^.]{0,30}\bmoot|\bnothing (?:left |remaining )?(?:\w+ )?(?:yet|until)\b"
-    r"|\bnothing (?:yet )?for (?:me|the court)\b|\b(?:if|until|unless|once|should|whether)\b[^.;]{0,80}\b(?:resolved|moot"
+    r"|\bnothing (?:yet )?for (?:me|the court)\b|\b(?:if|until|unless|once|should|whether)\b[^.;]{0,80}\b(?:resolved"
+    r"|moot"
     r"|nothing|remain)",
     re.I,
 )

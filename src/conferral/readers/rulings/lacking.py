@@ -37,7 +37,8 @@ _UNTOLD = re.compile(
     r"|evident|shown|stated|given|informed|recorded|set out)\w{0,4}\b"
     r"|\b(?:cannot|can ?not|could not|unable to|impossible to|hard to|difficult to|left to) (?:\w+ )?(?:tell|learn"
     r"|discern|determine|know|see|say|ascertain|glean|find|guess|infer|imagine|wonder|make out)\b"
-    r"|\b(?:no|any|without(?: any)?|lacks?(?: any)?|lacking|absent|missing) (?:\S+ ){0,4}?(?:certificat\w+|descriptions?"
+    r"|\b(?:no|any|without(?: any)?|lacks?(?: any)?|lacking|absent|missing) (?:\S+ ){0,4}?(?:certificat\w+"
+    r"|descriptions?"
     r"|statements?|indications?|mention|accounts?|details?|particulars|showing|record|word of|hint|sign|evidence"
     r"|affidavit|declaration|recital|representation)\b"
     r"|\b(?:silent|silence|say nothing|says nothing|said nothing|nothing is said|nothing in (?:the|this)|tells? (?:me"
@@ -45,7 +46,8 @@ _UNTOLD = re.compile(
     r"|recite|set|identify|indicate|detail|specify|disclose|include|show|certify|mention|say|explain|give|provide"
     r"|document|attach)|unclear|unstated|keeps? (?:it|that) to itself|to the imagination|unexplained)\b"
     r"|\b(?:suppl(?:y|ies)|gives?|states?|provides?|has|have|contains?|includes?|tells? (?:me|us)) (?:none|neither"
-    r"|nothing|no\b(?! (?:more|less)\b))|\bnone (?:is|was|are|of (?:this|that|these|those|them))\b|\bdoes neither\b|\bnowhere\b"
+    r"|nothing|no\b(?! (?:more|less)\b))|\bnone (?:is|was|are|of (?:this|that|these|those|them))\b|\bdoes neither\b"
+    r"|\bnowhere\b"
     r"|\b(?:conclusory|vague|boilerplate|bare|bald|naked|mere|generic|perfunctory) (?:\w+ ){0,3}(?:statement|assertion"
     r"|recital|claim|reference|certification|allegation|averment|words?|representation)s?\b",
     re.I,
@@ -86,7 +88,8 @@ _NOT_BY_MOUTH = re.compile(
     r"\b(?:not|n't|never|nobody|no one|without|neither|nor|no)\b[^.;]{0,60}\b(?:in person|by (?:tele)?phone|telephon\w+"
     r"|by video|orally|face[- ]to[- ]face|voice[- ]to[- ]voice|aloud|pick(?:ed|ing)? up (?:a|the) (?:tele)?phone"
     r"|direct dialogue|(?:a |the )live)\b"
-    rf"|\b(?:only|merely|solely|entirely|exclusively|wholly|just) (?:\w+ )?(?:by|through|in|via|an? exchange of|exchanged"
+    r"|\b(?:only|merely|solely|entirely|exclusively|wholly|just) (?:\w+ )?(?:by|through|in|via|an? exchange of"
+    r"|exchanged"
     rf"|traded) {_WRITING}\b|\b(?:by|in|through|via) {_WRITING} (?:alone|only)\b"
     rf"|\ball\b[^.;]{{0,80}}\b(?:was|were|is|been) (?:in writing|{_WRITING})\b"
     r"|\bdoes not say that any(?:one|body) (?:picked|called|telephoned)\b",
@@ -118,8 +121,10 @@ _NONE_HELD = re.compile(
     rf"(?:{_TALKED}|{_A_TALK}|an?y? (?:effort|attempt|word)|word|warning|notice to (?:the other|opposing|defendant"
     r"|plaintiff))\b"
     r"|\bfail(?:ed|ure|s|ing)? (?:\w+ )?to (?:\w+ )?(?:confer|meet|speak|talk|consult|discuss)\b"
-    rf"|\bno (?:\w+ ){{0,2}}(?:{_A_TALK}|contact|communication)\b(?! is (?:necessary|needed)|line\b| of them)[^.;]{{0,40}}\b"
-    r"(?:took place|occurred|happened|(?:was|were|has been|had been) (?:had|held|made|attempted)|between|of counsel|among"
+    rf"|\bno (?:\w+ ){{0,2}}(?:{_A_TALK}|contact|communication)\b(?! is (?:necessary|needed)|line\b"
+    rf"| of them)[^.;]{{0,40}}\b"
+    r"(?:took place|occurred|happened|(?:was|were|has been|had been) (?:had|held|made|attempted)|between|of counsel"
+    r"|among"
     r"|preceded|before|about|regarding|on (?:this|the|these))\b"
     rf"|\bthere (?:was|were|has been|have been|had been|being) no (?:\w+ ){{0,2}}{_A_TALK}\b"
     r"|\bno (?:\w+[- ]){0,3}(?:effort|attempt)s?\b[^.;]{0,30}\bto (?:confer|resolve|settle|work|speak|talk|discuss|meet"
@@ -135,19 +140,22 @@ _BEFORE_TALKING = re.compile(
     re.I,
 )
 _TALK_FIRST = re.compile(
-    rf"\b(?:must|shall|are to|is to|should|required to|requires? (?:that )?|obligat\w+ to|expect\w*|first|to)\b[^.;]{{0,60}}"
+    r"\b(?:must|shall|are to|is to|should|required to|requires? (?:that )?|obligat\w+ to|expect\w*|first"
+    rf"|to)\b[^.;]{{0,60}}"
     rf"\b(?:confer|speak|spoken|talk|meet|met and conferred|conferred|consult|try to (?:work|resolve|settle)|discuss"
     rf"|{_A_TALK})\b[^.;]{{0,120}}\b(?:before|prior to|no substitute|precondition|prerequisite|ahead of)\b[^.;]{{0,60}}"
     r"\b(?:they|you|he|she|it|is|are|be|seeking|writing|coming|filing|brought|bring\w*|applying|making|mak\w+|turn\w*"
     r"|mov\w+|substitute|the court|application|motion|letter|me|here)\b"
     r"|\b(?:requirement|rule|obligation|duty|step)\b[^.;]{0,100}\b(?:confer|speak|talk|work (?:this|it|things) out"
-    r"|themselves)\b[^.;]{0,60}\b(?:ignored|skipped|disregarded|overlooked|not (?:been )?(?:met|observed|followed|honou?red"
+    r"|themselves)\b[^.;]{0,60}\b(?:ignored|skipped|disregarded|overlooked|not (?:been )?(?:met|observed|followed"
+    r"|honou?red"
     r"|satisfied|complied))\b",
     re.I,
 )
 _ABOUT_SOMETHING_ELSE = re.compile(
     rf"\b(?:{_A_TALK}|{_TALKED})\b[^.;]{{0,140}}\b(?:(?:before|predat\w+|antedat\w+|preced\w+|earlier than) (?:this"
-    r"|the|these|those|any of the|that) (?:\w+ ){0,2}(?:dispute|request|deficienc\w+|refusal|issue|demand|interrogator\w+|subpoena|production"
+    r"|the|these|those|any of the|that) (?:\w+ ){0,2}(?:dispute|request|deficienc\w+|refusal|issue|demand"
+    r"|interrogator\w+|subpoena|production"
     r"|objection|response)s?\b[^.;]{0,20}(?:arose|was|were|existed|served|made|came|$)"
     r"|(?:was|were|is|concerned|dealt with|had been) (?:about|on) (?:something|another|other|a different)"
     r"|concerned (?:another|other|a different|something)|(?:not|n't|never|nor)\b[^.;]{0,40}\b(?:about|cover\w*|touch\w*"
@@ -178,7 +186,9 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
     if none_held:
         wrote = _ONLY_WROTE.search(words) and re.search(r"\bnever sp|\bbut\b", words, re.I)
         return Reason.CONFERRAL_WRONG_MODE if wrote else Reason.NO_CONFERRAL
-    return Reason.NO_CONFERRAL if _TALK_FIRST.search(words) and not re.search(r"\d{4}|\bby\b|\bshall\b", words) else None
+    return (
+        Reason.NO_CONFERRAL if _TALK_FIRST.search(words) and not re.search(r"\d{4}|\bby\b|\bshall\b", words) else None
+    )
 
 
 def _not_described(words: str, before: str, *, told: bool) -> bool:

@@ -43,13 +43,17 @@ _DECIDES = re.compile(
     r"|\b(?P<deny>den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
     r"|stricken|struck|strikes|terminated|disapproved)\b"
     r"|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
-    r"|\b(?P<decline>declines?|will not|need not|no (?:reason|basis"
+    r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to|no (?:reason|basis"
     r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
-    r"|interrupt|entertain|consider|intervene|so\sorder)\b"
+    r"|interrupt|entertain|consider|intervene|reach|so\sorder)\b"
+    r"|\b(?P<fails>(?:applications?|motions?|requests?|objections?)\s(?:\w+\s){0,3}fails?|no relief (?:is|will be"
+    r"|on this)|returned (?:without action|undecided|unfiled))\b"
     r"|\b(?P<defer>(?:taken|takes?|took)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
     r"|holds|holding)\s(?:[^.;]{0,60}\s)?in abeyance|(?:is|are|be|ruling|decision"
     r"|(?<![^\W_])^\W*)\s?(?:hereby\s)?deferred"
-    r"|defers|deferring|reserve[sd]?\s(?:decision|ruling|judgment)|(?:decision|ruling"
+    r"|defers|deferring|will (?:rule|decide) (?:after|when|once|upon)|(?:ruling"
+    r"|decision)\s[^.;]{0,40}(?:is\s)?postponed"
+    r"|no action will be taken|reserve[sd]?\s(?:decision|ruling|judgment)|(?:decision|ruling"
     r"|judgment)\s(?:is\s)?reserved|entered and continued|hearing continued \(re: [^)]{0,40}\b(?:compel"
     r"|motion|quash|protective|sanctions))"
     r"|\b(?P<withdrawn>withdrawn)\b",
@@ -106,11 +110,15 @@ _PART = re.compile(
 _AS_MOOT = re.compile(r"^[^.;]{0,60}\bmoot\b", re.I)
 _WITHOUT_PREJUDICE = re.compile(
     r"\b(?:(?:without|w/o)\s{1,2}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature"
-    r"|not (?:yet )?ripe|at this (?:time|juncture|stage))\b",
+    r"|not (?:yet )?ripe|at this (?:time|juncture|stage)|for (?:now|the present|the time being)"
+    r"|with leave to (?:file|make|bring)|returned without action)\b",
     re.I,
 )
 _MAY_RENEW = re.compile(
-    r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply)"
+    r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply|try again"
+    r"|write again)"
+    r"|\b(?:make|bring) (?:the|this|its|her|his) (?:\w+ )?(?:application|motion|request) (?:afresh|again|anew)\b"
+    r"|\bat liberty to\b|\buntil (?:counsel|the parties|they) have (?:spoken|conferred|talked|met)\b"
     r"|\bany (?:renewed|new) (?:motion|application|request|letter)",
     re.I,
 )
@@ -252,6 +260,8 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
         return False
     if match["defer"]:
         return not _PAST.search(before)
+    if match["fails"]:
+        return True
     if match["decline"]:
         return bool(_COURT_DOES.search(before))
     if match["withdrawn"] or match["moot"]:

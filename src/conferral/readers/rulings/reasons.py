@@ -15,7 +15,8 @@ _MERITS = re.compile(
     r"\b(?:ir)?relevan(?:t|ce|cy)\b|\bover(?:ly)?[- ]?broad|\bburden(?:some|ed)?\b|\bproportional\w*"
     r"|\bprivileged?\b|\bwork product|\bnot an answer|\bgood cause (?:has not|is not|not|was not)"
     r"|\bno good cause|\b(?:has|have|had) not (?:shown|satisfied|established|demonstrated|justified"
-    r"|met (?:the|its|his|her|that|this)|made (?:a|the|that|any) (?:\w+ )?(?:showing|case))\b|\bfail(?:s|ed|ure)? to (?:show|establish|demonstrate|justify|satisfy|identify|articulate"
+    r"|met (?:the|its|his|her|that|this)|made (?:a|the|that|any) (?:\w+ )?(?:showing|case))\b|\bfail(?:s|ed"
+    r"|ure)? to (?:show|establish|demonstrate|justify|satisfy|identify|articulate"
     r"|explain)"
     r"|\bdo(?:es)? not (?:deny|dispute|contest|justify|warrant|explain)|\bentitled to\b|\bdiscoverable"
     r"|\bunduly|\bundue|\bspeculati\w+|\bfishing|(?<!without )(?<!with )(?<!w/o )\bprejudic(?:e|ed"
@@ -40,7 +41,8 @@ _OTHER = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:shall|must (?!be (?:preceded|presented|submitted|raised|brought|made))|(?:is|are) (?:hereby "
-    r"|respectfully )?(?:directed|ordered|to(?! be (?:sought|made|brought|raised)))\b|may (?:renew|refile|file|respond))",
+    r"|respectfully )?(?:directed|ordered|to(?! be (?:sought|made|brought|raised)))\b|may (?:renew|refile|file"
+    r"|respond))",
     re.I,
 )
 _NEXT_TIME = re.compile(

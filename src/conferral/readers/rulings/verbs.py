@@ -10,13 +10,14 @@ def _words(listed: str) -> frozenset[str]:
 
 CONFER = _words("""confer meet speak discuss talk negotiate consult sit work""")
 APPEAR = _words("""appear attend dial call join participate initiate initiated place placed coordinate present""")
-RESPOND = _words("""respond answer reply oppose object""")
+RESPOND = _words("""respond answer answered reply oppose object""")
 FILE = _words(
     """file filed e-file efile refile re-file submit submitted resubmit re-submit serve served send write provide
     provided supply supplement renew give lodge docket present post tender furnish upload include brought brief
     set"""
 )
-PRODUCE = _words("""produce produced exchange exchanged disclose disclosed deliver delivered turn""")
+PRODUCE = _words("""produce produced exchange exchanged disclose disclosed deliver delivered turn turned
+    hand handed surrender surrendered""")
 HAND_OVER = _words(
     """provide provided serve served submit submitted send supply give furnish make made complete completed
     supplement identify"""
@@ -44,3 +45,12 @@ NO_ACT = _words(
     remain remains proceed appear-ing exceed contain constitute result apply suffer govern mean also do find
     bear serve-as wait seem become expire lose only by on within before in at as from with and or if of for"""
 )
+
+BASE = "|".join(
+    sorted(
+        {verb for verb in CONFER | APPEAR | RESPOND | FILE | PRODUCE | OTHERS if not verb.endswith("ed")},
+        key=len,
+        reverse=True,
+    )
+)
+"""The verbs in the form that follows "to" and "shall", as alternatives of a pattern; longer ones first."""

@@ -1,0 +1,143 @@
+"""Directives without "shall": the judge's shorthand, imperatives, things expected, conferrals named in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conferral.readers.rulings.bench import Clause
+from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
+from conferral.readers.rulings.verbs import BASE
+
+_BY = r"(?:by|on or before|no later than|not later than|within|before|until)"
+_FRAGMENT = re.compile(
+    rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
+    rf"|For)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
+    rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{BASE})\b)",
+    re.I,
+)
+_VERB_AFTER = re.compile(r"\s(?:\w+ly\s)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)")
+_TO_BE = re.compile(
+    r"\bto be (?P<verb>filed|submitted|produced|served|exchanged|initiated|provided|delivered"
+    r"|completed)\b",
+    re.I,
+)
+_NOT_TO_BE = re.compile(
+    r"\b(?:is|are|list of|items?|documents?|needs?|have|has|had|ought|were|was|deadlines:[^.;]*)\s*$"
+    r"|\b(?:remains?|discuss|which|that)\b",
+    re.I,
+)
+_IMPERATIVE = re.compile(
+    r"(?:^[\W\d]*(?:please\s|kindly\s|and\s|then\s|so\s|now\s|first,?\s){0,2}|\bplease\s)(?P<verb>confer|meet (?:and|&)"
+    r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
+    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit)\s"
+    r"(?!(?:on|of|in|is|was|were|and|date|copy)\b)",
+    re.I,
+)
+_A_PAPER = (
+    r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|reports?|productions?"
+    r"|logs?|submissions?|statements?|briefs?|disclosures?)"
+)
+_VERBLESS = re.compile(
+    rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\s){{0,5}}?{_A_PAPER}"
+    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?),?)?)\s(?={_BY}\s)",
+    re.I,
+)
+_A_VERB = re.compile(r"\b(?:is|are|was|were|shall|will|must|may|has|have|had|be|to|should|need)\b", re.I)
+_EXPECTED = re.compile(
+    rf"\b(?:i|the court|chambers)\s(?:will\s|shall\s|would\s)?(?:\w+ly\s)?(?:takes?|have|expects?|look for|receive"
+    rf"|accept|awaits?|want|wants|requires?|hear)\s(?P<thing>(?:from\s)?[^.;]{{0,60}}?\b(?:{_A_PAPER}))\b",
+    re.I,
+)
+_A_DAY = re.compile(rf"\b(?:{_BY}|on)\s[^.;]{{0,24}}(?:\d|days?|week|month|tomorrow|\w+day\b)", re.I)
+_IN_HAND = re.compile(
+    r"\b(?:must|shall|will|(?:is|are) to) be (?:in (?:the )?(?:[\w'-]+ ){1,3}(?:hands?|possession)|on (?:the "
+    r"docket|file|ecf)|before (?:me|the court))\b",
+    re.I,
+)
+_CONFERRAL = (
+    r"(?:conferr?al|meet[- ]and[- ]confer(?:ral)?|conversation|conference (?:of|between|among) (?:the )?(?:counsel"
+    r"|parties)|(?:call|meeting|discussion) (?:of|between|among) (?:the )?(?:counsel|parties|lawyers))"
+)
+_CONFERRING = re.compile(
+    r"\b(?:after|following|only after|upon)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
+    r"|another\s|good[- ]faith\s){0,4}(?:meet(?:ing)?[- ]and[- ]confer(?:ring)?|conferr(?:ing|ed|al)"
+    r"|met and conferred|(?:they|counsel|the parties|the lawyers) (?:have|shall have) (?:\w+ )?(?:conferred|spoken|met"
+    r"|talked|met and conferred))\b|\bmeet[- ]and[- ]confer(?:ral)?\s(?:only|solely)"
+    rf"|\b{_CONFERRAL}\b[^.;]{{0,50}}?\b(?:is (?:ordered|required|directed)|(?:shall|must|will|is to"
+    r"|are to) (?:be (?:held"
+    r"|had|completed|conducted|made)|take place|occur|happen|go forward))",
+    re.I,
+)
+_ORDERED = re.compile(
+    r"\b(?:shall|must|needs? to|may|to (?:submit|file)|is (?:ordered|required|directed|to)|are to|will)\b", re.I
+)
+_WITH_THE_COURT = re.compile(r"\b(?:with|before) (?:the court|the undersigned|me|chambers|judge)\b", re.I)
+_TO_FOLLOW = re.compile(r"\b(?:an?|the)\s(?P<thing>(?:\w+\s){1,3})to follow\b", re.I)
+_PAYABLE = re.compile(r"\b(?:payable|to be paid)\b", re.I)
+
+
+def shorthand_in(clause: Clause, text: str, *, entry: bool) -> Iterator[Duty]:
+    """The duties of one clause that stand there without a word of command."""
+    words = clause.text
+    yield from _fragments(clause, text)
+    yield from _passives(words)
+    if match := _IMPERATIVE.search(words):
+        yield Duty("", match["verb"].split()[0].lower(), match.start("verb"), match.end("verb"), len(words))
+    yield from _conferrings(words)
+    yield from _papers(words, entry=entry)
+
+
+def _fragments(clause: Clause, text: str) -> Iterator[Duty]:
+    """The judge's and the clerk's shorthand: "Parties to submit letters by 5/21"."""
+    words = clause.text
+    for match in _FRAGMENT.finditer(words):
+        place = clause.start + match.start()
+        before = words[: match.start()].rstrip()
+        if before and before[-1] not in ".:;-)(" and text[place - 1 : place] != "\n":
+            continue
+        verb = _VERB_AFTER.match(words, match.end())
+        if verb:
+            yield Duty(match["whom"], verb["verb"].lower(), match.start(), verb.end(), len(words))
+
+
+def _passives(words: str) -> Iterator[Duty]:
+    """Things to be filed: "Consent order to be submitted", "The records must be in plaintiff's hands"."""
+    for match in _TO_BE.finditer(words):
+        before = words[max(0, match.start() - 90) : match.start()]
+        listed = re.search(r"\bdeadlines?:", words[: match.start()], re.I)
+        if not listed and not _NOT_TO_BE.search(before):
+            yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), before)
+    for match in _IN_HAND.finditer(words):
+        before = words[max(0, match.start() - 120) : match.start()]
+        if not HELD_BACK.search(before):
+            verb = "produce" if re.search(r"\b(?:hand|possession)", match[0], re.I) else "filed"
+            verb = "filed" if re.search(r"\b(?:my|court's|chambers)\b", match[0], re.I) else verb
+            yield Duty("", verb, match.start(), match.end(), len(words), before)
+    if owed := _PAYABLE.search(words):
+        yield Duty(words[max(0, owed.start() - 90) : owed.start()], "pay", owed.start(), owed.end(), len(words))
+
+
+def _conferrings(words: str) -> Iterator[Duty]:
+    """A conferral ordered in passing: "after meeting and conferring, the parties shall file"."""
+    match = _CONFERRING.search(words)
+    if (
+        match
+        and _ORDERED.search(words)
+        and not _WITH_THE_COURT.search(words, match.start())
+        and not HELD_BACK.search(words[: match.start()])
+    ):
+        yield Duty("parties", "confer-first", match.start(), match.end(), len(words))
+
+
+def _papers(words: str, *, entry: bool) -> Iterator[Duty]:
+    """Papers that are due though no verb says so: "Opposition by March 12", "I will take a letter by March 12"."""
+    match = None if entry else _VERBLESS.search(words)
+    if match and not _A_VERB.search(match["thing"]):
+        yield Duty(match["thing"], "due", match.start("thing"), match.end("thing"), len(words), match["thing"])
+    match = _EXPECTED.search(words)
+    if match and _A_DAY.search(words) and not HELD_BACK.search(words[: match.start()]):
+        whom = match["thing"] + words[match.end() : match.end() + 40]
+        yield Duty(whom, "due", match.start(), match.end(), len(words), match["thing"])
+    for match in _TO_FOLLOW.finditer(words):
+        yield Duty("", "due", match.start("thing"), match.end(), len(words), match["thing"])
