@@ -31,7 +31,7 @@ SETS = (
 )
 OWN_SETS = (
     ("own, open", OWN / "open", "written by two other hands; their misses were read and mended by cause"),
-    ("own, held back", OWN / "held", "written by a third hand; only the totals, and where the days of rulings stand, were seen"),
+    ("own, held back", OWN / "held", "written by a third hand; only totals and the places of rulings' days were seen"),
 )
 Z = 1.96
 

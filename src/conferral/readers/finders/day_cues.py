@@ -113,7 +113,7 @@ _BOUND = Wording(
 _DUE = Wording(r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:on\s)?\Z", re.I)
 _WILL = Wording(r"\b(?:will|shall|would|must|may|is\sto|are\sto|expects?|intends?|scheduled|set|due|to\sbe)\b")
 _BACK = Wording(
-    r"\b(?:was|were|had|did|served|sent|wrote|met|conferred|spoke|called|telephon?ed|telephooed|phoned|e-?mailed"
+    r"\b(?:was|were|had|did|served|sent|wrote|met|conferred|spoke|called|telephon?ed|phoned|e-?mailed"
     r"|replied|responded|produced|agreed|informed|told|filed"
     r"|received|held|asked|stated|said|offered|refused|declined|raised|requested|appeared|took|gave|provided"
     r"|advised|left|came|went|returned)\b"

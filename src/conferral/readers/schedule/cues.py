@@ -152,7 +152,7 @@ ASK = Wording(
     re.I,
 )
 NOT_SET = Wording(
-    r"\b(?:(?:is|are|am|be|both|all|counsel) available|availability|availabie|intend(?:s|ed|ing)?"
+    r"\b(?:(?:is|are|am|be|both|all|counsel) available|availability|intend(?:s|ed|ing)?"
     r"|plans to|(?:I|we|they|parties|plaintiffs?|defendants?|counsel) plan to|planning|hop(?:es?"
     r"|ed|ing)\b|expect(?:s|ed|ing)?\b|anticipat(?:es?|ed|ing)|prefers?|wish(?:es)?|willing"
     r"|(?:remains?|stands?|is|are|am) prepared to|(?:could|might) (?:\w+ ){0,2}?(?:meet|confer"
@@ -186,7 +186,7 @@ STANDS_FIRM = before_day(
 
 # What moves, vacates or cancels a day.
 MOVES = Wording(
-    r"\b(?:extend(?:ed|s|ing)?|ertend\w*|enlarg(?:e|ed|ing|ement)|adjourn(?:ed|s|ing|ment)?"
+    r"\b(?:extend(?:ed|s|ing)?\w*|enlarg(?:e|ed|ing|ement)|adjourn(?:ed|s|ing|ment)?"
     r"|continu(?:ed|es?|ing|ance)|mov(?:e|ed|es|ing)|re-?set(?:s|ting)?|re-?schedul(?:e|ed|es"
     r"|ing)|postpon(?:e|ed|es|ing|ement)"
     r"|push(?:ed|ing)?|chang(?:e|ed|es|ing)|advanc(?:e|ed|ing)|extensions?|modif(?:y|ied|ies)"
