@@ -45,6 +45,20 @@ _DOCUMENT_SERVED = re.compile(
     r"|consent|pretrial|certification|stipulation|schedule|subpoena)",
     re.I,
 )
+_A_TALK = re.compile(
+    r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
+    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk|meeting)\b(?![^.;]{0,60}\b"
+    r"(?:the court|chambers|the undersigned|my deputy)\b)|\sagain\b[^.;]{0,60}\b(?:in person|telephone|phone|video"
+    r"|resolve|talk|speak)",
+    re.I,
+)
+_HOLDS = frozenset(("hold", "have", "conduct", "convene", "pick", "get", "try", "undertake"))
+_PART_OF_A_LETTER = re.compile(
+    r"\b(?:portion|section|share|half|position|insert)s?\b[^.;]{0,40}\bto\b|\b(?:portion|share|half) of the\b", re.I
+)
+_FROM_THIS_ORDER = re.compile(r"\bwithin [^,.;]{3,40}? (?:of|from|after) (?:the (?:date|entry) of )?this order\b", re.I)
+_TO_A_LETTER = re.compile(r"\bto th(?:is|e) [l1]etter\b[^.;]{0,60}\bpages?\b", re.I)
+_DEPOSITION = re.compile(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination)", re.I)
 _CALL = re.compile(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
 
 _MEETS_NO_ONE = re.compile(r"\s(?:the|all|any|its|their) (?:deadlines?|schedule|docket|rules?|obligations?)", re.I)
@@ -71,11 +85,42 @@ _ACTORS: tuple[tuple[Actor, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    (Actor.PLAINTIFF, re.compile(r"\b(?:plaintiffs?|pltfs?|petitioners?)\b|\bp[il]a[il]ntiffs?\b", re.I)),
-    (Actor.DEFENDANT, re.compile(r"\b(?:defendants?|dfts?|defts?|respondents?|debtors?)\b", re.I)),
+    (
+        Actor.PLAINTIFF,
+        re.compile(r"(?-i:\bPs?\b)|\bpls?\.|\b(?:plaintiffs?|pltfs?|petitioners?)\b|\bp[il]a[il]ntiffs?\b", re.I),
+    ),
+    (
+        Actor.DEFENDANT,
+        re.compile(r"(?-i:\bDs?\b)|\bdefs?\.|\b(?:defendants?|dfts?|defts?|respondents?|debtors?)\b", re.I),
+    ),
     (Actor.MOVANT, re.compile(r"\b(?:movants?|moving party|applicant)\b", re.I)),
     (Actor.COUNSEL, re.compile(r"\b(?:counse[li]|attorneys?|lawyers?|mr\.|ms\.|mrs\.)(?=\W|$)", re.I)),
 )
+
+
+def _calls_chambers(verb: str, rest: str) -> bool:
+    to_chambers = re.search(r"\b(?:chambers|deputy|clerk)\b", rest[:60], re.I)
+    return verb in ("call", "contact", "telephone") and to_chambers is not None
+
+
+_SITS = ("sit", "appear", "attend")
+_COMES = ("appear", "attend", "dial", "join", "participate", "present")
+
+
+def _appears(verb: str, rest: str, words: str) -> bool:
+    """Whether somebody is to come before the court, or to set up the call with it."""
+    if verb in ("set", "arrange", "make", "place"):
+        return re.match(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", rest, re.I) is not None
+    return verb in APPEAR and (verb in _COMES or _CALL.search(verb + words) is not None)
+
+
+def _confers(verb: str, rest: str) -> bool:
+    """Whether the sides are to talk to each other: by the verb itself, or by holding a talk."""
+    if verb in _HOLDS and _A_TALK.match(rest):
+        return True
+    if verb in ("meet", "consult", "discuss") and _MEETS_NO_ONE.match(rest):
+        return False
+    return verb in CONFER and not (verb in ("sit", "work") and not _TOGETHER.match(rest))
 
 
 def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False) -> Action:
@@ -88,27 +133,26 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     'respond'
     """
     verb = verb.lower()
-    words = f"{thing} {rest}"[:300]
-    if re.match(r"\W*no\s", thing, re.I):
+    words = _FROM_THIS_ORDER.sub("", f"{thing} {rest}"[:300])
+    if re.match(r"\W*no\s", thing, re.I) or _calls_chambers(verb, rest):
         return Action.OTHER
-    if (
-        verb in CONFER
-        and not (verb in ("meet", "consult", "discuss") and _MEETS_NO_ONE.match(rest))
-        and not (verb in ("sit", "work") and not _TOGETHER.match(rest))
-    ):
-        return Action.CONFER
-    if _JOINT.search(words[:150]) and not _NOT_A_LETTER.search(words) and (verb in FILE | OTHERS or verb == "due"):
-        return Action.FILE_JOINT_LETTER
-    if verb in ("set", "arrange", "make", "place") and re.match(
-        r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", rest, re.I
-    ):
+    if verb in _SITS and _DEPOSITION.match(rest):
         return Action.APPEAR
-    if verb in APPEAR and (
-        verb in ("appear", "attend", "dial", "join", "participate", "present") or _CALL.search(verb + words)
+    if _confers(verb, rest):
+        return Action.CONFER
+    if verb == "show" and re.match(r"\scause\b", rest, re.I):
+        return Action.APPEAR if re.search(r"\bbefore\b|\bhearing\b|\bcourtroom\b", rest[:120], re.I) else Action.RESPOND
+    if (
+        _JOINT.search(words[:150])
+        and not _NOT_A_LETTER.search(words)
+        and (verb in FILE | OTHERS | {"due", "put", "received"})
     ):
+        return Action.FILE_JOINT_LETTER
+    if _appears(verb, rest, words):
         return Action.APPEAR
     if verb in RESPOND:
-        return Action.FILE_LETTER if re.search(r"\bby (?:joint )?letter\b", rest[:60], re.I) else Action.RESPOND
+        in_a_letter = re.search(r"\bby (?:\w+ )?letter\b", rest[:60], re.I) or (on_letter and _TO_A_LETTER.search(rest))
+        return Action.FILE_LETTER if in_a_letter else Action.RESPOND
     if verb in PRODUCE:
         return Action.OTHER if _DOCUMENT_SERVED.search(words[:50]) and verb != "exchange" else Action.PRODUCE
     if on_letter and verb in RENEWS and not _DOCUMENT_SERVED.search(words[:60]):
@@ -119,13 +163,15 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
 def _filed(verb: str, words: str) -> Action:
     """The action of putting a paper before the court or into the other side's hands."""
     near = words[:90]
-    if verb == "due":
+    if verb in ("due", "received"):
         return _due(words)
+    if verb in ("serve", "provide", "send", "give", "submit") and _PART_OF_A_LETTER.search(near):
+        return Action.OTHER
     if _OF_THIS_ORDER.search(near):
         return Action.OTHER
     letter = _LETTER.search(words[:120])
     answer = _ANSWERS.search(near)
-    if verb in ("complete", "completed", "continue", "finish") and re.search(
+    if verb in ("complete", "completed", "continue", "finish", "made", "make", "had") and re.search(
         r"\bproductions?\b|\bproduc|\bexchange", near, re.I
     ):
         return Action.PRODUCE
@@ -149,7 +195,9 @@ def _due(thing: str) -> Action:
     if re.search(r"\b(?:responses?|respond|answers?|reply|replies|oppositions?|oppose|objections?)\b", thing, re.I):
         return (
             Action.FILE_LETTER
-            if re.search(r"\bletter response|responsive letter|response letter", thing, re.I)
+            if re.search(
+                r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", thing, re.I
+            )
             else Action.RESPOND
         )
     if _LETTER.search(thing):
@@ -167,6 +215,16 @@ def _handed_over(verb: str, near: str) -> bool:
     if verb in ("submit", "submitted", "send"):
         return bool(_TO_A_SIDE.search(near)) and not _TO_THE_COURT.search(near)
     return bool(_DOCUMENTS.search(near) or _TO_A_SIDE.search(near)) and not _TO_THE_COURT.search(near[:50])
+
+
+def antecedent(before: str) -> str:
+    """The last paper named in the words before, to which "it", "one" or "them" points.
+
+    >>> antecedent("A log is required, and Defendant")
+    'log'
+    """
+    named = [match for cue in (_DOCUMENTS, _LETTER, _ANSWERS) for match in cue.finditer(before)]
+    return max(named, key=lambda match: match.start())[0] if named else ""
 
 
 def mode_of(words: str) -> Mode | None:

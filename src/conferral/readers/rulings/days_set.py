@@ -28,8 +28,13 @@ _ACTS = re.compile(
 )
 _HEARING = r"(?:conferences?|conf\.|hearings?|oral argument|argument|tele-?conferences?)"
 _SETS = re.compile(
-    rf"\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
-    rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}\s(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
+    rf"\b(?:will|shall)\s(?:see|hear|meet(?: with)?)\s(?:from\s)?(?:the\s|all\s|lead\s|both\s)?(?:counsel|parties"
+    rf"|lawyers|attorneys|sides|matter|dispute|application|motion)\b[^.;]{{0,60}}?\b(?:on|at)\s(?=[\w ,]{{0,14}}\d)"
+    rf"|\bthere (?:will|shall) be an? [^.;]{{0,40}}?\b(?:{_HEARING}|call)\b"
+    rf"|\b(?:presence|attendance|appearance)\b[^.;]{{0,40}}\b(?:is|are) (?:\w+ )?(?:required|ordered|directed|expected)"
+    rf"|\b(?:court|i)\s(?:hereby\s|also\s)?(?:sets?|schedules?|calendars?|fixes)\s[^.;]{{0,40}}?\b{_HEARING}"
+    rf"|\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
+    rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
     rf"|\b{_HEARING}\s(?!.{{0,40}}\bcancel)[^.;]{{0,90}}?\b(?:held|set|scheduled|adjourned|rescheduled"
     rf"|continued|re-?set|take place|heard)\b"
     rf"|\b(?:set|scheduled|down) (?:this matter |the matter )?for (?:a |an )?[^.;]{{0,40}}?{_HEARING}"
@@ -42,7 +47,8 @@ _MOVED = re.compile(
     re.I,
 )
 _WAS_HELD = re.compile(
-    r"\b(?:was|were|had been|having been|previously)\s(?:\w+\s)?(?:held|set|scheduled)\b|\bcancel"
+    r"\b(?:was|were|had been|having been|previously)\s(?:\w+\s)?(?:held|set|scheduled|heard|conducted|convened"
+    r"|had)\b|\bcancel"
     r"|\bnot (?:be )?(?:held|allow)|\bno (?:conference|hearing)|\b(?:conference|hearing) held\b",
     re.I,
 )

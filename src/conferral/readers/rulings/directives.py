@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from conferral.model.facts import Action, Actor, Directive, Mode, Outcome
-from conferral.readers.rulings.actions import action_of, actor_of, mode_of
+from conferral.readers.rulings.actions import action_of, actor_of, antecedent, mode_of
 from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
 from conferral.readers.rulings.dues import Clock, Due, due_in
 from conferral.readers.rulings.duties import duties_in
@@ -20,13 +20,14 @@ _CONDITION = re.compile(
     re.I,
 )
 _TRAILING = re.compile(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
-_SITS = re.compile(r"\b(?:conferences?|conf\.|hearings?|argument)\b", re.I)
+_SITS = re.compile(r"\b(?:conferences?|conf|hearings?|argument)\b", re.I)
 _SAID_OF_OLD = re.compile(
     r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s"
     r"|for\s)?(?:\w+day,?\s)?$",
     re.I,
 )
 _ON = re.compile(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+_THE = re.compile(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
 _BINDING = re.compile(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
 _SUCH = re.compile(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
 _LETTERS = (Action.FILE_JOINT_LETTER, Action.FILE_LETTER)
@@ -104,8 +105,10 @@ def _action(clause: Clause, duty: Duty, *, on_letter: bool) -> Action:
     if duty.verb in ("confer-first", "do"):
         return Action.CONFER
     rest = clause.text[duty.rest : max(duty.end, duty.rest)]
+    if re.match(r"\s(?:one|it|them|same)\b", rest):
+        rest = f" {antecedent(clause.text[max(0, duty.start - 160) : duty.start])}{rest}"
     if "jointly" in clause.text[duty.start : duty.rest].lower():
-        rest = f" joint{rest}"
+        rest = f" jointly {duty.verb}{rest}"
     return action_of(duty.verb, rest, duty.thing, on_letter=on_letter)
 
 
@@ -188,16 +191,30 @@ def _sittings(bench: Bench) -> tuple[tuple[int, dt.date], ...]:
     """The days of the conferences and hearings that the ruling sets or names, each with its place."""
     days: list[tuple[int, dt.date]] = []
     for clause in bench.clauses:
-        if not (sits := _SITS.search(clause.text)):
-            continue
-        for found in bench.document.dates_in(clause.start + sits.end(), clause.end):
-            before = clause.text[: found.start - clause.start]
-            if _PUT_OFF.match(clause.text, found.end - clause.start):
-                continue
-            if found.date and _ON.search(before[-40:]) and not _SAID_OF_OLD.search(before[-40:]):
-                days.append((found.start, found.date))
-                break
+        if sits := _SITS.search(clause.text):
+            days += _day_behind(bench, clause, sits.end()) or _day_before(bench, clause, sits.start())
     return tuple(days)
+
+
+def _day_behind(bench: Bench, clause: Clause, place: int) -> list[tuple[int, dt.date]]:
+    """The day that follows: "a conference on May 23"."""
+    for found in bench.document.dates_in(clause.start + place, clause.end):
+        before = clause.text[: found.start - clause.start]
+        if _PUT_OFF.match(clause.text, found.end - clause.start):
+            continue
+        if found.date and _ON.search(before[-40:]) and not _SAID_OF_OLD.search(before[-40:]):
+            return [(found.start, found.date)]
+    return []
+
+
+def _day_before(bench: Bench, clause: Clause, place: int) -> list[tuple[int, dt.date]]:
+    """The day that goes before: "the May 23 status conference"."""
+    for found in bench.document.dates_in(clause.start, clause.start + place):
+        between = clause.text[found.end - clause.start : place]
+        named = _THE.search(clause.text[: found.start - clause.start])
+        if found.date and named and len(between) < 40 and not re.search(r"[.;](?!m\b)", between.rstrip(". ")):
+            return [(found.start, found.date)]
+    return []
 
 
 def _sitting_near(days: tuple[tuple[int, dt.date], ...], clause: Clause) -> dt.date | None:

@@ -75,9 +75,12 @@ _RIGHT_BEHIND = re.compile(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,
 _BEFORE_EVENT = re.compile(r"^\s*(?:before|prior to|in advance of)\b", re.I)
 _SAME_DAY = re.compile(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby that (?:date|day)\b", re.I)
 _EVENT = re.compile(
-    r"\b(?:before|prior to|in advance of|at) (?:the |that |our )(?:next )?(?:\w+ )?(?:conference|hearing"
+    r"\b(?:before|prior to|in advance of|at|to) (?:the |that |our )(?:next )?(?:\w+ )?(?:conference|hearing"
     r"|argument|call)\b",
     re.I,
+)
+_DATED_EVENT = re.compile(
+    r"\b(?:before|at|to) the [A-Z\d][\w ,:/]{3,30}(?:[ap]\.m\.)?,? (?:\w+ )?(?:conference|hearing|argument|call)\b"
 )
 _AT_ONCE = re.compile(
     r"\b(?:immediately|forthwith|promptly|at once|without delay|as soon as (?:possible|practicable)"
@@ -175,6 +178,8 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
 def _anchor(text: str, after: str, clock: Clock) -> dt.date | None:
     if _BEFORE_EVENT.match(after):
         return clock.hearing if re.search(r"\b(?:conference|hearing|argument)\b", after, re.I) else None
+    if re.search(r"\bany such\b", after, re.I):
+        return None
     if _AFTER_THAT.search(after) or (not after.strip() and re.search(r"\bthen\b|\bthereafter\b", text)):
         return clock.last
     return clock.signed if _THIS_ORDER.match(after) else None
@@ -224,7 +229,7 @@ def _open(day: dt.date) -> bool:
 
 
 def _in_words(text: str, clock: Clock) -> Due:
-    if event := _EVENT.search(text):
+    if event := _EVENT.search(text) or _DATED_EVENT.search(text):
         return Due(clock.hearing, event[0])
     if now := _AT_ONCE.search(text):
         return Due(None, now[0])

@@ -38,7 +38,7 @@ _ALSO = re.compile(
 _PARTICIPLE = re.compile(
     r"(?:filed|re-?filed|submitted|served|produced|provided|completed|made|exchanged|delivered|taken"
     r"|conducted|brought|initiated|renewed|disclosed|supplemented|concluded|verified|directed|finished"
-    r"|answered|lodged|turned|handed|surrendered|given|received|supplied|furnished|sent|complete|tendered)$"
+    r"|answered|lodged|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
 )
 _MAY = re.compile(
     r"(?:renew|re-?file|re-?submit|file|respond|reply|oppose|submit|serve|move|inquire|answer|call|telephone|contact)$"
@@ -64,8 +64,8 @@ _PRONOUN = re.compile(
     re.I,
 )
 _NAMED = re.compile(
-    r"(?:\b(?!Court|Chambers|Order|Rule|Judge|Failure|This|That|Section|Paragraph|No|Nothing|Discovery"
-    r"|If|It|There|What|Which|Dkt|ECF)[A-Z][\w&.'-]+,?\s?(?:LLC|Inc\.|Corp\.|LLP|L\.P\.|Co\.)?)\s*$"
+    r"(?:(?<![.\w])[PD]s?\.?|\b(?!(?:Court|Chambers|Order|Rule|Judge|Failure|This|That|Section|Paragraph|No|Nothing"
+    r"|Discovery|If|It|There|What|Which|Dkt|ECF)\b)[A-Z][\w&.'-]+,?\s?(?:LLC|Inc\.|Corp\.|LLP|L\.P\.|Co\.)?)\s*$"
 )
 _TELLS = re.compile(
     rf"\b(?P<tells>directs|orders|instructs|requires|directed|instructed|ordered|will require|require"
@@ -73,6 +73,30 @@ _TELLS = re.compile(
     rf"|for)\s){{0,3}}(?:{ACTOR}|exhibits)\b[^,.;]{{0,60}}?)\s(?:to|shall)(?=\s)",
     re.I,
 )
+_WANTS = re.compile(
+    rf"\b(?:i|the court|court)\s(?:\w+ly\s|would\s|also\s){{0,2}}(?:wants?|like|expects?|asks?|invites?|wish(?:es)?)\s"
+    rf"(?P<whom>(?:(?:the|all|each|both|any|lead)\s){{0,3}}{ACTOR}\b[^,.;]{{0,40}}?)\sto(?=\s)",
+    re.I,
+)
+_ON_PAPER = re.compile(r"\b(?:requests?|motions?|applications?|letters?|objections?)$", re.I)
+_TO_BE_DONE = re.compile(
+    r"\b(?:ordered|orders|directs|directed|requires?),?\sthat\s(?P<thing>[^.;]{3,120}?)\sbe\s(?:\w+ly\s)?"
+    r"(?P<verb>filed|submitted|served|produced|provided|exchanged|delivered|answered|turned|handed|completed|made"
+    r"|disclosed|supplemented)\b",
+    re.I,
+)
+_NO_PAPERS = re.compile(
+    r"(?:^|[.;]\s)\W*no (?:further|additional|other|more|new) (?:letters?|papers|submissions?|filings?|briefs?"
+    r"|motions?)"
+    r"(?: or \w+)? $",
+    re.I,
+)
+_ANY_ONE = re.compile(
+    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no) (?:\w+ )?(?:party|movant|litigant"
+    r"|attorney|lawyer|applicant)\b|(?:parties|counsel|lawyers|litigants|those) (?:who|that)\b)[^;]{0,120}$",
+    re.I,
+)
+_IN_COURT = re.compile(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
 _THAT = re.compile(
     rf"\b(?:let|(?:ordered|orders|directs|directed),?\sthat)\s(?:(?:on or before|by|no later than"
     rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s)?{ACTOR}(?:\s(?:and"
@@ -92,7 +116,7 @@ def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tu
     grants, so that a day moved is a day to keep.
     """
     words = clause.text
-    found = [*_modals(words), *_told(words, entry=entry), *shorthand_in(clause, text, entry=entry)]
+    found = [*_modals(words), *_told(words, entry=entry), *_wanted(words), *shorthand_in(clause, text, entry=entry)]
     found += days_set(words, entry=entry, gives_time=gives_time)
     return _bounded(sorted(found, key=lambda duty: (duty.start, duty.rest)), words)
 
@@ -121,13 +145,13 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
             verb in NOUNS_TOO
             and not match["marked"]
             and not (
-                verb in ("file", "exchange", "reply")
+                verb in ("file", "exchange", "reply", "complete")
                 and re.match(r"\s(?:an?|the|their|its|his|her|any|and)\s", words[match.end() : match.end() + 8])
             )
             and not re.match(r"report (?:back|to the court)", words[match.start("verb") : match.end() + 14], re.I)
         ):
             continue
-        if verb == "confer" and duties[-1].verb in CONFER:
+        if verb in CONFER and duties[-1].verb in (CONFER if verb == "confer" else ("pick", "get")):
             continue
         if match[0].lower().startswith("or ") and verb in OTHERS:
             continue
@@ -142,7 +166,9 @@ def _modals(words: str) -> Iterator[Duty]:
     for match in _MODAL.finditer(words):
         before = words[max(low, match.start() - 260) : match.start()]
         verb = _verb(words, match.end())
-        if verb is None or HELD_BACK.search(before) or before.rstrip().endswith(" not"):
+        if verb is None or before.rstrip().endswith(" not"):
+            continue
+        if (HELD_BACK.search(before) and not _NO_PAPERS.search(before)) or _for_anyone(before, words):
             continue
         if (duty := _modal(words, match, before, verb, follows=low > 0)) is not None:
             joined = low > 0 and not duty.thing and bool(_AND_ALSO.search(before))
@@ -151,20 +177,31 @@ def _modals(words: str) -> Iterator[Duty]:
             yield replace(duty, joined=joined, subject=subject)
 
 
+def _for_anyone(before: str, words: str) -> bool:
+    """Whether a rule for everybody is stated and no day set: "a party must state its objections"."""
+    return bool(_ANY_ONE.search(before)) and not re.search(r"\d{4}|\d/\d|\bwithin\b", words)
+
+
 def _verb(words: str, place: int) -> re.Match[str] | None:
     verb = _VERB.match(words, place)
-    if verb and verb["verb"].lower() in ("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"):
+    if (
+        verb
+        and verb["verb"].lower() in ("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in")
+        and not (verb["be"] and _IN_COURT.match(words, verb.end()))
+    ):
         verb = _LATER_VERB.search(words, place, place + 90)
     return verb
 
 
 def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], *, follows: bool) -> Duty | None:
     modal, verb = match["modal"].lower(), found["verb"].lower()
+    modal = "may" if re.search(r"\b(?:free|liberty|welcome)\b", modal) else modal
     duty = Duty(before[-90:], verb, match.start(), found.end(), len(words))
     if not found.groupdict().get("be"):
         return _active(words, duty, modal, found, before, follows=follows)
-    if verb in ("present", "prepared", "ready"):
-        ready = "appear" if verb == "present" else "prepare"
+    in_court = verb in ("in", "at", "there") and _IN_COURT.match(words, found.end())
+    if verb in ("present", "prepared", "ready") or in_court:
+        ready = "appear" if verb == "present" or in_court else "prepare"
         return replace(duty, verb=ready) if modal != "may" and _acts(before, follows=follows) else None
     listed = re.search(r"\bdeadlines?:", words[max(0, match.start() - 300) : match.start()], re.I)
     done = not listed and _to_be_done(modal, verb, before)
@@ -173,7 +210,7 @@ def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], 
 
 def _to_be_done(modal: str, verb: str, before: str) -> bool:
     """Whether a passive tells to do a thing: "shall be filed"; not "may be brought", nor a rule for all motions."""
-    if modal == "may" or (modal == "must" and _RULE_FOR_ALL.search(before)):
+    if (modal == "may" and not _NO_PAPERS.search(before)) or (modal == "must" and _RULE_FOR_ALL.search(before)):
         return False
     if modal == "should" and not re.search(r"\b(?:letter|report|submission)s?\s*$", before):
         return False
@@ -233,7 +270,11 @@ def _told(words: str, *, entry: bool) -> Iterator[Duty]:
     """Somebody told to act as an object ("directs the parties to file"); in the past only in a clerk's minutes."""
     for match in _TELLS.finditer(words):
         past = match["tells"].lower() in ("directed", "instructed", "ordered")
-        if (past and not entry) or HELD_BACK.search(words[max(0, match.start() - 200) : match.start()]):
+        if (
+            (past and not entry)
+            or _ON_PAPER.search(match["whom"])
+            or HELD_BACK.search(words[max(0, match.start() - 200) : match.start()])
+        ):
             continue
         verb = _VERB.match(words, match.end())
         if verb and verb["verb"].lower() not in NO_ACT:
@@ -250,3 +291,16 @@ def _told(words: str, *, entry: bool) -> Iterator[Duty]:
             )
     for match in _THAT.finditer(words):
         yield Duty(match["whom"], match["verb"].lower(), match.start("whom"), match.end("verb"), len(words))
+
+
+def _wanted(words: str) -> Iterator[Duty]:
+    """What the Court wants somebody to do, and things that it orders to be done by nobody named."""
+    for match in _WANTS.finditer(words):
+        verb = _VERB.match(words, match.end())
+        if "expect" in match[0].lower() and not re.search(r"\d|\bweek|\bdays\b", words[match.end() :]):
+            continue
+        if verb and not verb["be"] and verb["verb"].lower() not in NO_ACT:
+            yield Duty(match["whom"], verb["verb"].lower(), match.start(), verb.end(), len(words))
+    for match in _TO_BE_DONE.finditer(words):
+        if not HELD_BACK.search(words[max(0, match.start() - 200) : match.start()]):
+            yield Duty("", match["verb"].lower(), match.start("thing"), match.end(), len(words), match["thing"])

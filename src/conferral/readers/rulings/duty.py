@@ -21,7 +21,7 @@ HELD_BACK = re.compile(
     r"|it)s?\s(?:also |now |further |jointly |therefore )?(?:asks?|requests?|seeks?|moves?|proposes?"
     r"|proposed|argues?|contends?|represents?|states?|indicates?|indicated|agreed?|asserts?|promised"
     r"|claims?|says?|requested|asked|stated|advised?|intends?|expects?)\b[^.;]{0,200}$"
-    r"|\bwhich\s(?:the\s|all\s|each\s|both\s)?[\w.]+(?:\s[\w.]+)?\s$|\b(?:when|whether|how|where|until"
+    r"|(?<!at )\bwhich\s(?:the\s|all\s|each\s|both\s)?[\w.]+(?:\s[\w.]+)?\s$|\b(?:when|whether|how|where|until"
     r"|once|unless|if|why|because|since|than)\s[^,;]{0,120}$|\bno\s(?:further\s)?\w+\s*$|\bif\s(?:the\s"
     r"|any\s)?[\w']+\s*$",
     re.I,

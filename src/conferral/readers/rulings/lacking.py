@@ -45,7 +45,7 @@ _UNTOLD = re.compile(
     r"|us|the court) nothing|omits?|omitted|neglects? to|fail(?:s|ed|ure|ing)? to (?:\w+ )?(?:reflect|describe|state"
     r"|recite|set|identify|indicate|detail|specify|disclose|include|show|certify|mention|say|explain|give|provide"
     r"|document|attach)|unclear|unstated|keeps? (?:it|that) to itself|to the imagination|unexplained)\b"
-    r"|\b(?:suppl(?:y|ies)|gives?|states?|provides?|has|have|contains?|includes?|tells? (?:me|us)) (?:none|neither"
+    r"|\b(?:suppl(?:y|ies)|gives?|states?|provides?|contains?|includes?|tells? (?:me|us)) (?:none|neither"
     r"|nothing|no\b(?! (?:more|less)\b))|\bnone (?:is|was|are|of (?:this|that|these|those|them))\b|\bdoes neither\b"
     r"|\bnowhere\b"
     r"|\b(?:conclusory|vague|boilerplate|bare|bald|naked|mere|generic|perfunctory) (?:\w+ ){0,3}(?:statement|assertion"

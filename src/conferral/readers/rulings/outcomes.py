@@ -109,7 +109,7 @@ _PART = re.compile(
 )
 _AS_MOOT = re.compile(r"^[^.;]{0,60}\bmoot\b", re.I)
 _WITHOUT_PREJUDICE = re.compile(
-    r"\b(?:(?:without|w/o)\s{1,2}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature"
+    r"\b(?:(?:without|w/o)\s{1,80}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature"
     r"|not (?:yet )?ripe|at this (?:time|juncture|stage)|for (?:now|the present|the time being)"
     r"|with leave to (?:file|make|bring)|returned without action)\b",
     re.I,
@@ -171,13 +171,29 @@ _LEFT_OPEN = re.compile(
 )
 
 
+_DENIALS = {Verdict.DENIED, Verdict.WITHOUT_PREJUDICE, Verdict.MOOT}
+_UNNEEDED = re.compile(r"\bas (?:unnecessary|superfluous|not needed)\b|\bconference\b[^.;]{0,60}\bas moot\b", re.I)
+_ASIDE = re.compile(
+    r"^\W*\(?[\da-z]{1,2}[.)]\s|\b(?:fees?|costs|expenses|sanctions)\b|\boral motion\b|\botherwise denied\b", re.I
+)
+_RELIEF = re.compile(
+    r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|defendants? to|plaintiffs? to)\s(?:\w+ly\s)?(?:produce"
+    r"|appear"
+    r"|sit for|turn over|answer|hand over|make available|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
+    re.I,
+)
+
+
 def read_outcome(bench: Bench) -> Shown[Outcome]:
     """What the ruling did, with the words that decide; an order that rules on no application has the outcome other."""
     clauses = after_the_endorsement(bench)
     found = tuple(sorted(_dispositions(clauses, bench), key=lambda disposition: disposition.start))
     if not found:
         return _implied(bench, clauses)
+    found = _that_matter(found, bench)
     verdicts = {disposition.verdict for disposition in found}
+    if verdicts and verdicts <= _DENIALS and _only_a_part(found, clauses, bench):
+        verdicts = {Verdict.IN_PART}
     if verdicts == {Verdict.WITHDRAWN} and bench.endorsed:
         return _implied(bench, clauses)
     verdicts -= {Verdict.WITHDRAWN}
@@ -187,6 +203,25 @@ def read_outcome(bench: Bench) -> Shown[Outcome]:
         verdicts = {Verdict.DEFERRED}
     spans = tuple(bench.span(disposition.start, disposition.end) for disposition in found)
     return Shown(_together(verdicts), spans)
+
+
+def _that_matter(found: tuple[Disposition, ...], bench: Bench) -> tuple[Disposition, ...]:
+    """The dispositions without a conference refused "as unnecessary" because the motion itself is decided."""
+    text = bench.document.text
+    idle = tuple(one for one in found if one.verdict is Verdict.DENIED and _UNNEEDED.search(text, one.start, one.end))
+    return (
+        tuple(one for one in found if one not in idle)
+        if any(one.verdict is Verdict.GRANTED for one in found)
+        else found
+    )
+
+
+def _only_a_part(found: tuple[Disposition, ...], clauses: tuple[Clause, ...], bench: Bench) -> bool:
+    """Whether what is denied is one of several things asked for, and another clause orders what was asked."""
+    text = bench.document.text
+    denials = [clause for clause in clauses if any(clause.start <= one.start < clause.end for one in found)]
+    relief = any(_RELIEF.search(clause.text) for clause in clauses if clause not in denials)
+    return relief and all(_ASIDE.search(text, clause.start, clause.end) for clause in denials)
 
 
 def _together(verdicts: set[Verdict]) -> Outcome:

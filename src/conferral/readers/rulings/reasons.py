@@ -66,6 +66,8 @@ _DECIDING = re.compile(
 )
 _FORMULA = re.compile(
     r"\bSO\s?ORDERED|\bsigned by\b|\bU\.?S\.?M\.?J|\bentered:|\bText Only|^\W*$|\bdated:?|\bjudge\b"
+    r"|\b(?:extended|adjourned|vacated|cancell?ed|rescheduled|remains? (?:in|set)|deadlines?|cut-?off|conference"
+    r"|hearing)\b"
     r"|\bcop(?:y|ies)\b|court reporter|courtroom|judicial notice|\bmay\b|\bwill\b|\bevidence by",
     re.I,
 )
@@ -142,6 +144,8 @@ def _settle(found: dict[Reason, Clause], outcome: Outcome) -> None:
         found.pop(Reason.OTHER, None)
     if outcome is not Outcome.GRANTED_IN_PART and set(found) & {Reason.WRONG_FORM, Reason.NOT_AT_IMPASSE, *_CONFERRAL}:
         found.pop(Reason.MERITS, None)
+    if Reason.UNTIMELY in found and found.get(Reason.MERITS) is found[Reason.UNTIMELY]:
+        del found[Reason.MERITS]
     if Reason.MERITS in found:
         found.pop(Reason.OTHER, None)
 

@@ -14,7 +14,7 @@ RESPOND = _words("""respond answer answered reply oppose object""")
 FILE = _words(
     """file filed e-file efile refile re-file submit submitted resubmit re-submit serve served send write provide
     provided supply supplement renew give lodge docket present post tender furnish upload include brought brief
-    set"""
+    set put lodge received"""
 )
 PRODUCE = _words("""produce produced exchange exchanged disclose disclosed deliver delivered turn turned
     hand handed surrender surrendered""")
@@ -35,8 +35,8 @@ RENEWS = _words("""renew refile re-file resubmit re-submit""")
 # These are nouns as often as verbs: behind "and" they continue a directive only where something marks the verb.
 NOUNS_TOO = _words(
     """answer object order report log call place present post set reply list mail review brief make made show begin
-    take move release exchange email e-mail sign search offer schedule propose file correct permit conduct close
-    notice draft"""
+    take move release exchange complete email e-mail sign search offer schedule propose file correct permit conduct
+    close notice draft"""
 )
 
 # What may stand behind "shall" or "are directed to" and is no act that somebody could be told to do.
