@@ -31,19 +31,27 @@ CONFERRALS: list[tuple[str, Told]] = [
 
 LETTERS: list[tuple[str, Told]] = [
     ("Denied. If anything is left, I will take a joint letter by March 12, 2021.", [("file_joint_letter", "03-12")]),
-    ("Denied. A joint letter, of no more than four pages, is to be on the docket by March 12, 2021.",
-     [("file_joint_letter", "03-12")]),
-    ("Denied. Should issues remain, the parties are to send me one letter, signed by both, by March 12, 2021.",
-     [("file_joint_letter", "03-12")]),
+    (
+        "Denied. A joint letter, of no more than four pages, is to be on the docket by March 12, 2021.",
+        [("file_joint_letter", "03-12")],
+    ),
+    (
+        "Denied. Should issues remain, the parties are to send me one letter, signed by both, by March 12, 2021.",
+        [("file_joint_letter", "03-12")],
+    ),
     ("Denied. Joint letter due 3/12/21.", [("file_joint_letter", "03-12")]),
     ("Denied. The Court will expect a joint status report on March 12, 2021.", [("file_joint_letter", "03-12")]),
-    ("Denied. Not later than March 12, 2021, counsel shall put before the Court a jointly written letter.",
-     [("file_joint_letter", "03-12")]),
+    (
+        "Denied. Not later than March 12, 2021, counsel shall put before the Court a jointly written letter.",
+        [("file_joint_letter", "03-12")],
+    ),
     ("Denied. Defendant may answer by letter of two pages on or before March 12, 2021.", [("file_letter", "03-12")]),
     ("Plaintiff's reply letter is to be received by March 12, 2021.", [("file_letter", "03-12")]),
     ("By March 12, 2021, I will have a letter from defendant stating its position.", [("file_letter", "03-12")]),
-    ("Denied. Plaintiff shall advise the Court in writing by March 12, 2021 whether it will renew.",
-     [("file_letter", "03-12")]),
+    (
+        "Denied. Plaintiff shall advise the Court in writing by March 12, 2021 whether it will renew.",
+        [("file_letter", "03-12")],
+    ),
     ("Denied. Any renewed letter shall be filed no later than March 12, 2021.", [("file_letter", "03-12")]),
     ("Denied. Plaintiff is free to renew its request by letter after March 12, 2021.", [("file_letter", None)]),
 ]
@@ -56,8 +64,10 @@ PRODUCTIONS: list[tuple[str, Told]] = [
     ("Granted. Dft to produce payroll records by 3/12/21.", [("produce", "03-12")]),
     ("Granted. Defendant's production of the ledgers shall be complete by March 12, 2021.", [("produce", "03-12")]),
     ("Granted. The time for defendant's production is enlarged to March 12, 2021.", [("produce", "03-12")]),
-    ("Granted. Defendant shall search for, collect and produce the ledgers by March 12, 2021.",
-     [("other", "03-12"), ("other", "03-12"), ("produce", "03-12")]),
+    (
+        "Granted. Defendant shall search for, collect and produce the ledgers by March 12, 2021.",
+        [("other", "03-12"), ("other", "03-12"), ("produce", "03-12")],
+    ),
     ("Granted. Defendant will make the ledgers available for inspection by March 12, 2021.", [("produce", "03-12")]),
     ("Granted. It is ordered that the ledgers be produced by March 12, 2021.", [("produce", "03-12")]),
     ("Granted. Defendant must give plaintiff the class list no later than March 12, 2021.", [("produce", "03-12")]),
@@ -85,22 +95,51 @@ APPEARANCES: list[tuple[str, Told]] = [
 ]
 
 ASIDES: list[tuple[str, Told]] = [
-    ("P shall appear for his dep. on March 15, 2021, or shall submit by March 12, 2021 an affidavit.",
-     [("appear", "03-15"), ("other", "03-12")]),
+    (
+        "P shall appear for his dep. on March 15, 2021, or shall submit by March 12, 2021 an affidavit.",
+        [("appear", "03-15"), ("other", "03-12")],
+    ),
     ("Denied. Norwich shall show cause before me on March 15, 2021 why it should not comply.", [("appear", "03-15")]),
     ("Denied. Ms. Ives shall sit for her deposition on or before March 15, 2021.", [("appear", "03-15")]),
     ("Denied. A log is required by the Rule, and Defendant shall serve one by March 12, 2021.", [("produce", "03-12")]),
     ("Granted. Plaintiff shall serve full and complete answers by March 12, 2021.", [("respond", "03-12")]),
-    ("Counsel shall jointly submit a list of what remains in dispute by March 12, 2021.",
-     [("file_joint_letter", "03-12")]),
+    (
+        "Counsel shall jointly submit a list of what remains in dispute by March 12, 2021.",
+        [("file_joint_letter", "03-12")],
+    ),
     ("Plaintiff shall give defendant her portion of the letter by March 12, 2021.", [("other", "03-12")]),
     ("The parties shall so advise the Court in a joint letter by March 12, 2021.", [("file_joint_letter", "03-12")]),
     ("No further letters may be filed before then.", [("other", None)]),
     ("Counsel may call chambers on March 10, 2021 if they cannot agree.", [("other", "03-10")]),
-    ("The March 10, 2021 conference will go forward. Counsel shall appear prepared to explain the delay.",
-     [("appear", "03-10")]),
-    ("Defendant shall produce the minutes by March 12, 2021, with a log to follow within seven days of production.",
-     [("produce", "03-12"), ("produce", None)]),
+    (
+        "The March 10, 2021 conference will go forward. Counsel shall appear prepared to explain the delay.",
+        [("appear", "03-10")],
+    ),
+    (
+        "Defendant shall produce the minutes by March 12, 2021, with a log to follow within seven days of production.",
+        [("produce", "03-12"), ("produce", None)],
+    ),
+]
+
+SHORT: list[tuple[str, Told]] = [
+    (
+        "Denied. Defendant to respond to the proposal by 3/10/21; counsel to speak by 3/12/21; joint status letter 3/19/21.",
+        [("respond", "03-10"), ("confer", "03-12"), ("file_joint_letter", "03-19")],
+    ),
+    (
+        "Plaintiff's counsel shall (a) telephone defendant's counsel by March 9, 2021; (b) send her a proposed stipulation"
+        " by March 10, 2021; and (c) file a letter by March 12, 2021.",
+        [("confer", "03-09"), ("other", "03-10"), ("file_letter", "03-12")],
+    ),
+    (
+        "Counsel shall meet and confer, and if they cannot agree shall submit a joint letter by March 19, 2021.",
+        [("confer", None), ("file_joint_letter", "03-19")],
+    ),
+    ("Defendant shall have ten days from today to comply.", [("other", "03-15")]),
+    ("Defendant's deadline to respond to this letter is March 10, 2021.", [("respond", "03-10")]),
+    ("Granted; the close of fact discovery is now April 30, 2021.", [("other", "04-30")]),
+    ("It is ordered that each side exchange witness lists by March 12, 2021.", [("produce", "03-12")]),
+    ("Counsel: please call my deputy to arrange a conference.", [("other", None)]),
 ]
 
 NOT_TOLD = [
@@ -120,7 +159,16 @@ NOT_TOLD = [
     "Denied. The parties had agreed to confer by March 1, 2021.",
 ]
 
-TOLD = [*CONFERRALS, *LETTERS, *PRODUCTIONS, *ANSWERS, *APPEARANCES, *ASIDES, *((words, []) for words in NOT_TOLD)]
+TOLD = [
+    *CONFERRALS,
+    *LETTERS,
+    *PRODUCTIONS,
+    *ANSWERS,
+    *APPEARANCES,
+    *ASIDES,
+    *SHORT,
+    *((words, []) for words in NOT_TOLD),
+]
 
 
 @pytest.mark.parametrize(("words", "told"), TOLD)

@@ -27,10 +27,17 @@ NOT_DESCRIBED = [
     "The Court cannot discern from these papers that the lawyers have spoken. The request is denied without prejudice.",
     "Denied. Nothing in the letter tells me that the call required by Rule 3.A took place.",
     "Denied. If there was a meet and confer, the letter keeps it to itself.",
+    "DENIED. A one-line recital that the parties conferred is not what my rules call for.",
+    "Denied without prejudice. Rule 37(a)(1) requires a certification; there is none.",
+    "DENIED. Nowhere does the letter give the date of the purported meet-and-confer.",
     "Denied without prejudice to a letter that says when counsel spoke, for how long, and who was on the line.",
 ]
 
 NONE_HELD = [
+    "Denied without prejudice. The letter says that counsel reached out. Reaching out is not conferring.",
+    "Denied without prejudice for want of any conferral.",
+    "Denied without prejudice. The parties must first speak by telephone.",
+    "Denied. The Court expects lawyers to talk. These did not.",
     "Denied. Counsel have yet to speak about this.",
     "DENIED. There has been no conversation between the lawyers.",
     "Denied. By plaintiff's own account the parties have not talked.",
@@ -49,6 +56,7 @@ NONE_HELD = [
 ]
 
 WRONG_MODE = [
+    "Application denied without prejudice. Voice mail does not count.",
     "Denied. Letters are not talk.",
     "Denied. Nobody picked up a telephone.",
     "Denied without prejudice. An e-mail is not a conversation.",
@@ -75,6 +83,10 @@ NO_IMPASSE = [
 ]
 
 FORM = [
+    "The request is denied as improperly presented.",
+    "Denied. Three pages means three pages.",
+    "Denied. See Individual Practices 1.A (letters limited to 3 pp.).",
+    "The Court will not act on a letter sent by fax.",
     "Denied. File it as a motion.",
     "Denied. This should have been filed as a letter-motion, not as a letter.",
     "Denied. The Court does not accept discovery letters from one side.",
@@ -112,6 +124,7 @@ MOOT = [
 ]
 
 ON_THE_MERITS = [
+    "Granted. The records are plainly discoverable, and defendant shall produce them within 14 days.",
     "Denied. The documents are neither relevant nor proportional to the needs of the case.",
     "Granted. The payroll records go to the heart of the claim, and the burden of producing them is slight.",
     "Denied. A party cannot be made to produce what it does not have.",

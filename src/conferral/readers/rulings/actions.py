@@ -59,6 +59,15 @@ _PART_OF_A_LETTER = re.compile(
 _FROM_THIS_ORDER = re.compile(r"\bwithin [^,.;]{3,40}? (?:of|from|after) (?:the (?:date|entry) of )?this order\b", re.I)
 _TO_A_LETTER = re.compile(r"\bto th(?:is|e) [l1]etter\b[^.;]{0,60}\bpages?\b", re.I)
 _DEPOSITION = re.compile(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination)", re.I)
+_ANSWER_BY_LETTER = re.compile(
+    r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
+)
+_BY_LETTER = re.compile(r"\bby (?:\w+ )?letter\b", re.I)
+_CHAMBERS = re.compile(r"\b(?:chambers|deputy|clerk)\b", re.I)
+_BEFORE_THE_COURT = re.compile(r"\bbefore\b|\bhearing\b|\bcourtroom\b", re.I)
+_SETS_UP_A_CALL = re.compile(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", re.I)
+_WRITTEN = FILE | OTHERS | {"due", "put", "received"}
+_COMES = frozenset(("appear", "attend", "dial", "join", "participate", "present"))
 _CALL = re.compile(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
 
 _MEETS_NO_ONE = re.compile(r"\s(?:the|all|any|its|their) (?:deadlines?|schedule|docket|rules?|obligations?)", re.I)
@@ -87,7 +96,7 @@ _ACTORS: tuple[tuple[Actor, re.Pattern[str]], ...] = (
     ),
     (
         Actor.PLAINTIFF,
-        re.compile(r"(?-i:\bPs?\b)|\bpls?\.|\b(?:plaintiffs?|pltfs?|petitioners?)\b|\bp[il]a[il]ntiffs?\b", re.I),
+        re.compile(r"(?-i:\bPs?\b)|\bpls?\.|\b(?:plaintiffs?|pltfs?|petitioners?|p[il]a[il]ntiffs?)\b", re.I),
     ),
     (
         Actor.DEFENDANT,
@@ -96,31 +105,6 @@ _ACTORS: tuple[tuple[Actor, re.Pattern[str]], ...] = (
     (Actor.MOVANT, re.compile(r"\b(?:movants?|moving party|applicant)\b", re.I)),
     (Actor.COUNSEL, re.compile(r"\b(?:counse[li]|attorneys?|lawyers?|mr\.|ms\.|mrs\.)(?=\W|$)", re.I)),
 )
-
-
-def _calls_chambers(verb: str, rest: str) -> bool:
-    to_chambers = re.search(r"\b(?:chambers|deputy|clerk)\b", rest[:60], re.I)
-    return verb in ("call", "contact", "telephone") and to_chambers is not None
-
-
-_SITS = ("sit", "appear", "attend")
-_COMES = ("appear", "attend", "dial", "join", "participate", "present")
-
-
-def _appears(verb: str, rest: str, words: str) -> bool:
-    """Whether somebody is to come before the court, or to set up the call with it."""
-    if verb in ("set", "arrange", "make", "place"):
-        return re.match(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", rest, re.I) is not None
-    return verb in APPEAR and (verb in _COMES or _CALL.search(verb + words) is not None)
-
-
-def _confers(verb: str, rest: str) -> bool:
-    """Whether the sides are to talk to each other: by the verb itself, or by holding a talk."""
-    if verb in _HOLDS and _A_TALK.match(rest):
-        return True
-    if verb in ("meet", "consult", "discuss") and _MEETS_NO_ONE.match(rest):
-        return False
-    return verb in CONFER and not (verb in ("sit", "work") and not _TOGETHER.match(rest))
 
 
 def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False) -> Action:
@@ -134,30 +118,44 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     """
     verb = verb.lower()
     words = _FROM_THIS_ORDER.sub("", f"{thing} {rest}"[:300])
-    if re.match(r"\W*no\s", thing, re.I) or _calls_chambers(verb, rest):
+    if re.match(r"\W*no\s", thing, re.I):
         return Action.OTHER
-    if verb in _SITS and _DEPOSITION.match(rest):
-        return Action.APPEAR
-    if _confers(verb, rest):
-        return Action.CONFER
-    if verb == "show" and re.match(r"\scause\b", rest, re.I):
-        return Action.APPEAR if re.search(r"\bbefore\b|\bhearing\b|\bcourtroom\b", rest[:120], re.I) else Action.RESPOND
-    if (
-        _JOINT.search(words[:150])
-        and not _NOT_A_LETTER.search(words)
-        and (verb in FILE | OTHERS | {"due", "put", "received"})
-    ):
-        return Action.FILE_JOINT_LETTER
-    if _appears(verb, rest, words):
-        return Action.APPEAR
+    if told := _talked_or_attended(verb, rest, words):
+        return told
     if verb in RESPOND:
-        in_a_letter = re.search(r"\bby (?:\w+ )?letter\b", rest[:60], re.I) or (on_letter and _TO_A_LETTER.search(rest))
+        in_a_letter = _BY_LETTER.search(rest[:60]) or (on_letter and _TO_A_LETTER.search(rest))
         return Action.FILE_LETTER if in_a_letter else Action.RESPOND
     if verb in PRODUCE:
         return Action.OTHER if _DOCUMENT_SERVED.search(words[:50]) and verb != "exchange" else Action.PRODUCE
     if on_letter and verb in RENEWS and not _DOCUMENT_SERVED.search(words[:60]):
         return Action.FILE_LETTER
     return _filed(verb, words)
+
+
+def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
+    """The action where people meet, write together or come to court; None where the verb is of another sort."""
+    if verb in ("call", "contact", "telephone") and _CHAMBERS.search(rest[:60]):
+        return Action.OTHER
+    if verb in ("sit", "appear", "attend") and _DEPOSITION.match(rest):
+        return Action.APPEAR
+    if _confers(verb, rest):
+        return Action.CONFER
+    if verb == "show" and re.match(r"\scause\b", rest, re.I):
+        return Action.APPEAR if _BEFORE_THE_COURT.search(rest[:120]) else Action.RESPOND
+    if verb in _WRITTEN and _JOINT.search(words[:150]) and not _NOT_A_LETTER.search(words):
+        return Action.FILE_JOINT_LETTER
+    called = verb in ("set", "arrange", "make", "place") and _SETS_UP_A_CALL.match(rest)
+    if called or (verb in APPEAR and (verb in _COMES or _CALL.search(verb + words))):
+        return Action.APPEAR
+    return None
+
+
+def _confers(verb: str, rest: str) -> bool:
+    if verb in _HOLDS and _A_TALK.match(rest):
+        return True
+    if verb in ("sit", "work"):
+        return bool(_TOGETHER.match(rest))
+    return verb in CONFER and not (verb in ("meet", "consult", "discuss") and _MEETS_NO_ONE.match(rest))
 
 
 def _filed(verb: str, words: str) -> Action:
@@ -193,13 +191,7 @@ def _filed(verb: str, words: str) -> Action:
 def _due(thing: str) -> Action:
     """The action behind a thing that is said to be due, or a day for it that is moved."""
     if re.search(r"\b(?:responses?|respond|answers?|reply|replies|oppositions?|oppose|objections?)\b", thing, re.I):
-        return (
-            Action.FILE_LETTER
-            if re.search(
-                r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", thing, re.I
-            )
-            else Action.RESPOND
-        )
+        return Action.FILE_LETTER if _ANSWER_BY_LETTER.search(thing) else Action.RESPOND
     if _LETTER.search(thing):
         return Action.FILE_LETTER
     return Action.PRODUCE if re.search(r"\b(?:production|produce|privilege logs?)\b", thing, re.I) else Action.OTHER

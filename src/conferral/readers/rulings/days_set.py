@@ -18,6 +18,11 @@ _EXTENDED = re.compile(
     re.I,
 )
 _AND_TO = re.compile(r"\band\s(?P<thing>[^.;,\d]{3,60}?)\s(?:to|until)\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d)")
+_DEADLINE_IS = re.compile(
+    r"\b(?:deadline|time|date|last day)\s(?:for|to|by which)\s[^.;]{3,80}?\bis\s(?:now\s"
+    r"|hereby\s)?(?=[A-Z][a-z]{2,8}\.?\s\d"
+    r"|\d{1,2}/\d)|\bis now\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
+)
 _OWNED = re.compile(
     rf"(?:\w'(?:s\b|(?=\s))|\b(?:any|their|its)\b|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
     rf"|status\s|letter)|\bfor\s(?:the\s)?{ACTOR}\b)",
@@ -66,6 +71,7 @@ def days_set(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
     """
     yield from _dues(words, entry=entry)
     yield from _extensions(words, entry=entry, gives_time=gives_time)
+    yield from _deadlines(words, entry=entry, gives_time=gives_time)
     yield from _sittings(words, entry=entry)
     if (labelled := _LABELLED.match(words)) and not entry:
         yield Duty("", "due", labelled.start("thing"), labelled.end(), len(words), labelled["thing"])
@@ -101,6 +107,16 @@ def _extensions(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
             yield Duty(thing, "due", match.start(), match.end(), len(words), thing)
             for also in _AND_TO.finditer(words, match.end()):
                 yield Duty("", "due", also.start("thing"), also.end("thing"), len(words), also["thing"])
+
+
+def _deadlines(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
+    """A deadline said to be a day: somebody's own, or a new one where the ruling gives time."""
+    for match in _DEADLINE_IS.finditer(words):
+        thing = words[max(0, match.start() - 60) : match.end()]
+        named = _OWNED.search(thing) and _ACTS.search(thing)
+        moved = "is now" in match[0] and gives_time and not entry
+        if (named or moved) and not HELD_BACK.search(words[: match.start()]):
+            yield Duty(thing, "due", match.end() - 1, match.end(), len(words), thing)
 
 
 def _sittings(words: str, *, entry: bool) -> Iterator[Duty]:

@@ -133,6 +133,10 @@ def _due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock:
 
 def _own_due(bench: Bench, clause: Clause, duty: Duty, clock: Clock, action: Action) -> Due:
     start, end = clause.start + duty.start, clause.start + max(duty.end, duty.rest)
+    if duty.verb == "due":
+        for found in bench.document.dates_in(clause.start + duty.rest, end):
+            if found.date and not clause.text[duty.rest : found.start - clause.start].strip():
+                return Due(found.date, found.as_written)
     return due_in(bench.document, start, end, clock, appearing=action is Action.APPEAR)
 
 

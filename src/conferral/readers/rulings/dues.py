@@ -62,7 +62,7 @@ _PERIOD = re.compile(
 _THIS_ORDER = re.compile(
     r"^\s*(?:from|of|after|following)?\s*(?:the\s)?(?:(?:date|entry|issuance|filing"
     r"|docketing)\s(?:of\s)?)?(?:this\s(?:order|endorsement|ruling|date|decision|memo\w*)|th(?:e"
-    r"|is)\spresent\sorder|hereof|today|its\sentry|the\sdate\shereof|hence)?\s*(?:order|hereof)?\W*$",
+    r"|is)\spresent\sorder|hereof|today|its\sentry|the\sdate\shereof|hence)?\s*(?:order|hereof)?(?:\sto\s.*|\W*)$",
     re.I,
 )
 _AFTER_THAT = re.compile(r"\b(?:that|thereafter|later|then|afterwards?|such filing|the same)\b", re.I)

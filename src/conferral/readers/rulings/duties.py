@@ -28,7 +28,9 @@ _ADVERB = (
     r"|both|all|next|likewise|thereafter|in turn|to|attempt to|continue to|be (?:allowed|permitted"
     r"|required|directed) to|and|(?!comply|supply|reply|apply|rely)\w{3,12}ly)"
 )
-_VERB = re.compile(rf"\s*(?:{_ADVERB},?\s+){{0,3}}(?P<be>be\s+(?:\w+ly\s+)?)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)", re.I)
+_VERB = re.compile(
+    rf"\s*(?:\([a-z\d]\)\s)?(?:{_ADVERB},?\s+){{0,3}}(?P<be>be\s+(?:\w+ly\s+)?)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)", re.I
+)
 _LATER_VERB = re.compile(rf"\b(?P<verb>{BASE})\b", re.I)
 _ALSO = re.compile(
     rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
@@ -85,6 +87,14 @@ _TO_BE_DONE = re.compile(
     r"|disclosed|supplemented)\b",
     re.I,
 )
+_IF_NOT = re.compile(
+    r"\bif (?:they|counsel|(?:the|either|both) (?:part(?:y|ies)|sides?|dispute|matter)|it|that|no agreement"
+    r"|any(?:thing)?"
+    r"|issues?|disputes?)\s(?:\w+\s)?(?:cannot|can ?not|do(?:es)? not|fails?|are unable|is not|remains?|survives?"
+    r"|is reached)"
+    r"[^,;]{0,40}$",
+    re.I,
+)
 _NO_PAPERS = re.compile(
     r"(?:^|[.;]\s)\W*no (?:further|additional|other|more|new) (?:letters?|papers|submissions?|filings?|briefs?"
     r"|motions?)"
@@ -96,14 +106,21 @@ _ANY_ONE = re.compile(
     r"|attorney|lawyer|applicant)\b|(?:parties|counsel|lawyers|litigants|those) (?:who|that)\b)[^;]{0,120}$",
     re.I,
 )
+_REPORTS = re.compile(r"\s(?:back|to the court|(?:by|in) (?:an? )?joint)\b", re.I)
+_ITS_OBJECT = re.compile(r"\s(?:an?|the|their|its|his|her|any|and)\s")
+_NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
 _IN_COURT = re.compile(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
 _THAT = re.compile(
     rf"\b(?:let|(?:ordered|orders|directs|directed),?\sthat)\s(?:(?:on or before|by|no later than"
-    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s)?{ACTOR}(?:\s(?:and"
+    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{ACTOR}(?:\s(?:and"
     rf"|or)\s{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
     re.I,
 )
-_HAVE_UNTIL = re.compile(rf"\b(?:has|have|granted|given|and|,)\suntil\s[^;]{{3,40}}?\sto\s(?P<verb>{BASE})\b", re.I)
+_HAVE_UNTIL = re.compile(
+    r"\b(?:has|have|granted|given|and|,)\s(?:until\s[^;]{3,40}?|\w+\s(?:\(\d+\)\s)?(?:business\s)?(?:days|weeks)\b"
+    rf"[^.;]{{0,40}}?)\sto\s(?P<verb>{BASE})\b",
+    re.I,
+)
 _RULE_FOR_ALL = re.compile(r"(?:^|[.;]\s)\W*(?:\w+\s){0,2}(?:requests|applications|motions|disputes|letters)\s$", re.I)
 _AND_ALSO = re.compile(r"(?:\band|\bbut|,)\s*$")
 _BY_MOUTH = re.compile(r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|speak)", re.I)
@@ -141,15 +158,7 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
     duties = [duty]
     for match in _ALSO.finditer(words, duty.rest, duty.end):
         verb = match["verb"].lower()
-        if (
-            verb in NOUNS_TOO
-            and not match["marked"]
-            and not (
-                verb in ("file", "exchange", "reply", "complete")
-                and re.match(r"\s(?:an?|the|their|its|his|her|any|and)\s", words[match.end() : match.end() + 8])
-            )
-            and not re.match(r"report (?:back|to the court)", words[match.start("verb") : match.end() + 14], re.I)
-        ):
+        if verb in NOUNS_TOO and not match["marked"] and not _is_verb(verb, words, match.end()):
             continue
         if verb in CONFER and duties[-1].verb in (CONFER if verb == "confer" else ("pick", "get")):
             continue
@@ -160,6 +169,13 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
     return duties
 
 
+def _is_verb(verb: str, words: str, end: int) -> bool:
+    """Whether a word that may be a noun is a verb by what follows: "and file the letter", "and report back"."""
+    if verb == "report":
+        return bool(_REPORTS.match(words, end))
+    return verb in ("file", "exchange", "reply", "complete") and bool(_ITS_OBJECT.match(words, end))
+
+
 def _modals(words: str) -> Iterator[Duty]:
     low = 0
     subject = ""
@@ -168,6 +184,8 @@ def _modals(words: str) -> Iterator[Duty]:
         verb = _verb(words, match.end())
         if verb is None or before.rstrip().endswith(" not"):
             continue
+        if match["modal"].lower() in ("shall", "must"):
+            before = _IF_NOT.sub("", before)
         if (HELD_BACK.search(before) and not _NO_PAPERS.search(before)) or _for_anyone(before, words):
             continue
         if (duty := _modal(words, match, before, verb, follows=low > 0)) is not None:
@@ -184,11 +202,8 @@ def _for_anyone(before: str, words: str) -> bool:
 
 def _verb(words: str, place: int) -> re.Match[str] | None:
     verb = _VERB.match(words, place)
-    if (
-        verb
-        and verb["verb"].lower() in ("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in")
-        and not (verb["be"] and _IN_COURT.match(words, verb.end()))
-    ):
+    in_court = verb and verb["be"] and _IN_COURT.match(words, verb.end())
+    if verb and not in_court and verb["verb"].lower() in _NO_VERB:
         verb = _LATER_VERB.search(words, place, place + 90)
     return verb
 
@@ -270,11 +285,8 @@ def _told(words: str, *, entry: bool) -> Iterator[Duty]:
     """Somebody told to act as an object ("directs the parties to file"); in the past only in a clerk's minutes."""
     for match in _TELLS.finditer(words):
         past = match["tells"].lower() in ("directed", "instructed", "ordered")
-        if (
-            (past and not entry)
-            or _ON_PAPER.search(match["whom"])
-            or HELD_BACK.search(words[max(0, match.start() - 200) : match.start()])
-        ):
+        held = HELD_BACK.search(words[max(0, match.start() - 200) : match.start()])
+        if (past and not entry) or held or _ON_PAPER.search(match["whom"]):
             continue
         verb = _VERB.match(words, match.end())
         if verb and verb["verb"].lower() not in NO_ACT:

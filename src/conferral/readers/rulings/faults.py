@@ -47,7 +47,8 @@ _WRONG_FORM = re.compile(
     rf"|\b(?:without prejudice to|leave to)\b[^.;]{{0,80}}\b(?:in (?:the )?proper form|(?:as|by|in|to) an? {_JOINT}"
     rf"|{_JOINT}"
     r"|by motion|formal motion|page limit|proper (?:form|letter))"
-    r"|\b(?:joint (?:letter|submission|statement)|proper form|wrong form|improper(?:ly)? (?:form|filed|formatted)"
+    r"|\b(?:joint (?:letter|submission|statement)|proper form|wrong form|improper(?:ly)? (?:form|filed|formatted"
+    r"|presented|brought|raised|made|submitted)"
     r"|wrong (?:ecf |docket )?event|correct (?:ecf |docket )?event|unilateral(?:ly)?|competing (?:letters|ones"
     r"|submissions)|unsigned|one[- ]sided|one side's|from one side|one side alone|misfiled)\b(?! by\b)"
     r"|\b(?:bears?|bearing|signed by|carries) only\b",
@@ -61,6 +62,7 @@ _TOO_LONG = re.compile(
     r"[^.;]{0,60}\b(?:pages?|words?|limits?|length|spaced|sheets)\b|\b(?:page|word) limits?\b|\b(?:limit"
     r"|maximum) (?:is|of)"
     r" \w+\b|\b(?:too long|over-?long|twice as long|longer than|(?:single|double)[- ]spaced)\b"
+    r"|\bpages? (?:means?|is|are) \w+ pages?\b|\blimited to \w+ (?:pp|pgs?)\b"
     r"|\bexhibits?\b[^.;]{0,40}\b(?:not|without leave|no more|exceed)\b",
     re.I,
 )
@@ -73,6 +75,7 @@ _NOT_TAKEN = re.compile(
     r"|fax)\b"
     r"|\b(?:not|n't|never) (?:be )?(?:accept|consider|entertain|receiv|read|act on|take)\w* (?:\w+ ){0,5}(?:letters"
     r"|faxes|faxed|e-?mails?|submissions|letter)\b|\bonly (?:on|by|upon) (?:\w+ )?motion\b"
+    r"|\bmotions? (?:is|are) (?:\w+ )?(?:required|needed|necessary)\b"
     r"|\b(?:do(?:es)?|did) not (?:comply|conform|accord)\b[^.;]{0,120}\b(?:individual|practices?|rules?|standing order"
     r"|procedures?|guidelines|instructions|format)\b|\bfail\w* to (?:comply|conform) (?:with|to)\b[^.;]{0,120}\b"
     r"(?:individual|practices?|local|standing order|procedures?|guidelines)\b"

@@ -19,7 +19,7 @@ _A_TALK = (
     r"|(?:telephone |phone )?calls?|consultations?|dialogues?|colloqu(?:y|ies))"
 )
 _WRITING = (
-    r"(?:e-?mails?|e-?mailing|letters?|correspondence|texts?|text messages?|voice-?mails?|messages?|writings?"
+    r"(?:e-?mails?|e-?mailing|letters?|correspondence|texts?|text messages?|voice[- ]?mails?|messages?|writings?"
     r"|typing|paper|exchanges?|notes?|colloquy|demands?)"
 )
 _NO = r"(?:not|n't|never|nor|neither|nobody|no one|none|hardly|scarcely|nothing|nowhere|without|no)"
@@ -30,6 +30,7 @@ _PARTICULARS = re.compile(
     r"|duration|names?|participants?|participated|particulars|details?|manner|place)\b",
     re.I,
 )
+_PARTICULARS_TOO = re.compile(rf"{_PARTICULARS.pattern}|\bcertificat\w+", re.I)
 _UNTOLD = re.compile(
     r"\b(?:do(?:es)?|did|ha(?:s|ve|d)|will|can|could|is|are)(?: not|n't)\s(?:\w+\s){0,2}(?:reflect|describe|state"
     r"|recite|set (?:forth|out)|identify|indicate|detail|specify|disclose|contain|include|show|certify|mention|say"
@@ -49,7 +50,8 @@ _UNTOLD = re.compile(
     r"|nothing|no\b(?! (?:more|less)\b))|\bnone (?:is|was|are|of (?:this|that|these|those|them))\b|\bdoes neither\b"
     r"|\bnowhere\b"
     r"|\b(?:conclusory|vague|boilerplate|bare|bald|naked|mere|generic|perfunctory) (?:\w+ ){0,3}(?:statement|assertion"
-    r"|recital|claim|reference|certification|allegation|averment|words?|representation)s?\b",
+    r"|recital|claim|reference|certification|allegation|averment|words?|representation)s?\b"
+    r"|\b(?:recital|statement|assertion|say-so|averment)s?\b[^.;]{0,80}\b(?:not|n't|insufficient|without more)\b",
     re.I,
 )
 _CERTIFICATE_MISSING = re.compile(
@@ -65,7 +67,7 @@ _A_PAPER_THAT_TELLS = re.compile(
 )
 _IT_DOES_NOT = re.compile(
     r"\b(?:does|do|did) neither\b|\bnone of (?:this|that|these|those|them|it)\b|\b(?:it|this|the)\b[^.]{0,60}\b"
-    r"(?:does|did|do) not\b[^.]{0,12}$|\bomits?\b|\bnone (?:is|are|was|were)\b|\bleft out\b",
+    r"(?:does|did|do) not\b[^.]{0,12}$|\bomits?\b|\bnone (?:is|are|was|were)\b|\bleft out\b|\bthere (?:is|was) none\b",
     re.I,
 )
 
@@ -129,6 +131,10 @@ _NONE_HELD = re.compile(
     rf"|\bthere (?:was|were|has been|have been|had been|being) no (?:\w+ ){{0,2}}{_A_TALK}\b"
     r"|\bno (?:\w+[- ]){0,3}(?:effort|attempt)s?\b[^.;]{0,30}\bto (?:confer|resolve|settle|work|speak|talk|discuss|meet"
     r"|narrow|compromise)\b|\bunilateral(?:ly)? (?:ran|run|rushed)\b"
+    r"|\b(?:is|are|was|were) (?:not|hardly|no)(?: an?)? (?:\w+ )?(?:conferring|conferral|meet[- ]and[- ]confer"
+    r"|talking)\b"
+    r"|\bfor (?:want|lack) of (?:\w+ ){0,2}(?:conferr?al|conference|meet[- ]and[- ]confer|conversation|effort)"
+    r"|\babsence of (?:any|a) (?:\w+ )?(?:conferr?al|meet[- ]and[- ]confer|conversation)\b"
     rf"|\bskipp(?:ed|ing)\b[^.;]{{0,90}}\b(?:{_A_TALK}|confer\w*|step)\b",
     re.I,
 )
@@ -165,6 +171,12 @@ _ABOUT_SOMETHING_ELSE = re.compile(
     re.I,
 )
 _BY_MOTION = re.compile(r"\b(?:on|by|upon|as an?|not an?|formal|of) (?:\w+ )?motion\b", re.I)
+_DID_NOT = re.compile(
+    rf"^\W*(?:but |yet |and )?(?:the |these |those )?(?:{_SIDES} )?(?:here |have |had )?(?:did|have|had) not\W*$"
+    r"|^\W*that (?:did not happen|was not done|has not happened|never happened)",
+    re.I,
+)
+_MUST_FIRST = re.compile(r"\bmust (?:first|initially) (?:confer|speak|talk|meet|try|consult)\b", re.I)
 _HAD_TALKED = re.compile(rf"\b{_SIDES}\b[^.;]{{0,60}}\b(?:did so|conferred|spoke|met|discussed)\b", re.I)
 
 
@@ -186,6 +198,8 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
     if none_held:
         wrote = _ONLY_WROTE.search(words) and re.search(r"\bnever sp|\bbut\b", words, re.I)
         return Reason.CONFERRAL_WRONG_MODE if wrote else Reason.NO_CONFERRAL
+    if _MUST_FIRST.search(words) or (_DID_NOT.search(words) and _TALKS.search(before)):
+        return Reason.NO_CONFERRAL
     return (
         Reason.NO_CONFERRAL if _TALK_FIRST.search(words) and not re.search(r"\d{4}|\bby\b|\bshall\b", words) else None
     )
@@ -199,7 +213,7 @@ def _not_described(words: str, before: str, *, told: bool) -> bool:
     if _UNTOLD.search(words) and _TALKS.search(words):
         return True
     points_back = _IT_DOES_NOT.search(words) or (_UNTOLD.search(words) and _PARTICULARS.search(words))
-    return bool(points_back and _TALKS.search(before) and (_PARTICULARS.search(before) or _PARTICULARS.search(words)))
+    return bool(points_back and _TALKS.search(before) and _PARTICULARS_TOO.search(f"{before} {words}"))
 
 
 def _in_writing(words: str, before: str) -> bool:

@@ -45,7 +45,7 @@ _DECIDES = re.compile(
     r"|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
     r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to|no (?:reason|basis"
     r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
-    r"|interrupt|entertain|consider|intervene|reach|so\sorder)\b"
+    r"|interrupt|entertain|consider|intervene|reach|act|so\sorder)\b"
     r"|\b(?P<fails>(?:applications?|motions?|requests?|objections?)\s(?:\w+\s){0,3}fails?|no relief (?:is|will be"
     r"|on this)|returned (?:without action|undecided|unfiled))\b"
     r"|\b(?P<defer>(?:taken|takes?|took)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
@@ -58,6 +58,9 @@ _DECIDES = re.compile(
     r"|motion|quash|protective|sanctions))"
     r"|\b(?P<withdrawn>withdrawn)\b",
     re.I,
+)
+_PRESENT = frozenset(
+    ("grant", "deny", "grants", "denies", "approves", "adopts", "sustains", "overrules", "rejects", "strikes")
 )
 _AUXILIARY = re.compile(
     r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be"
@@ -159,7 +162,8 @@ _ASKS_A_CONFERENCE = re.compile(
 _GIVES_TIME = re.compile(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|continued|excused|cancell?ed)\b", re.I)
 _ASKED_UNTIL = re.compile(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
 _TELLS = re.compile(
-    r"\b(?:let the|(?:has|have) until|orders? (?:that|plaintiff|defendant|the)|ordered that|submit"
+    r"\b(?:let (?:the |both |all )?(?:part|plaintiff|defendant|counsel|movant)|(?:has|have) until|orders? (?:that"
+    r"|plaintiff|defendant|the)|ordered that|submit"
     r"|confer|shall|must|(?:is|are) (?:directed|ordered|to)|to respond|respond by|response due)\b",
     re.I,
 )
@@ -192,7 +196,7 @@ def read_outcome(bench: Bench) -> Shown[Outcome]:
         return _implied(bench, clauses)
     found = _that_matter(found, bench)
     verdicts = {disposition.verdict for disposition in found}
-    if verdicts and verdicts <= _DENIALS and _only_a_part(found, clauses, bench):
+    if verdicts and verdicts <= _DENIALS and _only_a_part(found, clauses):
         verdicts = {Verdict.IN_PART}
     if verdicts == {Verdict.WITHDRAWN} and bench.endorsed:
         return _implied(bench, clauses)
@@ -208,20 +212,18 @@ def read_outcome(bench: Bench) -> Shown[Outcome]:
 def _that_matter(found: tuple[Disposition, ...], bench: Bench) -> tuple[Disposition, ...]:
     """The dispositions without a conference refused "as unnecessary" because the motion itself is decided."""
     text = bench.document.text
-    idle = tuple(one for one in found if one.verdict is Verdict.DENIED and _UNNEEDED.search(text, one.start, one.end))
-    return (
-        tuple(one for one in found if one not in idle)
-        if any(one.verdict is Verdict.GRANTED for one in found)
-        else found
+    if not any(one.verdict is Verdict.GRANTED for one in found):
+        return found
+    return tuple(
+        one for one in found if one.verdict is not Verdict.DENIED or not _UNNEEDED.search(text, one.start, one.end)
     )
 
 
-def _only_a_part(found: tuple[Disposition, ...], clauses: tuple[Clause, ...], bench: Bench) -> bool:
+def _only_a_part(found: tuple[Disposition, ...], clauses: tuple[Clause, ...]) -> bool:
     """Whether what is denied is one of several things asked for, and another clause orders what was asked."""
-    text = bench.document.text
     denials = [clause for clause in clauses if any(clause.start <= one.start < clause.end for one in found)]
     relief = any(_RELIEF.search(clause.text) for clause in clauses if clause not in denials)
-    return relief and all(_ASIDE.search(text, clause.start, clause.end) for clause in denials)
+    return relief and all(_ASIDE.search(clause.text) for clause in denials)
 
 
 def _together(verdicts: set[Verdict]) -> Outcome:
@@ -307,18 +309,7 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
 def _decides(word: str, before: str, *, minutes: bool) -> bool:
     if word.endswith("ing"):
         return not _NO_ORDER_OF_ITS_OWN.search(before)
-    if word in (
-        "grant",
-        "deny",
-        "grants",
-        "denies",
-        "approves",
-        "adopts",
-        "sustains",
-        "overrules",
-        "rejects",
-        "strikes",
-    ):
+    if word in _PRESENT:
         return bool(_COURT_DOES.search(before)) and not _OTHERS.search(before.replace("order ", ""))
     if word in ("stricken", "struck", "strikes", "terminated", "allowed", "rejected", "refused", "approved", "adopted"):
         if word in ("stricken", "struck") and before.endswith("will be "):

@@ -105,7 +105,8 @@ def _given(clauses: tuple[Clause, ...], outcome: Outcome) -> Iterator[tuple[Reas
     for clause in clauses:
         words = clause.text
         deciding = bool(_DECIDING.search(words))
-        told = bool(_TOLD.search(words))
+        found_told = _TOLD.search(words)
+        told = found_told is not None
         if overtaken(words) and not (told and not deciding):
             yield Reason.MOOT, clause
         recited = bool(_RECITAL.search(words)) and not deciding and not _BUT.search(words)
@@ -113,8 +114,9 @@ def _given(clauses: tuple[Clause, ...], outcome: Outcome) -> Iterator[tuple[Reas
             if outcome is not Outcome.GRANTED:
                 found = _procedural(words, before, told=told and not deciding)
                 yield from ((reason, clause) for reason in found)
-            if outcome in (*_REFUSED, Outcome.GRANTED, Outcome.GRANTED_IN_PART) and not told:
-                yield from ((reason, clause) for reason, cue in _SUBSTANTIAL if cue.search(words))
+            if outcome in (*_REFUSED, Outcome.GRANTED, Outcome.GRANTED_IN_PART):
+                end = found_told.start() if found_told else len(words)
+                yield from ((reason, clause) for reason, cue in _SUBSTANTIAL if cue.search(words, 0, end))
         before = words
 
 

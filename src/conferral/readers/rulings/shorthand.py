@@ -28,7 +28,8 @@ _NOT_TO_BE = re.compile(
     re.I,
 )
 _IMPERATIVE = re.compile(
-    r"(?:^[\W\d]*(?:please\s|kindly\s|and\s|then\s|so\s|now\s|first,?\s){0,2}|\bplease\s)(?P<verb>confer|meet (?:and|&)"
+    r"(?:^[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s|first,?\s){0,2}"
+    r"|\bplease\s)(?P<verb>confer|meet (?:and|&)"
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
     r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit)\s"
     r"(?!(?:on|of|in|is|was|were|and|date|copy)\b)",
@@ -40,7 +41,8 @@ _A_PAPER = (
 )
 _VERBLESS = re.compile(
     rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\s){{0,5}}?{_A_PAPER}"
-    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?),?)?)\s(?={_BY}\s)",
+    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?),?)?)\s(?={_BY}\s|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
+    rf"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d)",
     re.I,
 )
 _A_VERB = re.compile(r"\b(?:is|are|was|were|shall|will|must|may|has|have|had|be|to|should|need)\b", re.I)

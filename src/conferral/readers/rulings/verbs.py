@@ -8,7 +8,7 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-CONFER = _words("""confer meet speak discuss talk negotiate consult sit work""")
+CONFER = _words("""confer meet speak discuss talk telephone negotiate consult sit work""")
 APPEAR = _words("""appear attend dial call join participate initiate initiated place placed coordinate present""")
 RESPOND = _words("""respond answer answered reply oppose object""")
 FILE = _words(
@@ -35,8 +35,9 @@ RENEWS = _words("""renew refile re-file resubmit re-submit""")
 # These are nouns as often as verbs: behind "and" they continue a directive only where something marks the verb.
 NOUNS_TOO = _words(
     """answer object order report log call place present post set reply list mail review brief make made show begin
-    take move release exchange complete email e-mail sign search offer schedule propose file correct permit conduct
-    close notice draft"""
+    take move release exchange complete
+    email e-mail sign search offer schedule propose file correct permit conduct close
+    notice draft"""
 )
 
 # What may stand behind "shall" or "are directed to" and is no act that somebody could be told to do.
