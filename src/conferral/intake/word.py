@@ -47,7 +47,7 @@ def _inspect(data: bytes, watch: Watch) -> None:
             )
     except (
         zipfile.BadZipFile,
-        NotImplementedError,
+        NotImplementedError,  # because zipfile raises it for a compression it does not know
         RuntimeError,
         EOFError,
         OSError,

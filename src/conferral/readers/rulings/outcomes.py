@@ -34,7 +34,7 @@ class Disposition:
 
 
 _PAPER = (
-    r"(?:applications?|requests?|reqeests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?"
+    r"(?:applications?|requests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?"
     r"|relief|leave|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
 )
 _DECIDES = re.compile(
