@@ -5,6 +5,7 @@ ConferralError
 │   ├── UnreadableFile     broken, encrypted, of an unknown kind
 │   ├── FileTooLarge       beyond a limit in bytes, pages, characters or time
 │   └── MissingExtra       an optional library is not installed
+├── DrawError              a sample cannot be drawn, read or verified
 ├── PackError              a file of practices is wrong
 └── UnknownPractices       no pack goes by that name
 """
@@ -38,6 +39,10 @@ class FileTooLarge(IntakeError):  # noqa: N818 because the name says what is wro
 
 class MissingExtra(IntakeError):  # noqa: N818 because the name says what is wrong
     """An optional library that the file needs is not installed."""
+
+
+class DrawError(ConferralError):
+    """A sample cannot be drawn, read or verified."""
 
 
 class PackError(ConferralError):
