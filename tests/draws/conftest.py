@@ -1,8 +1,10 @@
 """Lists of a class, made up: as CSV, as workbooks written cell by cell, as Parquet."""
 
 import io
+import sys
 import zipfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import polars
@@ -94,3 +96,6 @@ def hotels() -> bytes:
     places = ["Midtown"] * 70 + ["Harbor"] * 50 + ["Airport"] * 30
     rows = [f"E-{n:03d},{place},20{10 + n % 12}-0{1 + n % 9}-1{n % 10}" for n, place in enumerate(places, 1)]
     return ("employee,hotel,hire date\n" + "\n".join(rows) + "\n").encode()
+
+
+sys.path.insert(0, str(Path(__file__).parent))  # agreed.py lies here, where pytest's importlib mode does not look
