@@ -62,15 +62,26 @@ def test_neutral_numbers_stand_for_the_ids(hotels: bytes) -> None:
 def run_script(content: bytes, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run the printed script where no package can be found."""
     (folder / "certificate.json").write_bytes(content)
-    (folder / "check.py").write_text(check_script(), encoding="utf-8")
+    (folder / "check.py").write_text(check_script(json.loads(content)), encoding="utf-8")
     command = [sys.executable, "-I", "-S", "check.py", "certificate.json"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
 def test_a_dozen_lines_verify_it_with_the_standard_library_alone(hotels: bytes, tmp_path: Path) -> None:
-    assert len(check_script().splitlines()) == 12
-    run = run_script(written(certified(hotels)), tmp_path)
+    told = certified(hotels)
+    assert len(check_script(told).splitlines()) == 12
+    run = run_script(written(told), tmp_path)
     assert (run.returncode, run.stdout.splitlines()) == (0, ["frame: as committed", "sample: verified"])
+
+
+@pytest.mark.parametrize("start", [None, 2])
+def test_a_dozen_lines_verify_an_agreed_order_too(start: int | None, hotels: bytes, tmp_path: Path) -> None:
+    order = tuple(f"E-{n:03d}" for n in range(150, 0, -1))
+    told = certified(hotels, Plan(every=5, start=start, ordered_by="hire date", order=order))
+    assert len(check_script(told).splitlines()) == 12
+    assert run_script(written(told), tmp_path).returncode == 0
+    told["selected"][1]["id"] = "E-001"
+    assert run_script(written(told), tmp_path).returncode == 1
 
 
 @pytest.mark.parametrize("part", ["sample", "frame"])

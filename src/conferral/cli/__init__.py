@@ -8,6 +8,7 @@ _VERBS = {
     "read": "conferral.cli.read",
     "text": "conferral.cli.text",
     "check": "conferral.cli.check",
+    "draw": "conferral.cli.draw",
     "practices": "conferral.cli.practices",
 }
 

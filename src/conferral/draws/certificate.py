@@ -105,9 +105,10 @@ def _version() -> str:
         return "unknown"
 
 
-def check_script() -> str:
+def check_script(certificate: Json) -> str:
     """The script that verifies a certificate with nothing but Python's standard library."""
-    return files("conferral.draws").joinpath("check.txt").read_text(encoding="utf-8")
+    name = "check_tickets.txt" if certificate["plan"]["list_order"] is None else "check_order.txt"
+    return files("conferral.draws").joinpath(name).read_text(encoding="utf-8")
 
 
 def replace(certificate: Json, unit: str, why: str, replaced_on: dt.date) -> Json:

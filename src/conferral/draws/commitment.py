@@ -6,18 +6,18 @@ Both sides keep it, and its hash goes into the stipulation. Whoever changes anyt
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from conferral.draws.canonical import Json, broken_seals, seal
-from conferral.draws.definition import claim, definition_json, headline, unstated
-from conferral.draws.frame import Columns
+from conferral.draws.definition import claim, definition_json, definition_of, headline, unstated
+from conferral.draws.frame import Columns, make_frame
 from conferral.draws.plan import Plan, sizes_of
 from conferral.draws.seeds import Entered, Seed, make_seed
-from conferral.draws.sizes import bent
+from conferral.draws.sizes import SizeRule, bent
 from conferral.draws.sources import NamedSource, check_nonces, reveal_seed, source_of
-from conferral.model.draws import Frame, FrameDefinition, StratumSize
+from conferral.model.draws import Frame, FrameDefinition, Member, StratumSize
 from conferral.model.errors import DrawError
 
 SCHEMA = "conferral/commitment/1"
@@ -77,6 +77,29 @@ def commit(
     )
 
 
+def enlarge(before: Json, more: int, floor: int, terms: Callable[[Plan], Terms], fallback: NamedSource | None) -> Json:
+    """The commitment to ``more`` units beside those of a certificate; whoever was drawn or used then is apart now.
+
+    DrawError for a list order, which has no next unit that a seed could decide.
+    """
+    if before["plan"]["list_order"]:
+        remedy = "Agree on a smaller step, and run it as a draw of its own."
+        raise DrawError("the certificate", "an agreed list order is not enlarged by chance", remedy)
+    used = {row["in"] for row in before["replaced"]}
+    earlier = {*before["plan"]["drawn_before"], *(one["id"] for one in before["selected"]), *used}
+    plan = Plan(
+        SizeRule(count=more, floor=floor),
+        tuple(before["plan"]["certainty"]),
+        tuple(sorted(earlier)),
+        before["plan"]["replacement"]["listed"],
+    )
+    frame = make_frame(Member(unit, stratum) for unit, stratum in before["public_frame"])
+    named = before["frame"]["columns"]
+    columns = Columns(named["unit"], named["strata"])
+    definition = definition_of(before["definition"], "the certificate")
+    return commit(frame, columns, definition, terms(plan), before["frame"]["rows_sha256"], fallback)
+
+
 def frame_json(frame: Frame, columns: Columns, rows_sha256: str | None) -> Json:
     """What pins the frame: its rows, its hash, the columns it was taken from, the hash of the whole rows if bound."""
     named = {"unit": columns.unit, "strata": columns.strata}
@@ -96,7 +119,10 @@ def notes_on(frame: Frame, definition: FrameDefinition, plan: Plan, sizes: tuple
     if plan.rule and bent(sizes, plan.rule):
         notes.append("The floor changed the sizes of strata: estimates must weight each stratum by what it stands for.")
     if plan.certainty:
-        notes.append(f"{len(plan.certainty)} units are looked at in any case and were not drawn.")
+        units = "unit is" if len(plan.certainty) == 1 else "units are"
+        notes.append(f"{len(plan.certainty)} {units} looked at in any case and not drawn by chance.")
+    if plan.drawn_before:
+        notes.append(f"This adds to an earlier draw of {len(plan.drawn_before)}: its units are apart.")
     if not plan.by_chance:
         notes.append("This is an agreed order and not a draw by chance: no margin of error can be stated from it.")
     return tuple(notes)

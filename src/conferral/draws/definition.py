@@ -18,7 +18,7 @@ from conferral.model.errors import DrawError
 _BOUNDS = "at least|no fewer than|no less than|not less than|more than|over|upwards of"
 _FLOOR = re.compile(rf"(?:{_BOUNDS})\s+([\d,]*\d)", re.I)
 _COUNT = re.compile(r"(?:exactly\s+)?([\d,]*\d)(?:\s+\w+){0,3}")
-_TEXTS = ("sampled", "class", "period", "supplied_by", "declared_complete_by", "claimed")
+_TEXTS = ("sampled", "class", "case", "period", "supplied_by", "declared_complete_by", "claimed")
 _LISTS = ("titles", "locations", "exclusions", "reconciled_against", "not_reconciled_against")
 _ASKED = {
     "period": "the period",

@@ -81,6 +81,7 @@ class FrameDefinition:
 
     sampled: str
     class_: str
+    case: str | None = None
     period: str | None = None
     titles: tuple[str, ...] = ()
     locations: tuple[str, ...] = ()

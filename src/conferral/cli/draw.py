@@ -1,0 +1,46 @@
+"""``conferral draw``: samples of a class that both sides and the court can verify."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+_VERBS = {
+    "frame": "conferral.cli.draw_frame",
+    "commit": "conferral.cli.draw_commit",
+    "reveal": "conferral.cli.draw_reveal",
+    "run": "conferral.cli.draw_run",
+    "verify": "conferral.cli.draw_verify",
+    "replace": "conferral.cli.draw_replace",
+    "enlarge": "conferral.cli.draw_enlarge",
+}
+
+
+class _Steps(click.Group):
+    """Loads a step's module only when it is called; lists them in the order in which they are taken."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 because click gives it
+        return list(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 because click gives it
+        if cmd_name not in _VERBS:
+            return None
+        command = import_module(_VERBS[cmd_name]).command
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group("draw", cls=_Steps)
+def command() -> None:
+    """Draw a sample that both sides and the court can verify; follow its production; say what it shows.
+
+    \b
+    The steps, in order:
+      conferral draw frame class-list.xlsx --unit "Employee ID" --strata Hotel
+      conferral draw commit class-list.xlsx --unit "Employee ID" --strata Hotel --fraction 20% \\
+          --source nist --on 2026-12-07T17:00Z --out agreed/
+      conferral draw reveal agreed/commitment.json --from pulse.json -o agreed/reveal.json
+      conferral draw run agreed/public-frame.csv --commitment agreed/commitment.json \\
+          --revealed agreed/reveal.json -o certificate.json --pdf certificate.pdf
+      conferral draw verify certificate.json class-list.xlsx
+    """  # noqa: D301 because click takes \b as the mark of lines to keep

@@ -1,0 +1,51 @@
+"""``conferral draw verify``: where a certificate, the draw done again and a list differ."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from conferral.cli import draw_files as shell
+from conferral.draws.verify import verify
+from conferral.render.draws.text import differences_text
+
+
+@click.command("verify")
+@click.argument("certificate", type=shell.PATH)
+@click.argument("path", metavar="[LIST]", required=False, type=shell.PATH)
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook that has several.")
+@click.option("--encoding", metavar="NAME", help="The encoding of a CSV file that is not UTF-8: cp1252.")
+@click.option(
+    "--key", metavar="FILE", type=shell.PATH, help="The key of the commitment: then whole rows are looked at."
+)
+@shell.FORM
+def command(
+    certificate: Path, path: Path | None, sheet: str | None, encoding: str | None, key: Path | None, form: str
+) -> None:
+    """Draw again and say where the certificate differs; with LIST, where the list differs from the one committed.
+
+    LIST is the whole list or its public frame, in any order of rows. Every byte of the certificate that was altered is
+    found, and every row of the list that was changed, removed or added, by its number and its unit.
+
+    \b
+    Exit status: 0 verified, 1 something differs, 2 a file could not be read.
+
+    \b
+    Examples:
+      conferral draw verify certificate.json public-frame.csv
+      conferral draw verify certificate.json class-list.xlsx --key agreed/key.json
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
+    with shell.refusing():
+        listed = shell.list_of(path, sheet, encoding) if path else None
+        found = verify(shell.bytes_of(certificate), listed, shell.key_in(key))
+    if form == "json":
+        told = {
+            "verdict": "differs" if found else "verified",
+            "differences": [{"where": one.where, "what": one.what} for one in found],
+        }
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1).encode())
+    else:
+        click.echo(differences_text(found, shell.terminal()).encode(), nl=False)
+    raise SystemExit(1 if found else 0)

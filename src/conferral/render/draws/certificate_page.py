@@ -1,0 +1,159 @@
+"""A certificate as one page of PDF (US letter), and pages as pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from importlib.resources import files
+
+from conferral.draws.canonical import Json
+from conferral.draws.certificate import check_script, sample_of
+from conferral.draws.libraries import needed
+from conferral.render.days import with_weekdays
+from conferral.render.printable import printable
+
+_MOST_UNITS = (120, 90, 75, 60, 45, 30, 15, 0)  # how many units the page tries to show, until it is one page
+_TICKET = 11
+_ROW, _MOST_DIGITS = 32, 256
+_SIDES = ("for plaintiff", "for defendant")
+
+
+def certificate_pdf(certificate: Json) -> bytes:
+    """The page. Units that do not fit are in the certificate's JSON, and the page says so."""
+    typst = needed("typst", "writing PDF")
+    page = files("conferral.render.draws").joinpath("certificate.typ").read_bytes()
+    day = dt.datetime.fromisoformat(certificate["drawn_on"]).replace(tzinfo=dt.UTC)
+    for most in _MOST_UNITS:
+        data = {"data": json.dumps(page_data(certificate, most), ensure_ascii=False)}
+        seen = typst.compile(page, format="png", ppi=8, sys_inputs=data, ignore_system_fonts=True)
+        if not isinstance(seen, list):
+            break
+    written: bytes = typst.compile(page, format="pdf", sys_inputs=data, ignore_system_fonts=True, timestamp=day)
+    return written
+
+
+def page_data(certificate: Json, most: int) -> Json:
+    """What stands on the page, in words."""
+    drawn = [_unit(one, certificate) for one in certificate["selected"]]
+    shown = drawn[:most]
+    more = len(drawn) - len(shown)
+    stated = certificate["status_reasons"]
+    return {
+        "title": "Certificate of a sample",
+        "case": _plain(certificate["definition"].get("case") or "Drawn and certified with Conferral"),
+        "status": certificate["status"],
+        "demonstration": certificate["status"] == "demonstration",
+        "headline": _plain(certificate["headline"]),
+        "reconciled": not certificate["headline"].startswith("NOT RECONCILED"),
+        "notes": [_plain(note) for note in (*certificate["notes"], *stated)],
+        "what": [_fact(label, says) for label, says in _what(certificate)],
+        "how": [_fact(label, says) for label, says in _how(certificate)],
+        "strata": _strata(certificate),
+        "selected": shown,
+        "selected-title": f"Selected: {len(drawn):,}, each with its rank and ticket",
+        "more": f"and {more:,} more, each with its ticket, in certificate.json" if more and most else "",
+        "columns": 3,
+        "replaced": [_plain(_replaced(row)) for row in certificate["replaced"]],
+        "replacements": _replacements(certificate, most),
+        "replacements-title": "Replacements, in this order within each stratum",
+        "verify": certificate["verify"],
+        "script": check_script(certificate).rstrip(),
+        "script-lines": str(len(check_script(certificate).splitlines())),
+        "signatures": list(_SIDES),
+        "footer": f"Conferral {certificate['versions'].get('conferral', '')}, {certificate['schema']}",
+        "hash-line": f"SHA-256 of this certificate {certificate['sha256']}",
+    }
+
+
+def _plain(text: object) -> str:
+    return with_weekdays(printable(str(text)))
+
+
+def _fact(label: str, says: str) -> list[object]:
+    """A label, what it says, and whether that is digits to be compared one by one, which are set in rows of 32."""
+    digits = len(says) >= _ROW and " " not in says
+    rows = "\n".join(says[i : i + _ROW] for i in range(0, min(len(says), _MOST_DIGITS), _ROW))
+    cut = " …" if len(says) > _MOST_DIGITS else ""
+    return [label, rows + cut if digits else _plain(says), digits]
+
+
+def _what(certificate: Json) -> list[tuple[str, str]]:
+    told = certificate["definition"]
+    columns = certificate["frame"]["columns"]
+    parts = [
+        ("unit", told["sampled"]),
+        ("class", told["class"]),
+        ("period", told.get("period") or "not stated"),
+        ("titles", ", ".join(told.get("titles") or ())),
+        ("locations", ", ".join(told.get("locations") or ())),
+        ("without", ", ".join(told.get("exclusions") or ())),
+        ("supplied by", told.get("supplied_by") or "not stated"),
+        ("declared complete", told.get("declared_complete_by") or "by nobody"),
+        ("list", f"{certificate['frame']['rows']:,} units by {columns['unit']!r}"),
+        ("its SHA-256", certificate["frame"]["sha256"]),
+    ]
+    return [part for part in parts if part[1]]
+
+
+def _how(certificate: Json) -> list[tuple[str, str]]:
+    source, commitment, reveal = (certificate[key] for key in ("seed_source", "commitment", "reveal"))
+    parts = [
+        ("method", certificate["method"]),
+        ("size", _size(certificate)),
+        ("rounding", certificate["plan"]["sizes"]["rounding"] if certificate["plan"]["sizes"] else ""),
+        ("committed on", commitment["committed_on"] if commitment else "not committed before the seed"),
+        ("commitment", commitment["sha256"] if commitment else ""),
+        ("seed from", reveal["source"]["says"] if reveal else f"{source['kind']}, {source['bits']} bits at most"),
+        ("seed", certificate["seed"]),
+        ("drawn on", certificate["drawn_on"]),
+        ("present", ", ".join(certificate["present"]) or "nobody named"),
+    ]
+    return [part for part in parts if part[1]]
+
+
+def _size(certificate: Json) -> str:
+    rule, order = certificate["plan"]["sizes"], certificate["plan"]["list_order"]
+    if order:
+        start = f", from {order['start']}" if order["start"] else ", from a start the seed gave"
+        return f"every {order['every']} by {order['ordered_by'] or 'the order of the list'}{start}"
+    asked = f"{rule['count']:,} units" if rule["count"] else rule["fraction"]
+    floor = f", at least {rule['floor']} a stratum" if rule["floor"] else ""
+    apart = len(certificate["plan"]["certainty"])
+    return f"{asked}{floor}: {len(certificate['selected']):,} drawn{f', {apart} more in any case' if apart else ''}"
+
+
+def _strata(certificate: Json) -> list[list[str]]:
+    rows = [row for row in certificate["strata"] if row["stratum"] is not None]
+    return [
+        [_plain(row["stratum"]), f"{row['rows']:,}", f"{row['size']:,}", f"{row['size'] / row['rows']:.1%}"]
+        for row in rows[:12]
+    ]
+
+
+def _unit(one: Json, certificate: Json) -> Json:
+    kept = {row["id"] for row in sample_of(certificate)}
+    gone = one["id"] not in kept if certificate["replaced"] else False
+    stratum = one["stratum"] or ""
+    return {
+        "rank": str(one["rank"]),
+        "id": _plain(one["id"])[:28],
+        "stratum": _plain(stratum)[:14],
+        "ticket": one["ticket"][:_TICKET],
+        "gone": gone,
+    }
+
+
+def _replaced(row: Json) -> str:
+    return f"{row['out']} by {row['in']} on {row['on']}: {row['why']}"
+
+
+def _replacements(certificate: Json, most: int) -> str:
+    by_stratum: dict[str, list[str]] = {}
+    for one in certificate["replacements"]:
+        by_stratum.setdefault(one["stratum"] or "", []).append(_plain(one["id"]))
+    each = max(3, most // max(1, len(by_stratum)) // 2) if most else 0
+    said = [
+        f"{f'{name}: ' if name else ''}{', '.join(units[:each])}{', …' if len(units) > each else ''}"
+        for name, units in by_stratum.items()
+    ]
+    return ";  ".join(said[:12]) if each else ""
