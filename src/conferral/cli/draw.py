@@ -14,6 +14,9 @@ _VERBS = {
     "verify": "conferral.cli.draw_verify",
     "replace": "conferral.cli.draw_replace",
     "enlarge": "conferral.cli.draw_enlarge",
+    "track": "conferral.cli.draw_track",
+    "estimate": "conferral.cli.draw_estimate",
+    "burden": "conferral.cli.draw_burden",
 }
 
 

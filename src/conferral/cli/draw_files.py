@@ -101,14 +101,17 @@ def named_columns(listed: ClassList, unit: str | None, strata: str | None, days:
     return columns
 
 
-def definition_in(path: Path | None) -> FrameDefinition:
-    """The frame's definition in a file, or one that states nothing."""
-    if path is None:
-        return UNDEFINED
+def text_of(path: Path) -> str:
+    """The text of a file that must be UTF-8."""
     try:
-        return read_definition(bytes_of(path).decode("utf-8"), str(path))
+        return bytes_of(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DrawError(str(path), "this is not UTF-8", "Save it as UTF-8 and try again.") from error
+
+
+def definition_in(path: Path | None) -> FrameDefinition:
+    """The frame's definition in a file, or one that states nothing."""
+    return UNDEFINED if path is None else read_definition(text_of(path), str(path))
 
 
 def key_in(path: Path | None) -> Key | None:

@@ -122,7 +122,7 @@ def _chosen_sheet(sheets: list[str], sheet: str | None, name: str) -> str:
 
 
 def _csv(content: bytes, name: str, encoding: str | None) -> ClassList:
-    text = _decoded(content, name, encoding)
+    text = decode(content, name, encoding)
     separator = _separator(text)
     headings = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
     polars = needed("polars", "reading lists")
@@ -133,7 +133,8 @@ def _csv(content: bytes, name: str, encoding: str | None) -> ClassList:
     return _listed(table, name, 2, headings)
 
 
-def _decoded(content: bytes, name: str, encoding: str | None) -> str:
+def decode(content: bytes, name: str, encoding: str | None) -> str:
+    """The text of a file: as its mark says, in the encoding named, or in UTF-8; DrawError with the line that is not."""
     marked = next((kind for kind, mark in _MARKS if content.startswith(mark)), "utf-8")
     try:
         return content.decode(encoding or marked)
