@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = ("pypdfium2", "docx", "lxml", "rapidocr", "onnxruntime", "numpy", "cv2", "PIL", "holidays", "courts_db")
+HEAVY = (
+    *("pypdfium2", "docx", "lxml", "rapidocr", "onnxruntime", "numpy", "cv2", "PIL", "holidays", "courts_db"),
+    *("polars", "fastexcel", "scipy", "typst", "rfc8785"),
+)
 
 
 @pytest.mark.parametrize("module", ["conferral", "conferral.cli", "conferral.readers", "conferral.intake"])

@@ -77,3 +77,10 @@ def test_a_missing_library_is_named_with_its_extra(installed: Path) -> None:
     run = conferral(installed, "read", str(ROOT / "examples" / "letterhead.docx"), "--format", "json")
     assert run.returncode == 2
     assert "conferral[docx]" in run.stdout + run.stderr
+
+
+def test_a_draw_without_its_libraries_names_the_extra(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("unit\nE-1\nE-2\n", encoding="utf-8")
+    run = conferral(installed, "draw", "run", str(tmp_path / "list.csv"), "--unit", "unit", "--size", "1", "--seed", "1")
+    assert run.returncode == 2
+    assert "conferral[draws]" in run.stderr

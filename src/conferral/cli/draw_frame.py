@@ -9,7 +9,7 @@ import click
 from conferral.cli import draw_files as shell
 from conferral.draws.canonical import Json
 from conferral.draws.commitment import frame_json
-from conferral.draws.definition import claim, headline, unstated
+from conferral.draws.definition import claim, definition_json, headline, unstated
 from conferral.draws.frame import Columns, frame_of, look_through, rows_by_stratum
 from conferral.draws.lists import ClassList
 from conferral.model.draws import Frame, FrameDefinition, FrameFault
@@ -86,6 +86,7 @@ def _told(
     return {
         "schema": SCHEMA,
         "headline": headline(stands_for, rows),
+        "definition": definition_json(stands_for),
         "notes": [*notes, *([f"Not stated: {', '.join(open_points)}."] if open_points else [])],
         "frame": pinned,
         "strata": [{"stratum": name, "rows": count} for name, count in rows_by_stratum(frame.members if frame else ())],

@@ -15,6 +15,7 @@ from conferral.render.printable import printable
 _MOST_UNITS = (120, 90, 75, 60, 45, 30, 15, 0)  # how many units the page tries to show, until it is one page
 _TICKET = 11
 _ROW, _MOST_DIGITS = 32, 256
+_MOST_NAMED = 120
 _SIDES = ("for plaintiff", "for defendant")
 
 
@@ -34,8 +35,9 @@ def certificate_pdf(certificate: Json) -> bytes:
 
 def page_data(certificate: Json, most: int) -> Json:
     """What stands on the page, in words."""
-    drawn = [_unit(one, certificate) for one in certificate["selected"]]
-    shown = drawn[:most]
+    drawn = certificate["selected"]
+    kept = {one["id"] for one in sample_of(certificate)} if certificate["replaced"] else None
+    shown = [_unit(one, gone=kept is not None and one["id"] not in kept) for one in drawn[:most]]
     more = len(drawn) - len(shown)
     stated = certificate["status_reasons"]
     return {
@@ -89,10 +91,18 @@ def _what(certificate: Json) -> list[tuple[str, str]]:
         ("without", ", ".join(told.get("exclusions") or ())),
         ("supplied by", told.get("supplied_by") or "not stated"),
         ("declared complete", told.get("declared_complete_by") or "by nobody"),
+        ("reconciled", _reconciled(told)),
         ("list", f"{certificate['frame']['rows']:,} units by {columns['unit']!r}"),
+        ("in any case", ", ".join(certificate["plan"]["certainty"])[:_MOST_NAMED]),
         ("its SHA-256", certificate["frame"]["sha256"]),
     ]
     return [part for part in parts if part[1]]
+
+
+def _reconciled(told: Json) -> str:
+    """What the list was held against, and what it was not."""
+    done, open_ = (", ".join(told.get(key) or ()) for key in ("reconciled_against", "not_reconciled_against"))
+    return f"{f'against {done}' if done else 'against nothing'}{f'; not against {open_}' if open_ else ''}"
 
 
 def _how(certificate: Json) -> list[tuple[str, str]]:
@@ -130,14 +140,11 @@ def _strata(certificate: Json) -> list[list[str]]:
     ]
 
 
-def _unit(one: Json, certificate: Json) -> Json:
-    kept = {row["id"] for row in sample_of(certificate)}
-    gone = one["id"] not in kept if certificate["replaced"] else False
-    stratum = one["stratum"] or ""
+def _unit(one: Json, *, gone: bool) -> Json:
     return {
         "rank": str(one["rank"]),
         "id": _plain(one["id"])[:28],
-        "stratum": _plain(stratum)[:14],
+        "stratum": _plain(one["stratum"] or "")[:14],
         "ticket": one["ticket"][:_TICKET],
         "gone": gone,
     }

@@ -9,7 +9,8 @@ from conferral.render.masking import mask
 from conferral.render.printable import printable
 
 _DOT = "\u2022"
-_NAME = re.compile(r"[^\W\d_][^\W\d_.'\u2019-]*(?:[ ,]+[^\W\d_][^\W\d_.'\u2019-]*)+\.?")
+_WORD = r"[^\W\d_](?:[^\W\d_]|[.'\u2019-])*"
+_NAME = re.compile(rf"{_WORD}(?:[ ,]+{_WORD})+")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _NINE = re.compile(r"(?!000|666|9)\d{5}(?=\d{4}$)")  # a social security number without its dashes
 
