@@ -51,7 +51,7 @@ def draw(members: Iterable[Member], sizes: Sequence[StratumSize], seed: str, spa
     replacements: list[Drawn] = []
     for size in sizes:
         last = size.size + (size.size if spare is None else spare)
-        ranked = enumerate(drawing_order(seed, strata.pop(size.stratum))[:last], 1)
+        ranked = enumerate(drawing_order(seed, strata.pop(size.stratum), last), 1)
         drawn = [Drawn(unit, size.stratum, ticket, rank) for rank, (ticket, unit) in ranked]
         selected += drawn[: size.size]
         replacements += drawn[size.size :]
