@@ -1,8 +1,8 @@
 """A draw from a million units against the package of others: ``python bench/draws.py [ROWS]``.
 
 The peer is ``consistent_sampler``, for the same seed, units and size. Both draw the same units in the same order, or
-the run fails. Printed: seconds of processor time, their ratio (budget: at least 2.5), and the most memory that our draw takes, from the
-file of the list to the sample (budget: 1 GiB).
+the run fails. Printed: seconds of processor time, their ratio (budget: at least 2.5), and the most memory that our draw
+takes from the file of the list to the sample (budget: 1 GiB).
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from conferral.render.draws.certificate_page import certificate_pdf
 from conferral.render.draws.text import certificate_text
 
 _SIZE = tuple(SizeTerms.__dataclass_fields__)
+_NO_SEED = "none: order, step and start are agreed"
 
 
 @click.command("run")
@@ -71,14 +72,15 @@ def _stated(listed: ClassList, given: dict[str, Any], terms: SizeTerms) -> Json:
     """A draw from a seed that was given here."""
     if given["revealed"] or given["key"]:
         raise DrawError("--revealed, --key", "these go with --commitment", "Give the commitment too.")
-    if not given["seed"]:
+    seed = given["seed"] or (_NO_SEED if terms.every and terms.start else None)
+    if not seed:
         remedy = "Give --commitment and --revealed, or --seed for a demonstration."
         raise DrawError("the seed", "there is none", remedy)
     columns = shell.named_columns(listed, given["unit"], given["strata"])
     frame = frame_of(listed, columns)
     plan = plan_from(terms, frame, listed, columns, {})
     basis = Basis(frame, columns, shell.definition_in(given["definition"]), plan)
-    return certify(basis, "stated", {"text": [given["seed"]]}, _occasion(given, ()))
+    return certify(basis, "stated", {"text": [seed]}, _occasion(given, ()))
 
 
 def _committed(listed: ClassList, given: dict[str, Any], terms: SizeTerms) -> Json:

@@ -86,11 +86,17 @@ def standing(told: Mapping[str, Any]) -> Json:
     """Whether this is a draw or a demonstration, and why."""
     reasons = []
     bits = told["seed_source"]["bits"]
-    if bits < ENOUGH_BITS:
+    if bits < ENOUGH_BITS and not _start_agreed(told):
         reasons.append(f"The seed has at most {bits} bits of chance, fewer than {ENOUGH_BITS}: all could be tried.")
     if told["commitment"] is None:
         reasons.append("Nothing was committed to before the seed was known: it could have been chosen.")
     return {"status": "demonstration" if reasons else "draw", "status_reasons": reasons}
+
+
+def _start_agreed(told: Mapping[str, Any]) -> bool:
+    """Whether the sides agreed on order, step and start, so that no seed decides anything."""
+    order = told["plan"]["list_order"]
+    return order is not None and order["start"] is not None
 
 
 def drawn_json(drawn: Iterable[Drawn]) -> list[Json]:

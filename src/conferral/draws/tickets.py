@@ -44,5 +44,5 @@ def drawing_order(seed: str, units: Iterable[str], first: int | None = None) -> 
         hashed.update(unit.encode())
         digits = str(int.from_bytes(hashed.digest(), "big")).zfill(64)
         lines.append(f"0.{digits[::-1]} {unit}")
-    lines.sort()  # a space sorts before every digit, so that lines sort as their tickets do, and faster than pairs would
+    lines.sort()  # a space sorts before every digit, so that lines sort as tickets do, and faster than pairs would
     return [(ticket, unit) for ticket, _, unit in (line.partition(" ") for line in lines[:first])]
