@@ -555,3 +555,29 @@ def test_nothing_else_waits_for_the_libraries_of_draws(code: str) -> None:
     tail = f"; import sys; print('LOADED', *[name for name in {HEAVY!r} if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code + tail], capture_output=True, text=True, check=True)
     assert run.stdout.rstrip().splitlines()[-1] == "LOADED"
+
+
+def test_a_list_with_other_headings_is_verified_by_its_own_columns(folder: Path) -> None:
+    certificate = drawn(folder)
+    (folder / "renamed.csv").write_text(LIST.replace(HEADINGS, "no,who,site,since\n"), encoding="utf-8")
+    assert conferral("verify", certificate, folder / "renamed.csv").exit_code == 1
+    assert conferral("verify", certificate, folder / "renamed.csv", "--unit", "no", "--strata", "site").exit_code == 0
+
+
+def test_names_in_differences_and_faults_are_masked_unless_asked_for(folder: Path) -> None:
+    (folder / "names.csv").write_text("who\nDora Quill\nTobias Oyelaran\n", encoding="utf-8")
+    (folder / "less.csv").write_text("who\nTobias Oyelaran\nMiriam Hartwell\n", encoding="utf-8")
+    conferral("run", folder / "names.csv", "--unit", "who", "--size", "1", "--seed", "1", "-o", folder / "c.json")
+    masked = conferral("verify", folder / "c.json", folder / "less.csv")
+    assert masked.exit_code == 1
+    assert "list, unit D••• Q••••: it was committed" in masked.stdout
+    assert "list, row 3 (M••••• H•••••••): this unit" in masked.stdout
+    assert "Dora Quill" in conferral("verify", folder / "c.json", folder / "less.csv", "--reveal").stdout
+    (folder / "log.csv").write_text("unit,kind,received\nMiriam Hartwell,time records,2027-01-05\n", encoding="utf-8")
+    tracked = conferral("track", folder / "c.json", folder / "log.csv", "--needs", folder / "needs.toml")
+    assert "row 2: M••••• H••••••• is not in the sample" in " ".join(tracked.stdout.split())
+
+
+def test_a_number_that_two_people_did_not_see_is_noted(folder: Path) -> None:
+    told = json.loads(drawn(folder).read_bytes())
+    assert "Nobody is named on each side who saw the number as it was published." in told["notes"]

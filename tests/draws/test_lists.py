@@ -2,6 +2,8 @@
 
 import codecs
 import datetime as dt
+import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -75,6 +77,7 @@ def test_one_sheet_of_several_is_named(book: Book) -> None:
 BROKEN = [
     (b"", "no rows|cannot|not a list"),
     (b"unit,site\n", "no rows"),
+    (b"\n\nunit\n1\n", "row 1 has no headings"),
     (b"unit,site\n1,A\n2,B,extra\n", "row 3 has 3 cells, and there are 2 headings"),
     ("unit\nok\nJosé\n".encode("cp1252"), "line 3 is not UTF-8"),
     (b"PAR1 and nothing more", "Parquet"),
@@ -103,8 +106,21 @@ def test_an_encoding_that_does_not_exist_is_told() -> None:
 
 
 def test_a_workbook_without_headings_in_its_first_row_is_refused(book: Book) -> None:
-    with pytest.raises(DrawError, match="row 1 of sheet 'List' has no headings"):
+    with pytest.raises(DrawError, match="row 1 has no headings"):
         read_list(book({"List": [[None], ["unit"], ["E-1"]]}), "l.xlsx")
+
+
+def test_a_workbook_made_to_fill_the_memory_is_refused_unopened() -> None:
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as book,
+        book.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet,
+    ):
+        for _ in range(1025):
+            sheet.write(b" " * (1 << 20))
+    assert len(packed.getvalue()) < 2 << 20
+    with pytest.raises(DrawError, match="would unpack to more than 1 GiB"):
+        read_list(packed.getvalue(), "bomb.xlsx")
 
 
 @given(st.binary(max_size=200))

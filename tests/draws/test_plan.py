@@ -68,5 +68,5 @@ def test_a_column_sorts_by_day_by_number_or_by_text(cells: list[str], order: tup
 
 
 def test_an_order_needs_a_value_for_every_unit() -> None:
-    with pytest.raises(DrawError, match="it is blank for 'B'"):
+    with pytest.raises(DrawError, match="it is blank for 1 of 2 units"):
         sort_by(["A", "B"], ["1", ""], "hired")

@@ -61,9 +61,9 @@ def test_numbers_are_read_as_they_stand_in_ledgers(cell: str, value: float, hote
 
 
 FAULTS = [
-    ("E-001X,yes", "row 2: 'E-001X' is not in the sample"),
+    ("E-001X,yes", "row 2: this unit is not in the sample"),
     ("{0},perhaps", "row 2: 'perhaps': this is neither yes nor no"),
-    ("{0},yes\n{0},no", "row 3: '{0}' has a result already"),
+    ("{0},yes\n{0},no", "row 3: this unit has a result already"),
 ]
 
 
@@ -87,7 +87,7 @@ def test_a_replacement_answers_for_its_stratum(hotels: bytes) -> None:
     once = replace(told, told["selected"][0]["id"], "gone", DRAWN)
     strata = counted([once], results(once), "unit", "found")
     assert [one.sampled for one in strata] == [6, 10, 14, 1]
-    with pytest.raises(DrawError, match="is not in the sample"):
+    with pytest.raises(DrawError, match="this unit is not in the sample"):
         counted([once], results(told), "unit", "found")
 
 

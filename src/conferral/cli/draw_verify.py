@@ -15,18 +15,27 @@ from conferral.render.draws.text import differences_text
 @click.command("verify")
 @click.argument("certificate", type=shell.PATH)
 @click.argument("path", metavar="[LIST]", required=False, type=shell.PATH)
-@click.option("--sheet", metavar="NAME", help="The sheet of a workbook that has several.")
-@click.option("--encoding", metavar="NAME", help="The encoding of a CSV file that is not UTF-8: cp1252.")
+@shell.list_options
 @click.option(
     "--key", metavar="FILE", type=shell.PATH, help="The key of the commitment: then whole rows are looked at."
 )
+@shell.REVEAL
 @shell.FORM
-def command(
-    certificate: Path, path: Path | None, sheet: str | None, encoding: str | None, key: Path | None, form: str
+def command(  # noqa: PLR0913 because each option of the command is an argument
+    certificate: Path,
+    path: Path | None,
+    unit: str | None,
+    strata: str | None,
+    sheet: str | None,
+    encoding: str | None,
+    key: Path | None,
+    reveal: bool,
+    form: str,
 ) -> None:
     """Draw again and say where the certificate differs; with LIST, where the list differs from the one committed.
 
-    LIST is the whole list or its public frame, in any order of rows. Every byte of the certificate that was altered is
+    LIST is the whole list or its public frame, in any order of rows; its columns are those named in the certificate,
+    unless --unit and --strata name others. Every byte of the certificate that was altered is
     found, and every row of the list that was changed, removed or added, by its number and its unit.
 
     \b
@@ -39,7 +48,8 @@ def command(
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with shell.refusing():
         listed = shell.list_of(path, sheet, encoding) if path else None
-        found = verify(shell.bytes_of(certificate), listed, shell.key_in(key))
+        columns = shell.named_columns(listed, unit, strata) if listed and unit else None
+        found = verify(shell.bytes_of(certificate), listed, shell.key_in(key), columns)
     if form == "json":
         told = {
             "verdict": "differs" if found else "verified",
@@ -47,5 +57,5 @@ def command(
         }
         click.echo(json.dumps(told, ensure_ascii=False, indent=1).encode())
     else:
-        click.echo(differences_text(found, shell.terminal()).encode(), nl=False)
+        click.echo(differences_text(found, shell.terminal(reveal=reveal)).encode(), nl=False)
     raise SystemExit(1 if found else 0)

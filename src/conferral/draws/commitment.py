@@ -23,6 +23,7 @@ from conferral.model.errors import DrawError
 SCHEMA = "conferral/commitment/1"
 REVEAL_SCHEMA = "conferral/reveal/1"
 MOST_SIDES = 8
+_WITNESSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,8 @@ def reveal(
         notes = (f"A nonce was not revealed in time, so {named.says} was used.",) if late else ()
         seed, more = reveal_seed(named, entered, revealed_on)
         notes = (*notes, *more)
+    if len(set(present)) < _WITNESSES:
+        notes = (*notes, "Nobody is named on each side who saw the number as it was published.")
     return seal(
         {
             "schema": REVEAL_SCHEMA,

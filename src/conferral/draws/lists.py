@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -79,7 +80,9 @@ def read_list(content: bytes, name: str, *, sheet: str | None = None, encoding: 
 
 
 def _listed(table: polars.DataFrame, name: str, first_row: int, headings: list[str]) -> ClassList:
-    if not table.width or not table.height:
+    if not any(canonical(heading) for heading in headings):
+        raise DrawError(name, "row 1 has no headings", "Put the headings into the first row, and nothing above them.")
+    if not table.height:
         raise DrawError(name, "the list has no rows", _REMEDY)
     return ClassList(name, table, first_row, tuple(canonical(heading) for heading in headings))
 
@@ -94,6 +97,7 @@ def _parquet(content: bytes, name: str) -> ClassList:
 
 
 def _workbook(content: bytes, name: str, sheet: str | None) -> ClassList:
+    _check_unpacked(content, name)
     fastexcel = needed("fastexcel", "reading workbooks")
     polars = needed("polars", "reading lists")
     try:
@@ -109,9 +113,20 @@ def _workbook(content: bytes, name: str, sheet: str | None) -> ClassList:
     except Exception as error:  # the library raises many kinds, all meaning that the file is broken
         raise DrawError(name, "this workbook cannot be read", _REMEDY) from error
     headings = [canonical(cell) for cell in table.row(0)] if table.height else []
-    if not any(headings):
-        raise DrawError(name, f"row 1 of sheet {chosen!r} has no headings", "Put the headings into the first row.")
     return _listed(table.slice(1).with_columns(polars.all().str.replace(_MIDNIGHT.pattern, "$1")), name, 2, headings)
+
+
+def _check_unpacked(content: bytes, name: str) -> None:
+    """Refuse a workbook that would unpack to more than a list can need; such a file is made to fill the memory."""
+    if content[:4] != _BOOKS[0]:
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            unpacked = sum(part.file_size for part in packed.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise DrawError(name, "this workbook cannot be read", _REMEDY) from error
+    if unpacked > MOST_BYTES:
+        raise DrawError(name, "the workbook would unpack to more than 1 GiB", "Save the list alone, as CSV.")
 
 
 def _chosen_sheet(sheets: list[str], sheet: str | None, name: str) -> str:

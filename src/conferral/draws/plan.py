@@ -125,8 +125,9 @@ def sort_by(units: Sequence[str], cells: Sequence[str], heading: str) -> tuple[s
     ('B', 'C', 'A')
     """
     pairs = [(cell, unit) for unit, cell in zip(units, cells, strict=True) if unit]
-    if blank := next((unit for cell, unit in pairs if not cell), None):
-        raise DrawError(f"column {heading!r}", f"it is blank for {blank!r}", "An order needs a value for every unit.")
+    if blank := sum(not cell for cell, _ in pairs):
+        what = f"it is blank for {blank} of {len(pairs)} units"
+        raise DrawError(f"column {heading!r}", what, "An order needs a value for every unit.")
     days = [day_of(cell) for cell, _ in pairs]
     if all(days):
         return tuple(unit for _, unit in sorted((str(day), unit) for day, (_, unit) in zip(days, pairs, strict=True)))

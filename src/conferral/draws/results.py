@@ -66,9 +66,9 @@ def _answers(
         one = known.get(likeness(named))
         if one is None:
             remedy = "Results are of the units in the certificate, and of no others."
-            raise DrawError(where, f"{named!r} is not in the sample", remedy)
+            raise DrawError(where, "this unit is not in the sample", remedy)
         if one in answers:
-            raise DrawError(where, f"{named!r} has a result already", "Keep one of them.")
+            raise DrawError(where, "this unit has a result already", "Keep one of them.")
         try:
             answers[one] = read(cell)
         except ValueError as error:

@@ -22,10 +22,13 @@ from conferral.model.draws import Frame, Member
 from conferral.model.errors import DrawError
 
 
-def verify(content: bytes, listed: ClassList | None = None, key: Key | None = None) -> tuple[Difference, ...]:
+def verify(
+    content: bytes, listed: ClassList | None = None, key: Key | None = None, columns: Columns | None = None
+) -> tuple[Difference, ...]:
     """Every difference; ``()`` is a certificate that is whole, drawn as it says, from the list that is given.
 
     ``listed`` is the public frame or the whole list. With the ``key`` of the commitment each whole row is looked at.
+    ``columns`` are those of the list, where they are not the ones that the certificate names.
     """
     certificate, found = read_certificate(content)
     if certificate is None:
@@ -35,7 +38,7 @@ def verify(content: bytes, listed: ClassList | None = None, key: Key | None = No
     found += (*seals, *frame_differences(certificate, frame), *commitment_differences(certificate))
     found += (*draw_differences(certificate, frame), *replacement_differences(certificate))
     if listed is not None:
-        found += tuple(list_differences(certificate, frame, listed, key))
+        found += tuple(list_differences(certificate, frame, listed, key, columns))
     return tuple(dict.fromkeys(found))
 
 
@@ -76,12 +79,15 @@ def _byte_differences(content: bytes, expected: bytes) -> Iterator[Difference]:
         yield Difference(f"byte {at + 1}", "the file is not in the canonical form in which certificates are written")
 
 
-def list_differences(certificate: Json, frame: Frame, listed: ClassList, key: Key | None) -> Iterator[Difference]:
+def list_differences(
+    certificate: Json, frame: Frame, listed: ClassList, key: Key | None, columns: Columns | None = None
+) -> Iterator[Difference]:
     """Where a list departs from the frame that was drawn from."""
     named = certificate["frame"]["columns"]
     public = listed.headings == (UNIT, STRATUM)
-    columns = Columns(UNIT, STRATUM) if public else Columns(named["unit"], named["strata"])
-    columns = Columns(columns.unit, columns.strata if named["strata"] else None)
+    if columns is None:
+        columns = Columns(UNIT, STRATUM) if public else Columns(named["unit"], named["strata"])
+        columns = Columns(columns.unit, columns.strata if named["strata"] else None)
     numbers = dict(key.numbers) if key and not public else {}
     try:
         given = frame_of(listed, columns)

@@ -10,7 +10,7 @@ from conferral.courtdays.weekdays import with_weekday
 from conferral.draws.canonical import Json
 from conferral.draws.tracking import Item, LogFault, State, Tracked, coverage, deficiencies
 from conferral.render.draws.tables import as_csv
-from conferral.render.draws.units import masked_unit
+from conferral.render.draws.units import masked_place, masked_unit
 from conferral.render.terminal import Terminal
 
 SCHEMA = "conferral/tracking/1"
@@ -45,14 +45,18 @@ def tracking_text(tracked: Tracked, as_of: dt.date, terminal: Terminal) -> str:
     if replaced := sorted({item.unit for item in tracked.items if item.state is State.REPLACED}):
         blocks.append(terminal.wrap(f"Replaced: {', '.join(_shown(replaced, terminal.reveal))}"))
     if tracked.faults:
-        rows = (row for fault in tracked.faults for row in terminal.wrap(fault_words(fault), "  ", "    "))
+        rows = (
+            row
+            for fault in tracked.faults
+            for row in terminal.wrap(fault_words(fault, reveal=terminal.reveal), "  ", "    ")
+        )
         blocks.append([f"NOT COUNTED, OR TO BE LOOKED AT: {len(tracked.faults)}", *rows])
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def fault_words(fault: LogFault) -> str:
-    """A line of a log that could not be counted."""
-    return f"{fault.file}, row {fault.row}: {fault.what}"
+def fault_words(fault: LogFault, *, reveal: bool = False) -> str:
+    """A line of a log that could not be counted; the unit it names is masked unless asked for."""
+    return f"{fault.file}, row {fault.row}: {masked_place(fault.what, reveal=reveal)}"
 
 
 def _shown(units: Iterable[str], reveal: bool) -> list[str]:

@@ -9,7 +9,7 @@ from conferral.draws.certificate import sample_of
 from conferral.draws.redraw import Difference
 from conferral.model.draws import FrameFault
 from conferral.render.days import with_weekdays
-from conferral.render.draws.units import masked_unit, masked_value
+from conferral.render.draws.units import masked_place, masked_unit, masked_value
 from conferral.render.terminal import Terminal
 
 _MOST = 60  # units listed on the screen; the certificate has them all
@@ -98,7 +98,8 @@ def differences_text(found: Sequence[Difference], terminal: Terminal) -> str:
     """The verdict, and each difference in a line."""
     if not found:
         return "verified: the certificate is whole, and the draw done again gives the same sample\n"
-    rows = (row for one in found for row in terminal.wrap(f"{one.where}: {one.what}", "  ", "    "))
+    said = (f"{masked_place(one.where, reveal=terminal.reveal)}: {one.what}" for one in found)
+    rows = (row for words in said for row in terminal.wrap(words, "  ", "    "))
     count = "1 difference" if len(found) == 1 else f"{len(found)} differences"
     return "\n".join([f"DIFFERS: {count}", *rows]) + "\n"
 
@@ -106,7 +107,7 @@ def differences_text(found: Sequence[Difference], terminal: Terminal) -> str:
 def _headline(told: Json, terminal: Terminal) -> list[str]:
     definition = told.get("definition") or {}
     what = f"{definition['sampled']}; {definition['class']}" if definition else ""
-    rows = f"{told['frame']['rows']:,} units"
+    rows = "1 unit" if told["frame"]["rows"] == 1 else f"{told['frame']['rows']:,} units"
     lines = terminal.wrap(told["headline"])
     lines += terminal.wrap(f"{rows}{f': {what}' if what else ''}")
     return lines + [row for note in told["notes"] for row in terminal.wrap(with_weekdays(note), "  - ")]

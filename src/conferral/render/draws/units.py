@@ -11,6 +11,7 @@ from conferral.render.printable import printable
 _DOT = "\u2022"
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.'\u2019-])*"
 _NAME = re.compile(rf"{_WORD}(?:[ ,]+{_WORD})+")
+_NAMED_UNIT = re.compile(r"(?<=\()[^()]+(?=\)$)|(?<=^list, unit ).+$|^.+(?= is not in the sample$)|(?<= of )\S.*$")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _NINE = re.compile(r"(?!000|666|9)\d{5}(?=\d{4}$)")  # a social security number without its dashes
 
@@ -28,6 +29,15 @@ def masked_unit(unit: str, *, reveal: bool = False) -> str:
     if _NAME.fullmatch(unit):
         return re.sub(r"(?<=\w)[^\W\d_]", _DOT, unit)
     return printable(_NINE.sub(_DOT * 5, mask(unit)) if unit.isdecimal() and len(unit) == 9 else mask(unit))
+
+
+def masked_place(where: str, *, reveal: bool = False) -> str:
+    """A place that names a unit: in brackets at its end, or after the word.
+
+    >>> masked_place("list, row 7 (Dora Quill)").encode("ascii", "replace").decode()
+    'list, row 7 (D??? Q????)'
+    """
+    return _NAMED_UNIT.sub(lambda found: masked_unit(found[0], reveal=reveal), where)
 
 
 def masked_value(value: str, *, reveal: bool = False) -> str:
