@@ -581,3 +581,21 @@ def test_names_in_differences_and_faults_are_masked_unless_asked_for(folder: Pat
 def test_a_number_that_two_people_did_not_see_is_noted(folder: Path) -> None:
     told = json.loads(drawn(folder).read_bytes())
     assert "Nobody is named on each side who saw the number as it was published." in told["notes"]
+
+
+def test_a_slip_stands_in_the_certificate_and_on_the_screen(folder: Path) -> None:
+    run = conferral(
+        "run",
+        folder / "list.csv",
+        *COLUMNS,
+        "--size",
+        "5",
+        "--seed",
+        "1",
+        "--slip",
+        "The call broke off once.",
+        "-o",
+        folder / "c.json",
+    )
+    assert "SLIPS\n  - The call broke off once." in run.stdout
+    assert json.loads((folder / "c.json").read_bytes())["slips"] == ["The call broke off once."]

@@ -16,6 +16,7 @@ from conferral.model.errors import DrawError
 
 WHOLE = """
 sampled = "people, all records of each"
+objective = "how many were not paid for their breaks"
 class = "housekeepers and laundry staff paid by the hour"
 period = "2017-01-09 to 2023-01-09"
 titles = ["housekeeper", "laundry attendant"]
@@ -68,7 +69,12 @@ def test_at_least_is_a_floor_and_not_a_count(said: str, rows: int, told: str | N
 
 
 def test_what_the_definition_leaves_open_is_named() -> None:
-    assert unstated(UNDEFINED) == ("the period", "who supplied the list", "who declares it complete")
+    assert unstated(UNDEFINED) == (
+        "what is to be found out",
+        "the period",
+        "who supplied the list",
+        "who declares it complete",
+    )
     assert unstated(read_definition(WHOLE, "f.toml")) == ()
 
 

@@ -33,6 +33,9 @@ _NO_SEED = "none: order, step and start are agreed"
 @click.option("--commitment", metavar="FILE", type=shell.PATH, help="The commitment; it has the sizes and all else.")
 @click.option("--revealed", metavar="FILE", type=shell.PATH, help="The reveal of the commitment's seed.")
 @click.option("--key", metavar="FILE", type=shell.PATH, help="The key, where ids were put into neutral numbers.")
+@click.option(
+    "--slip", "slips", metavar="TEXT", multiple=True, help="What went amiss in making the draw; again for each."
+)
 @shell.PRESENT
 @shell.AS_OF
 @click.option("--output", "-o", metavar="FILE", type=shell.PATH, help="Write the certificate here (JSON).")
@@ -110,4 +113,4 @@ def _committed(listed: ClassList, given: dict[str, Any], terms: SizeTerms) -> Js
 
 
 def _occasion(given: dict[str, Any], present: tuple[str, ...]) -> Occasion:
-    return Occasion(shell.day_of_step(given["as_of"]), given["present"] or present)
+    return Occasion(shell.day_of_step(given["as_of"]), given["present"] or present, given["slips"])

@@ -30,10 +30,11 @@ VERIFY = "conferral draw verify certificate.json LIST"
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When the draw was made, and who was there."""
+    """When the draw was made, who was there, and what went amiss."""
 
     drawn_on: dt.date
     present: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def certify(basis: Basis, kind: str, entered: Entered, occasion: Occasion, revea
         "replaced": [],
         "drawn_on": occasion.drawn_on.isoformat(),
         "present": list(occasion.present),
+        "slips": list(occasion.slips),
         "commitment": basis.commitment,
         "reveal": reveal,
         "previous": None,

@@ -18,9 +18,10 @@ from conferral.model.errors import DrawError
 _BOUNDS = "at least|no fewer than|no less than|not less than|more than|over|upwards of"
 _FLOOR = re.compile(rf"(?:{_BOUNDS})\s+([\d,]*\d)", re.I)
 _COUNT = re.compile(r"(?:exactly\s+)?([\d,]*\d)(?:\s+\w+){0,3}")
-_TEXTS = ("sampled", "class", "case", "period", "supplied_by", "declared_complete_by", "claimed")
+_TEXTS = ("sampled", "class", "objective", "case", "period", "supplied_by", "declared_complete_by", "claimed")
 _LISTS = ("titles", "locations", "exclusions", "reconciled_against", "not_reconciled_against")
 _ASKED = {
+    "objective": "what is to be found out",
     "period": "the period",
     "supplied_by": "who supplied the list",
     "declared_complete_by": "who declares it complete",

@@ -41,6 +41,7 @@ CERTIFICATE: dict[str, Shape] = {
     "replaced": [{"out": str, "in": str, "stratum": _TEXT_OR_NULL, "why": str, "on": str}],
     "drawn_on": str,
     "present": [str],
+    "slips": [str],
     "commitment": (dict, None),
     "reveal": (dict, None),
     "previous": _TEXT_OR_NULL,

@@ -74,13 +74,14 @@ class Selection:
 class FrameDefinition:
     """What is sampled, and what the list that stands for it is worth.
 
-    ``sampled`` is the unit: people (all records of each), documents, pay periods. ``claimed`` is what somebody said of
-    the number, in their words ("at least 150"); ``()`` in ``reconciled_against`` is that nobody compared the list with
-    another source, which the certificate then says first.
+    ``sampled`` is the unit: people (all records of each), documents, pay periods. ``objective`` is what is to be found
+    out, ``claimed`` what somebody said of the number, in their words ("at least 150"). ``()`` in ``reconciled_against``
+    is that nobody compared the list with another source, which the certificate then says first.
     """
 
     sampled: str
     class_: str
+    objective: str | None = None
     case: str | None = None
     period: str | None = None
     titles: tuple[str, ...] = ()

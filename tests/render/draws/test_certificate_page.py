@@ -15,7 +15,7 @@ from conferral.draws.definition import UNDEFINED
 from conferral.draws.frame import make_frame
 from conferral.draws.plan import Plan
 from conferral.draws.sizes import SizeRule
-from conferral.model.draws import Member
+from conferral.model.draws import FrameDefinition, Member
 from conferral.render.draws.certificate_page import certificate_pdf, page_data
 
 LETTER = (612.0, 792.0)
@@ -103,6 +103,20 @@ def test_ids_are_set_as_text_and_never_as_instructions_to_the_typesetter() -> No
     )
     (page,) = pages(certificate_pdf(told))
     assert all(name in page for name in ['#panic("x")', "*bold*", "$x$", "[a](b)", "@ref", "<label>", "=1+1"])
+
+
+def test_long_words_are_cut_and_the_page_stays_one() -> None:
+    long = " ".join(["and further"] * 900)
+    wordy = FrameDefinition(
+        long, long, long, long, long, (long,) * 9, (long,) * 9, (long,) * 9, long, long, (long,), (long,), long
+    )
+    frame = make_frame(Member(f"E-{n:03d}", None) for n in range(60))
+    basis = Basis(frame, COLUMNS, wordy, Plan(SizeRule(count=30)))
+    told = certify(basis, "stated", {"text": ["ab " * 3000]}, Occasion(DRAWN, (long,) * 9, (long,) * 9))
+    for unit in [one["id"] for one in told["selected"][:20]]:
+        told = replace(told, unit, long, DRAWN)
+    (page,) = pages(certificate_pdf(told))
+    assert "and 12 more, each with its reason, in certificate.json" in squeezed(page)
 
 
 def test_the_same_certificate_gives_the_same_bytes(hotels: bytes) -> None:

@@ -10,12 +10,14 @@ from conferral.draws.canonical import Json
 from conferral.draws.certificate import check_script, sample_of
 from conferral.draws.libraries import needed
 from conferral.render.days import with_weekdays
-from conferral.render.printable import printable
+from conferral.render.printable import in_short
 
-_MOST_UNITS = (120, 90, 75, 60, 45, 30, 15, 0)  # how many units the page tries to show, until it is one page
+# how many units the page tries to show, and how many characters in one place, until it is one page
+_ROOM = (*((units, 240) for units in (120, 90, 75, 60, 45, 30, 15)), (15, 100), (0, 60), (0, 24))
 _TICKET = 11
 _ROW, _MOST_DIGITS = 32, 256
 _MOST_NAMED = 120
+_MOST_LINES = 8  # notes, replacements
 _SIDES = ("for plaintiff", "for defendant")
 
 
@@ -24,8 +26,8 @@ def certificate_pdf(certificate: Json) -> bytes:
     typst = needed("typst", "writing PDF")
     page = files("conferral.render.draws").joinpath("certificate.typ").read_bytes()
     day = dt.datetime.fromisoformat(certificate["drawn_on"]).replace(tzinfo=dt.UTC)
-    for most in _MOST_UNITS:
-        data = {"data": json.dumps(page_data(certificate, most), ensure_ascii=False)}
+    for units, words in _ROOM:
+        data = {"data": json.dumps(page_data(certificate, units, words), ensure_ascii=False)}
         seen = typst.compile(page, format="png", ppi=8, sys_inputs=data, ignore_system_fonts=True)
         if not isinstance(seen, list):
             break
@@ -33,8 +35,8 @@ def certificate_pdf(certificate: Json) -> bytes:
     return written
 
 
-def page_data(certificate: Json, most: int) -> Json:
-    """What stands on the page, in words."""
+def page_data(certificate: Json, most: int, words: int = 240) -> Json:
+    """What stands on the page: at most so many units, and so many characters in one place."""
     drawn = certificate["selected"]
     kept = {one["id"] for one in sample_of(certificate)} if certificate["replaced"] else None
     shown = [_unit(one, gone=kept is not None and one["id"] not in kept) for one in drawn[:most]]
@@ -47,15 +49,15 @@ def page_data(certificate: Json, most: int) -> Json:
         "demonstration": certificate["status"] == "demonstration",
         "headline": _plain(certificate["headline"]),
         "reconciled": not certificate["headline"].startswith("NOT RECONCILED"),
-        "notes": [_plain(note) for note in (*certificate["notes"], *stated)],
-        "what": [_fact(label, says) for label, says in _what(certificate)],
-        "how": [_fact(label, says) for label, says in _how(certificate)],
+        "notes": [_plain(note, words) for note in (*stated, *certificate["notes"])[:_MOST_LINES]],
+        "what": [_fact(label, says, words) for label, says in _what(certificate)],
+        "how": [_fact(label, says, words) for label, says in _how(certificate)],
         "strata": _strata(certificate),
         "selected": shown,
         "selected-title": f"Selected: {len(drawn):,}, each with its rank and ticket",
         "more": f"and {more:,} more, each with its ticket, in certificate.json" if more and most else "",
         "columns": 3,
-        "replaced": [_plain(_replaced(row)) for row in certificate["replaced"]],
+        "replaced": _replacements_made(certificate["replaced"], words),
         "replacements": _replacements(certificate, most),
         "replacements-title": "Replacements, in this order within each stratum",
         "verify": certificate["verify"],
@@ -67,22 +69,24 @@ def page_data(certificate: Json, most: int) -> Json:
     }
 
 
-def _plain(text: object) -> str:
-    return with_weekdays(printable(str(text)))
+def _plain(text: object, words: int = 240) -> str:
+    """Words for one place on the page; what is too long for it is cut in the middle, and stands whole in the JSON."""
+    return with_weekdays(in_short(str(text), words))
 
 
-def _fact(label: str, says: str) -> list[object]:
+def _fact(label: str, says: str, words: int) -> list[object]:
     """A label, what it says, and whether that is digits to be compared one by one, which are set in rows of 32."""
     digits = len(says) >= _ROW and " " not in says
     rows = "\n".join(says[i : i + _ROW] for i in range(0, min(len(says), _MOST_DIGITS), _ROW))
     cut = " …" if len(says) > _MOST_DIGITS else ""
-    return [label, rows + cut if digits else _plain(says), digits]
+    return [label, rows + cut if digits else _plain(says, words), digits]
 
 
 def _what(certificate: Json) -> list[tuple[str, str]]:
     told = certificate["definition"]
     columns = certificate["frame"]["columns"]
     parts = [
+        ("objective", told.get("objective") or "not stated"),
         ("unit", told["sampled"]),
         ("class", told["class"]),
         ("period", told.get("period") or "not stated"),
@@ -117,6 +121,7 @@ def _how(certificate: Json) -> list[tuple[str, str]]:
         ("seed", certificate["seed"]),
         ("drawn on", certificate["drawn_on"]),
         ("present", ", ".join(certificate["present"]) or "nobody named"),
+        ("slips", "; ".join(certificate["slips"]) or "none reported"),
     ]
     return [part for part in parts if part[1]]
 
@@ -150,8 +155,10 @@ def _unit(one: Json, *, gone: bool) -> Json:
     }
 
 
-def _replaced(row: Json) -> str:
-    return f"{row['out']} by {row['in']} on {row['on']}: {row['why']}"
+def _replacements_made(rows: list[Json], words: int) -> list[str]:
+    said = [_plain(f"{row['out']} by {row['in']} on {row['on']}: {row['why']}", words) for row in rows[:_MOST_LINES]]
+    more = len(rows) - len(said)
+    return [*said, *([f"and {more:,} more, each with its reason, in certificate.json"] if more else [])]
 
 
 def _replacements(certificate: Json, most: int) -> str:

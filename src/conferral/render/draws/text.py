@@ -80,6 +80,8 @@ def certificate_text(told: Json, terminal: Terminal) -> str:
             ["A DEMONSTRATION, NOT A DRAW", *(r for s in told["status_reasons"] for r in terminal.wrap(s, "  "))]
         )
     blocks += [_strata(told["strata"], ("rows", "size")), _fact("seed", _in_rows(told["seed"]), terminal)]
+    if told["slips"]:
+        blocks.append(["SLIPS", *(row for slip in told["slips"] for row in terminal.wrap(slip, "  - "))])
     blocks.append(["SELECTED", *_units(told["selected"], terminal)])
     if told["replaced"]:
         rows = (
