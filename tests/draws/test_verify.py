@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 
 import pytest
 from agreed import COLUMNS, ENTERED, PLAN, certified, committed, written
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from conferral.draws.canonical import Json, as_file, seal
 from conferral.draws.lists import read_list
-from conferral.draws.plan import Plan
+from conferral.draws.plan import Plan, sort_by
 from conferral.draws.redraw import Difference
 from conferral.draws.rows import bind_rows
 from conferral.draws.sizes import SizeRule
@@ -174,6 +175,41 @@ def test_under_neutral_numbers_the_key_leads_back_to_the_rows(hotels: bytes) -> 
     assert "list, unit " + number in places(
         verify(content, read_list(hotels.replace(b"E-017", b"E-987"), "h.csv"), key)
     )
+
+
+def in_order(hotels: bytes) -> tuple[bytes, Plan]:
+    """A certificate of every fifth by hire date, and its plan."""
+    listed = read_list(hotels, "hotels.csv")
+    order = sort_by(listed.column("employee"), listed.column("hire date"), "hire date")
+    plan = Plan(every=5, start=2, ordered_by="hire date", order=order)
+    return written(certified(hotels, plan)), plan
+
+
+def test_an_agreed_order_is_held_against_the_list_sorted_again(hotels: bytes) -> None:
+    content, plan = in_order(hotels)
+    assert verify(content, read_list(hotels, "hotels.csv")) == ()
+    later = "\n".join(
+        f"{line[:-10]}2031-01-01" if line.startswith(plan.order[10]) else line for line in hotels.decode().splitlines()
+    )
+    found = verify(content, read_list(later.encode(), "hotels.csv"))
+    assert places(found) == ["plan.list_order, place 11"]
+    assert plan.order[10] in found[0].what
+
+
+def test_an_order_that_leaves_a_unit_out_or_has_it_twice_is_found(hotels: bytes) -> None:
+    _, plan = in_order(hotels)
+    for order in (plan.order[1:], (*plan.order[:-1], plan.order[0])):
+        told = certified(hotels, replace(plan, order=order))
+        assert "plan.list_order" in places(verify(written(told)))
+
+
+def test_under_neutral_numbers_the_order_is_that_of_the_list_too(hotels: bytes) -> None:
+    _, plan = in_order(hotels)
+    key = committed(hotels, Plan(SizeRule(count=3)), neutral=True)[2]
+    numbers = dict(key.numbers)
+    neutral = replace(plan, order=tuple(numbers[unit] for unit in plan.order))
+    content = written(certified(hotels, neutral, neutral=True))
+    assert verify(content, read_list(hotels, "hotels.csv"), key) == ()
 
 
 MISSHAPEN = [

@@ -87,6 +87,9 @@ def draw_differences(certificate: Json, frame: Frame) -> Iterator[Difference]:
         return
     for part, expected in again.items():
         yield from _unlike(part, certificate[part], expected)
+    order = certificate["plan"]["list_order"]
+    if order is not None and sorted(order["order"]) != [member.unit for member in frame.members]:
+        yield Difference("plan.list_order", "the order is not that of the units in the public frame, each once")
 
 
 def _again(certificate: Json, frame: Frame) -> Json:

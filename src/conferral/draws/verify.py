@@ -9,6 +9,7 @@ from conferral.draws.canonical import Json, as_file, broken_seals
 from conferral.draws.certificate import SCHEMA
 from conferral.draws.frame import STRATUM, UNIT, Columns, frame_of, make_frame
 from conferral.draws.lists import ClassList
+from conferral.draws.plan import sort_by
 from conferral.draws.redraw import (
     Difference,
     commitment_differences,
@@ -97,6 +98,8 @@ def list_differences(
         return
     strata = {numbers.get(unit, unit): stratum for unit, stratum in given.members}
     yield from _unlike_units(dict(frame.members), strata, rows)
+    if not public:
+        yield from _unlike_order(certificate, listed, columns, numbers)
     if key and not public:
         yield from _unlike_rows(certificate, listed, columns, key)
 
@@ -118,6 +121,27 @@ def _unlike_units(
         elif given[unit] != committed[unit]:
             what = f"its stratum is {given[unit]!r}; committed was {committed[unit]!r}"
             yield Difference(f"list, row {rows[unit]} ({unit})", what)
+
+
+def _unlike_order(
+    certificate: Json, listed: ClassList, columns: Columns, numbers: Mapping[str, str]
+) -> Iterator[Difference]:
+    """The first place at which a list, sorted as the sides agreed, departs from the order that was committed."""
+    order = certificate["plan"]["list_order"]
+    if order is None or order["ordered_by"] is None:
+        return
+    heading = order["ordered_by"]
+    try:
+        units = sort_by(listed.column(columns.unit), listed.column(heading), heading)
+    except DrawError as error:
+        yield Difference("list", str(error))
+        return
+    for place, (told, unit) in enumerate(zip(order["order"], units, strict=False), 1):
+        given = numbers.get(unit, unit)
+        if told != given:
+            what = f"the list, sorted by {heading!r}, has {given} there, the certificate {told}"
+            yield Difference(f"plan.list_order, place {place}", what)
+            return
 
 
 def _unlike_rows(certificate: Json, listed: ClassList, columns: Columns, key: Key) -> Iterator[Difference]:
