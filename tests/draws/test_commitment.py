@@ -6,10 +6,12 @@ import pytest
 from agreed import COLUMNS, COMMITTED, DEFINITION, DRAWN, ENTERED, PLAN, PRESENT, committed
 
 from conferral.draws.canonical import as_file, broken_seals, seal
+from conferral.draws.certificate import Basis, Occasion, certify
 from conferral.draws.commitment import Terms, check_commitment, check_reveal, commit, reveal
 from conferral.draws.frame import frame_of
 from conferral.draws.lists import read_list
 from conferral.draws.sources import name_source, nonce_hash
+from conferral.draws.verify import verify
 from conferral.model.errors import DrawError
 
 MONDAY = dt.datetime(2026, 12, 7, 17)
@@ -89,9 +91,12 @@ def test_a_nonce_that_is_withheld_leads_to_the_public_number(hotels: bytes) -> N
     with pytest.raises(DrawError, match="defendant revealed no nonce"):
         reveal(commitment, {"plaintiff": [NONCES["plaintiff"]]}, DRAWN, PRESENT)
     entered = {"round": [str(FALLBACK.round)], "randomness": ["ab" * 16 + "0123456789cdef45" * 2]}
-    late = reveal(commitment, entered, dt.date(2026, 12, 8), PRESENT, late=True)
+    late = reveal(commitment, entered, dt.date(2026, 12, 8), PRESENT, ("defendant",))
     assert late["seed_source"]["kind"] == "drand"
-    assert late["notes"][0].startswith("A nonce was not revealed in time, so round")
+    assert late["withheld"] == ["defendant"]
+    assert late["notes"][0].startswith("No nonce came in time from defendant, so round")
+    with pytest.raises(DrawError, match=r"'court' committed no nonce. The sides are defendant, plaintiff"):
+        reveal(commitment, entered, dt.date(2026, 12, 8), PRESENT, ("court",))
 
 
 def test_nonces_need_a_fallback_and_two_different_hashes(hotels: bytes) -> None:
@@ -105,4 +110,17 @@ def test_nonces_need_a_fallback_and_two_different_hashes(hotels: bytes) -> None:
 
 def test_a_commitment_without_fallback_has_none_to_reveal(hotels: bytes) -> None:
     with pytest.raises(DrawError, match="the commitment names no fallback"):
-        reveal(committed(hotels)[0], ENTERED, DRAWN, PRESENT, late=True)
+        reveal(committed(hotels)[0], ENTERED, DRAWN, PRESENT, ("plaintiff",))
+
+
+def test_a_draw_from_the_fallback_is_verified_with_whose_nonce_did_not_come(hotels: bytes) -> None:
+    commitment = with_nonces(hotels)
+    entered = {"round": [str(FALLBACK.round)], "randomness": ["ab" * 16 + "0123456789cdef45" * 2]}
+    late = reveal(commitment, entered, dt.date(2026, 12, 8), PRESENT, ("defendant",))
+    frame = frame_of(read_list(hotels, "l.csv"), COLUMNS)
+    told = certify(
+        Basis(frame, COLUMNS, DEFINITION, PLAN, commitment), "drand", entered, Occasion(DRAWN, PRESENT), late
+    )
+    assert verify(as_file(told)) == ()
+    blamed = seal({**late, "withheld": ["plaintiff"]})
+    assert verify(as_file(seal({**told, "reveal": blamed})))

@@ -22,7 +22,12 @@ from conferral.render.draws.text import reveal_text
 @click.option(
     "--from", "published", metavar="FILE", type=shell.PATH, help="The number as the beacon published it (JSON)."
 )
-@click.option("--late", is_flag=True, help="A nonce was not revealed in time: enter the fallback's number.")
+@click.option(
+    "--late",
+    metavar="SIDE",
+    multiple=True,
+    help="Whose nonce was not revealed in time: then the fallback's number is entered; again for each.",
+)
 @shell.PRESENT
 @shell.AS_OF
 @click.option("--output", "-o", metavar="FILE", required=True, type=shell.PATH, help="Write the reveal here.")
@@ -31,7 +36,7 @@ def command(
     commitment: Path,
     values: tuple[str, ...],
     published: Path | None,
-    late: bool,
+    late: tuple[str, ...],
     present: tuple[str, ...],
     as_of: dt.datetime | None,
     output: Path,

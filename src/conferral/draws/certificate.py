@@ -90,7 +90,9 @@ def standing(told: Mapping[str, Any]) -> Json:
     bits = told["seed_source"]["bits"]
     if bits < ENOUGH_BITS and not _start_agreed(told):
         reasons.append(f"The seed has at most {bits} bits of chance, fewer than {ENOUGH_BITS}: all could be tried.")
-    if told["commitment"] is None:
+    if told["commitment"] is None and _start_agreed(told):
+        reasons.append("Nothing was committed to: the list could have been changed after the order was agreed.")
+    elif told["commitment"] is None:
         reasons.append("Nothing was committed to before the seed was known: it could have been chosen.")
     return {"status": "demonstration" if reasons else "draw", "status_reasons": reasons}
 

@@ -140,21 +140,18 @@ def check_commitment(told: Any, name: str) -> Json:  # noqa: ANN401 because it i
 
 
 def reveal(
-    commitment: Json, entered: Entered, revealed_on: dt.date, present: tuple[str, ...], late: bool = False
+    commitment: Json, entered: Entered, revealed_on: dt.date, present: tuple[str, ...], withheld: tuple[str, ...] = ()
 ) -> Json:
-    """The seed as it was revealed, sealed. ``late`` uses the fallback because a nonce was not revealed in time."""
+    """The seed as it was revealed, sealed. ``withheld`` are the sides whose nonce did not come in time.
+
+    Where one was withheld, what is entered is the number of the fallback.
+    """
     named = source_of(commitment["source"])
     notes: tuple[str, ...] = ()
-    withheld: tuple[str, ...] = ()
-    if named.kind == "nonces" and not late:
-        withheld = check_nonces(commitment["nonces"], entered)
-        if withheld:
-            what = f"{' and '.join(withheld)} revealed no nonce"
-            raise DrawError("the seed", what, "Wait for it until the day agreed; then reveal the fallback with --late.")
-        seed = make_seed("nonces", entered)
+    if named.kind == "nonces" and not withheld:
+        seed = _of_nonces(commitment, entered)
     else:
-        named = _fallback(commitment) if late else named
-        notes = (f"A nonce was not revealed in time, so {named.says} was used.",) if late else ()
+        named, notes = _fallback(commitment, withheld) if withheld else (named, ())
         seed, more = reveal_seed(named, entered, revealed_on)
         notes = (*notes, *more)
     if len(set(present)) < _WITNESSES:
@@ -164,6 +161,7 @@ def reveal(
             "schema": REVEAL_SCHEMA,
             "commitment": commitment["sha256"],
             "source": named.json(),
+            "withheld": list(withheld),
             "seed_source": seed_json(named.kind, entered, seed),
             "revealed_on": revealed_on.isoformat(),
             "present": list(present),
@@ -172,10 +170,22 @@ def reveal(
     )
 
 
-def _fallback(commitment: Json) -> NamedSource:
+def _of_nonces(commitment: Json, entered: Entered) -> Seed:
+    if missing := check_nonces(commitment["nonces"], entered):
+        remedy = f"Wait until the day agreed; then enter the fallback's number with --late {missing[0]}."
+        raise DrawError("the seed", f"{' and '.join(missing)} revealed no nonce", remedy)
+    return make_seed("nonces", entered)
+
+
+def _fallback(commitment: Json, withheld: tuple[str, ...]) -> tuple[NamedSource, tuple[str, ...]]:
+    """The public number that stands in, and whose nonce did not come."""
     if not commitment["fallback"]:
         raise DrawError("--late", "the commitment names no fallback", "Reveal the source that it names.")
-    return source_of(commitment["fallback"])
+    if strange := [side for side in withheld if side not in commitment["nonces"]]:
+        sides = ", ".join(sorted(commitment["nonces"]))
+        raise DrawError("--late", f"{strange[0]!r} committed no nonce", f"The sides are {sides}.")
+    fallback = source_of(commitment["fallback"])
+    return fallback, (f"No nonce came in time from {' and '.join(withheld)}, so {fallback.says} was used.",)
 
 
 def seed_json(kind: str, entered: Entered, seed: Seed) -> Json:

@@ -71,10 +71,10 @@ def _gone_over(commitment: Json, revealed: Json) -> Iterator[Difference]:
     committed_on = dt.date.fromisoformat(commitment["committed_on"])
     if name_source(named.kind, named.says, named.at, committed_on, named.chain) != named:
         yield Difference("commitment.source", "this source could not be named so")
-    late = revealed["source"] != commitment["source"]
     entered = revealed["seed_source"]["entered"]
     revealed_on = dt.date.fromisoformat(revealed["revealed_on"])
-    if reveal(commitment, entered, revealed_on, tuple(revealed["present"]), late) != revealed:
+    withheld = tuple(revealed["withheld"])
+    if reveal(commitment, entered, revealed_on, tuple(revealed["present"]), withheld) != revealed:
         yield Difference("reveal", "the numbers entered do not give what was revealed")
 
 
