@@ -40,11 +40,6 @@ class Seed:
     text: str
     bits: int
 
-    @property
-    def demonstrates(self) -> bool:
-        """Whether this is too short to be more than a demonstration: somebody could have tried all of them."""
-        return self.bits < ENOUGH_BITS
-
 
 def make_seed(kind: str, entered: Entered) -> Seed:
     """The seed of what was entered; DrawError where its form is not that of the source.

@@ -119,6 +119,14 @@ def test_long_words_are_cut_and_the_page_stays_one() -> None:
     assert "and 12 more, each with its reason, in certificate.json" in squeezed(page)
 
 
+def test_an_id_that_looks_like_a_day_stands_as_it_is_and_a_long_one_is_marked_as_cut() -> None:
+    frame = make_frame(Member(name, None) for name in ("2024-03-05", "x" * 40))
+    told = certify(
+        Basis(frame, COLUMNS, UNDEFINED, Plan(SizeRule(count=2))), "stated", {"text": ["1"]}, Occasion(DRAWN)
+    )
+    assert {row["id"] for row in page_data(told, 9)["selected"]} == {"2024-03-05", "x" * 27 + "…"}
+
+
 def test_the_same_certificate_gives_the_same_bytes(hotels: bytes) -> None:
     assert certificate_pdf(certified(hotels)) == certificate_pdf(certified(hotels))
 

@@ -1,4 +1,4 @@
-"""A certificate as one page of PDF (US letter), and pages as pictures."""
+"""A certificate as one page of PDF, US letter."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from conferral.draws.canonical import Json
 from conferral.draws.certificate import check_script, sample_of
 from conferral.draws.libraries import needed
 from conferral.render.days import with_weekdays
-from conferral.render.printable import in_short
+from conferral.render.printable import in_short, printable
 
 # how many units the page tries to show, and how many characters in one place, until it is one page
 _ROOM = (*((units, 240) for units in (120, 90, 75, 60, 45, 30, 15)), (15, 100), (0, 60), (0, 24))
@@ -55,7 +55,7 @@ def page_data(certificate: Json, most: int, words: int = 240) -> Json:
         "strata": _strata(certificate),
         "selected": shown,
         "selected-title": f"Selected: {len(drawn):,}, each with its rank and ticket",
-        "more": f"and {more:,} more, each with its ticket, in certificate.json" if more and most else "",
+        "more": f"and {more:,} more, each with its ticket, in certificate.json" if more else "",
         "columns": 3,
         "replaced": _replacements_made(certificate["replaced"], words),
         "replacements": _replacements(certificate, most),
@@ -72,6 +72,12 @@ def page_data(certificate: Json, most: int, words: int = 240) -> Json:
 def _plain(text: object, words: int = 240) -> str:
     """Words for one place on the page; what is too long for it is cut in the middle, and stands whole in the JSON."""
     return with_weekdays(in_short(str(text), words))
+
+
+def _name(text: str, most: int) -> str:
+    """An id or a stratum as it stands, for an id may look like a day; where it is too long, its end is left out."""
+    line = printable(text)
+    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def _fact(label: str, says: str, words: int) -> list[object]:
@@ -140,7 +146,7 @@ def _size(certificate: Json) -> str:
 def _strata(certificate: Json) -> list[list[str]]:
     rows = [row for row in certificate["strata"] if row["stratum"] is not None]
     return [
-        [_plain(row["stratum"]), f"{row['rows']:,}", f"{row['size']:,}", f"{row['size'] / row['rows']:.1%}"]
+        [_name(row["stratum"], 28), f"{row['rows']:,}", f"{row['size']:,}", f"{row['size'] / row['rows']:.1%}"]
         for row in rows[:12]
     ]
 
@@ -148,8 +154,8 @@ def _strata(certificate: Json) -> list[list[str]]:
 def _unit(one: Json, *, gone: bool) -> Json:
     return {
         "rank": str(one["rank"]),
-        "id": _plain(one["id"])[:28],
-        "stratum": _plain(one["stratum"] or "")[:14],
+        "id": _name(one["id"], 28),
+        "stratum": _name(one["stratum"] or "", 14),
         "ticket": one["ticket"][:_TICKET],
         "gone": gone,
     }
@@ -164,7 +170,7 @@ def _replacements_made(rows: list[Json], words: int) -> list[str]:
 def _replacements(certificate: Json, most: int) -> str:
     by_stratum: dict[str, list[str]] = {}
     for one in certificate["replacements"]:
-        by_stratum.setdefault(one["stratum"] or "", []).append(_plain(one["id"]))
+        by_stratum.setdefault(_name(one["stratum"] or "", 28), []).append(_name(one["id"], 28))
     each = max(3, most // max(1, len(by_stratum)) // 2) if most else 0
     said = [
         f"{f'{name}: ' if name else ''}{', '.join(units[:each])}{', …' if len(units) > each else ''}"
