@@ -286,3 +286,22 @@ def test_a_slip_stands_in_the_certificate_and_on_the_screen(folder: Path) -> Non
     )
     assert "SLIPS\n  - The call broke off once." in run.stdout
     assert json.loads((folder / "c.json").read_bytes())["slips"] == ["The call broke off once."]
+
+
+def test_a_commitment_made_up_afterwards_is_found_by_the_hash_in_the_stipulation(folder: Path) -> None:
+    certificate = drawn(folder)
+    agreed = folder / "agreed" / "commitment.json"
+    stipulated = json.loads(agreed.read_bytes())["sha256"]
+    for given in (agreed, stipulated, stipulated.upper()):
+        assert conferral("verify", certificate, "--commitment", given).exit_code == 0
+    (folder / "agreed").rename(folder / "first")
+    made_up = drawn(folder, size=("--fraction", "25%"))
+    assert conferral("verify", made_up).exit_code == 0
+    for given in (folder / "first" / "commitment.json", stipulated):
+        told = conferral("verify", made_up, "--commitment", given)
+        assert told.exit_code == 1
+        assert "the certificate rests on" in told.stdout
+    bare = folder / "bare.json"
+    conferral("run", folder / "list.csv", *COLUMNS, "--size", "3", "--seed", "1", "-o", bare)
+    assert "rests on no commitment" in " ".join(conferral("verify", bare, "--commitment", stipulated).stdout.split())
+    assert conferral("verify", certificate, "--commitment", folder / "list.csv").exit_code == 2

@@ -24,12 +24,17 @@ from conferral.model.errors import DrawError
 
 
 def verify(
-    content: bytes, listed: ClassList | None = None, key: Key | None = None, columns: Columns | None = None
+    content: bytes,
+    listed: ClassList | None = None,
+    key: Key | None = None,
+    columns: Columns | None = None,
+    committed: str | None = None,
 ) -> tuple[Difference, ...]:
     """Every difference; ``()`` is a certificate that is whole, drawn as it says, from the list that is given.
 
     ``listed`` is the public frame or the whole list. With the ``key`` of the commitment each whole row is looked at.
-    ``columns`` are those of the list, where they are not the ones that the certificate names.
+    ``columns`` are those of the list, where they are not the ones that the certificate names. ``committed`` is the hash
+    that stands in the stipulation: without it, nobody can tell a commitment from one that was made up afterwards.
     """
     certificate, found = read_certificate(content)
     if certificate is None:
@@ -38,6 +43,9 @@ def verify(
     seals = (Difference(where, what) for where, what in broken_seals(certificate))
     found += (*seals, *frame_differences(certificate, frame), *commitment_differences(certificate))
     found += (*draw_differences(certificate, frame), *replacement_differences(certificate))
+    rests_on = (certificate["commitment"] or {}).get("sha256", "no commitment")
+    if committed is not None and rests_on != committed:
+        found += (Difference("commitment", f"the certificate rests on {rests_on}, not on {committed}"),)
     if listed is not None:
         found += tuple(list_differences(certificate, frame, listed, key, columns))
     return tuple(dict.fromkeys(found))
