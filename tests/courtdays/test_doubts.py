@@ -115,3 +115,10 @@ def test_the_old_rule_is_cited_as_it_stood() -> None:
     assert "Fed. R. Civ. P. 6(a) as it stood before 2009-12-01" in cited
     assert not any(rule.endswith(("6(a)(1)(C)", "6(a)(4)")) for rule in cited)
     assert "5(b)(2) as it stood" in " ".join(step.says for step in found.steps)
+
+
+def test_doubts_of_different_kinds_are_joined() -> None:
+    """From the end of January, one month and by mail from an order: the end of the month, and three days or none."""
+    found = count(dt.date(2023, 1, 31), Period.of("1m"), served=Service.MAIL, from_order=True)
+    assert [str(day) for day in (found.earliest, found.due, found.latest)] == ["2023-02-28", "2023-02-28", "2023-03-06"]
+    assert [str(step.day) for step in doubts(found)] == ["2023-03-01", "2023-03-03", "2023-03-06"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from itertools import chain
 
 from conferral.courtdays.bars import AFTER, BEFORE, Bar, Bars, Reason
 from conferral.courtdays.courses import NONE, OLD_LAW_UNTIL, Course, Question, Step, added_to_the_period
@@ -58,13 +59,12 @@ def readings(
     asked: Question, base: Course, due: dt.date, law: dt.date, *, from_order: bool, fixed: bool
 ) -> tuple[Way, ...]:
     """Every other course that can be defended: each doubt by itself, then all of them together."""
-    others = [
-        *_of_months(asked, base),
-        *_of_the_law(asked, base, due, law, fixed=fixed),
-        *_of_service(asked, base, due, law, from_order=from_order, fixed=fixed),
-    ]
-    bars = list(_of_bars(asked, base))
-    return (*others, *bars, *_together(asked, base, others))
+    groups = (
+        tuple(_of_months(asked, base)),
+        tuple(_of_the_law(asked, base, due, law, fixed=fixed)),
+        tuple(_of_service(asked, base, due, law, from_order=from_order, fixed=fixed)),
+    )
+    return (*chain.from_iterable(groups), *_of_bars(asked, base), *_together(asked, base, groups))
 
 
 def _of_bars(asked: Question, base: Course) -> Iterator[Way]:
@@ -136,13 +136,23 @@ def _of_service(
         yield Way(replace(base, into=True), _RULE + "6(e) as it stood before 2005-12-01", says)
 
 
-def _together(asked: Question, base: Course, others: list[Way]) -> Iterator[Way]:
-    """Each of those courses with the fewest bars and the most, so that nothing lies outside earliest and latest."""
+def _together(asked: Question, base: Course, groups: tuple[tuple[Way, ...], ...]) -> Iterator[Way]:
+    """Those courses joined, with the fewest bars and the most, so that nothing lies outside earliest and latest."""
+    courses = [base]
+    for group in groups:
+        courses += [_joined(course, base, way.course) for course in courses for way in group]
     business = asked.period.unit is Unit.BUSINESS_DAYS
-    for course in (base, *(way.course for way in others)):
+    for course in courses:
         fewest = _NEVER | (base.skips if business else NONE) | (course.bars & {Bar.STATE})
         for bars in (fewest, EVERY):
             yield Way(replace(course, bars=bars, skips=bars - {Bar.CLOSED} if course.skips else NONE))
+
+
+def _joined(course: Course, base: Course, other: Course) -> Course:
+    """A course that also departs from the base as another does."""
+    names = (field.name for field in fields(Course))
+    changed = {name: getattr(other, name) for name in names if getattr(other, name) != getattr(base, name)}
+    return replace(course, **changed)
 
 
 def differences(
