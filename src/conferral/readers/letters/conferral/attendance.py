@@ -121,9 +121,9 @@ def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, in
 
 def _there(text: str, name: FoundName) -> bool:
     """Whether a person is named as one who spoke, not as the subject of the talk or as an owner of something."""
-    if worded(r"^'s?\s").match(text[name.end : name.end + 3]) and not worded(r"^'s? (?:call|office)").match(
-        text[name.end : name.end + 10]
-    ):
+    if worded(r"^'s?\s").match(text[name.end : name.end + 3]) and not worded(
+        r"^'s? (?:call|office|direct|cell|line|number|mobile)"
+    ).match(text[name.end : name.end + 10]):
         return False
     if _ABSENT.match(text[name.end : name.end + 60]):
         return False

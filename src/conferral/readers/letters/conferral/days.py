@@ -27,7 +27,7 @@ _GOOD_BEFORE = Wording(
 )
 _BAD_AFTER = Wording(
     r"^(?:\s|,\s(?!(?:the|this|our|that|a|an)\s))(?:[\w-]{2,14}\s)?(?:orders?|letters?|deadlines?|productions?"
-    r"|depositions?|hearings?|decisions?"
+    r"|depositions?|hearings?|decisions?|reports?|status"
     r"|stipulations?|e-?mails?|notices?|requests?|motions?|responses?|filings?|oral order|minute entry|scheduling"
     r"|submission|subpoenas?|conference order|court|transcript|dispute)\b",
     re.I,
@@ -55,8 +55,8 @@ _OPENING = Wording(
 )
 _WHEN_THEY = Wording(r"^,? (?:when|where) (?:(?!said|told|agreed|served|produced)[\w.]+ ){1,5}$", re.I)
 _AFTER = (
-    r"^(?:immediately |shortly |right |directly |just )?(?:after|following|before|at the (?:close|end"
-    r"|conclusion) of) (?:the|our|his|her|that|a|an)"
+    r"^(?:immediately |shortly |right |directly |just )?(?:after|following|before|during (?:a|the) (?:\w+ )?(?:break"
+    r"|recess) (?:in|at|of|from)|at the (?:close|end|conclusion) of) (?:the|our|his|her|that|a|an)"
 )
 _AFTER_ONE = Wording(
     rf"{_AFTER} [^,;]{{0,80}}\b(?:conference|hearing|deposition|argument|mediation"
@@ -69,11 +69,21 @@ _THEN = Wording(r"(?:phone|zoom|video|person|teams|call|webex|skype), and (?:aga
 _NOT_UNTIL = Wording(r"\b(?:not until|only on|it was on) $", re.I)
 _BESIDE = Wording(r"\b(?:before|after|following|during|at the (?:close|end|start) of) (?:the |our |his |her )?$", re.I)
 _AT_SITTING = Wording(
-    r"\b(?:at|during|after|following) (?:the |his |her |our |[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing"
+    r"\b(?:at|during|after|following|(?:close|end|start|conclusion|break) (?:of|in)) (?:the |his |her |our |[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing"
     r"|inspection) on $",
     re.I,
 )
 _SITTING = Wording(r"^ (?:\w+ )?(?:hearing|conference|deposition|argument|mediation)\b", re.I)
+
+
+def amiss(before: str, after: str) -> bool:
+    """Whether the words beside a day make it that of a paper, a deadline or a sitting, or one not yet reached."""
+    return bool(_BAD_BEFORE.search(before[-60:]) or _BAD_AFTER.match(after[:40]))
+
+
+def joined(gap: str) -> bool:
+    """Whether only a joint, hours or an aside in brackets stand between two days of one list."""
+    return _JOINED.match(worded(r"\s+(?=[\s,;])").sub("", _PARENS.sub("", gap))) is not None
 
 
 def days_of(text: str, mention: Mention, first: int, dates: list[FoundDate]) -> list[FoundDate]:
@@ -105,7 +115,7 @@ def _leading(text: str, mention: Mention, first: int, dates: list[FoundDate]) ->
     if (
         len(gap) < 30
         and mention.kind in ("noun", "passed")
-        and not worded(r"[,;]").search(gap)
+        and not worded(r"[,;]|\band (?:in|on|by|at|then)\b").search(gap)
         and not _BAD_AFTER.match(gap)
     ):
         return group

@@ -80,11 +80,14 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 def past_days(text: str, dates: Sequence[FoundDate], written_on: dt.date | None) -> list[FoundDate]:
     """The days of a sentence; a bare "on Friday" of a talk that was held is the last one before the letter."""
-    return [found for date in dates if (found := _past(text, date, written_on)).date]
+    told = [date for date in dates if not (date.relative and text.endswith("ago ", 0, date.start))]
+    return [found for date in told if (found := _past(text, date, written_on)).date]
 
 
 def _past(text: str, date: FoundDate, written_on: dt.date | None) -> FoundDate:
     day = date.as_written.lower().split()[-1].strip(",.") if date.as_written else ""
+    if written_on and date.date and date.date > written_on and date.relative and " " not in date.as_written.strip():
+        return replace(date, date=date.date - dt.timedelta(7))
     if date.date or written_on is None or day not in _WEEKDAYS:
         return date
     back = (written_on.weekday() - _WEEKDAYS.index(day)) % 7

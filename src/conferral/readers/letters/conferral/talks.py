@@ -23,7 +23,7 @@ from conferral.readers.letters.conferral.attendance import (
     the_same,
 )
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
-from conferral.readers.letters.conferral.mentions import find_mentions
+from conferral.readers.letters.conferral.mentions import Mention, find_mentions
 from conferral.readers.letters.conferral.occasions import Occasion, occasions_in
 from conferral.readers.letters.conferral.references import (
     dated,
@@ -36,6 +36,7 @@ from conferral.readers.letters.conferral.references import (
 )
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.timing import timed
+from conferral.readers.letters.conferral.traces import traces_in
 from conferral.text.wording import Wording, worded
 
 _DEPOSED = Wording(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
@@ -76,12 +77,7 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
         following = text[sentences[i + 1].start : sentences[i + 1].end] if i + 1 < len(sentences) else ""
         mentions = find_mentions(text, sentence.start, sentence.end, following)
         dates = past_days(text, document.dates_in(sentence.start, sentence.end), document.written_on)
-        told = occasions_in(text, mentions, dates)
-        found = (
-            [occasion for occasion in told if not _private(text, occasion, roster)]
-            if mentions
-            else _unspoken(text, sentence, talks, dates, i, within)
-        )
+        found = _told_of(text, sentence, mentions, dates, talks, roster, i, within=within)
         occasions = [occasion for occasion in found if not _ahead(occasion, document.written_on)]
         within = opens_list(text, sentence) or (within and bool(found))
         if occasions:
@@ -91,6 +87,49 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
             talks = dated(text, sentence, filled(text, sentence, talks), dates, i)
             talks = _told_more(text, talks, sentence, dates, roster, i)
     return _settled(_supplied(text, talks, sentences, roster))
+
+
+def _told_of(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    dates: Sequence[FoundDate],
+    talks: Sequence[Talk],
+    roster: Roster,
+    i: int,
+    *,
+    within: bool,
+) -> list[Occasion]:
+    """The talks that a sentence tells of: those of its telling words, and those of its other days."""
+    told = occasions_in(text, mentions, dates) if mentions else _unspoken(text, sentence, talks, dates, i, within)
+    open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)] if mentions else told
+    if mentions and not open_to_all:
+        return []
+    going_on = bool(talks) and i - talks[-1].told_in <= _REACH
+    traces = traces_in(text, sentence, dates, open_to_all, {talk.date for talk in talks}, going_on=going_on)
+    if traces and mentions and traces[0].start > mentions[-1].end:
+        told = occasions_in(text, mentions, dates, traces[0].start)
+        open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)]
+    return _dated_by(open_to_all, traces)
+
+
+def _dated_by(told: list[Occasion], traces: list[Occasion]) -> list[Occasion]:
+    """The talks of a sentence; a telling word amid what is said of a day is of that day ("on May 3 …, where we met")."""
+    whole = list(told)
+    for trace in traces:
+        amid = [k for k, occasion in enumerate(whole) if not occasion.date and trace.start <= occasion.start]
+        if amid and not any(other.start < whole[amid[0]].start and other is not trace for other in traces):
+            held = whole[amid[0]]
+            whole[amid[0]] = replace(
+                held,
+                date=trace.date,
+                mode=held.mode or trace.mode,
+                length=held.length or trace.length,
+                hours=held.hours or trace.hours,
+            )
+        else:
+            whole.append(trace)
+    return whole
 
 
 def _unspoken(
@@ -190,7 +229,7 @@ def _carried(talks: Sequence[Talk], occasion: Occasion, i: int) -> Occasion:
     if (
         occasion.mode
         or not occasion.again
-        or occasion.kind not in ("spoke", "did")
+        or occasion.kind not in ("spoke", "did", "passed", "noun")
         or not talks
         or i - talks[-1].told_in > 2
     ):
@@ -353,9 +392,9 @@ def _faced(talk: Talk, roster: Roster) -> bool:
 
 def _facing(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster) -> Talk:
     there = talk.there
-    for k, sentence in enumerate(sentences[talk.told_in + 1 : talk.told_in + 6]):
-        there = there.joined(speaking(text, sentence, roster, during=k > 1))
-        pronoun = _HE_SAID.search(text, sentence.start, sentence.end) if k < 2 else None
+    for k, sentence in enumerate(sentences[talk.told_in : talk.told_in + 6]):
+        there = there.joined(speaking(text, sentence, roster, during=k == 0 or k > 2))
+        pronoun = _HE_SAID.search(text, sentence.start, sentence.end) if 0 < k < 3 else None
         if pronoun and there.names and not _faced(replace(talk, there=there), roster):
             other = _meant(roster, talk.occasion.begin)
             there = (

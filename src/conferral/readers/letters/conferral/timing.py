@@ -9,7 +9,7 @@ from dataclasses import replace
 from conferral.readers.document import Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
-from conferral.readers.letters.conferral.lengths import Length, find_hours, find_lengths
+from conferral.readers.letters.conferral.lengths import Length, find_hours, find_lengths, runs
 from conferral.readers.letters.conferral.occasions import ranked
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.text.wording import Wording, worded
@@ -21,6 +21,12 @@ _LASTED = Wording(
     r"|met)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
     r"|(?:it|we|they|counsel|(?:the|that|this|our) (?:[\w-]{3,12} ){0,2}?(?:calls?|conferences?|meetings?|sessions?"
     r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced|convened))",
+    re.I,
+)
+_AT_LENGTH = Wording(
+    r"^\s{0,3}(?:In|After|For) (?:(?:about|some|nearly|those|these|that|the) )?(?=[\w-]{1,14}[- ](?:minutes?|hours?)\b)"
+    r"|\b(?:were|was) on (?:it |the (?:call|line|phone) )?for\b"
+    r"|\bthe (?:first|second|third|last|latter|former|longest|other)\b[^.;]{0,20}(?:,? of |\()(?=[\w-]{1,14} min)",
     re.I,
 )
 _EVERY = Wording(r"\b(?:both|each|all|every|these|those)\b", re.I)
@@ -44,7 +50,7 @@ def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[Foun
     """The talks with the lengths, hours and means that a later sentence gives them; ``dates`` are the days in it."""
     start, end = sentence.start, sentence.end
     how, called = _HOW.search(text, start, end), _CALLED.search(text, start, end)
-    lasted = _LASTED.search(text, start, end)
+    lasted = _LASTED.search(text, start, end) or _AT_LENGTH.search(text, start, end)
     if not (how or called or lasted):
         return group
     modes = [mode for mode in find_modes(text, start, end) if not mode.mode.written]
@@ -74,10 +80,13 @@ def _measured(
     text: str, group: list[Talk], modes: Sequence[FoundMode], sentence: Sentence, dates: Sequence[FoundDate]
 ) -> list[Talk]:
     """The talks with the lengths told of them."""
-    lengths = find_lengths(text, sentence.start, sentence.end)
-    several = len(lengths) > 1 and worded(r"\brespectively\b").search(text[sentence.start : sentence.end]) is not None
-    for n, length in enumerate(lengths):
-        owners = (n,) if several else _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
+    lengths = [
+        (length, (n,) if len(run) == len(group) > 1 else ())
+        for run in runs(text, find_lengths(text, sentence.start, sentence.end))
+        for n, length in enumerate(run)
+    ]
+    for length, in_turn in lengths:
+        owners = in_turn or _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
         group = [
             replace(talk, occasion=replace(talk.occasion, length=length))
             if k in owners and talk.occasion.length is None

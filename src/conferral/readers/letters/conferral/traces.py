@@ -1,0 +1,202 @@
+"""Talks that show by a day and what stands beside it: "and once by telephone on the 9th", "our second call (May 21)".
+
+A letter need not use a verb of speaking. Where a day is left over, the words around it are read: a means, a word for a
+talk or a place in a series makes it the day of a talk, if the sides are there and nothing says that it was something
+else, or was only planned.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from conferral.readers.document import Sentence
+from conferral.readers.finders.dates import FoundDate
+from conferral.readers.finders.modes import FoundMode, find_modes
+from conferral.readers.letters.conferral.days import amiss, joined
+from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
+from conferral.readers.letters.conferral.mentions import earlier
+from conferral.readers.letters.conferral.occasions import Occasion
+from conferral.readers.letters.conferral.semblances import VAIN, between_sides, took_place
+from conferral.text.wording import Wording
+
+_LIVE = (
+    r"(?:(?:by|via|over|on|through|using|in) (?:(?:the|a|an|our|his|her|my|their|microsoft|google|brief|short|cell"
+    r"|mobile|office|direct) ){0,3}(?:(?:tele)?phones?|(?:tele)?conference call|zoom|teams|web-?ex|skype|meet"
+    r"|facetime|video\w*|line)|telephonic\w*|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
+    r"|dial(?:ed|led)|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on|in)(?:to)?)"
+)
+_TALK = (
+    r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
+    r"|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
+    r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
+)
+_SHOWS = Wording(rf"\b(?:(?P<live>{_LIVE})|(?P<talk>{_TALK}))\b", re.I)
+_IN_SERIES = Wording(
+    r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
+    r"|final)|(?:our|a|another) (?:first|second|third|fourth|last|final|further|follow-?up)|on the"
+    r" (?:first|second|third|last) occasion|most recently|that of)\b",
+    re.I,
+)
+_OWNED = Wording(
+    r"\b(?:our|(?:the )?(?:parties'|counsel's)|a|another|the) (?:(?:first|second|third|fourth|last|final|earlier|further"
+    rf"|follow-?up|most recent) )(?:\w+ )?{_TALK}\b|\b(?:our|both|these|those|(?:the )?(?:parties'|counsel's)) (?:\w+ )?{_TALK}\b",
+    re.I,
+)
+_ITEM = Wording(r"[:;,]\s{1,3}(?:and )?\(?(?:[ivx]{1,4}|[a-h]|\d)[.)]\s{1,3}(?:on )?\Z", re.I)
+_AND_ON = Wording(r"(?:\band|,|;) (?:again |then |once more |finally )?(?:on |that of )?\Z", re.I)
+_COUNTED = Wording(
+    r"\b(?P<n>twice|two|three|four|five|six)(?: (?:separate|telephone|phone|video|zoom|such))?\b"
+    r"(?=(?: times| occasions| calls| conversations| conferences| conferrals| meetings)?\b)",
+    re.I,
+)
+_NUMBERS = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SIDES = Wording(
+    r"\b(?:(?i:counsel|the parties|both sides|undersigned|opposing|lawyers|attorneys|good[- ]faith conference"
+    r"|conferral|meet[- ]and[- ]confer|rule [\d.]+ conference|for (?:the )?(?:plaintiffs?|defendants?))|I|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
+)
+_ALIEN = Wording(
+    r"\b(?:Court|Your Honor|Honor's|Judge|chambers|clerk|hearing|argument|depos\w+|testif\w+|trial|mediat\w+"
+    r"|arbitrat\w+|inspect\w+|examin\w+|witness\w*|produc\w+|serv(?:ed|ice)|filed|expert|recording|footage"
+    r"|letters?|e-?mail\w*|wrote|order\w*|voice-?mails?|messages?|set for|notic\w+|accident|incident|interview\w*"
+    r"|clients?|carriers?|insurers?|settlement)\b"
+)
+_PLANNED = Wording(
+    r"\b(?:will|would|shall|should|could|(?-i:may)|might|schedul\w+|propos\w+|offer\w*|availab\w+|invit\w+|cancel\w*"
+    r"|postpon\w+|reschedul\w+|planned|to be|asked|request\w*|sought|tried|attempt\w*|not|never|no|refus\w+"
+    r"|declin\w+|fail\w+|before|until|since|due|missed|if|unless)\b[^,;()]{0,40}\Z|n't\b[^,;()]{0,40}\Z",
+    re.I,
+)
+_PUT_OFF = Wording(
+    r"[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
+    r"|are (?:set|scheduled)|is to|at the earliest)\b",
+    re.I,
+)
+_JOINT = Wording(r";|, (?:and|but|then|when|where|which|who|in which|during which)\b|\bbut\b|\band ")
+_ENDS = Wording(r";|, (?:and|but|then|we|I|he|she|they|counsel)\b| but | and (?:on|in|at|by|then|again|once|a|the)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A day left over, with the words ahead of it and after it that speak of nothing else: ``text[start:end]``."""
+
+    date: FoundDate
+    start: int
+    end: int
+
+
+def segment(text: str, dates: Sequence[FoundDate], k: int, begin: int, finish: int) -> Trace:
+    """The words of a sentence that go with the k-th of its days."""
+    date = dates[k]
+    start = dates[k - 1].end if k else begin
+    start = max((joint.start() for joint in _JOINT.finditer(text, start, date.start)), default=start)
+    after = dates[k + 1].start if k + 1 < len(dates) else finish
+    stop = _ENDS.search(text, date.end, after)
+    return Trace(date, start, stop.start() if stop else after)
+
+
+def traces_in(
+    text: str,
+    sentence: Sentence,
+    dates: Sequence[FoundDate],
+    told: Sequence[Occasion],
+    known: Collection[dt.date | None],
+    *,
+    going_on: bool,
+) -> list[Occasion]:
+    """The talks of the days in a sentence that no telling word has taken.
+
+    ``told`` are the talks that the sentence tells in words, ``known`` the days of talks told before; ``going_on`` says
+    that the letter was just speaking of talks.
+    """
+    begin, finish = sentence.start, sentence.end
+    if sum(occasion.date is not None for occasion in told) == len(dates) or earlier(text[begin:finish]) or VAIN.search(text, begin, min(finish + 100, len(text))):
+        return []
+    taken = {occasion.date.start for occasion in told if occasion.date}
+    found: list[Occasion] = []
+    series = _series(text, begin, finish, dates, taken)
+    for k, date in enumerate(dates):
+        if date.start in taken or date.date in known:
+            continue
+        trace = segment(text, dates, k, begin, finish)
+        if text.count('"', begin, date.start) % 2 or not _past(text, trace):
+            continue
+        held = k > 0 and (dates[k - 1].start in taken)
+        if (
+            series
+            or (held and joined(text[dates[k - 1].end : date.start]))
+            or _speaks_of_talk(text, trace, begin, finish, told=bool(told or found), going_on=going_on)
+        ):
+            found.append(_occasion(text, begin, finish, trace))
+            taken.add(date.start)
+    return found
+
+
+def _series(text: str, begin: int, finish: int, dates: Sequence[FoundDate], taken: set[int]) -> bool:
+    """Whether the sentence counts its talks and gives as many days: "twice since: on May 3, when …, and on May 10"."""
+    if not taken or len(dates) < 2:
+        return False
+    first = min(taken)
+    after = [date for date in dates if date.start >= first]
+    counts = [_NUMBERS[match["n"].lower()] for match in _COUNTED.finditer(text, begin, first)]
+    return len(after) in counts and all(_AND_ON.search(text, begin, date.start) for date in after[1:])
+
+
+def _past(text: str, trace: Trace) -> bool:
+    """Whether nothing about the day is planned, put off, denied or of another kind."""
+    lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end]
+    if _ALIEN.search(lead) or _PLANNED.search(lead) or _PUT_OFF.match(trail) or amiss(lead, trail):
+        return False
+    return took_place(lead, "", trail)
+
+
+def _done(words: str) -> bool:
+    return not (_PLANNED.search(words) or _ALIEN.search(words)) and took_place(words, "", "")
+
+
+def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: bool, going_on: bool) -> bool:
+    """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
+    lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end][:90]
+    shown = _SHOWS.search(lead) or _SHOWS.search(trail)
+    if shown and shown.string is trail and not _done(trail[: shown.start()]):
+        return False
+    if shown is None:
+        ranked = _IN_SERIES.search(lead) is not None
+        listed = ranked or _ITEM.search(text, begin, trace.date.start) is not None
+        return (listed and told) or (
+            ranked and bool(_SIDES.search(text, begin, finish)) and bool(_modes(text, trace.start, trace.end))
+        )
+    if not between_sides(lead, shown[0], trail, "held") or _ALIEN.search(trail.split(",")[0]):
+        return False
+    if told:
+        return True
+    return bool(_SIDES.search(text, begin, finish)) and (
+        shown["live"] is not None or going_on or _OWNED.search(lead) is not None
+    )
+
+
+def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:
+    modes = _modes(text, trace.start, trace.end)
+    lengths = [length for length in find_lengths(text, begin, finish) if trace.start <= length.start < trace.end]
+    return Occasion(
+        begin,
+        finish,
+        trace.start,
+        trace.date.end,
+        trace.date,
+        _surest(modes),
+        lengths[0] if lengths else None,
+        find_hours(text, trace.start, trace.end),
+        again=True,
+        kind="spoke",
+    )
+
+
+def _modes(text: str, start: int, end: int) -> list[FoundMode]:
+    return [mode for mode in find_modes(text, start, end) if not mode.mode.written]
+
+
+def _surest(modes: Sequence[FoundMode]) -> FoundMode | None:
+    return min(modes, key=lambda mode: (mode.faint, mode.start)) if modes else None
