@@ -13,7 +13,7 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.conferral.counsel import Roster, read_roster
 from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.readers.letters.conferral.sides import Sides, read_sides
-from conferral.readers.letters.conferral.stances import deadlocked, decided, told, view
+from conferral.readers.letters.conferral.stances import deadlocked, decided, told, unknown, view
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.talks import gather
 from conferral.readers.letters.conferral.wording import wording
@@ -95,15 +95,15 @@ def _stances(
                 if sentence
             ),
         ),
-        _stated(
-            document,
-            (
-                view(text, sentence, sides, joint=joint)
-                for i, sentence in enumerate(sentences)
-                if not decided(text, sentences[i : i + 3])
-            ),
-        ),
+        Stated() if unknown(text, sentences) else _stated(document, _views(text, sentences, sides, joint=joint)),
     )
+
+
+def _views(text: str, sentences: Sequence[Sentence], sides: Sides, *, joint: bool) -> Iterator[tuple[int, int] | None]:
+    """Where each sentence states the other side's view, if it does."""
+    for i, sentence in enumerate(sentences):
+        if not decided(text, sentences[i : i + 3]):
+            yield view(text, sentence, sides, joint=joint)
 
 
 def _stated(document: Document, places: Iterable[tuple[int, int] | None]) -> Stated:

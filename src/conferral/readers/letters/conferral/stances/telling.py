@@ -15,8 +15,8 @@ from conferral.text.wording import Wording, worded
 
 _AHEAD = (
     r"(?:(?:would|will|shall|should|must|might|could|can|(?-i:may)|(?:has|have|had|need(?:s|ed)?|forced|obliged|compelled"
-    r"|ready|prepared|about|bound|going|due|required|time|leave) to|intend\w*|intent\w*|plan(?:s|ned|ning)?|mean(?:s|t)?"
-    r"|propos\w+|needed|need|needs|no (?:\w+ )?(?:choice|option|alternative|recourse)|nothing left|next|threaten\w*"
+    r"|ready|prepared|about|bound|going|due|required|time|leave|option|choice) to|intend\w*|intent\w*|plan(?:s|ned|ning)?|mean(?:s|t)?"
+    r"|propos\w+|needed|need|needs|(?:no (?:\w+ )?|left with |only )(?:other )?(?:choice|option|alternative|recourse)|nothing left|next|threaten\w*"
     r"|(?:am|are|is|was|were|be|been|being) (?:now |then |also )?\w+ing|(?:be|is|was|were|being) (?:asked|brought|put"
     r"|raised|filed|sought|submitted|presented|sent|made|ripe|before|forthcoming|coming|next|in preparation|ready))\b"
     r"|'(?:d|ll)\b|'(?:m|re) \w+ing\b|of (?:mov|writ|seek|ask|apply)ing\b|notice of\b)"
@@ -38,7 +38,7 @@ _PAPER = (
     r" \d+|writ(?:e|ing) (?:it|this)|standing order|fees)"
 )
 _COURT_NEXT = Wording(
-    r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted|next step"
+    r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted|ripe for (?:the |a )?(?:court|judge|motion|your)|next step"
     r"|sending this letter|judicial intervention|(?:would|will|to) be (?:filed|submitted))\b"
     r"|^ of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter|request)\b"
     rf"|{_AHEAD}(?:(?!\b{_OTHERWISE}\b)[^.;]){{0,80}}?\b(?:{_BENCH}|{_PAPER})\b"

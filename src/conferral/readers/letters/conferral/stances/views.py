@@ -18,11 +18,12 @@ _VIEW_VERB = (
     r"(?:(?:say|contend|maintain|argu|assert|claim|insist|believ|object|refus|declin|oppos|consent|agre|respond|stat"
     r"|explain|acknowledg|conced|confirm|indicat|represent|promis|assur|offer|propos|complain|reason|disagre"
     r"|disput|suggest|report|join|reiterat|reconsider|withdraw|apologiz|regard|consider|concur|protest|counter"
-    r"|observ|question"
-    r"|characteriz|describ|doubt|invok|cit|call|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
+    r"|observ|question|repeat|reaffirm|persist|adher"
+    r"|characteriz|describ|doubt|invok|cit|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
     r"|admit|threaten|retort|urg|prefer|challeng|warn)(?:e?s|e?d|ted|ing that)?"
-    r"|said|thought|withdrew|replie[sd]|denie[sd]|relie[sd] on|rely on"
-    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)|has asked me to say|would not|would limit|will not"
+    r"|said|thought|withdrew|replie[sd](?=[^.;]{0,40}(?:\bthat\b|\"|:))|denie[sd]|relie[sd] on|rely on"
+    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)|has asked me to say|told the (?:Court|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
+    r"|cannot say|could not say|would not|would limit|will not"
     r"|would (?:produce|provide|agree|give|allow|accept)[^.;]{0,60} (?:only|if|unless|but)|s(?:aw|ees?) (?:it|no|the)"
     r"|(?:takes?|took|taken) (?:the (?:position|view|stand)|no position|issue)|(?:stood|stands?) (?:on|by|at)"
     r"|points? (?:out|to)|pointed (?:out|to)|(?:gave|gives?|offered|given) (?:as|the|a|this|his|her|its|two|three)"
@@ -35,10 +36,10 @@ _VIEW_VERB = (
 _PARTY_VIEW = Wording(
     r"(?P<who>\b(?:plaintiffs?|defendants?|defense|opposing|adversary|respondents?|petitioners?|the other side"
     r"|[A-Z][\w&.-]+)(?:'s?)?(?: (?:lead |local )?(?:counsel|attorneys?|lawyers?"
-    rf"|side))?)(?:, [^,.;]{{2,60}},)?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
+    rf"|side))?)(?:, (?:M[rs]{{1,2}}\.|[^,.;]){{2,60}},)?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
 )
 _PRONOUN_VIEW = Wording(
-    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|(?:[Hh]is|[Hh]er|[Tt]heir) clients?)\b{_ADVERB}{{0,3}} {_VIEW_VERB}\b"
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|(?:[Hh]is|[Hh]er|[Tt]heir) clients?)\b{_ADVERB}{{0,3}} \"?{_VIEW_VERB}\b"
 )
 _HOLDER = (
     r"(?:(?:plaintiffs?|defendants?|defense counsel|opposing counsel|[A-Z][\w.-]+)(?:'s?)|[Tt]heir|[Hh]is|[Hh]er"
@@ -57,7 +58,8 @@ _POSITION = Wording(
     r"|\b(?:objection|(?:reason|explanation|excuse|ground|justification) (?:given|offered|stated|advanced))\b"
     r"(?:, [^,]{3,40},)? (?:is|was|being) (?:one of|that|the)"
     r"|\b(?P<with>[Ww]ith the consent of|[Oo]n consent"
-    r"|consents? to (?:this|the)|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
+    r"|(?:[Ww]ith|has|had|have|obtained|given) (?:[A-Z]\w+'s?|the \w+'s?|his|her|their) (?:\w+ )?consent\b|consents? to (?:this|the)|(?<=In )(?:(?:M[rs]s?\. )?[A-Z]\w+'s?"
+    r"|his|her|its|their) (?:own )?words\b|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
     r"|\bis opposed\b|\bwill be oppos|\b(?:opposes|unopposed|no objection)\b",
 )
 _JOINED = Wording(
@@ -98,6 +100,11 @@ _AGREED = Wording(r"\b(?:parties|they|counsel|both sides) (?:further |also |then
 _BUT = Wording(
     r"\b(?:but|however|although|though|except|insist\w*|contend\w*|maintain\w*|positions?|refus\w+|object\w*)\b", re.I
 )
+_OURS = Wording(r"\b(?:[Ww]e|I)(?: would)? ha(?:ve|d)\s\Z")
+_UNREAL = Wording(r"\w+,? (?:he|she|they|it) would have\b")
+_NOT_KNOWN = Wording(
+    r"\b(?:do not|don't|cannot) know\b[^.;]{0,30}\b(?:position|view|stance)s?\b(?! (?:on|as to|about|with))", re.I
+)
 _GUESS = Wording(r"\b(?:have every reason to think|expect(?:s)? that|presumably|anticipate(?:s)?|suspect)\b", re.I)
 
 
@@ -105,6 +112,11 @@ def decided(text: str, sentences: Sequence[Sentence]) -> bool:
     """Whether the first sentence tells of a view that the court has since ruled on: it was on an earlier dispute."""
     first, *later = (text[sentence.start : sentence.end] for sentence in sentences)
     return bool(_PAST_VIEW.search(first)) and any(_RULED.search(words) for words in later)
+
+
+def unknown(text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether the letter says outright that the other side's position is not known."""
+    return any(_NOT_KNOWN.search(text, sentence.start, sentence.end) for sentence in sentences)
 
 
 def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[int, int] | None:
@@ -117,7 +129,9 @@ def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[i
     at = _by_party(words, sides, joint=joint)
     at = _by_position(words, sides, joint=joint) if at is None else at
     at = _by_pronoun(words) if at is None and not joint else at
-    return None if at is None else (sentence.start + at, sentence.end)
+    if at is None or _OURS.search(words[:at]) or _UNREAL.search(words[at:]):
+        return None
+    return sentence.start + at, sentence.end
 
 
 def _by_party(words: str, sides: Sides, *, joint: bool) -> int | None:
@@ -142,6 +156,9 @@ def _by_position(words: str, sides: Sides, *, joint: bool) -> int | None:
         side = sides.of(match["who"]) if match["who"] else None
         if match["who"] and _UNKNOWN.search(words[: match.start()]):
             continue
+        titled = _TITLE.search(words[max(0, match.start() - 10) : match.start()])
+        if match["who"] and side is None and titled:
+            return match.start()
         nobody = match["who"] is None or (side is None and match["who"].lower() in ("their", "his", "her", "its"))
         if nobody or (side and _across(side, sides, joint=joint)):
             return match.start()
