@@ -68,7 +68,7 @@ _SPENT = Wording(
 _ELLIPTIC = Wording(
     r"\b(?:about|another|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran(?:\sto)?|(?:was|were)\sof"
     r"|(?:latter|second|last|other|third)(?:\s(?:to|was|of))?|around|(?:calls?|sessions?|meetings?|conferences?),)"
-    rf"\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece)\b|\son\s(?-i:[A-Z])[a-z]{{2,8}}\.?\s[0-9])",
+    rf"\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece|and\son)\b|\son\s(?-i:[A-Z])[a-z]{{2,8}}\.?\s[0-9])",
     re.I,
 )
 _REACH = 160  # characters within which "the second about 15" borrows its unit

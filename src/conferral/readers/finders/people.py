@@ -18,7 +18,7 @@ _NAME = Wording(
     rf"|{_WORD})(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?(?:{_INITIAL}|{_WORD})){{0,5}})"
     r"(?P<tail>,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?"
 )
-_SECOND = Wording(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})")
+_SECOND = Wording(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})\b(?! [A-Z])")
 _NOT_NAMES_TEXT = """
     a an the this that these those on in at by of to for from with without and or but as if when while after
     before during since until upon i we he she they it you my our his her their its both neither either each
@@ -39,7 +39,7 @@ _NOT_NAMES_TEXT = """
     properties trust fund partners' amended complaint answer notice subpoena response responses privilege log
     esi hipaa what where why how so yet still only one two three four five six seven eight nine ten ecf dkt
     doc filed thank sir madam ladies gentlemen assistant special deputy senior junior staff general chief
-    clerk united
+    clerk united civ conn
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _BENCH = Wording(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")

@@ -60,7 +60,7 @@ _CALLED = (
     rf"(?:telephoned|phoned|called|rang|dialed)(?= {_WHOM}| (?:up |back )?(?:and (?:I|we|he|she)|back (?:on|and"
     r"|yesterday|(?-i:[A-Z])[a-z]+)))|returned (?:my|our|his|her|their|the) (?:\w+ )?calls?"
     r"|(?:when|as) I (?:telephoned|called|phoned|rang)"
-    rf"|did (?:telephone|phone|call|ring)(?= {_WHOM})"
+    rf"|(?:did|(?:good|kind|courteous|gracious) enough to) (?:telephone|phone|call|ring)(?= {_WHOM})"
     r"|(?:telephoned|phoned|called|rang)(?=,? (?:was [\w ]{3,20},? |[\w ]{3,20}, )?and (?:(?:told|informed|advised"
     r"|assured) (?:me|us|my)|said|explained|promised|agreed)\b)"
 )

@@ -30,7 +30,7 @@ _SPEAKERS = Wording(
     r"|her)\b|[A-Z][a-z]+ [A-Z][a-z]+)",
 )
 _MET_OTHER = Wording(
-    r"^ (?:its|their|his|her|the (?:burden|deadline|standard|requirement|criteri|test|threshold)|that|these|those"
+    r"^ (?:its|their|his|her|the (?:burden|deadline|standard|requirement|criteri|test|threshold)|that(?! (?:day|same|very|morning|afternoon|evening|week)\b)|these|those"
     r"|all|any|this|every|each deadline|only)\b",
     re.I,
 )
@@ -255,6 +255,11 @@ def _spoken(before: str, cue: str, after: str) -> bool:
     if not _SPEAKERS.search(before[-240:]) or _outside(before):
         return False
     return not _SPOKE_OF.match(after)
+
+
+def outsiders(sentence: str) -> bool:
+    """Whether a sentence is about people of the case, and names no lawyer."""
+    return _OUTSIDERS.search(sentence) is not None and _OURS.search(sentence) is None
 
 
 def _outside(before: str) -> bool:

@@ -19,7 +19,7 @@ _SPLIT = Wording(
 )
 _RANKED = Wording(
     r"\bthe (?P<rank>first|second|third|fourth|last|latter|former|final|other|others|rest|longest)(?: (?P<count>two"
-    r"|three|four))?\b(?P<rest>[^.;]{0,70}?)(?=,? (?:and |but |while )?(?:the|our) (?:first|second|third|fourth|last|latter|final"
+    r"|three|four))?\b(?P<rest>[^.;]{0,120}?)(?=,? (?:and |but |while )?(?:the|our) (?:first|second|third|fourth|last|latter|final"
     r"|others?)\b"
     r"|;|$|\.)",
     re.I,

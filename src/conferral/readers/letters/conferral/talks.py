@@ -23,8 +23,9 @@ from conferral.readers.letters.conferral.attendance import (
     the_same,
 )
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
+from conferral.readers.letters.conferral.lengths import find_lengths
 from conferral.readers.letters.conferral.mentions import Mention, find_mentions
-from conferral.readers.letters.conferral.occasions import Occasion, occasions_in
+from conferral.readers.letters.conferral.occasions import Occasion, occasions_in, ranked
 from conferral.readers.letters.conferral.references import (
     dated,
     filled,
@@ -41,13 +42,12 @@ from conferral.text.wording import Wording, worded
 
 _DEPOSED = Wording(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
 _HE_SAID = Wording(
-    r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|asked|called|agreed|stated|refused|answered|explained"
-    r"|promised|claimed|took)\b"
+    r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|took|would|stood|gave|thought|\w{3,12}ed)\b"
 )
 _AND_I = Wording(r"\band I (?:\w+ )?$")
 _MY_OWN = Wording(
     r"\b(?:(?:my|our) (?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel|paralegal|clients?)"
-    r"|(?:of|from|in|at) (?:my|our|this) (?:office|firm))\b[^;]{0,40}$",
+    r"|(?:of|from|in|at) (?:my|our|this) (?:office|firm)|(?:in-house|general) counsel)\b[^;]{0,40}$",
     re.I,
 )
 _ACROSS = Wording(r"^ to\b|\bwith\b|\bcounsel\b|\bopposing|\bdefen[cs]|\bplaintiff", re.I)
@@ -76,7 +76,7 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
     for i, sentence in enumerate(sentences):
         following = text[sentences[i + 1].start : sentences[i + 1].end] if i + 1 < len(sentences) else ""
         mentions = find_mentions(text, sentence.start, sentence.end, following)
-        dates = past_days(text, document.dates_in(sentence.start, sentence.end), document.written_on)
+        dates = past_days(text, document, sentence)
         found = _told_of(text, sentence, mentions, dates, talks, roster, i, within=within)
         occasions = [occasion for occasion in found if not _ahead(occasion, document.written_on)]
         within = opens_list(text, sentence) or (within and bool(found))
@@ -106,11 +106,28 @@ def _told_of(
     if mentions and not open_to_all:
         return []
     going_on = bool(talks) and i - talks[-1].told_in <= _REACH
-    traces = traces_in(text, sentence, dates, open_to_all, {talk.date for talk in talks}, going_on=going_on)
+    traces = traces_in(text, sentence, dates, open_to_all, {talk.date for talk in talks}, roster, going_on=going_on)
     if traces and mentions and traces[0].start > mentions[-1].end:
         told = occasions_in(text, mentions, dates, traces[0].start)
         open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)]
-    return _dated_by(open_to_all, traces)
+    return _measured(text, sentence, _dated_by(open_to_all, traces))
+
+
+def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occasion]:
+    """The talks of a sentence; a length told of one by its rank ("only the second, which lasted an hour") goes to it."""
+    dated = [k for k, occasion in enumerate(told) if occasion.date]
+    if len(dated) < 2 or all(told[k].length for k in dated):
+        return told
+    days = [told[k].date for k in dated]
+    used = {occasion.length.start for occasion in told if occasion.length}
+    lengths = [one for one in find_lengths(text, sentence.start, sentence.end) if one.start not in used]
+    whole = list(told)
+    for start, end, which in ranked(text, days[0].start if days[0] else sentence.start, sentence.end, len(dated)):
+        for length in lengths:
+            if start <= length.start < end:
+                for n in which:
+                    whole[dated[n]] = replace(whole[dated[n]], length=whole[dated[n]].length or length)
+    return whole
 
 
 def _dated_by(told: list[Occasion], traces: list[Occasion]) -> list[Occasion]:
@@ -165,10 +182,10 @@ def _among_ourselves(text: str, occasion: Occasion, roster: Roster) -> bool:
     """Whether the writer spoke with people of the same side: "Ms. Noel, of my office, and I conferred"."""
     subject = text[occasion.begin : occasion.start]
     rest = text[occasion.end : min(occasion.finish, occasion.end + 90)]
-    if not (_AND_I.search(subject) and _MY_OWN.search(subject)) or _ACROSS.search(rest):
-        return False
     own = roster.sides_of_parties.own
     there = [roster.side(roster.key(name)) for name in roster.within(occasion.begin, occasion.finish)]
+    if not (_AND_I.search(subject) and _MY_OWN.search(subject)) or _ACROSS.search(rest):
+        return False
     return own is not None and all(side is own for side in there)
 
 

@@ -15,25 +15,33 @@ from dataclasses import dataclass
 from conferral.readers.document import Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
+from conferral.readers.letters.conferral.counsel import Roster
 from conferral.readers.letters.conferral.days import amiss, joined
 from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
-from conferral.readers.letters.conferral.mentions import earlier
-from conferral.readers.letters.conferral.occasions import Occasion
+from conferral.readers.letters.conferral.mentions import earlier, outsiders
+from conferral.readers.letters.conferral.occasions import Occasion, ranked
 from conferral.readers.letters.conferral.semblances import VAIN, between_sides, took_place
 from conferral.text.wording import Wording
 
 _LIVE = (
     r"(?:(?:by|via|over|on|through|using|in) (?:(?:the|a|an|our|his|her|my|their|microsoft|google|brief|short|cell"
     r"|mobile|office|direct) ){0,3}(?:(?:tele)?phones?|(?:tele)?conference call|zoom|teams|web-?ex|skype|meet"
-    r"|facetime|video\w*|line)|telephonic\w*|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
-    r"|dial(?:ed|led)|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on|in)(?:to)?)"
+    r"|facetime|video\w*|line)|(?:(?:tele)?phone|zoom|video|teams|webex"
+    r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
+    r"|dial(?:ed|led)|(?:in|on|during) (?:an?|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)"
+    r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her|their) (?:\w+ )?offices?|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on|in)(?:to)?)"
 )
 _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
     r"|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
     r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
 )
-_SHOWS = Wording(rf"\b(?:(?P<live>{_LIVE})|(?P<talk>{_TALK}))\b", re.I)
+_LIVE_WORDS = Wording(rf"\b{_LIVE}\b", re.I)
+_SHOWS = Wording(rf"\b(?:{_LIVE}|{_TALK})\b", re.I)
+_SITTING = Wording(
+    r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement|pre-?trial"
+    r"|pre-?motion|case management|scheduling) (?:[\w-]+ )?conference"
+)
 _IN_SERIES = Wording(
     r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
     r"|final)|(?:our|a|another) (?:first|second|third|fourth|last|final|further|follow-?up)|on the"
@@ -42,7 +50,8 @@ _IN_SERIES = Wording(
 )
 _OWNED = Wording(
     r"\b(?:our|(?:the )?(?:parties'|counsel's)|a|another|the) (?:(?:first|second|third|fourth|last|final|earlier|further"
-    rf"|follow-?up|most recent) )(?:\w+ )?{_TALK}\b|\b(?:our|both|these|those|(?:the )?(?:parties'|counsel's)) (?:\w+ )?{_TALK}\b",
+    rf"|follow-?up|most recent) )(?:\w+ )?{_TALK}\b|\bthe (?:first|second|third|last|latest) of (?:(?:our|the|these|those|two|three|four|five|several) ){1,2}{_TALK}\b"
+    rf"|\b(?:our|both|these|those|(?:the )?(?:parties'|counsel's)) (?:\w+ )?{_TALK}\b",
     re.I,
 )
 _ITEM = Wording(r"[:;,]\s{1,3}(?:and )?\(?(?:[ivx]{1,4}|[a-h]|\d)[.)]\s{1,3}(?:on )?\Z", re.I)
@@ -55,12 +64,14 @@ _COUNTED = Wording(
 _NUMBERS = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SIDES = Wording(
     r"\b(?:(?i:counsel|the parties|both sides|undersigned|opposing|lawyers|attorneys|good[- ]faith conference"
-    r"|conferral|meet[- ]and[- ]confer|rule [\d.]+ conference|for (?:the )?(?:plaintiffs?|defendants?))|I|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
+    r"|conferral|meet[- ]and[- ]confer|rule [\d.]+ conference|for (?:the )?(?:plaintiffs?|defendants?)"
+    r"|(?:rules?|practices?|orders?|procedures?) (?:call|require|direct|contemplate|mandate|prescribe)\w*)|I|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
 )
 _ALIEN = Wording(
-    r"\b(?:Court|Your Honor|Honor's|Judge|chambers|clerk|hearing|argument|depos\w+|testif\w+|trial|mediat\w+"
+    r"\b(?:(?:Court|Your Honor|Judge(?: [A-Z]\w+)?)(?!'s? (?:[\w']+ ){0,2}(?:[Rr]ules?|[Pp]ractices?|[Oo]rders?|[Pp]rocedures?"
+    r"|[Dd]irect\w+|require\w*|had))|chambers|clerk|hearing|argument|depos\w+|testif\w+|trial|mediat\w+"
     r"|arbitrat\w+|inspect\w+|examin\w+|witness\w*|produc\w+|serv(?:ed|ice)|filed|expert|recording|footage"
-    r"|letters?|e-?mail\w*|wrote|order\w*|voice-?mails?|messages?|set for|notic\w+|accident|incident|interview\w*"
+    r"|letters?|e-?mail\w*|wrote|voice-?mails?|messages?|set for|notic\w+|accident|incident|interview\w*"
     r"|clients?|carriers?|insurers?|settlement)\b"
 )
 _PLANNED = Wording(
@@ -74,7 +85,10 @@ _PUT_OFF = Wording(
     r"|are (?:set|scheduled)|is to|at the earliest)\b",
     re.I,
 )
-_JOINT = Wording(r";|, (?:and|but|then|when|where|which|who|in which|during which)\b|\bbut\b|\band ")
+_JOINT = Wording(
+    r";|, (?:and|but|then|when|where|which|who|in which|during which)\b|\bbut\b|\band (?=(?:on|in|at|by|then|again|once"
+    r"|over|via|during|later|finally|also|an?|another|our|the|that|we|they|he|she|counsel|thereafter)\b)|\band (?:on )?\Z"
+)
 _ENDS = Wording(r";|, (?:and|but|then|we|I|he|she|they|counsel)\b| but | and (?:on|in|at|by|then|again|once|a|the)\b")
 
 
@@ -103,6 +117,7 @@ def traces_in(
     dates: Sequence[FoundDate],
     told: Sequence[Occasion],
     known: Collection[dt.date | None],
+    roster: Roster,
     *,
     going_on: bool,
 ) -> list[Occasion]:
@@ -114,9 +129,12 @@ def traces_in(
     begin, finish = sentence.start, sentence.end
     if sum(occasion.date is not None for occasion in told) == len(dates) or earlier(text[begin:finish]) or VAIN.search(text, begin, min(finish + 100, len(text))):
         return []
+    if outsiders(text[begin:finish]) or _SITTING.search(text, begin, finish):
+        return []
     taken = {occasion.date.start for occasion in told if occasion.date}
     found: list[Occasion] = []
-    series = _series(text, begin, finish, dates, taken)
+    series = _series(text, begin, dates, taken)
+    sides = _SIDES.search(text, begin, finish) is not None or _people(begin, finish, roster)
     for k, date in enumerate(dates):
         if date.start in taken or date.date in known:
             continue
@@ -127,14 +145,20 @@ def traces_in(
         if (
             series
             or (held and joined(text[dates[k - 1].end : date.start]))
-            or _speaks_of_talk(text, trace, begin, finish, told=bool(told or found), going_on=going_on)
+            or _speaks_of_talk(text, trace, begin, told=bool(told or found), going_on=going_on, sides=sides)
         ):
             found.append(_occasion(text, begin, finish, trace))
             taken.add(date.start)
     return found
 
 
-def _series(text: str, begin: int, finish: int, dates: Sequence[FoundDate], taken: set[int]) -> bool:
+def _people(begin: int, finish: int, roster: Roster) -> bool:
+    """Whether lawyers are named: one with a title who is no party, or two."""
+    names = [name for name in roster.within(begin, finish) if name.surname not in roster.sides_of_parties.parties]
+    return len(names) > 1 or any(name.title and not name.title.startswith("Dr") for name in names)
+
+
+def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) -> bool:
     """Whether the sentence counts its talks and gives as many days: "twice since: on May 3, when …, and on May 10"."""
     if not taken or len(dates) < 2:
         return False
@@ -156,30 +180,37 @@ def _done(words: str) -> bool:
     return not (_PLANNED.search(words) or _ALIEN.search(words)) and took_place(words, "", "")
 
 
-def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: bool, going_on: bool) -> bool:
+def _speaks_of_talk(text: str, trace: Trace, begin: int, *, told: bool, going_on: bool, sides: bool) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
     lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end][:90]
     shown = _SHOWS.search(lead) or _SHOWS.search(trail)
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
     if shown is None:
-        ranked = _IN_SERIES.search(lead) is not None
-        listed = ranked or _ITEM.search(text, begin, trace.date.start) is not None
+        placed = _IN_SERIES.search(lead) is not None
+        listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
         return (listed and told) or (
-            ranked and bool(_SIDES.search(text, begin, finish)) and bool(_modes(text, trace.start, trace.end))
+            placed and sides and bool(_modes(text, trace.start, trace.end))
         )
+    if shown.string is lead and not took_place(lead[: shown.start()], shown[0], ""):
+        return False
     if not between_sides(lead, shown[0], trail, "held") or _ALIEN.search(trail.split(",")[0]):
         return False
     if told:
         return True
-    return bool(_SIDES.search(text, begin, finish)) and (
-        shown["live"] is not None or going_on or _OWNED.search(lead) is not None
-    )
+    live = _LIVE_WORDS.search(lead) or _LIVE_WORDS.search(trail)
+    return sides and (live is not None or going_on or _OWNED.search(lead) is not None)
 
 
 def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:
     modes = _modes(text, trace.start, trace.end)
-    lengths = [length for length in find_lengths(text, begin, finish) if trace.start <= length.start < trace.end]
+    ranks = [place for place in ranked(text, trace.start, trace.end, 9) if place[2]]
+    lengths = [
+        length
+        for length in find_lengths(text, begin, finish)
+        if trace.start <= length.start < trace.end
+        and not any(trace.date.end < start <= length.start < end for start, end, _ in ranks)
+    ]
     return Occasion(
         begin,
         finish,

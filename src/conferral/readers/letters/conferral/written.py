@@ -64,6 +64,7 @@ _REPLY = Wording(
 )
 _LIVE = Wording(r"\b(?:calls?(?! for)|called|(?:tele)?phoned?|spoke|met|zoom|conferred|conversation|meeting|voice ?mail)\b", re.I)
 _DENIED = Wording(r"(?:\b(?:not|never|nor|no|neither|none|without)\b|n't)[^,;]{0,40}\Z", re.I)
+_ASIDE = Wording(r"\([^()]{0,200}\)")
 _PAPER_WORDS = Wording(r"mail|letter|fax|wr[io]t|correspond|repl|respon|answer|accept|declin|reject|counter", re.I)
 _PAPER_AT_ALL = Wording(r"\b(?:e-?mail\w*|letters?|fax\w*|wrote|written|correspond\w*)\b", re.I)
 _TO_COURT = Wording(
@@ -148,7 +149,7 @@ def exchanges_in(
 
 def _exchanged(words: str) -> re.Match[str] | None:
     """An exchange called by its name, unless the sides spoke by the same verb ("by e-mail and telephone")."""
-    match = _EXCHANGED.search(words)
+    match = _EXCHANGED.search(words) or _EXCHANGED.search(_ASIDE.sub(lambda aside: " " * len(aside[0]), words))
     if match is None or _DENIED.search(words[: match.start()]):
         return None
     return None if "confer" in match[0].lower() and _SPOKEN_TOO.match(words[match.end() :]) else match

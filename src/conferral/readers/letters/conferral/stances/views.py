@@ -53,7 +53,7 @@ _POSITION = Wording(
     r"|(?:objections?|responses?|answers?|[Ss]tatements?|reasons?|consent)\b(?= that\b|:|[^.;]{0,60}\b(?:is|are"
     r"|was|were"
     r"|rests?|says?|to)\b(?! (?:due|served|overdue|late|received|filed|the (?:document|interrogator|second|first)))))"
-    r"|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\.|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
+    r"|\b(?:I|[Ww]e) (?:was|were) (?:told|informed|advised) by\b|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\.|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
     r"|her|them)|\b[Oo]n the (?:grounds?|basis|theory|premise|pretext|footing) that\b"
     r"|\b(?:objection|(?:reason|explanation|excuse|ground|justification) (?:given|offered|stated|advanced))\b"
     r"(?:, [^,]{3,40},)? (?:is|was|being) (?:one of|that|the)"
@@ -81,6 +81,7 @@ _NOTHING_SAID = Wording(
     r"^ (?:no|nothing|neither|that (?:the )?discovery is)\b(?! (?:objection|further|log|longer|such))"
 )
 _ACCORD = Wording(r"\b(?:agree[sd]?|withdr\w+|will not|joins?|promised|confirmed)$")
+_OBJECTS = Wording(r" (?:oppose|object|contest|join|consent)")
 _REFUSED = Wording(r"\b(?:refuse[sd]?|decline[sd]?|would not|will not|has refused|have refused)$", re.I)
 _TITLE = Wording(r"(?:Mr|Ms|Mrs|Attorney)\.?\s$")
 _OPPONENT = Wording(r"opposing|the other|adversary", re.I)
@@ -175,7 +176,7 @@ def _by_pronoun(words: str) -> int | None:
 
 
 def _says_little(said: str, after: str) -> bool:
-    return bool(_ACCORD.search(said) or (_NOTHING_SAID.match(after) and not said.endswith("position")))
+    return bool((_ACCORD.search(said) and not _OBJECTS.match(after)) or (_NOTHING_SAID.match(after) and not said.endswith("position")))
 
 
 def _bare_refusal(after: str) -> bool:
