@@ -14,7 +14,8 @@ from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.text.wording import Wording, worded
 
 _STOP = Wording(
-    r"\b(?:that(?! (?:lasted|ran|call|conversation|conference|meeting|session))|because|regarding|concerning|agreed|said|told|stated|asked|insisted|confirmed"
+    r"\b(?:that(?! (?:lasted|ran|call|conversation|conference|meeting|session))|because|regarding|concerning"
+    r"|agreed|said|told|stated|asked|insisted|confirmed"
     r"|explained|to discuss|about (?!an?\b|half|it\b|this\b|these\b|them\b|that\b|\w+ (?:minutes|hours?)|\d)|as to"
     r"|at the (?:close|end) of the deposition)\b",
     re.I,
@@ -38,7 +39,8 @@ _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
     r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|(?:was"
     r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
-    r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second|third|latter))\b"
+    r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
+    r"|third|latter))\b"
     r"|participants? (?:were|included|being|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
     r"|on that call"

@@ -31,7 +31,8 @@ _PASSED = (
     r" (?:(?:\w{2,12} )?(?:held|conducted|convened|had)\b"
     r"|(?=(?:again |also |only |both )?(?:(?:by|via|over) (?!\d)|on (?-i:[A-Z])|on the (?:\d|(?:tele)?phone)"
     r"|yesterday|today|last (?:week|month)|in person)))"
-    r"|took place|went (?:forward|ahead)|proceeded|occurred|(?:has|have|having) taken place|ensued|lasted|followed(?! (?:by|up))|came (?:on|next)"
+    r"|took place|went (?:forward|ahead)|proceeded|occurred|(?:has|have|having) taken place|ensued|lasted"
+    r"|followed(?! (?:by|up))|came (?:on|next)"
     r"|happened)"
 )
 _LINE = r"(?:tele)?(?:phone|line|call|zoom|teams|skype|webex)"
@@ -72,7 +73,8 @@ _DID = (
 )
 _THING = r"(?:it|this|that|them|these|those|the \w+(?: \w+)?|each \w+|every \w+)"
 _TALKED = (
-    r"(?:been|was|were|stayed|remained|got|am|are) in (?:touch|contact|communication)|discussed|addressed|continued|resumed|exchanged (?:views|positions)|communicated"
+    r"(?:been|was|were|stayed|remained|got|am|are) in (?:touch|contact|communication)|discussed|addressed"
+    r"|continued|resumed|exchanged (?:views|positions)|communicated"
     r"|reached(?= (?:Mr|Ms|Mrs|defense|opposing|plaintiff's|defendants?'|counsel|him|her|them|by (?:cell "
     r"|mobile )?(?:tele)?phone|on (?:his|her)))"
     rf"|went (?:over|through)|gone (?:over|through)|hashed out|worked through|(?:took|taken) (?:up|{_THING} up)"

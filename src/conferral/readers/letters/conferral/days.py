@@ -14,7 +14,8 @@ _BAD_BEFORE = Wording(
     r"|received|scheduled|noticed|set|between|deadline of|closes?|signed|sent"
     r"|(?:orders?|letters?|e-?mails?|motion|notice|requests?|responses?|stipulation|subpoena|objections|transcript"
     r"|opinion|report|production|deposition|hearing|inspection) (?:of|on|from|dated)(?: \w{1,4})?)"
-    r"|\b(?:close|cut-?off|(?<!an )end|as|in effect|deadline|due|noticed|scheduled|set|served|filed|produced|issued|entered"
+    r"|\b(?:close|cut-?off|(?<!an )end|as|in effect|deadline|due|noticed|scheduled|set|served|filed|produced"
+    r"|issued|entered"
     r"|begin\w*|commenc\w*|expir\w+|held over) (?:of|on))\s{0,2}(?:or about |the )?(?:\w{3,6}day,?\s)?$",
     re.I,
 )
@@ -48,7 +49,9 @@ _BREAK = Wording(
     re.I,
 )
 _PARENS = Wording(rf"\([^()]{{0,200}}\)|,? (?:(?:from|at|between) )?{TIME}(?:\s?[-–]\s?| (?:to|until|and) ){TIME},?")
-_LENGTH = Wording(r",? (?:for )?(?:about |approx\.? |only )?[\w-]{1,14}[- ](?:minutes?|min\.?|hours?|hrs?\.?)(?=\W)", re.I)
+_LENGTH = Wording(
+    r",? (?:for )?(?:about |approx\.? |only )?[\w-]{1,14}[- ](?:minutes?|min\.?|hours?|hrs?\.?)(?=\W)", re.I
+)
 _NEW_CLAUSE = Wording(r"(?:, (?:and|but|then|so)|;)(?: \w+)? (?:we|I|he|she|they|counsel|the parties|both)\b")
 _OPENING = Wording(
     r"^(?:(?:Then|Thereafter|Next|Later|Finally|First|Accordingly|And|But|Early|Late),? )?(?:On|In|At"
@@ -70,7 +73,8 @@ _THEN = Wording(r"(?:phone|zoom|video|person|teams|call|webex|skype), and (?:aga
 _NOT_UNTIL = Wording(r"\b(?:not until|only on|it was on) $", re.I)
 _BESIDE = Wording(r"\b(?:before|after|following|during|at the (?:close|end|start) of) (?:the |our |his |her )?$", re.I)
 _AT_SITTING = Wording(
-    r"\b(?:at|during|after|following|(?:close|end|start|conclusion|break) (?:of|in)) (?:the |his |her |our |(?:M[rs]{1,2}\. )?[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing"
+    r"\b(?:at|during|after|following|(?:close|end|start|conclusion|break) (?:of|in)) (?:the |his |her |our "
+    r"|(?:M[rs]{1,2}\. )?[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing"
     r"|inspection) on $",
     re.I,
 )

@@ -104,7 +104,7 @@ def _listed(text: str, begin: int, end: int, known: Sequence[Length]) -> list[Le
     match = _LISTED.search(text, begin, end)
     if match is None or _RANGE.search(text, begin, match.start()) or _DAY_BEFORE.search(text, begin, match.start()):
         return []
-    numbers = [number for number in worded(rf"\b{NUMBER}\b", re.I).finditer(text, match.start(), match.end())]
+    numbers = worded(rf"\b{NUMBER}\b", re.I).finditer(text, match.start(), match.end())
     return [Length(number.start(), number.end(), round(value)) for number in numbers if (value := number_of(number[0]))]
 
 

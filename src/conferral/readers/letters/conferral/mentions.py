@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from conferral.readers.letters.conferral.cues import CUE
-from conferral.readers.letters.conferral.semblances import VAIN, between_sides, disputed, took_place, unheard
+from conferral.readers.letters.conferral.semblances import RULE_26F, VAIN, between_sides, disputed, took_place, unheard
 from conferral.text.wording import Wording, worded
 
 _PLANNED = Wording(
@@ -20,7 +20,8 @@ _PLANNED = Wording(
 _TO_COME = Wording(
     r"^(?:[^;.]{0,60}?\b(?:(?:is|are|was|were|has been|have been|be) (?:now |then |originally |tentatively "
     r"|to be )?(?:scheduled|set|proposed|cancel\w{1,4}|adjourned|postponed|rescheduled|held off|supposed)"
-    r"|to be held|scheduled for(?! (?:about |only |just )?(?:an?|half|[\w-]+[- ](?:minutes?|hours?))\b))|[^;,.]{0,40}?\b(?:would|will|shall|requests?))\b",
+    r"|to be held|scheduled for(?! (?:about |only |just )?(?:an?|half|[\w-]+[- ](?:minutes?|hours?))\b))"
+    r"|[^;,.]{0,40}?\b(?:would|will|shall|requests?))\b",
     re.I,
 )
 _SPEAKERS = Wording(
@@ -30,7 +31,8 @@ _SPEAKERS = Wording(
     r"|her)\b|[A-Z][a-z]+ [A-Z][a-z]+)",
 )
 _MET_OTHER = Wording(
-    r"^ (?:its|their|his|her|the (?:burden|deadline|standard|requirement|criteri|test|threshold)|that(?! (?:day|same|very|morning|afternoon|evening|week)\b)|these|those"
+    r"^ (?:its|their|his|her|the (?:burden|deadline|standard|requirement|criteri|test|threshold)"
+    r"|that(?! (?:day|same|very|morning|afternoon|evening|week)\b)|these|those"
     r"|all|any|this|every|each deadline|only)\b",
     re.I,
 )
@@ -73,7 +75,8 @@ _NO_TALK = Wording(r"\b(?:notice|word|need|reason|no) ", re.I)
 _CONVENED = Wording(r"^,? (?:held|conducted|had|convened) ", re.I)
 _SITTING = Wording(r"\b(?:Court|Honor|Judge|chambers)\b")
 _AGAIN = Wording(
-    r"\b(?:again|another|second|third|fourth|further|follow-?up|subsequent|later|also|additional|next|more|longest|shortest|last|latest)\b",
+    r"\b(?:again|another|second|third|fourth|further|follow-?up|subsequent|later|also|additional|next|more"
+    r"|longest|shortest|last|latest)\b",
     re.I,
 )
 _EARLIER = Wording(
@@ -107,7 +110,8 @@ _SPOKE_OF = Wording(
 )
 _OUTSIDERS = Wording(
     r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|board|managers?|engineers?"
-    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?|drivers?|experts?"
+    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
+    r"|drivers?|experts?"
     r"|consultants?|adjusters?)\b",
     re.I,
 )
@@ -222,9 +226,7 @@ def _mention(text: str, match: re.Match[str], begin: int, finish: int, following
         or not between_sides(text[begin:start], match[0], after, kind)
     ):
         return None
-    if kind == "did" and not worded(
-        r"confer(?:red)?\b|meet\b|met\b|speak\b|spoke\b|talk(?:ed)?\b|(?:discuss|call)(?:ed)?\b"
-    ).search(text[max(0, text.rfind(". ", max(0, begin - 260), max(0, begin - 3))) : end]):
+    if kind == "did" and not _was_to(text[max(0, text.rfind(". ", max(0, begin - 260), max(0, begin - 3))) : end]):
         return None
     if kind == "told" and (VAIN.search(text[begin:finish]) or _SOUGHT.search(text[begin:finish])):
         return None
@@ -237,6 +239,12 @@ def _mention(text: str, match: re.Match[str], begin: int, finish: int, following
     )
     heading = kind == "noun" and after.startswith(":")
     return Mention(start, end, begin, finish, kind, definite=kind == "noun", again=again, heading=heading)
+
+
+def _was_to(words: str) -> bool:
+    """Whether what was done is what the sentence before asked: that the sides speak, but not under Rule 26(f)."""
+    confer = worded(r"confer(?:red)?\b|meet\b|met\b|speak\b|spoke\b|talk(?:ed)?\b|(?:discuss|call)(?:ed)?\b")
+    return confer.search(words) is not None and not RULE_26F.search(words)
 
 
 def _clause_start(text: str, begin: int, start: int) -> int:

@@ -19,7 +19,8 @@ _SPLIT = Wording(
 )
 _RANKED = Wording(
     r"\bthe (?P<rank>first|second|third|fourth|last|latter|former|final|other|others|rest|longest)(?: (?P<count>two"
-    r"|three|four))?\b(?P<rest>[^.;]{0,120}?)(?=,? (?:and |but |while )?(?:the|our) (?:first|second|third|fourth|last|latter|final"
+    r"|three|four))?\b(?P<rest>[^.;]{0,120}?)(?=,? (?:and |but |while )?(?:the|our) (?:first|second|third"
+    r"|fourth|last|latter|final"
     r"|others?)\b"
     r"|;|$|\.)",
     re.I,
@@ -42,7 +43,8 @@ _ALL_BY = Wording(
     re.I,
 )
 _LASTED = Wording(
-    r"\b(?:(?:lasted|lasting|ran|took|went on|spent)|(?:spoke|talked|discussed|conferred|met|argued|on)\b[^,.;]{0,25} for)"
+    r"\b(?:(?:lasted|lasting|ran|took|went on|spent)|(?:spoke|talked|discussed|conferred|met|argued"
+    r"|on)\b[^,.;]{0,25} for)"
     r" (?:[a-z]+ ){0,2}\Z",
     re.I,
 )

@@ -33,7 +33,7 @@ _COURT_NOUN = Wording(
     r"|planning )?$",
     re.I,
 )
-_RULE_26F = Wording(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
+RULE_26F = Wording(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
 _WITH_COURT = Wording(rf"^[^,;.]{{0,50}}?\b(?:with|before|to)\s(?:the\s)?{_COURT}", re.I)
 _BY_COURT = Wording(rf"\b{_COURT}(?:'s)?\s(?:\w{{2,12}}\s){{0,2}}$", re.I)
 _WITHIN = Wording(
@@ -62,7 +62,8 @@ VAIN = Wording(
     r"\b(?:voice ?mail|voice message|left (?:\w+ ){0,4}message|no answer|did not (?:pick up|answer|take|return)"
     r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|responded|replied|called (?:me "
     r"|us |back)|answered|picked up)"
-    r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone|(?:no ?body|no one|nobody) (?:called"
+    r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone"
+    r"|(?:no ?body|no one|nobody) (?:called"
     r"|answered"
     r"|picked|returned)|receptionist|(?:his|her|the) (?:secretary|assistant)|rang out|messages?\b)",
     re.I,
@@ -88,6 +89,10 @@ _SWORN = Wording(
     r"\b(?:testif\w{2,4}|swore|alleg\w{1,4}|complaint|interrogatory answers?|testimony)\b[^.;]{0,60}\bthat\b[^;]{0,50}$"
     r"|\bIn (?:re )?(?-i:[A-Z])[\w.']+(?: [\w.&']+){0,4} v\. [^;]{0,70}$|(?:^|[,;] )(?-i:H)ad (?:[\w.']+ ){1,4}$",
     re.I,
+)
+_OF_THE_BENCH = Wording(
+    r"\s{0,3}(?:[Tt]he|[Oo]ur) (?:mediator|arbitrator|special master|Magistrate|Court"
+    r"|(?:law )?clerk)(?!'s)\b[^;]{0,40}\s$"
 )
 _APPEARED = Wording(r"\b(?:appeared|argued|heard) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
 _AT_CONFERENCE = Wording(
@@ -137,9 +142,9 @@ def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
     """Whether it was between the sides: not with the court, a client or a witness, and not about settlement."""
     if _WITH_COURT.match(after) or _WITHIN.match(after) or _SETTLEMENT.search(before[-40:] + cue + after[:60]):
         return False
-    if _APPEARED.search(before) or (kind == "spoke" and _AT_CONFERENCE.match(after)):
+    if _OF_THE_BENCH.match(before) or _APPEARED.search(before) or (kind == "spoke" and _AT_CONFERENCE.match(after)):
         return False
-    if _RULE_26F.search(before[-60:] + cue + after[:30]):
+    if RULE_26F.search(before[-60:] + cue + after[:30]):
         return False
     if kind in ("held", "passed", "noun"):
         head = worded(r"(?i)\b(?:tele|video|conference|call|meeting|session|conversation|discussion)").split(

@@ -41,9 +41,7 @@ from conferral.readers.letters.conferral.traces import traces_in
 from conferral.text.wording import Wording, worded
 
 _DEPOSED = Wording(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
-_HE_SAID = Wording(
-    r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|took|would|stood|gave|thought|\w{3,12}ed)\b"
-)
+_HE_SAID = Wording(r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|took|would|stood|gave|thought|\w{3,12}ed)\b")
 _AND_I = Wording(r"\band I (?:\w+ )?$")
 _MY_OWN = Wording(
     r"\b(?:(?:my|our) (?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel|paralegal|clients?)"
@@ -63,9 +61,12 @@ _RIGHT_AFTER = Wording(
     re.I,
 )
 _COUNSEL = Wording(
-    r"\b(?:counsel|attorneys?|lawyers?|we|I|me|us|the parties|the sides|undersigned|Esq|firm|office)\b", re.I
+    r"\b(?:counsel|attorneys?|lawyers?|we|I|me|us|the parties|the sides|undersigned|Esq|(?:this|our"
+    r"|my) (?:firm|office))\b",
+    re.I,
 )
 _REACH = 4  # sentences over which a talk is still the one spoken of
+_LONG_PAST = 500  # days after which a talk is no conferral, unless lawyers are named as such
 _REMEMBERED = 40  # talks back to which a day is looked for
 
 
@@ -78,7 +79,7 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
         mentions = find_mentions(text, sentence.start, sentence.end, following)
         dates = past_days(text, document, sentence)
         found = _told_of(text, sentence, mentions, dates, talks, roster, i, within=within)
-        occasions = [occasion for occasion in found if not _ahead(occasion, document.written_on)]
+        occasions = [occasion for occasion in found if not _ahead(text, occasion, document.written_on)]
         within = opens_list(text, sentence) or (within and bool(found))
         if occasions:
             for occasion in occasions:
@@ -114,7 +115,7 @@ def _told_of(
 
 
 def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occasion]:
-    """The talks of a sentence; a length told of one by its rank ("only the second, which lasted an hour") goes to it."""
+    """The talks of a sentence; a length goes to the one of which it is told ("only the second, which lasted an hour")."""
     dated = [k for k, occasion in enumerate(told) if occasion.date]
     if len(dated) < 2 or all(told[k].length for k in dated):
         return told
@@ -131,7 +132,7 @@ def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occas
 
 
 def _dated_by(told: list[Occasion], traces: list[Occasion]) -> list[Occasion]:
-    """The talks of a sentence; a telling word amid what is said of a day is of that day ("on May 3 …, where we met")."""
+    """The talks of a sentence; a telling word amid what is said of a day is of that day."""
     whole = list(told)
     for trace in traces:
         amid = [k for k, occasion in enumerate(whole) if not occasion.date and trace.start <= occasion.start]
@@ -189,8 +190,12 @@ def _among_ourselves(text: str, occasion: Occasion, roster: Roster) -> bool:
     return own is not None and all(side is own for side in there)
 
 
-def _ahead(occasion: Occasion, written_on: dt.date | None) -> bool:
-    return bool(occasion.date and occasion.date.date and written_on and occasion.date.date > written_on)
+def _ahead(text: str, occasion: Occasion, written_on: dt.date | None) -> bool:
+    """Whether the day is still to come, or so long past that it belongs to the facts of the case."""
+    if not (occasion.date and occasion.date.date and written_on):
+        return False
+    since = (written_on - occasion.date.date).days
+    return since < 0 or (since > _LONG_PAST and not _COUNSEL.search(text, occasion.begin, occasion.finish))
 
 
 def _there(

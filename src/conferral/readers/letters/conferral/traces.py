@@ -27,9 +27,12 @@ _LIVE = (
     r"(?:(?:by|via|over|on|through|using|in) (?:(?:the|a|an|our|his|her|my|their|microsoft|google|brief|short|cell"
     r"|mobile|office|direct) ){0,3}(?:(?:tele)?phones?|(?:tele)?conference call|zoom|teams|web-?ex|skype|meet"
     r"|facetime|video\w*|line)|(?:(?:tele)?phone|zoom|video|teams|webex"
-    r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
+    r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*"
+    r"|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
     r"|dial(?:ed|led)|(?:in|on|during) (?:an?|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)"
-    r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her|their) (?:\w+ )?offices?|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on|in)(?:to)?)"
+    r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
+    r"|their) (?:\w+ )?offices?|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on"
+    r"|in)(?:to)?)"
 )
 _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
@@ -49,8 +52,10 @@ _IN_SERIES = Wording(
     re.I,
 )
 _OWNED = Wording(
-    r"\b(?:our|(?:the )?(?:parties'|counsel's)|a|another|the) (?:(?:first|second|third|fourth|last|final|earlier|further"
-    rf"|follow-?up|most recent) )(?:\w+ )?{_TALK}\b|\bthe (?:first|second|third|last|latest) of (?:(?:our|the|these|those|two|three|four|five|several) ){1,2}{_TALK}\b"
+    r"\b(?:our|(?:the )?(?:parties'|counsel's)|a|another|the) (?:(?:first|second|third|fourth|last|final"
+    r"|earlier|further"
+    rf"|follow-?up|most recent) )(?:\w+ )?{_TALK}\b|\bthe (?:first|second|third|last|latest) of (?:(?:our|the"
+    rf"|these|those|two|three|four|five|several) ){1, 2}{_TALK}\b"
     rf"|\b(?:our|both|these|those|(?:the )?(?:parties'|counsel's)) (?:\w+ )?{_TALK}\b",
     re.I,
 )
@@ -65,14 +70,17 @@ _NUMBERS = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SIDES = Wording(
     r"\b(?:(?i:counsel|the parties|both sides|undersigned|opposing|lawyers|attorneys|good[- ]faith conference"
     r"|conferral|meet[- ]and[- ]confer|rule [\d.]+ conference|for (?:the )?(?:plaintiffs?|defendants?)"
-    r"|(?:rules?|practices?|orders?|procedures?) (?:call|require|direct|contemplate|mandate|prescribe)\w*)|I|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
+    r"|(?:rules?|practices?|orders?|procedures?) (?:call|require|direct|contemplate|mandate|prescribe)\w*)|I"
+    r"|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
 )
 _ALIEN = Wording(
-    r"\b(?:(?:Court|Your Honor|Judge(?: [A-Z]\w+)?)(?!'s? (?:[\w']+ ){0,2}(?:[Rr]ules?|[Pp]ractices?|[Oo]rders?|[Pp]rocedures?"
+    r"\b(?:(?:Court|Your Honor|Judge(?: [A-Z]\w+)?)(?!'s? (?:[\w']+ ){0,2}(?:[Rr]ules?|[Pp]ractices?"
+    r"|[Oo]rders?|[Pp]rocedures?"
     r"|[Dd]irect\w+|require\w*|had))|chambers|clerk|hearing|argument|depos\w+|testif\w+|trial|mediat\w+"
     r"|arbitrat\w+|inspect\w+|examin\w+|witness\w*|produc\w+|serv(?:ed|ice)|filed|expert|recording|footage"
     r"|letters?|e-?mail\w*|wrote|voice-?mails?|messages?|set for|notic\w+|accident|incident|interview\w*"
-    r"|clients?|carriers?|insurers?|settlement)\b"
+    r"|identif\w+|(?:each|every|any) (?:\w+ )?(?:call|conversation|meeting)s?|clients?|carriers?|insurers?"
+    r"|settlement)\b"
 )
 _PLANNED = Wording(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|schedul\w+|propos\w+|offer\w*|availab\w+|invit\w+|cancel\w*"
@@ -87,7 +95,8 @@ _PUT_OFF = Wording(
 )
 _JOINT = Wording(
     r";|, (?:and|but|then|when|where|which|who|in which|during which)\b|\bbut\b|\band (?=(?:on|in|at|by|then|again|once"
-    r"|over|via|during|later|finally|also|an?|another|our|the|that|we|they|he|she|counsel|thereafter)\b)|\band (?:on )?\Z"
+    r"|over|via|during|later|finally|also|an?|another|our|the|that|we|they|he|she|counsel|thereafter)\b)"
+    r"|\band (?:on )?\Z"
 )
 _ENDS = Wording(r";|, (?:and|but|then|we|I|he|she|they|counsel)\b| but | and (?:on|in|at|by|then|again|once|a|the)\b")
 
@@ -127,7 +136,11 @@ def traces_in(
     that the letter was just speaking of talks.
     """
     begin, finish = sentence.start, sentence.end
-    if sum(occasion.date is not None for occasion in told) == len(dates) or earlier(text[begin:finish]) or VAIN.search(text, begin, min(finish + 100, len(text))):
+    if (
+        sum(occasion.date is not None for occasion in told) == len(dates)
+        or earlier(text[begin:finish])
+        or VAIN.search(text, begin, min(finish + 100, len(text)))
+    ):
         return []
     if outsiders(text[begin:finish]) or _SITTING.search(text, begin, finish):
         return []
@@ -189,9 +202,7 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, *, told: bool, going_on
     if shown is None:
         placed = _IN_SERIES.search(lead) is not None
         listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
-        return (listed and told) or (
-            placed and sides and bool(_modes(text, trace.start, trace.end))
-        )
+        return (listed and told) or (placed and sides and bool(_modes(text, trace.start, trace.end)))
     if shown.string is lead and not took_place(lead[: shown.start()], shown[0], ""):
         return False
     if not between_sides(lead, shown[0], trail, "held") or _ALIEN.search(trail.split(",")[0]):

@@ -14,10 +14,14 @@ from conferral.text.wording import Wording, worded
 
 _PAPER = r"(?:e-?mails?|letters?|faxes|correspondence|written correspondence|messages)"
 _EXCHANGED = Wording(
-    rf"\b(?:(?:exchang(?:ed?|es|ing)|traded|trading|swapped) (?:(?:[\w'-]+,? ){{0,5}}){_PAPER}|(?:exchanges?|series|chain"
-    rf"|string|round|flurry) of (?:\w+ ){{0,3}}{_PAPER}|e-?mail exchanges?|(?:have |has )?(?:also )?(?:e-?mailed|written"
-    r"|corresponded) back and forth|back[- ]and[- ]forth (?:by|over|in|via) (?:e-?mail|letter)|corresponded (?:by|via|with)"
-    r"|(?:conferred|discussed|debated|addressed|communicated)\b[^.;]{0,80}?\b(?:by|via|in|over) (?:e-?mail|letter|writing)"
+    rf"\b(?:(?:exchang(?:ed?|es|ing)|traded|trading|swapped) (?:(?:[\w'-]+,? ){{0,5}}){_PAPER}|(?:exchanges?"
+    r"|series|chain"
+    rf"|string|round|flurry) of (?:\w+ ){{0,3}}{_PAPER}|e-?mail exchanges?|(?:have "
+    r"|has )?(?:also )?(?:e-?mailed|written"
+    r"|corresponded) back and forth|back[- ]and[- ]forth (?:by|over|in|via) (?:e-?mail|letter)"
+    r"|corresponded (?:by|via|with)"
+    r"|(?:conferred|discussed|debated|addressed|communicated)\b[^.;]{0,80}?\b(?:by|via|in|over) (?:e-?mail"
+    r"|letter|writing)"
     r"|(?:my|our|his|her|their|its) (?:e-?mail|letter|fax) of [^.;()]{3,18}[;,] (?:and )?(?:his|hers|mine|theirs"
     r"|ours|its) of\b|in answer to (?:ours|mine|our|my)\b"
     r"|(?:following|after|despite|through|by) (?:our |the )?(?:letters|e-?mails) (?:of|dated|on) [^;]{3,70}? and )",
@@ -26,43 +30,55 @@ _EXCHANGED = Wording(
 _THEY = (
     r"(?:(?:M[rs]{1,2}\.|Attorney) (?:[A-Z]\w*\.? ){0,2}[A-Z][\w'-]+|[Hh]e|[Ss]he|[Tt]hey|[Ii]t"
     r"|(?:[Oo]pposing|[Dd]efense|[Pp]laintiffs?'?s?|[Dd]efendants?'?s?|[A-Z][\w&-]+'s) (?:counsel|attorneys?|lawyers?)"
-    r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:counsel|attorneys?|lawyers?)|(?:[Cc]ounsel|attorneys?) for (?:the )?\w+|[Dd]efendants?|[Pp]laintiffs?|[Mm]y adversary|[A-Z][a-z][\w&-]+)"
+    r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:counsel|attorneys?|lawyers?)|(?:[Cc]ounsel"
+    r"|attorneys?) for (?:the )?\w+|[Dd]efendants?|[Pp]laintiffs?|[Mm]y adversary|[A-Z][a-z][\w&-]+)"
 )
 _SUBJECT = (
-    rf"\b({_THEY})(?:, (?:M[rs]{{1,2}}\.|[^,;.]){{2,40}},)?(?: (?:did|then|also|later|has|have|had|since|only|\w+ly)){{0,2}}"
+    rf"\b({_THEY})(?:, (?:M[rs]{{1,2}}\.|[^,;.]){{2,40}},)?(?: (?:did|then|also|later|has|have|had|since|only"
+    r"|\w+ly)){0,2}"
 )
-_BY_PAPER = r"(?:by|in|via|with) (?:an?|its|his|her|their|the)? ?(?:return |reply )?(?:[\w.]+ ){0,2}(?:e-?mail|letter|fax)"
+_BY_PAPER = (
+    r"(?:by|in|via|with) (?:an?|its|his|her|their|the)? ?(?:return |reply )?(?:[\w.]+ ){0,2}(?:e-?mail|letter|fax)"
+)
 _SAID = (
-    r"(?:said|says|stated|states|asserted|took the position|insist(?:ed|s)|explained|claim(?:ed|s)|object(?:ed|s)|refused"
+    r"(?:said|says|stated|states|asserted|took the position|insist(?:ed|s)|explained|claim(?:ed|s)"
+    r"|object(?:ed|s)|refused"
     r"|advised|informed (?:me|us)|told (?:me|us)|let (?:me|us) know|sent word|rejected"
     r"|declined|reiterated|repeated|maintain(?:ed|s)|countered|disagreed|confirmed|replied|responded|answered|wrote"
     r"|offered|identified|raised|set out|outlined|detailed|acknowledged|conceded|asked|proposed"
     r"|(?:get|got|gotten|came|come) back to (?:me|us|him|her|them))"
 )
 _INBOUND = Wording(
-    rf"{_SUBJECT} (?:(?:e-?mailed|wrote|written|faxed)\b(?! (?:to (?:the Court|Your Honor|chambers)|separately|directly))"
+    rf"{_SUBJECT} (?:(?:e-?mailed|wrote|written|faxed)\b(?! (?:to (?:the Court|Your Honor|chambers)|separately"
+    r"|directly))"
     r"|sent (?:me|us|him|her|an?|them|the|back)\b[^.;]{0,40}\b(?:e-?mail|letter|fax)"
     rf"|{_SAID}\b[^.;]{{0,60}}?\b{_BY_PAPER}\b)"
-    rf"|\b(?:[Bb]y|[Ii]n) (?:an? |its |his |her |their )?(?:return |reply )?(?:e-?mail|letter)\b[^.;]{{0,40}}?, ?{_SUBJECT}"
+    r"|\b(?:[Bb]y|[Ii]n) (?:an? |its |his |her |their )?(?:return |reply )?(?:e-?mail"
+    rf"|letter)\b[^.;]{{0,40}}?, ?{_SUBJECT}"
     rf" {_SAID}\b|\b[Bb]y (?:return |reply )?(?:e-?mail|letter) (?:of|dated) [A-Z][\w ,]{{3,16}} {_SUBJECT} {_SAID}\b"
 )
 _BACK = (
-    r"(?:replied|responded|answered|wrote back|written back|e-?mailed back|came back|accepted|declined|rejected|countered)"
+    r"(?:replied|responded|answered|wrote back|written back|e-?mailed back|came back|accepted|declined"
+    r"|rejected|countered)"
 )
 _ANSWERED = Wording(
-    rf"{_SUBJECT} {_BACK}\b|\b(?:I|[Ww]e|he|she|they|counsel|which)(?: \w+ly)? (?:replied|responded|answered|wrote (?:\w+ )?"
+    rf"{_SUBJECT} {_BACK}\b|\b(?:I|[Ww]e|he|she|they|counsel|which)(?: \w+ly)? (?:replied|responded|answered"
+    r"|wrote (?:\w+ )?"
     r"back|e-?mailed back)\b|\b(?:to|and) which \w+(?: \w+)? (?:replied|responded|answered)\b"
 )
 _REPLY = Wording(
     r"\b(?:(?:wrote|e-?mailed) (?:me |us |him |her |them )?back|(?:e-?mailed|wrote) in (?:reply|response)"
     r"|answered (?:it|that letter|that e-?mail|the letter|the e-?mail|his|her|my|our)\b"
-    r"|(?:replied|responded) to (?:it|that|my|our|the|his|her|plaintiff's|defendants?'s?) (?:\w+ ){0,2}(?:letter|e-?mail)"
+    r"|(?:replied|responded) to (?:it|that|my|our|the|his|her|plaintiff's"
+    r"|defendants?'s?) (?:\w+ ){0,2}(?:letter|e-?mail)"
     r"|(?:letter|e-?mail) (?:in (?:reply|response|answer))|(?:reply|responsive|response) (?:letter|e-?mail)"
     r"|(?:replied|responded|answered)\b(?=[^.;]{0,60}\b(?:by|in|via|with|through) (?:an? |its |his |her "
     r"|their |our |my )?(?:\w+ )?(?:e-?mail|letter)\b)|by (?:return|reply) e-?mail)",
     re.I,
 )
-_LIVE = Wording(r"\b(?:calls?(?! for)|called|(?:tele)?phoned?|spoke|met|zoom|conferred|conversation|meeting|voice ?mail)\b", re.I)
+_LIVE = Wording(
+    r"\b(?:calls?(?! for)|called|(?:tele)?phoned?|spoke|met|zoom|conferred|conversation|meeting|voice ?mail)\b", re.I
+)
 _DENIED = Wording(r"(?:\b(?:not|never|nor|no|neither|none|without)\b|n't)[^,;]{0,40}\Z", re.I)
 _ASIDE = Wording(r"\([^()]{0,200}\)")
 _PAPER_WORDS = Wording(r"mail|letter|fax|wr[io]t|correspond|repl|respon|answer|accept|declin|reject|counter", re.I)
@@ -82,7 +98,8 @@ _UNANSWERED = Wording(
     r"|returned|called back|heard back|wrote back|got back)|no (?:response|reply|answer)\b|without (?:response"
     r"|reply|answer|a response|a reply)"
     r"|(?:neither|none|no) (?:\w+ ){0,5}(?:answered|returned|acknowledged)|(?:got|received|heard) nothing (?:back|in)"
-    r"|not (?:been )?(?:returned|answered|acknowledged)|un(?:answered|returned|acknowledged)|went unanswered|ignored|nor (?:did|to the)|left (?:[\w.]+ ){0,5}"
+    r"|not (?:been )?(?:returned|answered|acknowledged)|un(?:answered|returned|acknowledged)|went unanswered"
+    r"|ignored|nor (?:did|to the)|left (?:[\w.]+ ){0,5}"
     r"(?:voice ?mails?|voice messages?|messages?)|left word|heard nothing"
     r"|radio silence|have not heard)\b",
     re.I,
@@ -99,8 +116,10 @@ _DISCOVERY = Wording(
     re.I,
 )
 _SENT = Wording(
-    r"\b(?:e-?mailed|wrote|(?:have|has|had) written|sent (?:[\w.'-]+ ){0,6}(?:an? |the )?(?:\w+ )?(?:e-?mails?|letters?|drafts?)"
-    r"|(?:by|in|via) (?:an? |my |our )?(?:e-?mails?|letters?)|deficiency letter|good[- ]faith letter|draft of (?:this|our|the) letter"
+    r"\b(?:e-?mailed|wrote|(?:have|has|had) written|sent (?:[\w.'-]+ ){0,6}(?:an? "
+    r"|the )?(?:\w+ )?(?:e-?mails?|letters?|drafts?)"
+    r"|(?:by|in|via) (?:an? |my |our )?(?:e-?mails?|letters?)|deficiency letter|good[- ]faith letter"
+    r"|draft of (?:this|our|the) letter"
     r"|(?:my|our) (?:\w+ )?(?:e-?mail|letter) (?:of|dated)|(?:e-?mails?|letters?) (?:that )?(?:I|we) (?:sent|wrote))\b",
     re.I,
 )

@@ -14,9 +14,12 @@ from conferral.readers.letters.conferral.counsel import Roster
 from conferral.text.wording import Wording, worded
 
 _AHEAD = (
-    r"(?:(?:would|will|shall|should|must|might|could|can|(?-i:may)|(?:has|have|had|need(?:s|ed)?|forced|obliged|compelled"
-    r"|ready|prepared|about|bound|going|due|required|time|leave|option|choice) to|intend\w*|intent\w*|plan(?:s|ned|ning)?|mean(?:s|t)?"
-    r"|propos\w+|needed|need|needs|(?:no (?:\w+ )?|left with |only )(?:other )?(?:choice|option|alternative|recourse)|nothing left|next|threaten\w*"
+    r"(?:(?:would|will|shall|should|must|might|could|can|(?-i:may)|(?:has|have|had|need(?:s|ed)?|forced"
+    r"|obliged|compelled"
+    r"|ready|prepared|about|bound|going|due|required|time|leave|option|choice) to|intend\w*|intent\w*"
+    r"|plan(?:s|ned|ning)?|mean(?:s|t)?"
+    r"|propos\w+|needed|need|needs|(?:no (?:\w+ )?|left with |only )(?:other )?(?:choice|option|alternative"
+    r"|recourse)|nothing left|next|threaten\w*"
     r"|(?:am|are|is|was|were|be|been|being) (?:now |then |also )?\w+ing|(?:be|is|was|were|being) (?:asked|brought|put"
     r"|raised|filed|sought|submitted|presented|sent|made|ripe|before|forthcoming|coming|next|in preparation|ready))\b"
     r"|'(?:d|ll)\b|'(?:m|re) \w+ing\b|of (?:mov|writ|seek|ask|apply)ing\b|notice of\b)"
@@ -27,18 +30,23 @@ _OTHERWISE = (
     r"|\b(?:send|writ|giv|bring|fax|e-?mail|serv|get|ask|call)(?:e|ing)? (?:him|her|them|me|us|counsel)\b"
 )
 _BENCH = (
-    r"(?:(?:to|ask(?:ing)?|troubl(?:e|ing)|before|see|with|bother(?:ing)?|tell(?:ing)?|let(?:ting)?) you\b(?! (?:all|both))"
+    r"(?:(?:to|ask(?:ing)?|troubl(?:e|ing)|before|see|with|bother(?:ing)?|tell(?:ing)?"
+    r"|let(?:ting)?) you\b(?! (?:all|both))"
     r"|(?:your honou?r|(?:the|this) court|court|(?:the|a) (?:magistrate|judge)|magistrate|judge|chambers|bench)\b"
-    r"(?!'s (?:order|direct|rule|deadline|practice|schedul)| orders?\b| ordered| directed| reporter| rules?\b)|judicial)"
+    r"(?!'s (?:order|direct|rule|deadline|practice|schedul)| orders?\b| ordered| directed| reporter"
+    r"| rules?\b)|judicial)"
 )
 _PAPER = (
     r"(?:mov(?:e|ing)\b(?! (?:on|forward|past|ahead|up|the (?:date|deposition)))|(?:pre-?|cross-?)?motion|application"
-    r"|appl(?:y|ying) for|letter(?! (?:of|dated))|submission|petition|relief|sanctions|rulings?|protective order|an order"
-    r"|intervention|pre-?motion|(?:a|this|the|informal|discovery) (?:discovery )?(?:conference|hearing)|(?:rule|section|paragraph)"
+    r"|appl(?:y|ying) for|letter(?! (?:of|dated))|submission|petition|relief|sanctions|rulings?"
+    r"|protective order|an order"
+    r"|intervention|pre-?motion|(?:a|this|the|informal|discovery) (?:discovery )?(?:conference|hearing)"
+    r"|(?:rule|section|paragraph)"
     r" \d+|writ(?:e|ing) (?:it|this)|standing order|fees)"
 )
 _COURT_NEXT = Wording(
-    r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted|ripe for (?:the |a )?(?:court|judge|motion|your)|next step"
+    r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted"
+    r"|ripe for (?:the |a )?(?:court|judge|motion|your)|next step"
     r"|sending this letter|judicial intervention|(?:would|will|to) be (?:filed|submitted))\b"
     r"|^ of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter|request)\b"
     rf"|{_AHEAD}(?:(?!\b{_OTHERWISE}\b)[^.;]){{0,80}}?\b(?:{_BENCH}|{_PAPER})\b"
@@ -120,7 +128,9 @@ _BENCH_SPEAKS = Wording(
     r"\b(?:Court|Honor|Judge(?: [A-Z]\w+)?|Magistrate|chambers|Orders?|Rules?|Practices?|Procedures)\s(?:\w+ )?$"
 )
 _OTHERS = Wording(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who)\s(?:\w+\s){0,2}$")
-_NAMED = Wording(r"\b(?:I|l|we|he|she|they|it|counsel|undersigned|side|both|each|[A-Z]\w+|my|our|his|her|its|their|who)\b")
+_NAMED = Wording(
+    r"\b(?:I|l|we|he|she|they|it|counsel|undersigned|side|both|each|[A-Z]\w+|my|our|his|her|its|their|who)\b"
+)
 _TITLED = Wording(r"\b(?:Mr|Ms|Mrs|Dr|Attorney)\b")
 _RECEIVER = Wording(
     r"\b(?:he|she|they|who|counsel|side|adversary|attorneys?|lawyers?|defendants?|plaintiffs?"
@@ -177,7 +187,7 @@ def _hears(before: str, side: Side | None, own: Side | None) -> bool:
 
 
 def _subject(before: str) -> str:
-    """The clause in which the speaker is named: the last, or the one before where the last has no subject of its own."""
+    """The clause in which the speaker is named: the last that has a subject of its own."""
     clauses = _CLAUSE.split(before)
     while len(clauses) > 1 and not _NAMED.search(clauses[-1]):
         clauses.pop()

@@ -22,7 +22,8 @@ _VIEW_VERB = (
     r"|characteriz|describ|doubt|invok|cit|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
     r"|admit|threaten|retort|urg|prefer|challeng|warn)(?:e?s|e?d|ted|ing that)?"
     r"|said|thought|withdrew|replie[sd](?=[^.;]{0,40}(?:\bthat\b|\"|:))|denie[sd]|relie[sd] on|rely on"
-    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)|has asked me to say|told the (?:Court|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
+    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)|has asked me to say|told the (?:Court"
+    r"|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
     r"|cannot say|could not say|would not|would limit|will not"
     r"|would (?:produce|provide|agree|give|allow|accept)[^.;]{0,60} (?:only|if|unless|but)|s(?:aw|ees?) (?:it|no|the)"
     r"|(?:takes?|took|taken) (?:the (?:position|view|stand)|no position|issue)|(?:stood|stands?) (?:on|by|at)"
@@ -52,13 +53,16 @@ _POSITION = Wording(
     r"|excuse|rationale|theory|proportionality|reliance)\b"
     r"|(?:objections?|responses?|answers?|[Ss]tatements?|reasons?|consent)\b(?= that\b|:|[^.;]{0,60}\b(?:is|are"
     r"|was|were"
-    r"|rests?|says?|to)\b(?! (?:due|served|overdue|late|received|filed|the (?:document|interrogator|second|first)))))"
-    r"|\b(?:I|[Ww]e) (?:was|were) (?:told|informed|advised) by\b|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\.|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
+    r"|rests?|says?|to)\b(?! (?:still |not |un\w+|in(?:complete|adequate)|deficient|due|served|overdue|late"
+    r"|received|filed|the (?:document|interrogator|second|first)))))"
+    r"|\b(?:I|[Ww]e) (?:was|were) (?:told|informed|advised) by\b|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\."
+    r"|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
     r"|her|them)|\b[Oo]n the (?:grounds?|basis|theory|premise|pretext|footing) that\b"
     r"|\b(?:objection|(?:reason|explanation|excuse|ground|justification) (?:given|offered|stated|advanced))\b"
     r"(?:, [^,]{3,40},)? (?:is|was|being) (?:one of|that|the)"
     r"|\b(?P<with>[Ww]ith the consent of|[Oo]n consent"
-    r"|(?:[Ww]ith|has|had|have|obtained|given) (?:[A-Z]\w+'s?|the \w+'s?|his|her|their) (?:\w+ )?consent\b|consents? to (?:this|the)|(?<=In )(?:(?:M[rs]s?\. )?[A-Z]\w+'s?"
+    r"|(?:[Ww]ith|has|had|have|obtained|given) (?:[A-Z]\w+'s?|the \w+'s?|his|her|their) (?:\w+ )?consent\b"
+    r"|consents? to (?:this|the)|(?<=In )(?:(?:M[rs]s?\. )?[A-Z]\w+'s?"
     r"|his|her|its|their) (?:own )?words\b|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
     r"|\bis opposed\b|\bwill be oppos|\b(?:opposes|unopposed|no objection)\b",
 )
@@ -138,7 +142,11 @@ def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[i
 def _by_party(words: str, sides: Sides, *, joint: bool) -> int | None:
     """Where the other side, or one of its lawyers by name, is the subject of a verb of saying."""
     for match in _PARTY_VIEW.finditer(words):
-        if _says_little(match[0], words[match.end() :]) or _bare_refusal(words[match.end() :]):
+        if (
+            match["who"].endswith(("'s", "s'"))
+            or _says_little(match[0], words[match.end() :])
+            or _bare_refusal(words[match.end() :])
+        ):
             continue
         if _REFUSED.search(match[0]):
             continue
@@ -176,7 +184,10 @@ def _by_pronoun(words: str) -> int | None:
 
 
 def _says_little(said: str, after: str) -> bool:
-    return bool((_ACCORD.search(said) and not _OBJECTS.match(after)) or (_NOTHING_SAID.match(after) and not said.endswith("position")))
+    return bool(
+        (_ACCORD.search(said) and not _OBJECTS.match(after))
+        or (_NOTHING_SAID.match(after) and not said.endswith("position"))
+    )
 
 
 def _bare_refusal(after: str) -> bool:
