@@ -26,7 +26,9 @@ _NOT_THERE = Wording(
     r"|defendant )?(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s?)$",
     re.I,
 )
-_ELSEWHERE = Wording(r"\b(?:for (?:Mr|Ms|Mrs|Dr|Messrs)\.? |(?:in|near) )$")  # a client, a place
+_ELSEWHERE = Wording(
+    r"\b(?:for (?:Mr|Ms|Mrs|Dr|Messrs)\.? |[Aa]s (?:Mr|Ms|Mrs|Dr)\. |(?:in|near) )$"
+)  # a client, a place
 _ABSENT = Wording(
     r"^(?:, [^,;.]{2,40},)? (?:was not|were not|did not (?:join|attend|participate|take part)|could not (?:join"
     r"|attend|participate)|had to leave|was absent|was unable)\b",

@@ -66,6 +66,7 @@ _COUNSEL = Wording(
     re.I,
 )
 _REACH = 4  # sentences over which a talk is still the one spoken of
+_IT_WAS = Wording(r"\s{0,3}(?:That|This|It) was\b")
 _LONG_PAST = 500  # days after which a talk is no conferral, unless lawyers are named as such
 _REMEMBERED = 40  # talks back to which a day is looked for
 
@@ -75,7 +76,7 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
     talks: list[Talk] = []
     within = False
     for i, sentence in enumerate(sentences):
-        following = text[sentences[i + 1].start : sentences[i + 1].end] if i + 1 < len(sentences) else ""
+        following = _following(text, sentences, i)
         mentions = find_mentions(text, sentence.start, sentence.end, following)
         dates = past_days(text, document, sentence)
         found = _told_of(text, sentence, mentions, dates, talks, roster, i, within=within)
@@ -88,6 +89,12 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
             talks = dated(text, sentence, filled(text, sentence, talks), dates, i)
             talks = _told_more(text, talks, sentence, dates, roster, i)
     return _settled(_supplied(text, talks, sentences, roster))
+
+
+def _following(text: str, sentences: Sequence[Sentence], i: int) -> str:
+    """The sentence after one; with the next where it only says when ("That was on October 17")."""
+    after = [text[sentence.start : sentence.end] for sentence in sentences[i + 1 : i + 3]]
+    return " ".join(after if after and _IT_WAS.match(after[0]) else after[:1])
 
 
 def _told_of(
@@ -115,7 +122,7 @@ def _told_of(
 
 
 def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occasion]:
-    """The talks of a sentence; a length goes to the one of which it is told ("only the second, which lasted an hour")."""
+    """The talks of a sentence; a length goes to the one of which it is told ("the second lasted an hour")."""
     dated = [k for k, occasion in enumerate(told) if occasion.date]
     if len(dated) < 2 or all(told[k].length for k in dated):
         return told
@@ -205,7 +212,7 @@ def _there(
     if talks and (the_same(text, occasion.begin, _subject_end(occasion)) or _we_again(text, occasion, roster)):
         return talks[-1].there.joined(there)
     if len([name for name in there.names if roster.side(name[0]) not in (None, roster.sides_of_parties.own)]) == 0:
-        pronoun = by_pronoun(text, occasion.begin, min(occasion.finish, occasion.end + 40))
+        pronoun = by_pronoun(text, occasion.begin, min(occasion.finish, occasion.end + 90))
         if pronoun:
             other = _meant(roster, pronoun[0])
             return there.joined(Attendance(((other[0], *pronoun),))) if other else there

@@ -29,7 +29,9 @@ _LIVE = (
     r"|facetime|video\w*|line)|(?:(?:tele)?phone|zoom|video|teams|webex"
     r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*"
     r"|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
-    r"|dial(?:ed|led)|(?:in|on|during) (?:an?|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)"
+    r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway|corridor"
+    r"|lobby|courtroom|elevator|cafeteria|stairwell)|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
+    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)"
     r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
     r"|their) (?:\w+ )?offices?|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on"
     r"|in)(?:to)?)"
@@ -39,8 +41,8 @@ _TALK = (
     r"|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
     r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
 )
-_LIVE_WORDS = Wording(rf"\b{_LIVE}\b", re.I)
-_SHOWS = Wording(rf"\b(?:{_LIVE}|{_TALK})\b", re.I)
+_LIVE_WORDS = Wording(rf"(?:\b|(?=\()){_LIVE}\b", re.I)
+_SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_TALK})\b", re.I)
 _SITTING = Wording(
     r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement|pre-?trial"
     r"|pre-?motion|case management|scheduling) (?:[\w-]+ )?conference"
@@ -84,10 +86,12 @@ _ALIEN = Wording(
 )
 _PLANNED = Wording(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|schedul\w+|propos\w+|offer\w*|availab\w+|invit\w+|cancel\w*"
-    r"|postpon\w+|reschedul\w+|planned|to be|asked|request\w*|sought|tried|attempt\w*|not|never|no|refus\w+"
+    r"|postpon\w+|reschedul\w+|planned|to be|asked|request\w*|sought|(?:tried|attempt\w*) to (?:reach|speak|call"
+    r"|confer|contact|meet|schedule|arrange|get|telephone|phone)|not|never|no|refus\w+"
     r"|declin\w+|fail\w+|before|until|since|due|missed|if|unless)\b[^,;()]{0,40}\Z|n't\b[^,;()]{0,40}\Z",
     re.I,
 )
+_WHEN = Wording(r",? when\b")
 _PUT_OFF = Wording(
     r"[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
     r"|are (?:set|scheduled)|is to|at the earliest)\b",
@@ -184,6 +188,8 @@ def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) 
 def _past(text: str, trace: Trace) -> bool:
     """Whether nothing about the day is planned, put off, denied or of another kind."""
     lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end]
+    if _WHEN.match(trail):
+        lead = lead.removesuffix("until ")
     if _ALIEN.search(lead) or _PLANNED.search(lead) or _PUT_OFF.match(trail) or amiss(lead, trail):
         return False
     return took_place(lead, "", trail)

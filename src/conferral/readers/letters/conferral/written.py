@@ -46,7 +46,7 @@ _SAID = (
     r"|advised|informed (?:me|us)|told (?:me|us)|let (?:me|us) know|sent word|rejected"
     r"|declined|reiterated|repeated|maintain(?:ed|s)|countered|disagreed|confirmed|replied|responded|answered|wrote"
     r"|offered|identified|raised|set out|outlined|detailed|acknowledged|conceded|asked|proposed"
-    r"|(?:get|got|gotten|came|come) back to (?:me|us|him|her|them))"
+    r"|(?:get|got|gotten|came|come) back to (?:me|us|him|her|them)|did so)"
 )
 _INBOUND = Wording(
     rf"{_SUBJECT} (?:(?:e-?mailed|wrote|written|faxed)\b(?! (?:to (?:the Court|Your Honor|chambers)|separately"
@@ -64,7 +64,8 @@ _BACK = (
 _ANSWERED = Wording(
     rf"{_SUBJECT} {_BACK}\b|\b(?:I|[Ww]e|he|she|they|counsel|which)(?: \w+ly)? (?:replied|responded|answered"
     r"|wrote (?:\w+ )?"
-    r"back|e-?mailed back)\b|\b(?:to|and) which \w+(?: \w+)? (?:replied|responded|answered)\b"
+    r"back|e-?mailed back)\b|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:answer|reply|response),? (?:of|on"
+    r"|dated)\b|\b(?:to|and) which \w+(?: \w+)? (?:replied|responded|answered)\b"
 )
 _REPLY = Wording(
     r"\b(?:(?:wrote|e-?mailed) (?:me |us |him |her |them )?back|(?:e-?mailed|wrote) in (?:reply|response)"
@@ -105,7 +106,8 @@ _UNANSWERED = Wording(
     re.I,
 )
 _ATTEMPT = Wording(
-    r"\b(?:(?P<again>followed up|reached out|inquired|asked to (?:confer|speak|meet)|requested (?:a|to) (?:call"
+    r"\b(?:(?P<again>followed up|contacted|reached out|inquired|asked to (?:confer|speak|meet)|requested (?:a"
+    r"|to) (?:call"
     r"|meet|confer))|(?P<letter>wrote|letters?)|(?P<email>e-?mail\w*)|(?P<call>called|calls?|telephoned|phoned)"
     r"|(?P<message>voice ?mails?|messages?))\b",
     re.I,

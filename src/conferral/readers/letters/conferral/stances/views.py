@@ -55,7 +55,7 @@ _POSITION = Wording(
     r"|was|were"
     r"|rests?|says?|to)\b(?! (?:still |not |un\w+|in(?:complete|adequate)|deficient|due|served|overdue|late"
     r"|received|filed|the (?:document|interrogator|second|first)))))"
-    r"|\b(?:I|[Ww]e) (?:was|were) (?:told|informed|advised) by\b|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\."
+    r"|\b(?:I|[Ww]e) (?:was|were|am|are|have been) (?:told|informed|advised) by\b|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\."
     r"|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
     r"|her|them)|\b[Oo]n the (?:grounds?|basis|theory|premise|pretext|footing) that\b"
     r"|\b(?:objection|(?:reason|explanation|excuse|ground|justification) (?:given|offered|stated|advanced))\b"
