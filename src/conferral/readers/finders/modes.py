@@ -27,6 +27,7 @@ _MODE = Wording(
     r"|cafeteria|parking (?:lot|garage))|buttonholed"
     rf"|(?:at|in|outside|to) {_OWNER} (?:[\w'-]{{1,16}} ){{0,2}}?{_WHERE}"
     rf"|at {_OWNER}? ?(?:[\w&.'-]{{1,16}} ){{0,4}}?(?:office|offices|courthouse)\b|at the offices? of"
+    r"|at (?:a|the) (?:\w{2,12} )?(?:coffee shop|cafe|diner|restaurant)\b"
     r"|at \d{1,5} (?:[A-Z][\w.]{1,14} ){1,3}?(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Road|Plaza|Square"
     r"|Place)(?=\W)"
     r"|(?:at|after|during|following|before) (?:the |a |an? break in the |the close of the |the end of the "

@@ -27,6 +27,7 @@ _LASTED = Wording(
 _AT_LENGTH = Wording(
     r"^\s{0,3}(?:In|After|For) (?:(?:about|some|nearly|those|these|that|the) )?(?=[\w-]{1,14}[- ](?:minutes?|hours?)\b)"
     r"|\b(?:we|they|it|call|conversation) (?:were|was) (?:\w+ )?(?=[\w-]{1,14} (?:minutes|hours?)\b)"
+    r"|^\s{0,3}[\w-]{1,14} (?:minutes|hours?) of (?:discussion|talk|conversation|argument)\b"
     r"|\b(?:were|was) (?:on|together|there|at it|in session) (?:it |the (?:call|line|phone) )?for\b"
     r"|\bthe (?:first|second|third|last|latter|former|longest|other)\b[^.;]{0,20}(?:,? of |\()(?=[\w-]{1,14} min)",
     re.I,
