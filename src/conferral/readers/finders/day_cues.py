@@ -96,7 +96,7 @@ _TAIL = Wording(
 )
 _NTH_DAY = Wording(
     r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the)\smonth)?"
-    r"(?=[,.;:)]|\s?\Z|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
+    r"(?=[,.;:)]|\s?\Z|\s?[(\n]|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
     r"|the|our|by|with|as|but|that|in\sthe|whether|when|where|if|after|before|from|for|about|without|because|which|who|is"
     r"|was|were|had|has|did|will|would|again|instead|only|(?:late\s)?(?:in\s)?(?:morning|afternoon|evening))\b)"
 )
