@@ -9,19 +9,20 @@ from conferral.readers.rulings.verbs import APPEAR, CONFER, FILE, HAND_OVER, OTH
 from conferral.text.wording import Wording, worded
 
 _JOINT = Wording(
-    r"\b(?:joint(?:ly)?|single|one|combined"
-    r"|agreed[- ]upon)\b(?! or separate)[\s\w,'()-]{0,60}?\b(?:letters?|[lk]ett\w{2,3}|status|reports?"
-    r"|statements?|submissions?|updates?|filings?)\b"
+    r"\b(?:joint(?:ly)?|jt|single|one|combined"
+    r"|agreed[- ]upon)\b(?! or separate)[\s\w,'().-]{0,60}?\b(?:letters?|ltrs?|[lk]ett\w{2,3}|status|reports?"
+    r"|statements?|submissions?|updates?|filings?|lists?|notices?|charts?|agendas?|proposals?)\b"
     r"|\b(?:letter|report|statement|submission)\b[^.;]{0,60}\b(?:jointly|signed by (?:both|all)"
-    r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)",
+    r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)"
+    r"|\bjointly,? (?:and )?in writing|\bin writing,? (?:and )?jointly|\breport jointly|\bletter,? from (?:both|all)",
     re.I,
 )
 _NOT_A_LETTER = Wording(
     r"\bjoint(?:ly)?\s(?:\w+\s){0,2}(?:motion|stipulation|pre-?trial|order|protective|appendix|exhibit)", re.I
 )
-_LETTER = Wording(r"\b(?:letters?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)s?|letter response)\b", re.I)
+_LETTER = Wording(r"\b(?:letters?|ltrs?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)s?|letter response)\b", re.I)
 _ANSWERS = Wording(
-    r"\b(?:responses?|response\(s\)|answers?|oppositions?|repl(?:y|ies)|objections?|sur-?reply"
+    r"\b(?:responses?|response\(s\)|resps?\.|opp(?:'n)?\.?(?=\W)|answers?|oppositions?|repl(?:y|ies)|objections?|sur-?reply"
     r"|rejoinders?|verifications?|interrogator\w+|opposing)\b",
     re.I,
 )
@@ -59,6 +60,14 @@ _PART_OF_A_LETTER = Wording(
 )
 _FROM_THIS_ORDER = Wording(r"\bwithin [^,.;]{3,40}? (?:of|from|after) (?:the (?:date|entry) of )?this order\b", re.I)
 _TO_A_LETTER = Wording(r"\bto th(?:is|e) [l1]etter\b[^.;]{0,60}\bpages?\b", re.I)
+_TO_COUNTERPART = Wording(
+    r"\s(?:(?:his|her|its|their|the) )?(?:mr|ms|mrs|dr)\.|\s(?:opposing|each other|one another|(?:his|her|its|their|the) (?:adversar\w+|counterpart|other"
+    r" side|opponent)|counsel for|(?:plaintiff|defendant)(?:'s|s')? counsel)",
+    re.I,
+)
+_AVAILABLE_TO_TALK = Wording(r"\s(?:him|her|them)sel(?:f|ves) available (?:to (?:speak|talk|confer|meet)|for (?:a|the) (?:call|con))", re.I)
+_EXPERTS = Wording(r"\bexperts?'?s? (?:witness )?(?:disclosures?|reports?|designations?|exchange)", re.I)
+_BARGAIN = Wording(r"\b(?:proposals?|offers?|positions?|demands?|names)\b", re.I)
 _DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination)", re.I)
 _ANSWER_BY_LETTER = Wording(
     r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
@@ -119,15 +128,20 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     """
     verb = verb.lower()
     words = _FROM_THIS_ORDER.sub("", f"{thing} {rest}"[:300])
-    if worded(r"\W*no\s", re.I).match(thing):
+    if worded(r"\W*no\s", re.I).match(thing) or (_EXPERTS.search(words[:90]) and verb not in RESPOND):
         return Action.OTHER
+    if "in camera" in words and (verb in FILE or verb in HAND_OVER or verb in PRODUCE):
+        return Action.PRODUCE
+    if verb == "comply" and worded(r"\ssubpoena", re.I).search(rest[:40]):
+        return Action.PRODUCE
     if told := _talked_or_attended(verb, rest, words):
         return told
     if verb in RESPOND:
         in_a_letter = _BY_LETTER.search(rest[:60]) or (on_letter and _TO_A_LETTER.search(rest))
         return Action.FILE_LETTER if in_a_letter else Action.RESPOND
     if verb in PRODUCE:
-        return Action.OTHER if _DOCUMENT_SERVED.search(words[:50]) and verb != "exchange" else Action.PRODUCE
+        idle = _BARGAIN.search(words[:60]) if verb == "exchange" else _DOCUMENT_SERVED.search(words[:28])
+        return Action.OTHER if idle else Action.PRODUCE
     if on_letter and verb in RENEWS and not _DOCUMENT_SERVED.search(words[:60]):
         return Action.FILE_LETTER
     return _filed(verb, words)
@@ -153,6 +167,10 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
 
 def _confers(verb: str, rest: str) -> bool:
     if verb in _HOLDS and _A_TALK.match(rest):
+        return True
+    if verb in ("call", "contact", "telephone") and _TO_COUNTERPART.match(rest):
+        return True
+    if (verb == "make" and _AVAILABLE_TO_TALK.match(rest)) or (verb == "take" and worded(r"\s(?:the|that|this) call\b").match(rest)):
         return True
     if verb in ("sit", "work"):
         return bool(_TOGETHER.match(rest))
@@ -184,7 +202,7 @@ def _filed(verb: str, words: str) -> Action:
         return Action.FILE_LETTER
     if answer and (verb in FILE or verb in HAND_OVER or verb == "due"):
         return Action.RESPOND
-    if verb in HAND_OVER and _handed_over(verb, words[:160]):
+    if (verb in HAND_OVER or verb in ("e-mail", "email", "forward", "transmit")) and _handed_over(verb, words[:160]):
         return Action.PRODUCE
     return Action.OTHER
 
@@ -205,7 +223,7 @@ def _handed_over(verb: str, near: str) -> bool:
         return bool(worded(r"\bavailable\b", re.I).search(near))
     if verb in ("complete", "completed"):
         return False
-    if verb in ("submit", "submitted", "send"):
+    if verb in ("submit", "submitted", "send", "e-mail", "email", "forward", "transmit"):
         return bool(_TO_A_SIDE.search(near)) and not _TO_THE_COURT.search(near)
     return bool(_DOCUMENTS.search(near) or _TO_A_SIDE.search(near)) and not _TO_THE_COURT.search(near[:50])
 

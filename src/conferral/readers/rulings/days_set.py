@@ -15,7 +15,8 @@ _DUE = Wording(
 )
 _EXTENDED = Wording(
     r"\b(?:extended|adjourned|enlarged|moved|re-?set)\s(?:from\s[^.;]{4,40}?\s)?(?:up\s)?(?:to|until"
-    r"|through)\b(?!\sbe)",
+    r"|through)\b(?!\sbe)"
+    r"|\b(?:extension|time)\b[^.;]{0,80}\b(?:granted|allowed)\b[^.;\d]{0,24}\b(?:to|until|through)\b",
     re.I,
 )
 _AND_TO = Wording(r"\band\s(?P<thing>[^.;,\d]{3,60}?)\s(?:to|until)\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d)")
@@ -32,9 +33,9 @@ _OWNED = Wording(
 _ACTS = Wording(
     r"\b(?:respond|answer|repl\w+|oppos\w+|response|file|serve|submit\w*|submission|produc\w+|confer)\b", re.I
 )
-_HEARING = r"(?:conferences?|conf\.|hearings?|oral argument|argument|tele-?conferences?)"
+_HEARING = r"(?:conferences?|confc?\.?(?=\s)|F/C|hearings?|oral argument|argument|tele-?conferences?)"
 _SETS = Wording(
-    rf"\b(?:will|shall)\s(?:see|hear|meet(?: with)?)\s(?:from\s)?(?:the\s|all\s|lead\s|both\s)?(?:counsel|parties"
+    rf"\b(?:will|shall)\s(?:see|hear|meet(?: with)?)\s(?:from\s)?(?:the\s|all\s|lead\s|both\s)?(?:counsel|parties|them|you"
     rf"|lawyers|attorneys|sides|matter|dispute|application|motion)\b[^.;]{{0,60}}?\b(?:on|at)\s(?=[\w ,]{{0,14}}\d)"
     rf"|\bthere (?:will|shall) be an? [^.;]{{0,40}}?\b(?:{_HEARING}|call)\b"
     rf"|\b(?:presence|attendance|appearance)\b[^.;]{{0,40}}\b(?:is|are) (?:\w+ )?(?:required|ordered|directed|expected)"
@@ -42,14 +43,22 @@ _SETS = Wording(
     rf"|\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
     rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
     rf"|\b{_HEARING}\s(?!.{{0,40}}\bcancel)[^.;]{{0,90}}?\b(?:held|set|scheduled|adjourned|rescheduled"
-    rf"|continued|re-?set|take place|heard)\b"
+    rf"|continued|re-?set|take place|heard|moved|put over|converted|stands|go forward|proceed)\b"
+    rf"|\b{_HEARING}\s[^.;]{{0,30}}?(?:-+>|→)\s?"
     rf"|\b(?:set|scheduled|down) (?:this matter |the matter )?for (?:a |an )?[^.;]{{0,40}}?{_HEARING}"
     rf"|\b(?:parties|counsel|all parties) calling\b|\bthis will be an in-person\b",
     re.I,
 )
 _MOVED = Wording(
-    r"\b(?:is|are)\s(?:hereby\s|further\s)?(?:adjourned|rescheduled|continued|re-?set|moved|extended"
+    r"\b(?:is|are)\s(?:hereby\s|further\s)?(?:adjourned|rescheduled|continued|re-?set|moved|extended|put over|converted"
     r"|postponed)\s(?P<to>(?:from\s[^;]{4,60}?\s)?(?:to|for|until)\b)?",
+    re.I,
+)
+# A day only said of a sitting that the clause takes off: "the hearing set for January 23 is removed from the calendar".
+_SET_BEFORE = Wording(
+    r"\b(?:set|scheduled|noticed|calendared)\s(?:for|on)\s[^.;]{4,60}\b(?:is|are|be)\s(?:hereby\s|also\s|now\s)?"
+    r"(?:vacated|removed|cancell?ed|stricken|taken off|off\b|moot|granted|denied|dispensed)"
+    r"|\b(?:presently|now|currently|previously|originally) (?:set|scheduled)\b[^.;]{4,60}\bis (?:also )?(?:granted|vacated)",
     re.I,
 )
 _WAS_HELD = Wording(
@@ -126,7 +135,7 @@ def _sittings(words: str, *, entry: bool) -> Iterator[Duty]:
         says_how = worded(r"calling|in-person$", re.I).search(match[0])
         moved = _MOVED.search(words, match.start())
         past = not (moved and moved["to"]) and _WAS_HELD.search(words[max(0, match.start() - 30) : match.end() + 30])
-        if past or (entry and not says_how):
+        if past or (entry and not says_how) or _SET_BEFORE.search(words, match.start()):
             continue
         if moved and not moved["to"]:
             continue

@@ -18,7 +18,7 @@ _IS_TOLD = (
     r"|allowed|advised|asked|requested|compelled|invited|free|at liberty|welcome)"
 )
 _MODAL = Wording(
-    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?:is|are) to|(?:is|are|be)\s(?:hereby\s|also\s"
+    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?:is|are) (?:then |also |each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
     rf"|further\s|respectfully\s|specifically\s|each\s|therefore\s|additionally\s|again\s"
     rf"|all\s){{0,2}}{_IS_TOLD}(?:\sto)?)\b"
     r"(?P<aside>,(?:[^,;.]|,(?=\s\d{4})){1,80},)?",
@@ -34,14 +34,14 @@ _VERB = Wording(
 )
 _LATER_VERB = Wording(rf"\b(?P<verb>{BASE})\b", re.I)
 _ALSO = Wording(
-    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
+    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
     rf"|thereafter\s|promptly\s|immediately\s|jointly\s){{0,3}})(?P<verb>{BASE})\b(?!['-])",
     re.I,
 )
 _PARTICIPLE = Wording(
     r"(?:filed|re-?filed|submitted|served|produced|provided|completed|made|exchanged|delivered|taken"
     r"|conducted|brought|initiated|renewed|disclosed|supplemented|concluded|verified|directed|finished"
-    r"|answered|lodged|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
+    r"|answered|lodged|deposed|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
 )
 _MAY = Wording(
     r"(?:renew|re-?file|re-?submit|file|respond|reply|oppose|submit|serve|move|inquire|answer|call|telephone|contact)$"
@@ -88,14 +88,21 @@ _TO_BE_DONE = Wording(
     r"|disclosed|supplemented)\b",
     re.I,
 )
-_IF_NOT = Wording(
-    r"\bif (?:they|counsel|(?:the|either|both) (?:part(?:y|ies)|sides?|dispute|matter)|it|that|no agreement"
-    r"|any(?:thing)?"
-    r"|issues?|disputes?)\s(?:\w+\s)?(?:cannot|can ?not|do(?:es)? not|fails?|are unable|is not|remains?|survives?"
-    r"|is reached)"
-    r"[^,;]{0,40}$",
+_IF_DONE = Wording(
+    rf"\b(?:if|unless)\s[^,;]{{4,140}}\s(?=(?:(?:the|both|all|each|either|that|lead)\s){{0,2}}(?:{ACTOR}|they|he|she|it)\s$)", re.I
+)
+_FINITE = Wording(
+    r"\b(?:is|are|was|were|do|does|did|cannot|can|has|have|not|remains?|survives?|fails?|arises?|persists?|wish\w*|need\w*|wants?|agrees?|disagrees?)\b",
     re.I,
 )
+_WHICH = Wording(rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)")
+_DAY_AHEAD = Wording(
+    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?)|\b(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december) \d|\b\d{1,2}/\d",
+    re.I,
+)
+_STRONG = frozenset("produce comply appear serve answer respond file provide submit deliver supplement confer".split())
+_THE_ONE = Wording(r"\b(?:the|its|his|her|their|said|this)\s(?:[\w-]+\s){1,3}$", re.I)
 _NO_PAPERS = Wording(
     r"(?:^|[.;]\s)\W*no (?:further|additional|other|more|new) (?:letters?|papers|submissions?|filings?|briefs?"
     r"|motions?)"
@@ -185,8 +192,10 @@ def _modals(words: str) -> Iterator[Duty]:
         verb = _verb(words, match.end())
         if verb is None or before.rstrip().endswith(" not"):
             continue
-        if match["modal"].lower() in ("shall", "must"):
-            before = _IF_NOT.sub("", before)
+        if match["modal"].lower() in ("shall", "must", "may"):
+            before = _IF_DONE.sub(_without_if, before)
+        if match["modal"].lower() in ("shall", "must") and _DAY_AHEAD.search(words, match.end(), match.end() + 90):
+            before = _WHICH.sub("; ", before)
         if (HELD_BACK.search(before) and not _NO_PAPERS.search(before)) or _for_anyone(before, words):
             continue
         if (duty := _modal(words, match, before, verb, follows=low > 0)) is not None:
@@ -194,6 +203,11 @@ def _modals(words: str) -> Iterator[Duty]:
             subject = subject if joined else duty.subject
             low = match.end()
             yield replace(duty, joined=joined, subject=subject)
+
+
+def _without_if(condition: re.Match[str]) -> str:
+    """Nothing in place of a condition that is complete ("if that call does not settle it the parties may")."""
+    return "" if _FINITE.search(condition[0]) else condition[0]
 
 
 def _for_anyone(before: str, words: str) -> bool:
@@ -220,13 +234,14 @@ def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], 
         ready = "appear" if verb == "present" or in_court else "prepare"
         return replace(duty, verb=ready) if modal != "may" and _acts(before, follows=follows) else None
     listed = worded(r"\bdeadlines?:", re.I).search(words[max(0, match.start() - 300) : match.start()])
-    done = not listed and _to_be_done(modal, verb, before)
+    dated = _DAY_AHEAD.search(words, found.end(), found.end() + 60) is not None
+    done = not listed and _to_be_done(modal, verb, before, dated=dated)
     return replace(duty, thing=_thing_before(before)) if done else None
 
 
-def _to_be_done(modal: str, verb: str, before: str) -> bool:
+def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
     """Whether a passive tells to do a thing: "shall be filed"; not "may be brought", nor a rule for all motions."""
-    if (modal == "may" and not _NO_PAPERS.search(before)) or (modal == "must" and _RULE_FOR_ALL.search(before)):
+    if (modal == "may" and not dated and not _NO_PAPERS.search(before)) or (modal == "must" and _RULE_FOR_ALL.search(before)):
         return False
     if modal == "should" and not worded(r"\b(?:letter|report|submission)s?\s*$").search(before):
         return False
@@ -237,7 +252,8 @@ def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: st
     """A duty in the active voice: somebody who can act, and a verb that is an act."""
     verb = duty.verb
     so = verb == "do" and worded(r"\sso\b").match(words[found.end() :])
-    if (verb in NO_ACT and not so) or not _acts(before, follows=follows):
+    somebody = modal in ("shall", "must") and verb in _STRONG and _THE_ONE.search(before) and not _THING.search(before)
+    if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
         return None
     if modal == "may" and not _invites(words, found, verb):
         return None

@@ -32,7 +32,7 @@ _IMPERATIVE = Wording(
     r"(?:^[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s|first,?\s){0,2}"
     r"|\bplease\s)(?P<verb>confer|meet (?:and|&)"
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
-    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit)\s"
+    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell|answer|notify|bring|e-mail)\s"
     r"(?!(?:on|of|in|is|was|were|and|date|copy)\b)",
     re.I,
 )
@@ -63,17 +63,18 @@ _CONFERRAL = (
     r"|parties)|(?:call|meeting|discussion) (?:of|between|among) (?:the )?(?:counsel|parties|lawyers))"
 )
 _CONFERRING = Wording(
-    r"\b(?:after|following|only after|upon)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
+    r"\b(?:after|following|only after|upon|once|if)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
     r"|another\s|good[- ]faith\s){0,4}(?:meet(?:ing)?[- ]and[- ]confer(?:ring)?|conferr(?:ing|ed|al)"
     r"|met and conferred|(?:they|counsel|the parties|the lawyers) (?:have|shall have) (?:\w+ )?(?:conferred|spoken|met"
-    r"|talked|met and conferred))\b|\bmeet[- ]and[- ]confer(?:ral)?\s(?:only|solely)"
+    r"|talked|met and conferred|(?:first )?(?:discuss|confer|speak|meet)))\b|\bafter\s(?:an?|some)\s(?:actual|real|live|genuine|further)\s(?:conversation"
+    r"|conferral|call|meeting|discussion)\b|\bmeet[- ]and[- ]confer(?:ral)?\s(?:only|solely)"
     rf"|\b{_CONFERRAL}\b[^.;]{{0,50}}?\b(?:is (?:ordered|required|directed)|(?:shall|must|will|is to"
     r"|are to) (?:be (?:held"
     r"|had|completed|conducted|made)|take place|occur|happen|go forward))",
     re.I,
 )
 _ORDERED = Wording(
-    r"\b(?:shall|must|needs? to|may|to (?:submit|file)|is (?:ordered|required|directed|to)|are to|will)\b", re.I
+    r"\b(?:renew\w*|come back|shall|must|needs? to|may|to (?:submit|file)|is (?:ordered|required|directed|to)|are to|will)\b", re.I
 )
 _WITH_THE_COURT = Wording(r"\b(?:with|before) (?:the court|the undersigned|me|chambers|judge)\b", re.I)
 _TO_FOLLOW = Wording(r"\b(?:an?|the)\s(?P<thing>(?:\w+\s){1,3})to follow\b", re.I)
