@@ -27,7 +27,7 @@ _ANSWERS = Wording(
     re.I,
 )
 _DOCUMENTS = Wording(
-    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|reports?, hit"
+    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|ledgers?|cards?|footage|photographs?|notebooks?|reports?, hit"
     r"|data|e-?mails|files?|authorizations?|exhibits?|agreements?|draft|copies|privilege log|medical"
     r"|payroll|spreadsheets?|invoices|returns|statements|transcripts?|custodian\w*|answers? about)\b",
     re.I,
@@ -49,7 +49,7 @@ _DOCUMENT_SERVED = Wording(
 )
 _A_TALK = Wording(
     r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
-    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk|meeting)\b(?![^.;]{0,60}\b"
+    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk(?:ing)?|speaking|calling|meeting)\b(?![^.;]{0,60}\b"
     r"(?:the court|chambers|the undersigned|my deputy)\b)|\sagain\b[^.;]{0,60}\b(?:in person|telephone|phone|video"
     r"|resolve|talk|speak)",
     re.I,

@@ -14,7 +14,7 @@ from conferral.text.wording import Wording, worded
 _QUOTED = Wording(r'(?<![\w"])"[^"]{25,500}"')
 _CLERKS = Wording(
     r"\(Entered:|\(Filed on \d|Mailed notice|NOTIFICATION OF DOCKET ENTRY|text[- ]only (?:entry|order)"
-    r"|MINUTE entry|ORAL ORDER:|Associated Cases:",
+    r"|MINUTE entry|PAPERLESS ORDER|ORAL ORDER:|Associated Cases:",
     re.I,
 )
 _ENDORSED = Wording(r"ENDORSED LETTER|MEMO(?:RANDUM)?[ -]ENDORSE\w*|Memo[ -]Endorse\w*")

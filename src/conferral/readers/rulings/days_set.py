@@ -14,7 +14,7 @@ _DUE = Wording(
     re.I,
 )
 _EXTENDED = Wording(
-    r"\b(?:extended|adjourned|enlarged|moved|re-?set)\s(?:from\s[^.;]{4,40}?\s)?(?:up\s)?(?:to|until"
+    r"\b(?:extended|adjourned|enlarged|moved|re-?set)\s(?:by\s[^.;,]{3,30},?\s)?(?:from\s[^.;]{4,40}?\s)?(?:up\s)?(?:to|until"
     r"|through)\b(?!\sbe)"
     r"|\b(?:extension|time)\b[^.;]{0,80}\b(?:granted|allowed)\b[^.;\d]{0,24}\b(?:to|until|through)\b",
     re.I,
@@ -26,7 +26,7 @@ _DEADLINE_IS = Wording(
     r"|\d{1,2}/\d)|\bis now\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
 )
 _OWNED = Wording(
-    rf"(?:\w'(?:s\b|(?=\s))|\b(?:any|their|its)\b|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
+    rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
     rf"|status\s|letter)|\bfor\s(?:the\s)?{ACTOR}\b)",
     re.I,
 )
@@ -67,6 +67,20 @@ _WAS_HELD = Wording(
     r"|\bnot (?:be )?(?:held|allow)|\bno (?:conference|hearing)|\b(?:conference|hearing) held\b",
     re.I,
 )
+_OWN = rf"(?:{ACTOR}|[A-Z][\w-]+)"
+_PAPER = (
+    r"(?:responses?|oppositions?|opp\.|repl(?:y|ies)|answers?|objections?|briefs?|papers|reports?|disclosures?|depositions?|discovery|productions?|logs?"
+    r"|letters?|ltr|statements?|submissions?|motions?|lists?|agendas?)"
+)
+_MONTH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|\d{1,2}/\d{1,2})"
+_PERIOD_LATER = r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter|after\b)"
+_LISTED = Wording(
+    rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his|her|their))?\s)?(?:(?:expert|rebuttal"
+    rf"|fact|initial|joint|status|full|sur)[ -]){{0,2}}{_PAPER}(?:,?\s(?:if any|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
+    rf"(?:(?:are|is|to be)\s)?(?:served\s|filed\s|completed\s)?(?:(?:by|on or before|no later than|to|until|within)\s)?"
+    rf"(?={_MONTH_DAY}|{_PERIOD_LATER})"
+)
+_A_VERB = Wording(r"\b(?:is|are|was|were|shall|will|must|may|has|have|had|be|should)\b", re.I)
 _LABELLED = Wording(
     r"^\W*(?!D(?:ated?|ATED?)\b|Signed|Filed|Entered"
     r"|Re\b)(?P<thing>[A-Z][a-z][\w.&' ]{3,50}):\s(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\d{1,2}/\d)"
@@ -81,6 +95,7 @@ def days_set(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
     """
     yield from _dues(words, entry=entry)
     yield from _extensions(words, entry=entry, gives_time=gives_time)
+    yield from _rest_of_lists(words, entry=entry)
     yield from _deadlines(words, entry=entry, gives_time=gives_time)
     yield from _sittings(words, entry=entry)
     if (labelled := _LABELLED.match(words)) and not entry:
@@ -105,6 +120,16 @@ def _dues(words: str, *, entry: bool) -> Iterator[Duty]:
         if not thing.strip() or ((entry or (bare and not alone)) and not _OWNED.search(thing[-70:])):
             continue
         yield Duty(thing, "due", match.start(), match.end(), len(words), thing)
+
+
+def _rest_of_lists(words: str, *, entry: bool) -> Iterator[Duty]:
+    """The further days of a list whose verb is not said again: "and Plaintiff its reply by May 3", "Defendant's, May 3"."""
+    for match in _LISTED.finditer(words):
+        thing = match["thing"]
+        if entry and not _OWNED.search(f"{thing} "):
+            continue
+        if not _A_VERB.search(thing) and not HELD_BACK.search(words[max(0, match.start() - 90) : match.start()]):
+            yield Duty(thing, "due", match.start("thing"), match.end("thing"), len(words), thing, listed=True)
 
 
 def _extensions(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
@@ -137,7 +162,7 @@ def _sittings(words: str, *, entry: bool) -> Iterator[Duty]:
         past = not (moved and moved["to"]) and _WAS_HELD.search(words[max(0, match.start() - 30) : match.end() + 30])
         if past or (entry and not says_how) or _SET_BEFORE.search(words, match.start()):
             continue
-        if moved and not moved["to"]:
+        if (moved and not moved["to"]) or worded(r"\bwhether\b[^.;]{0,60}$", re.I).search(words[: match.start()]):
             continue
         start = moved.start() if moved else match.start()
         yield Duty("parties", "appear-at", start, moved.end() - 3 if moved else match.end(), len(words))

@@ -21,13 +21,15 @@ _CONDITION = Wording(
     re.I,
 )
 _TRAILING = Wording(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
-_SITS = Wording(r"\b(?:conferences?|conf|hearings?|argument)\b", re.I)
+_SITS = Wording(r"\b(?:conferences?|conf|hearings?|argument|hear (?:the (?:parties|matter|motion|dispute)|them|counsel))\b", re.I)
 _SAID_OF_OLD = Wording(
     r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s"
     r"|for\s)?(?:\w+day,?\s)?$",
     re.I,
 )
 _ON = Wording(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+_OF = Wording(r"\b(?:conference|hearing) of (?:\w+day,?\s)?$", re.I)
+_PENDING = Wording(r"\b(?:pending|until|at|before) the\b", re.I)
 _THE = Wording(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
 _BINDING = Wording(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
 _SUCH = Wording(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
@@ -52,7 +54,8 @@ class _Course:
     def past(self, directive: Directive) -> _Course:
         """The course after one more directive."""
         speaker = directive.who if directive.who is not Actor.OTHER else self.speaker
-        return _Course(replace(self.clock, last=directive.due or self.clock.last), speaker, directive.action)
+        clock = replace(self.clock, last=directive.due or self.clock.last, conferring=directive.action is Action.CONFER)
+        return _Course(clock, speaker, directive.action)
 
 
 def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -> tuple[Directive, ...]:
@@ -82,6 +85,8 @@ def _directive(
     duty = duties[at]
     action = _action(clause, duty, on_letter=bench.endorsed)
     if duty.thing and _SUCH.search(duty.thing) and course.action in _LETTERS:
+        action = course.action
+    if duty.listed and duty.thing.rstrip(" ,:").endswith(("'s", "s'")) and course.action is not None:
         action = course.action
     who = _who(duty, course.speaker, action)
     action = Action.OTHER if who is Actor.CLERK else action
@@ -118,7 +123,8 @@ def _shared_due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: C
     if not duties or duties[0].start < 6:
         return None
     leading = due_in(bench.document, clause.start, clause.start + duties[0].start, clock)
-    return leading if leading.date and _BINDING.search(leading.as_written or "") else None
+    binding = _BINDING.search(leading.as_written or "") or _BINDING.match(clause.text.lstrip(" (0123456789.)"))
+    return leading if leading.date and binding else None
 
 
 def _due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock: Clock, action: Action) -> Due:
@@ -136,7 +142,7 @@ def _own_due(bench: Bench, clause: Clause, duty: Duty, clock: Clock, action: Act
     start, end = clause.start + duty.start, clause.start + max(duty.end, duty.rest)
     if duty.verb == "due":
         for found in bench.document.dates_in(clause.start + duty.rest, end):
-            if found.date and not clause.text[duty.rest : found.start - clause.start].strip():
+            if found.date and not clause.text[duty.rest : found.start - clause.start].strip(" ,:"):
                 return Due(found.date, found.as_written)
     return due_in(bench.document, start, end, clock, appearing=action is Action.APPEAR)
 
@@ -207,6 +213,8 @@ def _day_behind(bench: Bench, clause: Clause, place: int) -> list[tuple[int, dt.
         before = clause.text[: found.start - clause.start]
         if _PUT_OFF.match(clause.text, found.end - clause.start):
             continue
+        if found.date and _OF.search(before[-40:]) and _PENDING.search(before):
+            return [(found.start, found.date)]
         if found.date and _ON.search(before[-40:]) and not _SAID_OF_OLD.search(before[-40:]):
             return [(found.start, found.date)]
     return []

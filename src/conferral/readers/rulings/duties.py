@@ -21,7 +21,7 @@ _MODAL = Wording(
     rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?:is|are) (?:then |also |each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
     rf"|further\s|respectfully\s|specifically\s|each\s|therefore\s|additionally\s|again\s"
     rf"|all\s){{0,2}}{_IS_TOLD}(?:\sto)?)\b"
-    r"(?P<aside>,(?:[^,;.]|,(?=\s\d{4})){1,80},)?",
+    r"(?P<aside>,(?:[^,;.]|[ap]\.m\.|,(?=\s(?:\d{4}|[A-Z][a-z]{2,8} \d))){1,80},)?",
     re.I,
 )
 _ADVERB = (
@@ -44,7 +44,7 @@ _PARTICIPLE = Wording(
     r"|answered|lodged|deposed|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
 )
 _MAY = Wording(
-    r"(?:renew|re-?file|re-?submit|file|respond|reply|oppose|submit|serve|move|inquire|answer|call|telephone|contact)$"
+    r"(?:renew|re-?file|re-?submit|file|object|respond|reply|oppose|submit|serve|move|inquire|answer|call|telephone|contact)$"
 )
 _SHOULD = Wording(
     r"(?:prepared|contact|submit|file|confer|meet|call|appear|provide|produce|respond|notify|attend"
@@ -89,7 +89,9 @@ _TO_BE_DONE = Wording(
     re.I,
 )
 _IF_DONE = Wording(
-    rf"\b(?:if|unless)\s[^,;]{{4,140}}\s(?=(?:(?:the|both|all|each|either|that|lead)\s){{0,2}}(?:{ACTOR}|they|he|she|it)\s$)", re.I
+    rf"\b(?:if|unless)\s[^,;]{{4,140}}\s(?=(?:(?:the|both|all|each|either|that|lead)\s){{0,2}}(?:{ACTOR}|they|he|she|it)\s$)"
+    r"|\bif\s(?:they|counsel|it|no\s\w+|any\w*|(?:the|either|both)\s\w+|issues?|disputes?)\s[^,;]{3,60}\s$",
+    re.I,
 )
 _FINITE = Wording(
     r"\b(?:is|are|was|were|do|does|did|cannot|can|has|have|not|remains?|survives?|fails?|arises?|persists?|wish\w*|need\w*|wants?|agrees?|disagrees?)\b",
@@ -110,11 +112,11 @@ _NO_PAPERS = Wording(
     re.I,
 )
 _ANY_ONE = Wording(
-    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no) (?:\w+ )?(?:party|movant|litigant"
+    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no|(?<=[\d)], )the) (?:\w+ )?(?:party|movant|litigant"
     r"|attorney|lawyer|applicant)\b|(?:parties|counsel|lawyers|litigants|those) (?:who|that)\b)[^;]{0,120}$",
     re.I,
 )
-_REPORTS = Wording(r"\s(?:back|to the court|(?:by|in) (?:an? )?joint)\b", re.I)
+_REPORTS = Wording(r"\s(?:back|jointly|in writing|to the court|(?:by|in) (?:an? )?joint)\b", re.I)
 _ITS_OBJECT = Wording(r"\s(?:an?|the|their|its|his|her|any|and)\s")
 _NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
 _IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
@@ -143,7 +145,17 @@ def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tu
     words = clause.text
     found = [*_modals(words), *_told(words, entry=entry), *_wanted(words), *shorthand_in(clause, text, entry=entry)]
     found += days_set(words, entry=entry, gives_time=gives_time)
+    found = [duty for duty in found if not (duty.listed and _told_already(duty, found))]
     return _bounded(sorted(found, key=lambda duty: (duty.start, duty.rest)), words)
+
+
+def _told_already(listed: Duty, found: list[Duty]) -> bool:
+    """Whether another duty says the same thing with its verb."""
+    return any(
+        not duty.listed and duty.start - len(duty.thing) <= listed.start + 2 and listed.start <= duty.rest + 2
+        for duty in found
+        if duty.thing or duty.start >= listed.start
+    )
 
 
 def _bounded(found: list[Duty], words: str) -> tuple[Duty, ...]:
@@ -170,7 +182,7 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
             continue
         if verb in CONFER and duties[-1].verb in (CONFER if verb == "confer" else ("pick", "get")):
             continue
-        if match[0].lower().startswith("or ") and verb in OTHERS:
+        if match[0].lower().lstrip(", ").startswith("or ") and verb in OTHERS:
             continue
         duties[-1] = replace(duties[-1], end=match.start())
         duties.append(Duty(duty.subject, verb, match.start("verb"), match.end(), duty.end, joined=True))
@@ -194,7 +206,7 @@ def _modals(words: str) -> Iterator[Duty]:
             continue
         if match["modal"].lower() in ("shall", "must", "may"):
             before = _IF_DONE.sub(_without_if, before)
-        if match["modal"].lower() in ("shall", "must") and _DAY_AHEAD.search(words, match.end(), match.end() + 90):
+        if match["modal"].lower() in ("shall", "must", "may") and _DAY_AHEAD.search(words, match.end(), match.end() + 90):
             before = _WHICH.sub("; ", before)
         if (HELD_BACK.search(before) and not _NO_PAPERS.search(before)) or _for_anyone(before, words):
             continue
@@ -307,7 +319,8 @@ def _told(words: str, *, entry: bool) -> Iterator[Duty]:
     for match in _TELLS.finditer(words):
         past = match["tells"].lower() in ("directed", "instructed", "ordered")
         held = HELD_BACK.search(words[max(0, match.start() - 200) : match.start()])
-        if (past and not entry) or held or _ON_PAPER.search(match["whom"]):
+        recited = worded(r"\b(?:[Oo]n|[Ii]n)\s[A-Z][a-z]{2,8}\.?\s\d").search(words[: match.start()])
+        if (past and (not entry or recited)) or held or _ON_PAPER.search(match["whom"]):
             continue
         verb = _VERB.match(words, match.end())
         if verb and verb["verb"].lower() not in NO_ACT:

@@ -13,10 +13,11 @@ from conferral.text.wording import Wording, worded
 _BY = r"(?:by|on or before|no later than|not later than|within|before|until)"
 _FRAGMENT = Wording(
     rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
-    rf"|For)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
+    rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
     rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{BASE})\b)",
     re.I,
 )
+_BY_A_DAY = Wording(r"\W*(?:by|on or before|within|no later than)\s[^.;]{3,40}$", re.I)
 _VERB_AFTER = Wording(r"\s(?:\w+ly\s)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)")
 _TO_BE = Wording(
     r"\bto be (?P<verb>filed|submitted|produced|served|exchanged|initiated|provided|delivered"
@@ -33,16 +34,16 @@ _IMPERATIVE = Wording(
     r"|\bplease\s)(?P<verb>confer|meet (?:and|&)"
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
     r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell|answer|notify|bring|e-mail)\s"
-    r"(?!(?:on|of|in|is|was|were|and|date|copy)\b)",
+    r"(?!(?:on|of|in|is|was|were|and|date|copy|won't|will|does|do|did|has|have)\b)",
     re.I,
 )
 _A_PAPER = (
     r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|reports?|productions?"
-    r"|logs?|submissions?|statements?|briefs?|disclosures?)"
+    r"|logs?|submissions?|statements?|briefs?|disclosures?|motions?)"
 )
 _VERBLESS = Wording(
     rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\s){{0,5}}?{_A_PAPER}"
-    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?),?)?)\s(?={_BY}\s|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
+    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)\s(?={_BY}\s|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
     rf"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d)",
     re.I,
 )
@@ -98,7 +99,7 @@ def _fragments(clause: Clause, text: str) -> Iterator[Duty]:
     for match in _FRAGMENT.finditer(words):
         place = clause.start + match.start()
         before = words[: match.start()].rstrip()
-        if before and before[-1] not in ".:;-)(" and text[place - 1 : place] != "\n":
+        if before and before[-1] not in ".:;-)(" and not _BY_A_DAY.match(before) and text[place - 1 : place] != "\n":
             continue
         verb = _VERB_AFTER.match(words, match.end())
         if verb:
@@ -110,7 +111,8 @@ def _passives(words: str) -> Iterator[Duty]:
     for match in _TO_BE.finditer(words):
         before = words[max(0, match.start() - 90) : match.start()]
         listed = worded(r"\bdeadlines?:", re.I).search(words[: match.start()])
-        if not listed and not _NOT_TO_BE.search(before):
+        dated = _A_DAY.search(words, match.end()) and not _A_VERB.search(before)
+        if not listed and (dated or not _NOT_TO_BE.search(before)):
             yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), before)
     for match in _IN_HAND.finditer(words):
         before = words[max(0, match.start() - 120) : match.start()]
