@@ -43,8 +43,9 @@ _SETS = Wording(
     rf"|\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
     rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
     rf"|\b{_HEARING}\s(?!.{{0,40}}\bcancel)[^.;]{{0,90}}?\b(?:held|set|scheduled|adjourned|rescheduled"
-    rf"|continued|re-?set|take place|heard|moved|put over|converted|stands|go forward|proceed)\b"
+    rf"|continued|re-?set|take place|heard|moved|put over|converted|go forward|proceed)\b"
     rf"|\b{_HEARING}\s[^.;]{{0,30}}?(?:-+>|→)\s?"
+    rf"|(?<!at the )\b(?:\w+[ -]){{0,2}}{_HEARING}\s(?:of|on|set for|scheduled for)\s[^.;,]{{3,30}}\bstands\b"
     rf"|\b(?:set|scheduled|down) (?:this matter |the matter )?for (?:a |an )?[^.;]{{0,40}}?{_HEARING}"
     rf"|\b(?:parties|counsel|all parties) calling\b|\bthis will be an in-person\b",
     re.I,

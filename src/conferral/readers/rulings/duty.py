@@ -14,7 +14,7 @@ ACTOR = (
     r"|non-?part(?:y|ies)|intervenors?|usm|claimants?|appellants?|appellees?|movant)"
 )
 HELD_BACK = Wording(
-    r"\b(?:representation|promise|statement|assurance|understanding|offer|view|hope)s? that\b[^.;]{0,200}$|\b(?:remind(?:s|ed)?|caution(?:s|ed)?|warn(?:s|ed)?|notes that|understands that|advise[sd] that"
+    r"\b(?:representation|promise|statement|assurance|understanding|offer|view|hope|request|application|motion)s? that\b[^.;]{0,200}$|\b(?:remind(?:s|ed)?|caution(?:s|ed)?|warn(?:s|ed)?|notes that|understands that|advise[sd] that"
     r"|is advised that|are advised that|warned that)\b[^.;]{0,200}$"
     r"|\b(?:rules?|orders?|practices?|procedures?|opinion|paragraph|section|stipulation|agreement"
     r"|schedule)\b[^.;]{0,60}\s(?:provide[sd]?|require[sd]?|states?d?|says|said|directed|gave"

@@ -111,7 +111,7 @@ def _passives(words: str) -> Iterator[Duty]:
     for match in _TO_BE.finditer(words):
         before = words[max(0, match.start() - 90) : match.start()]
         listed = worded(r"\bdeadlines?:", re.I).search(words[: match.start()])
-        dated = _A_DAY.search(words, match.end()) and not _A_VERB.search(before)
+        dated = _A_DAY.search(words, match.end()) and worded(r"^[^,]{0,60}\bdocuments?\s$").search(before) and not _A_VERB.search(before)
         if not listed and (dated or not _NOT_TO_BE.search(before)):
             yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), before)
     for match in _IN_HAND.finditer(words):
