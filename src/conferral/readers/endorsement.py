@@ -56,6 +56,7 @@ _SHORT = Wording(
     r"|hereby|so ordered|overruled|allowed)(?![\w'-])(?!\s(?:copies|further|one))",
     re.I,
 )
+_A_DAY = Wording(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}")
 _UNSIGNED = Wording(
     r"(?:SO ORDERED|\bdated?:?|\bthis\b[^\n]{0,30}\bday of\b|\b(?:the )?hon(?:\.|orable)|_{2,}|\b(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b|\b(?:19|20)\d\d\b|\b(?:19|20)_+)",
@@ -109,7 +110,11 @@ def _ruled(text: str, start: int, hand: Wording) -> bool:
     if _BELOW.search(text, start):
         return True
     signed = hand.search(_COPIED.sub("", text[start:]))
-    return signed is not None and bool(_DIRECTS.search(text, start) or _SHORT.match(text, start))
+    if signed is None:
+        return False
+    title = _TITLE.search(text, start)
+    dated = title and _A_DAY.search(text, max(start, title.start() - 90), title.end() + 60)
+    return bool(dated or _DIRECTS.search(text, start) or _SHORT.match(text, start))
 
 
 def _left_blank(words: str, hand: Wording) -> bool:

@@ -68,7 +68,7 @@ _TO_COUNTERPART = Wording(
 _AVAILABLE_TO_TALK = Wording(r"\s(?:him|her|them)sel(?:f|ves) available (?:to (?:speak|talk|confer|meet)|for (?:a|the) (?:call|con))", re.I)
 _EXPERTS = Wording(r"\bexperts?'?s? (?:witness )?(?:disclosures?|reports?|designations?|exchange)", re.I)
 _BARGAIN = Wording(r"\b(?:proposals?|offers?|positions?|demands?|names)\b", re.I)
-_DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination)", re.I)
+_DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination|IME|interview)", re.I)
 _ANSWER_BY_LETTER = Wording(
     r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
 )
@@ -77,6 +77,7 @@ _CHAMBERS = Wording(r"\b(?:chambers|deputy|clerk)\b", re.I)
 _BEFORE_THE_COURT = Wording(r"\bbefore\b|\bhearing\b|\bcourtroom\b", re.I)
 _SETS_UP_A_CALL = Wording(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", re.I)
 _WRITTEN = FILE | OTHERS | {"due", "put", "received"}
+_WRITES = frozenset(("write", "advise", "inform", "notify", "tell", "report", "update"))
 _COMES = frozenset(("appear", "attend", "dial", "join", "participate", "present"))
 _CALL = Wording(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
 
@@ -157,7 +158,8 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
         return Action.CONFER
     if verb == "show" and worded(r"\scause\b", re.I).match(rest):
         return Action.APPEAR if _BEFORE_THE_COURT.search(rest[:120]) else Action.RESPOND
-    if verb in _WRITTEN and _JOINT.search(words[:150]) and not _NOT_A_LETTER.search(words):
+    together = _JOINT.search(words[:150]) or (verb in _WRITES and worded(r"\bjointly\b", re.I).search(words[:100]))
+    if verb in _WRITTEN and together and not _NOT_A_LETTER.search(words):
         return Action.FILE_JOINT_LETTER
     called = verb in ("set", "arrange", "make", "place") and _SETS_UP_A_CALL.match(rest)
     if called or (verb in APPEAR and (verb in _COMES or _CALL.search(verb + words))):

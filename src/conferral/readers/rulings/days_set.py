@@ -23,7 +23,8 @@ _AND_TO = Wording(r"\band\s(?P<thing>[^.;,\d]{3,60}?)\s(?:to|until)\s(?=[A-Z][a-
 _DEADLINE_IS = Wording(
     r"\b(?:deadline|time|date|last day)\s(?:for|to|by which)\s[^.;]{3,80}?\bis\s(?:now\s"
     r"|hereby\s)?(?=[A-Z][a-z]{2,8}\.?\s\d"
-    r"|\d{1,2}/\d)|\bis now\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
+    r"|\d{1,2}/\d)|\b(?:discovery|period)\s(?:is\s)?(?:now\s|shall\s|will\s)?(?:closes?|closed|ends?)\s(?:on\s|by\s)?(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
+    r"|\bis now\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
 )
 _OWNED = Wording(
     rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
@@ -76,8 +77,8 @@ _PAPER = (
 _MONTH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|\d{1,2}/\d{1,2})"
 _PERIOD_LATER = r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter|after\b)"
 _LISTED = Wording(
-    rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his|her|their))?\s)?(?:(?:expert|rebuttal"
-    rf"|fact|initial|joint|status|full|sur)[ -]){{0,2}}{_PAPER}(?:,?\s(?:if any|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
+    rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his|her|their))?\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening|proposed|remaining|opposing"
+    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}{_PAPER}(?:\sof\s\w+)?(?:,?\s(?:if any|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
     rf"(?:(?:are|is|to be)\s)?(?:served\s|filed\s|completed\s)?(?:(?:by|on or before|no later than|to|until|within)\s)?"
     rf"(?={_MONTH_DAY}|{_PERIOD_LATER})"
 )
@@ -118,7 +119,8 @@ def _dues(words: str, *, entry: bool) -> Iterator[Duty]:
         ):
             continue
         alone = not entry and not worded(r",|\bare\b|\bis\b").search(thing)
-        if not thing.strip() or ((entry or (bare and not alone)) and not _OWNED.search(thing[-70:])):
+        reckoned = worded(r"\s(?:in|within)\s").match(words[match.end() :])
+        if not thing.strip() or (((entry and not reckoned) or (bare and not alone and not reckoned)) and not _OWNED.search(thing[-70:])):
             continue
         yield Duty(thing, "due", match.start(), match.end(), len(words), thing)
 
@@ -150,7 +152,7 @@ def _deadlines(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
     for match in _DEADLINE_IS.finditer(words):
         thing = words[max(0, match.start() - 60) : match.end()]
         named = _OWNED.search(thing) and _ACTS.search(thing)
-        moved = "is now" in match[0] and gives_time and not entry
+        moved = worded(r"is now|clos|end").search(match[0]) and gives_time and not entry
         if (named or moved) and not HELD_BACK.search(words[: match.start()]):
             yield Duty(thing, "due", match.end() - 1, match.end(), len(words), thing)
 

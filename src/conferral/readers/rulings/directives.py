@@ -40,6 +40,8 @@ _PUT_OFF = Wording(
     re.I,
 )
 _ANSWERING = Wording(r"\b(?:any|the|an)\s(?:response|opposition|reply|answer)", re.I)
+_NOBODY = Wording(r"\b(?:neither|no)\s(?:\w+\s)?(?:side|part(?:y|ies)|counsel|of them)\s*$", re.I)
+_ITEM = Wording(r"\W*(?:and\s|or\s)?\(?[a-z\d]{1,3}[.)]\s", re.I)
 _GAVE = (Outcome.GRANTED, Outcome.GRANTED_IN_PART)
 
 
@@ -64,10 +66,14 @@ def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -
     sittings = _sittings(bench)
     found: list[Directive] = []
     sat: set[dt.date | None] = set()
+    shared: Due | None = None
+    open_list = False
     for clause in after_the_endorsement(bench):
         course = replace(course, clock=replace(course.clock, hearing=_sitting_near(sittings, clause)))
         duties = duties_in(clause, bench.document.text, entry=bench.entry, gives_time=outcome in _GAVE)
-        shared = _shared_due(bench, clause, duties, course.clock)
+        carried = shared if open_list and _ITEM.match(clause.text) else None
+        shared = _shared_due(bench, clause, duties, course.clock) or carried
+        open_list = clause.text.rstrip().endswith(";")
         for at in range(len(duties)):
             directive = _directive(bench, clause, duties, at, course, shared)
             course = course.past(directive)
@@ -83,7 +89,7 @@ def _directive(
     bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, course: _Course, shared: Due | None
 ) -> Directive:
     duty = duties[at]
-    action = _action(clause, duty, on_letter=bench.endorsed)
+    action = _action(bench, clause, duty)
     if duty.thing and _SUCH.search(duty.thing) and course.action in _LETTERS:
         action = course.action
     if duty.listed and duty.thing.rstrip(" ,:").endswith(("'s", "s'")) and course.action is not None:
@@ -105,17 +111,20 @@ def _directive(
     )
 
 
-def _action(clause: Clause, duty: Duty, *, on_letter: bool) -> Action:
+def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     if duty.verb == "appear-at":
         return Action.APPEAR
     if duty.verb in ("confer-first", "do"):
         return Action.CONFER
     rest = clause.text[duty.rest : max(duty.end, duty.rest)]
+    if _NOBODY.search(duty.subject):
+        return Action.OTHER
     if worded(r"\s(?:one|it|them|same)\b").match(rest):
-        rest = f" {antecedent(clause.text[max(0, duty.start - 160) : duty.start])}{rest}"
+        near = clause.text[max(0, duty.start - 160) : duty.start]
+        rest = f" {antecedent(near) or antecedent(bench.document.prose[max(0, clause.start - 160) : clause.start])}{rest}"
     if "jointly" in clause.text[duty.start : duty.rest].lower():
         rest = f" jointly {duty.verb}{rest}"
-    return action_of(duty.verb, rest, duty.thing, on_letter=on_letter)
+    return action_of(duty.verb, rest, duty.thing, on_letter=bench.endorsed)
 
 
 def _shared_due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: Clock) -> Due | None:

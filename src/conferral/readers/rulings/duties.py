@@ -18,7 +18,7 @@ _IS_TOLD = (
     r"|allowed|advised|asked|requested|compelled|invited|free|at liberty|welcome)"
 )
 _MODAL = Wording(
-    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?:is|are) (?:then |also |each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
+    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?-i:ORDERED|DIRECTED) to|(?:is|are) (?:then |also |each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
     rf"|further\s|respectfully\s|specifically\s|each\s|therefore\s|additionally\s|again\s"
     rf"|all\s){{0,2}}{_IS_TOLD}(?:\sto)?)\b"
     r"(?P<aside>,(?:[^,;.]|[ap]\.m\.|,(?=\s(?:\d{4}|[A-Z][a-z]{2,8} \d))){1,80},)?",
@@ -343,6 +343,8 @@ def _wanted(words: str) -> Iterator[Duty]:
     """What the Court wants somebody to do, and things that it orders to be done by nobody named."""
     for match in _WANTS.finditer(words):
         verb = _VERB.match(words, match.end())
+        if verb and verb["verb"].lower() == "have":
+            verb = _VERB.match(words, verb.end())
         if "expect" in match[0].lower() and not worded(r"\d|\bweek|\bdays\b").search(words[match.end() :]):
             continue
         if verb and not verb["be"] and verb["verb"].lower() not in NO_ACT:

@@ -42,7 +42,7 @@ _PAPER = (
 _DECIDES = Wording(
     r"\b(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted"
     r"|sustain(?:ed|ing|s)|quashed|so-ordered)\b"
-    r"|\b(?P<deny>den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
+    r"|\b(?P<deny>den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
     r"|disapproved)\b"
     r"|\b(?P<strike>stricken|struck|strikes|striking|terminated|terminating|terminates)\b"
     r"|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
@@ -116,7 +116,7 @@ _PART = Wording(
 )
 _AS_MOOT = Wording(r"^[^.;]{0,60}\bmoot\b", re.I)
 _WITHOUT_PREJUDICE = Wording(
-    r"\b(?:(?:without|w/o)\s{1,80}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature"
+    r"\b(?:(?:without|w/o)\s{1,80}prej(?:udice)?|with leave to (?:re-?new|re-?file|re-?submit)|premature"
     r"|not (?:yet )?ripe|at this (?:time|juncture|stage)|for (?:now|the present|the time being)"
     r"|with leave to (?:file|make|bring)|returned without action)\b",
     re.I,
@@ -125,7 +125,7 @@ _MAY_RENEW = Wording(
     r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply|try again"
     r"|write again)"
     r"|\b(?:make|bring) (?:the|this|its|her|his) (?:\w+ )?(?:application|motion|request) (?:afresh|again|anew)\b"
-    r"|\bat liberty to\b|\bre-?urged?\b|\buntil (?:counsel|the parties|they) have (?:spoken|conferred|talked|met)\b"
+    r"|\bat liberty to\b|\btry again\b|\bre-?urged?\b|\buntil (?:counsel|the parties|they) have (?:spoken|conferred|talked|met)\b"
     r"|\bany (?:renewed|new) (?:motion|application|request|letter)",
     re.I,
 )
@@ -174,7 +174,7 @@ _ASKS_A_CONFERENCE = Wording(
     r"|propos)\w*\s[^.]{0,160}\bconference\b",
     re.I,
 )
-_GIVES_TIME = Wording(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|continued|excused|cancell?ed)\b", re.I)
+_GIVES_TIME = Wording(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|moved to|put over|continued|excused|cancell?ed)\b", re.I)
 _ASKED_UNTIL = Wording(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
 _TELLS = Wording(
     r"\b(?:let (?:the |both |all )?(?:part|plaintiff|defendant|counsel|movant)|(?:has|have) until|orders? (?:that"
@@ -344,6 +344,8 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
 def _decides(word: str, before: str, *, minutes: bool) -> bool:
     if word.endswith("ing"):
         return not _NO_ORDER_OF_ITS_OWN.search(before)
+    if word in (*_PRESENT, "den") and not before.strip(" .:;*-_([/0123456789"):
+        return True
     if word in _PRESENT:
         return bool(_COURT_DOES.search(before)) and not _OTHERS.search(before.replace("order ", ""))
     if word in ("stricken", "struck", "terminated", "allowed", "rejected", "refused", "approved", "adopted"):

@@ -33,17 +33,17 @@ _IMPERATIVE = Wording(
     r"(?:^[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s|first,?\s){0,2}"
     r"|\bplease\s)(?P<verb>confer|meet (?:and|&)"
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
-    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell|answer|notify|bring|e-mail)\s"
+    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell|answer|notify|bring|e-mail|be(?= (?:in (?:court|my)|at the|before (?:me|the)|present|on the line)))\s"
     r"(?!(?:on|of|in|is|was|were|and|date|copy|won't|will|does|do|did|has|have)\b)",
     re.I,
 )
 _A_PAPER = (
-    r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|reports?|productions?"
+    r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|ltrs?\.?|reports?|productions?"
     r"|logs?|submissions?|statements?|briefs?|disclosures?|motions?)"
 )
 _VERBLESS = Wording(
-    rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\s){{0,5}}?{_A_PAPER}"
-    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)\s(?={_BY}\s|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
+    rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\.?\s){{0,5}}?{_A_PAPER}"
+    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)\s(?={_BY}\s|in\s\w+\s(?:days?|wks?|weeks?)\b|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
     rf"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d)",
     re.I,
 )
@@ -88,7 +88,8 @@ def shorthand_in(clause: Clause, text: str, *, entry: bool) -> Iterator[Duty]:
     yield from _fragments(clause, text)
     yield from _passives(words)
     if match := _IMPERATIVE.search(words):
-        yield Duty("", match["verb"].split()[0].lower(), match.start("verb"), match.end("verb"), len(words))
+        verb = match["verb"].split()[0].lower()
+        yield Duty("", "appear" if verb == "be" else verb, match.start("verb"), match.end("verb"), len(words))
     yield from _conferrings(words)
     yield from _papers(words, entry=entry)
 
