@@ -51,14 +51,17 @@ _BEGINS = Wording(
 )
 # A ruling of a word or two, as judges write them by hand: "NO.", "OK", "Mot. denied", "3/5/2024 - Granted".
 _SHORT = Wording(
-    r"\W{0,8}(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W{1,4})?(?:the\s)?(?:(?:mot(?:ion|\.)|app(?:lication|l?n?\.)|req(?:uest|\.)|letter"
-    r"|ltr\.?)\s(?:is\s)?)?(?:no|yes|ok|okay|granted|denied|den\.|approved|disapproved|rejected|refused|moot|stricken|adj\.|adjourned"
+    r"\W{0,8}(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W{1,4})?(?:the\s)?(?:(?:mot(?:ion|\.)|app(?:lication|l?n?\.)"
+    r"|req(?:uest|\.)|letter"
+    r"|ltr\.?)\s(?:is\s)?)?(?:no|yes|ok|okay|granted|denied|den\.|approved|disapproved|rejected|refused|moot"
+    r"|stricken|adj\.|adjourned"
     r"|hereby|so ordered|overruled|allowed)(?![\w'-])(?!\s(?:copies|further|one))",
     re.I,
 )
 _A_DAY = Wording(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}")
 _UNSIGNED = Wording(
-    r"(?:SO ORDERED|\bdated?:?|\bthis\b[^\n]{0,30}\bday of\b|\b(?:the )?hon(?:\.|orable)|_{2,}|\b(?:January|February|March|April|May|June|July"
+    r"(?:SO ORDERED|\bdated?:?|\bthis\b[^\n]{0,30}\bday of\b|\b(?:the )?hon(?:\.|orable)|_{2,}|\b(?:January"
+    r"|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b|\b(?:19|20)\d\d\b|\b(?:19|20)_+)",
     re.I,
 )

@@ -22,12 +22,14 @@ _NOT_A_LETTER = Wording(
 )
 _LETTER = Wording(r"\b(?:letters?|ltrs?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)s?|letter response)\b", re.I)
 _ANSWERS = Wording(
-    r"\b(?:responses?|response\(s\)|resps?\.|opp(?:'n)?\.?(?=\W)|answers?|oppositions?|repl(?:y|ies)|objections?|sur-?reply"
+    r"\b(?:responses?|response\(s\)|resps?\.|opp(?:'n)?\.?(?=\W)|answers?|oppositions?|repl(?:y|ies)"
+    r"|objections?|sur-?reply"
     r"|rejoinders?|verifications?|interrogator\w+|opposing)\b",
     re.I,
 )
 _DOCUMENTS = Wording(
-    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|ledgers?|cards?|footage|photographs?|notebooks?|reports?, hit"
+    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|ledgers?|cards?"
+    r"|footage|photographs?|notebooks?|reports?, hit"
     r"|data|e-?mails|files?|authorizations?|exhibits?|agreements?|draft|copies|privilege log|medical"
     r"|payroll|spreadsheets?|invoices|returns|statements|transcripts?|custodian\w*|answers? about)\b",
     re.I,
@@ -49,7 +51,8 @@ _DOCUMENT_SERVED = Wording(
 )
 _A_TALK = Wording(
     r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
-    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk(?:ing)?|speaking|calling|meeting)\b(?![^.;]{0,60}\b"
+    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk(?:ing)?|speaking"
+    r"|calling|meeting)\b(?![^.;]{0,60}\b"
     r"(?:the court|chambers|the undersigned|my deputy)\b)|\sagain\b[^.;]{0,60}\b(?:in person|telephone|phone|video"
     r"|resolve|talk|speak)",
     re.I,
@@ -61,11 +64,14 @@ _PART_OF_A_LETTER = Wording(
 _FROM_THIS_ORDER = Wording(r"\bwithin [^,.;]{3,40}? (?:of|from|after) (?:the (?:date|entry) of )?this order\b", re.I)
 _TO_A_LETTER = Wording(r"\bto th(?:is|e) [l1]etter\b[^.;]{0,60}\bpages?\b", re.I)
 _TO_COUNTERPART = Wording(
-    r"\s(?:(?:his|her|its|their|the) )?(?:mr|ms|mrs|dr)\.|\s(?:opposing|each other|one another|(?:his|her|its|their|the) (?:adversar\w+|counterpart|other"
+    r"\s(?:(?:his|her|its|their|the) )?(?:mr|ms|mrs|dr)\.|\s(?:opposing|each other|one another|(?:his|her|its"
+    r"|their|the) (?:adversar\w+|counterpart|other"
     r" side|opponent)|counsel for|(?:plaintiff|defendant)(?:'s|s')? counsel)",
     re.I,
 )
-_AVAILABLE_TO_TALK = Wording(r"\s(?:him|her|them)sel(?:f|ves) available (?:to (?:speak|talk|confer|meet)|for (?:a|the) (?:call|con))", re.I)
+_AVAILABLE_TO_TALK = Wording(
+    r"\s(?:him|her|them)sel(?:f|ves) available (?:to (?:speak|talk|confer|meet)|for (?:a|the) (?:call|con))", re.I
+)
 _EXPERTS = Wording(r"\bexperts?'?s? (?:witness )?(?:disclosures?|reports?|designations?|exchange)", re.I)
 _BARGAIN = Wording(r"\b(?:proposals?|offers?|positions?|demands?|names)\b", re.I)
 _DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination|IME|interview)", re.I)
@@ -172,7 +178,9 @@ def _confers(verb: str, rest: str) -> bool:
         return True
     if verb in ("call", "contact", "telephone") and _TO_COUNTERPART.match(rest):
         return True
-    if (verb == "make" and _AVAILABLE_TO_TALK.match(rest)) or (verb == "take" and worded(r"\s(?:the|that|this) call\b").match(rest)):
+    if (verb == "make" and _AVAILABLE_TO_TALK.match(rest)) or (
+        verb == "take" and worded(r"\s(?:the|that|this) call\b").match(rest)
+    ):
         return True
     if verb in ("sit", "work"):
         return bool(_TOGETHER.match(rest))

@@ -14,7 +14,8 @@ _DUE = Wording(
     re.I,
 )
 _EXTENDED = Wording(
-    r"\b(?:extended|adjourned|enlarged|moved|re-?set)\s(?:by\s[^.;,]{3,30},?\s)?(?:from\s[^.;]{4,40}?\s)?(?:up\s)?(?:to|until"
+    r"\b(?:extended|adjourned|enlarged|moved"
+    r"|re-?set)\s(?:by\s[^.;,]{3,30},?\s)?(?:from\s[^.;]{4,40}?\s)?(?:up\s)?(?:to|until"
     r"|through)\b(?!\sbe)"
     r"|\b(?:extension|time)\b[^.;]{0,80}\b(?:granted|allowed)\b[^.;\d]{0,24}\b(?:to|until|through)\b",
     re.I,
@@ -23,11 +24,13 @@ _AND_TO = Wording(r"\band\s(?P<thing>[^.;,\d]{3,60}?)\s(?:to|until)\s(?=[A-Z][a-
 _DEADLINE_IS = Wording(
     r"\b(?:deadline|time|date|last day)\s(?:for|to|by which)\s[^.;]{3,80}?\bis\s(?:now\s"
     r"|hereby\s)?(?=[A-Z][a-z]{2,8}\.?\s\d"
-    r"|\d{1,2}/\d)|\b(?:discovery|period)\s(?:is\s)?(?:now\s|shall\s|will\s)?(?:closes?|closed|ends?)\s(?:on\s|by\s)?(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
+    r"|\d{1,2}/\d)|\b(?:discovery|period)\s(?:is\s)?(?:now\s|shall\s|will\s)?(?:closes?|closed|ends?)\s(?:on\s"
+    r"|by\s)?(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
     r"|\bis now\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
 )
 _OWNED = Wording(
-    rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
+    rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b"
+    rf"|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
     rf"|status\s|letter)|\bfor\s(?:the\s)?{ACTOR}\b)",
     re.I,
 )
@@ -36,10 +39,12 @@ _ACTS = Wording(
 )
 _HEARING = r"(?:conferences?|confc?\.?(?=\s)|F/C|hearings?|oral argument|argument|tele-?conferences?)"
 _SETS = Wording(
-    rf"\b(?:will|shall)\s(?:see|hear|meet(?: with)?)\s(?:from\s)?(?:the\s|all\s|lead\s|both\s)?(?:counsel|parties|them|you"
+    rf"\b(?:will|shall)\s(?:see|hear|meet(?: with)?)\s(?:from\s)?(?:the\s|all\s|lead\s|both\s)?(?:counsel"
+    rf"|parties|them|you"
     rf"|lawyers|attorneys|sides|matter|dispute|application|motion)\b[^.;]{{0,60}}?\b(?:on|at)\s(?=[\w ,]{{0,14}}\d)"
     rf"|\bthere (?:will|shall) be an? [^.;]{{0,40}}?\b(?:{_HEARING}|call)\b"
-    rf"|\b(?:presence|attendance|appearance)\b[^.;]{{0,40}}\b(?:is|are) (?:\w+ )?(?:required|ordered|directed|expected)"
+    rf"|\b(?:presence|attendance|appearance)\b[^.;]{{0,40}}\b(?:is|are) (?:\w+ )?(?:required|ordered|directed"
+    rf"|expected)"
     rf"|\b(?:court|i)\s(?:hereby\s|also\s)?(?:sets?|schedules?|calendars?|fixes)\s[^.;]{{0,40}}?\b{_HEARING}"
     rf"|\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
     rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
@@ -52,7 +57,8 @@ _SETS = Wording(
     re.I,
 )
 _MOVED = Wording(
-    r"\b(?:is|are)\s(?:hereby\s|further\s)?(?:adjourned|rescheduled|continued|re-?set|moved|extended|put over|converted"
+    r"\b(?:is|are)\s(?:hereby\s|further\s)?(?:adjourned|rescheduled|continued|re-?set|moved|extended|put over"
+    r"|converted"
     r"|postponed)\s(?P<to>(?:from\s[^;]{4,60}?\s)?(?:to|for|until)\b)?",
     re.I,
 )
@@ -60,7 +66,8 @@ _MOVED = Wording(
 _SET_BEFORE = Wording(
     r"\b(?:set|scheduled|noticed|calendared)\s(?:for|on)\s[^.;]{4,60}\b(?:is|are|be)\s(?:hereby\s|also\s|now\s)?"
     r"(?:vacated|removed|cancell?ed|stricken|taken off|off\b|moot|granted|denied|dispensed)"
-    r"|\b(?:presently|now|currently|previously|originally) (?:set|scheduled)\b[^.;]{4,60}\bis (?:also )?(?:granted|vacated)",
+    r"|\b(?:presently|now|currently|previously|originally) (?:set"
+    r"|scheduled)\b[^.;]{4,60}\bis (?:also )?(?:granted|vacated)",
     re.I,
 )
 _WAS_HELD = Wording(
@@ -71,15 +78,22 @@ _WAS_HELD = Wording(
 )
 _OWN = rf"(?:{ACTOR}|[A-Z][\w-]+)"
 _PAPER = (
-    r"(?:responses?|oppositions?|opp\.|repl(?:y|ies)|answers?|objections?|briefs?|papers|reports?|disclosures?|depositions?|discovery|productions?|logs?"
+    r"(?:responses?|oppositions?|opp\.|repl(?:y|ies)|answers?|objections?|briefs?|papers|reports?|disclosures?"
+    r"|depositions?|discovery|productions?|logs?"
     r"|letters?|ltr|statements?|submissions?|motions?|lists?|agendas?)"
 )
 _MONTH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|\d{1,2}/\d{1,2})"
-_PERIOD_LATER = r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter|after\b)"
+_PERIOD_LATER = (
+    r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter|after\b)"
+)
 _LISTED = Wording(
-    rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his|her|their))?\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening|proposed|remaining|opposing"
-    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}{_PAPER}(?:\sof\s\w+)?(?:,?\s(?:if any|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
-    rf"(?:(?:are|is|to be)\s)?(?:served\s|filed\s|completed\s)?(?:(?:by|on or before|no later than|to|until|within)\s)?"
+    rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his"
+    rf"|her|their))?\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening|proposed"
+    rf"|remaining|opposing"
+    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}{_PAPER}(?:\sof\s\w+)?(?:,?\s(?:if any"
+    rf"|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
+    rf"(?:(?:are|is|to be)\s)?(?:served\s|filed\s|completed\s)?(?:(?:by|on or before|no later than|to|until"
+    rf"|within)\s)?"
     rf"(?={_MONTH_DAY}|{_PERIOD_LATER})"
 )
 _A_VERB = Wording(r"\b(?:is|are|was|were|shall|will|must|may|has|have|had|be|should)\b", re.I)
@@ -120,13 +134,15 @@ def _dues(words: str, *, entry: bool) -> Iterator[Duty]:
             continue
         alone = not entry and not worded(r",|\bare\b|\bis\b").search(thing)
         reckoned = worded(r"\s(?:in|within)\s").match(words[match.end() :])
-        if not thing.strip() or (((entry and not reckoned) or (bare and not alone and not reckoned)) and not _OWNED.search(thing[-70:])):
+        if not thing.strip() or (
+            ((entry and not reckoned) or (bare and not alone and not reckoned)) and not _OWNED.search(thing[-70:])
+        ):
             continue
         yield Duty(thing, "due", match.start(), match.end(), len(words), thing)
 
 
 def _rest_of_lists(words: str, *, entry: bool) -> Iterator[Duty]:
-    """The further days of a list whose verb is not said again: "and Plaintiff its reply by May 3", "Defendant's, May 3"."""
+    """The further days of a list whose verb is not said again: "and Plaintiff its reply by May 3"."""
     for match in _LISTED.finditer(words):
         thing = match["thing"]
         if entry and not _OWNED.search(f"{thing} "):

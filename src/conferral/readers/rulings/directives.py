@@ -21,7 +21,9 @@ _CONDITION = Wording(
     re.I,
 )
 _TRAILING = Wording(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
-_SITS = Wording(r"\b(?:conferences?|conf|hearings?|argument|hear (?:the (?:parties|matter|motion|dispute)|them|counsel))\b", re.I)
+_SITS = Wording(
+    r"\b(?:conferences?|conf|hearings?|argument|hear (?:the (?:parties|matter|motion|dispute)|them|counsel))\b", re.I
+)
 _SAID_OF_OLD = Wording(
     r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s"
     r"|for\s)?(?:\w+day,?\s)?$",
@@ -121,7 +123,9 @@ def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
         return Action.OTHER
     if worded(r"\s(?:one|it|them|same)\b").match(rest):
         near = clause.text[max(0, duty.start - 160) : duty.start]
-        rest = f" {antecedent(near) or antecedent(bench.document.prose[max(0, clause.start - 160) : clause.start])}{rest}"
+        rest = (
+            f" {antecedent(near) or antecedent(bench.document.prose[max(0, clause.start - 160) : clause.start])}{rest}"
+        )
     if "jointly" in clause.text[duty.start : duty.rest].lower():
         rest = f" jointly {duty.verb}{rest}"
     return action_of(duty.verb, rest, duty.thing, on_letter=bench.endorsed)

@@ -18,7 +18,8 @@ _WORDS = (
 _UNITS = {"wk": "week", "hr": "hour"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TOLD_FROM_THE_RULING = Wording(
-    rf"(?:(?:this|next|the following|coming|this coming)\s)?(?:{'|'.join(_WEEKDAYS)})|today|tomorrow|the\s(?:end|close) of (?:the|this) week"
+    rf"(?:(?:this|next|the following|coming|this coming)\s)?(?:{'|'.join(_WEEKDAYS)})|today|tomorrow"
+    rf"|the\s(?:end|close) of (?:the|this) week"
     r"|the end of the month|the\s\d{1,2}(?:st|nd|rd|th)",
     re.I,
 )
@@ -61,11 +62,13 @@ _BY = frozenset(
     )
 )
 _PERIOD = Wording(
-    r"\b(?P<cue>within|w/in|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than|at least|by|has|have|given"
+    r"\b(?P<cue>within|w/in|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than|at least|by"
+    r"|has|have|given"
     r"|allowed)?\s*(?:the\s(?:next"
     r"|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s"
     r"|court\s|calendar\s|working\s|additional\s|full\s)?"
-    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?|from now|(?:from"
+    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?"
+    r"|from now|(?:from"
     r"|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
     re.I,
 )
@@ -77,7 +80,8 @@ _THIS_ORDER = Wording(
 )
 _MISREAD = str.maketrans("c", "e")  # a scanner's "fourtcen"
 _NTH_DAY = Wording(
-    r"\b(?P<cue>)(?P<n>first|second|third|fourth|fifth|seventh|tenth|fourteenth|\d{1,2}(?:st|nd|rd|th))\s(?P<kind>business\s|court\s|calendar\s)?"
+    r"\b(?P<cue>)(?P<n>first|second|third|fourth|fifth|seventh|tenth|fourteenth|\d{1,2}(?:st|nd|rd"
+    r"|th))\s(?P<kind>business\s|court\s|calendar\s)?"
     r"(?P<unit>day)(?P<after>\s(?:after|following|from|before)\b[^.,;]{0,90})",
     re.I,
 )
@@ -172,7 +176,7 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
 
 
 def _settled(found: FoundDate, written: str, clock: Clock) -> dt.date | None:
-    """The day in a ruling: "Friday" is the first after it; one without a year that lies long before it, the year after."""
+    """The day in a ruling: "Friday" is the first one after it; a day long before it falls in the year after."""
     date = found.date
     if clock.signed and _TOLD_FROM_THE_RULING.fullmatch(written):
         return _from_the_ruling(written, clock.signed)

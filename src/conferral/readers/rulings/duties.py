@@ -18,7 +18,8 @@ _IS_TOLD = (
     r"|allowed|advised|asked|requested|compelled|invited|free|at liberty|welcome)"
 )
 _MODAL = Wording(
-    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?-i:ORDERED|DIRECTED) to|(?:is|are) (?:then |also |each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
+    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?-i:ORDERED|DIRECTED) to|(?:is|are) (?:then |also "
+    rf"|each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
     rf"|further\s|respectfully\s|specifically\s|each\s|therefore\s|additionally\s|again\s"
     rf"|all\s){{0,2}}{_IS_TOLD}(?:\sto)?)\b"
     r"(?P<aside>,(?:[^,;.]|[ap]\.m\.|,(?=\s(?:\d{4}|[A-Z][a-z]{2,8} \d))){1,80},)?",
@@ -44,7 +45,8 @@ _PARTICIPLE = Wording(
     r"|answered|lodged|deposed|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
 )
 _MAY = Wording(
-    r"(?:renew|re-?file|re-?submit|file|object|respond|reply|oppose|submit|serve|move|inquire|answer|call|telephone|contact)$"
+    r"(?:renew|re-?file|re-?submit|file|object|respond|reply|oppose|submit|serve|move|inquire|answer|call"
+    r"|telephone|contact)$"
 )
 _SHOULD = Wording(
     r"(?:prepared|contact|submit|file|confer|meet|call|appear|provide|produce|respond|notify|attend"
@@ -89,21 +91,28 @@ _TO_BE_DONE = Wording(
     re.I,
 )
 _IF_DONE = Wording(
-    rf"\b(?:if|unless)\s[^,;]{{4,140}}\s(?=(?:(?:the|both|all|each|either|that|lead)\s){{0,2}}(?:{ACTOR}|they|he|she|it)\s$)"
+    rf"\b(?:if|unless)\s[^,;]{{4,140}}\s(?=(?:(?:the|both|all|each|either|that|lead)\s){{0,2}}(?:{ACTOR}|they"
+    rf"|he|she|it)\s$)"
     r"|\bif\s(?:they|counsel|it|no\s\w+|any\w*|(?:the|either|both)\s\w+|issues?|disputes?)\s[^,;]{3,60}\s$",
     re.I,
 )
 _FINITE = Wording(
-    r"\b(?:is|are|was|were|do|does|did|cannot|can|has|have|not|remains?|survives?|fails?|arises?|persists?|wish\w*|need\w*|wants?|agrees?|disagrees?)\b",
+    r"\b(?:is|are|was|were|do|does|did|cannot|can|has|have|not|remains?|survives?|fails?|arises?|persists?"
+    r"|wish\w*|need\w*|wants?|agrees?|disagrees?)\b",
     re.I,
 )
-_WHICH = Wording(rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)")
+_WHICH = Wording(
+    rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)"
+)
 _DAY_AHEAD = Wording(
-    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?)|\b(?:january|february|march|april|may|june|july|august|september|october"
+    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?)|\b(?:january|february|march|april"
+    r"|may|june|july|august|september|october"
     r"|november|december) \d|\b\d{1,2}/\d",
     re.I,
 )
-_STRONG = frozenset("produce comply appear serve answer respond file provide submit deliver supplement confer".split())
+_STRONG = frozenset(
+    ("produce", "comply", "appear", "serve", "answer", "respond", "file", "provide", "submit", "deliver", "supplement")
+)
 _THE_ONE = Wording(r"\b(?:the|its|his|her|their|said|this)\s(?:[\w-]+\s){1,3}$", re.I)
 _NO_PAPERS = Wording(
     r"(?:^|[.;]\s)\W*no (?:further|additional|other|more|new) (?:letters?|papers|submissions?|filings?|briefs?"
@@ -112,7 +121,8 @@ _NO_PAPERS = Wording(
     re.I,
 )
 _ANY_ONE = Wording(
-    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no|(?<=[\d)], )the) (?:\w+ )?(?:party|movant|litigant"
+    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no"
+    r"|(?<=[\d)], )the) (?:\w+ )?(?:party|movant|litigant"
     r"|attorney|lawyer|applicant)\b|(?:parties|counsel|lawyers|litigants|those) (?:who|that)\b)[^;]{0,120}$",
     re.I,
 )
@@ -206,7 +216,9 @@ def _modals(words: str) -> Iterator[Duty]:
             continue
         if match["modal"].lower() in ("shall", "must", "may"):
             before = _IF_DONE.sub(_without_if, before)
-        if match["modal"].lower() in ("shall", "must", "may") and _DAY_AHEAD.search(words, match.end(), match.end() + 90):
+        if match["modal"].lower() in ("shall", "must", "may") and _DAY_AHEAD.search(
+            words, match.end(), match.end() + 90
+        ):
             before = _WHICH.sub("; ", before)
         if (HELD_BACK.search(before) and not _NO_PAPERS.search(before)) or _for_anyone(before, words):
             continue
@@ -253,7 +265,9 @@ def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], 
 
 def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
     """Whether a passive tells to do a thing: "shall be filed"; not "may be brought", nor a rule for all motions."""
-    if (modal == "may" and not dated and not _NO_PAPERS.search(before)) or (modal == "must" and _RULE_FOR_ALL.search(before)):
+    if (modal == "may" and not dated and not _NO_PAPERS.search(before)) or (
+        modal == "must" and _RULE_FOR_ALL.search(before)
+    ):
         return False
     if modal == "should" and not worded(r"\b(?:letter|report|submission)s?\s*$").search(before):
         return False

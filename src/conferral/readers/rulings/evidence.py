@@ -19,31 +19,45 @@ TOPICS: tuple[tuple[Reason, Wording], ...] = tuple(
     for reason, words in (
         (
             Reason.MOOT,
-            r"moot|academic|already|since been|ha(?:s|ve) (?:now |since )?(?:been )?(?:produced|served|provided|cured|complied"
-            r"|turned|deposed|resolved|dismissed|granted|withdrawn|agreed)|(?:was|were) (?:since |handed|turned over|produced|delivered|supplied)|having (?:now |since )?(?:been )?(?:produced|served"
-            r"|provided|cured|complied|turned|resolved|withdrawn|settled|dismissed)|settl(?:ed|ement)\b|dismiss(?:ed|al)|withdr[ae]wn?"
+            r"moot|academic|already|since been|ha(?:s|ve) (?:now |since )?(?:been )?(?:produced|served|provided"
+            r"|cured|complied"
+            r"|turned|deposed|resolved|dismissed|granted|withdrawn|agreed)|(?:was|were) (?:since |handed"
+            r"|turned over|produced|delivered|supplied)|having (?:now |since )?(?:been )?(?:produced|served"
+            r"|provided|cured|complied|turned|resolved|withdrawn|settled|dismissed)|settl(?:ed|ement)\b"
+            r"|dismiss(?:ed|al)|withdr[ae]wn?"
             r"|worked (?:this|it|that|things|matters) out|resolved|no longer|superseded|unnecessary|repeats|overtaken",
         ),
         (
             Reason.UNTIMELY,
-            r"late\b|later\b|last day|last[- ]minute|eleventh|eve of|clos(?:e|ed)\b|over\b(?=\W*$)|ended|end of (?:fact |expert )?discovery"
-            r"|deadlines?|cut-?off|(?:days?|weeks?|months?|years?) (?:after|ago|before|late|past)|known (?:of|about)|knew|excuse\b"
-            r"|explanation for|wait(?:ed|ing)? (?:until|for \w+ (?:weeks|months)|so|too)|delay\w*|shut|sailed|window|expired|lapsed|elapsed"
-            r"|passed|diligen\w+|dilatory|sat on|in time\b|prevented|it is now|in the (?:spring|summer|fall|autumn|winter)|sooner|earlier|since (?:last |early |late )?(?:spring|summer|fall|autumn|winter"
+            r"late\b|later\b|last day|last[- ]minute|eleventh|eve of|clos(?:e|ed)\b|over\b(?=\W*$)|ended"
+            r"|end of (?:fact |expert )?discovery"
+            r"|deadlines?|cut-?off|(?:days?|weeks?|months?|years?) (?:after|ago|before|late|past)|known (?:of"
+            r"|about)|knew|excuse\b"
+            r"|explanation for|wait(?:ed|ing)? (?:until|for \w+ (?:weeks|months)|so|too)|delay\w*|shut|sailed"
+            r"|window|expired|lapsed|elapsed"
+            r"|passed|diligen\w+|dilatory|sat on|in time\b|prevented|it is now|in the (?:spring|summer|fall"
+            r"|autumn|winter)|sooner|earlier|since (?:last |early |late )?(?:spring|summer|fall|autumn|winter"
             r"|year|january|february|march|april|may|june|july|august|september|october|november|december)",
         ),
         (
             Reason.NOT_AT_IMPASSE,
-            r"impasse|premature|ripe|still\b|await\w*|wait(?:s|ing)? (?:to|for)|until\b|yet\b|narrow(?:s|ed|ing)|progress|headway|fluid|movement|middle ground|give and take"
-            r"|again\b|may never|promis\w+|continu\w+|ongoing|under ?way|exhaust\w+|gap\b|compromis\w+|offer\w*|willing|road\b"
-            r"|not (?:refused|said no|rejected|declined)|ask(?:s|ed) for (?:until|time|a (?:few|week|day))|let it have|further (?:talks"
-            r"|discussion|conferral)|agree(?:s|d)? to (?!disagree)|scheduled|too (?:early|soon)|unresolved|consider\w*|time to (?:answer|respond)",
+            r"impasse|premature|ripe|still\b|await\w*|wait(?:s|ing)? (?:to|for)|until\b|yet\b|narrow(?:s|ed"
+            r"|ing)|progress|headway|fluid|movement|middle ground|give and take"
+            r"|again\b|may never|promis\w+|continu\w+|ongoing|under ?way|exhaust\w+|gap\b|compromis\w+|offer\w*"
+            r"|willing|road\b"
+            r"|not (?:refused|said no|rejected|declined)|ask(?:s|ed) for (?:until|time|a (?:few|week|day))"
+            r"|let it have|further (?:talks"
+            r"|discussion|conferral)|agree(?:s|d)? to (?!disagree)|scheduled|too (?:early|soon)|unresolved"
+            r"|consider\w*|time to (?:answer|respond)",
         ),
         (
             Reason.WRONG_FORM,
-            r"letters?\b|letter-motions?|joint(?:ly)?|noticed|notice of motion|motions?\b|moves?\b|pages?|exhibits?|sign(?:s|ed)?\b|ecf|event\b"
-            r"|e-?mailed|fax\w*|footnotes?|memorand\w+|proposed order|form(?:at)?\b|procedures?|practices|caption|courtesy|spaced|font"
-            r"|attach\w*|annex\w*|position\b|separate\w*|fil(?:e|ed|ing)\b|chambers|brief\w*|submi\w+|rules?\b|word limit|numbered|docket",
+            r"letters?\b|letter-motions?|joint(?:ly)?|noticed|notice of motion|motions?\b|moves?\b|pages?"
+            r"|exhibits?|sign(?:s|ed)?\b|ecf|event\b"
+            r"|e-?mailed|fax\w*|footnotes?|memorand\w+|proposed order|form(?:at)?\b|procedures?|practices"
+            r"|caption|courtesy|spaced|font"
+            r"|attach\w*|annex\w*|position\b|separate\w*|fil(?:e|ed|ing)\b|chambers|brief\w*|submi\w+|rules?\b"
+            r"|word limit|numbered|docket",
         ),
     )
 )

@@ -16,7 +16,8 @@ _NOT_AT_IMPASSE = Wording(
     r"(?:resolved|narrowed|settled|worked out)\b|\bremains? (?:room|willing)\b|\bnot (?:yet )?(?:been )?exhausted\b"
     r"|\b(?:making|made|make) (?:\w+ ){0,3}(?:progress|headway)\b|\bcannot (?:yet )?be said\b[^.;]{0,60}\bdisagree"
     r"|\b(?:talks?|discussions?|negotiations?|conferral|conversations?|efforts|dialogue|give and take)\b[^.;]{0,40}\b"
-    r"(?:continu(?:e|es|ing)|ongoing|under ?way|(?:are|is|have|has|were)(?: not|n't)(?: yet)? (?:at an end|ended|broken"
+    r"(?:continu(?:e|es|ing)|ongoing|under ?way|(?:are|is|have|has|were)(?: not|n't)(?: yet)? (?:at an end"
+    r"|ended|broken"
     r"|over|concluded|run|failed|finished|complete\w*|been)|remain\w*|alive|in progress|broken down|unfinished)\b"
     r"|\bongoing (?:discussions|negotiations|conferral|talks)\b|\b(?:has|have|had) (?:\w+ )?(?:agreed|promised|offered"
     r"|undertaken|arranged|scheduled) (?:to|an?|that)\b[^.;]{0,80}\b(?:answer|again|call|speak|talk|confer|suppl\w+"
@@ -24,7 +25,8 @@ _NOT_AT_IMPASSE = Wording(
     r"|meet) again\b"
     r"|\bnothing (?:yet )?for (?:me|the court|the undersigned) to (?:decide|rule|resolve|do)\b"
     r"|\b(?:neither|nobody|no one)\b[^.;]{0,60}\b(?:refused|broken (?:off|down)|said no|closed the door|walked away)\b"
-    r"|\b(?:not|never) (?:yet )?(?:refuse[sd]?|said no|declined)\b|\buntil\b[^.;]{0,60}\b(?:refuse[sd]?|sa(?:id|ys) no|answered)\b",
+    r"|\b(?:not|never) (?:yet )?(?:refuse[sd]?|said no|declined)\b|\buntil\b[^.;]{0,60}\b(?:refuse[sd]?|sa(?:id"
+    r"|ys) no|answered)\b",
     re.I,
 )
 
@@ -79,22 +81,30 @@ _NOT_TAKEN = Wording(
     r"|faxes|faxed|e-?mails?|submissions|letter)\b|\bonly (?:on|by|upon) (?:\w+ )?motion\b"
     r"|\bmotions? (?:is|are) (?:\w+ )?(?:required|needed|necessary)\b"
     r"|\bfiled? (?:on|via|through) ecf\b[^.;]{0,40}\bnot\b|\bwithout (?:first )?(?:seeking|obtaining"
-    r"|requesting|asking)\b[^.;]{0,40}\b(?:leave|pre-?motion|conference)\b|\bwrong (?:event|docket|place|judge|court)\b"
+    r"|requesting|asking)\b[^.;]{0,40}\b(?:leave|pre-?motion|conference)\b|\bwrong (?:event|docket|place|judge"
+    r"|court)\b"
     r"|\bposition (?:is|was) (?:nowhere|not|absent|missing)\b|\bomits? (?:the )?(?:other|opposing|adversar|defendant"
     r"|plaintiff)\w*(?: \w+)?'?s? (?:position|side|view)\b",
     re.I,
 )
 _NOT_ANNEXED = Wording(
-    r"\b(?:not|n't|fail\w* to|without|neglect\w* to|omits?|no|nor)\b[^.;]{0,24}\b(?:attach|annex|append|quot|set(?:ting)? forth|cop(?:y|ies))"
+    r"\b(?:not|n't|fail\w* to|without|neglect\w* to|omits?|no|nor)\b[^.;]{0,24}\b(?:attach|annex|append|quot"
+    r"|set(?:ting)? forth|cop(?:y|ies))"
     r"\w*\b[^.;]{0,60}\b(?:requests?|responses?|interrogator\w+|demands?|verbatim|at issue)\b",
     re.I,
 )
-_RULE = r"(?:rules?|practices?|orders?|procedures?|guidelines|instructions?|section|paragraph|format|l\.?r\.?|directions?)"
+_RULE = (
+    r"(?:rules?|practices?|orders?|procedures?|guidelines|instructions?|section|paragraph|format|l\.?r\.?|directions?)"
+)
 _BREAKS_A_RULE = Wording(
-    rf"\b(?:not|n't|fail\w* to|failing to|never) (?:\w+ ){{0,2}}(?:compl\w+|conform\w*|accord\w*|follow\w*|observ\w+|obey\w*)\b[^.;]{{0,120}}\b{_RULE}\b"
-    rf"|\b(?:in violation of|contrary to|in disregard of|violat(?:es|ed|ing)|flout\w+|disregard\w*|ignor(?:es|ed|ing))\b[^.;]{{0,60}}\b{_RULE}\b"
-    r"|\b(?:rules?|practices|procedures|chambers|court|i|orders?)\b[^.;]{0,30}\b(?:do(?:es)? not|never) (?:permit|allow|accept|authori[sz]e|contemplate"
-    r"|entertain|take)\b|\bnot (?:permitted|allowed|authori[sz]ed|accepted|provided for) (?:by|under|in)\b[^.;]{0,60}\b(?:rules?|practices|order|procedures)",
+    rf"\b(?:not|n't|fail\w* to|failing to|never) (?:\w+ ){{0,2}}(?:compl\w+|conform\w*|accord\w*|follow\w*"
+    rf"|observ\w+|obey\w*)\b[^.;]{{0,120}}\b{_RULE}\b"
+    rf"|\b(?:in violation of|contrary to|in disregard of|violat(?:es|ed|ing)|flout\w+|disregard\w*|ignor(?:es"
+    rf"|ed|ing))\b[^.;]{{0,60}}\b{_RULE}\b"
+    r"|\b(?:rules?|practices|procedures|chambers|court|i|orders?)\b[^.;]{0,30}\b(?:do(?:es)? not"
+    r"|never) (?:permit|allow|accept|authori[sz]e|contemplate"
+    r"|entertain|take)\b|\bnot (?:permitted|allowed|authori[sz]ed|accepted|provided for) (?:by|under"
+    r"|in)\b[^.;]{0,60}\b(?:rules?|practices|order|procedures)",
     re.I,
 )
 
@@ -113,10 +123,13 @@ _UNTIMELY = Wording(
     r"|\bnot (?:\w+ )?timely\b|\b(?:unexplained|inexcusable|undue|unjustified|long|explain\w*|excus\w+"
     r"|justif\w+) (?:\w+ )?"
     r"delay\b|\bdelayed (?:in|until|for)\b|\bwait(?:ed|ing) (?:until|till|too|so long|\w+ (?:days|weeks|months))\b"
-    r"|\bsat on\b|\bslept on\b|\blast[- ]minute\b|\beleventh[- ]hour\b|\b(?:night|day) before (?:the )?(?:conference|hearing|trial|close|deadline|deposition|discovery)\b"
+    r"|\bsat on\b|\bslept on\b|\blast[- ]minute\b|\beleventh[- ]hour\b|\b(?:night"
+    r"|day) before (?:the )?(?:conference|hearing|trial|close|deadline|deposition|discovery)\b"
     r"|\bat least (?:\w+ ){1,3}(?:hours|days) (?:before|prior|in advance)|\b(?:hours|days) (?:ahead|in advance)\b"
-    r"|\b(?:motions?|applications?|requests?|letters?|disputes?|extensions?)\b[^.;]{0,60}\b(?:was|were|had) to (?:be|have been) \w+ (?:by|before|within"
-    r"|no later)\b|\bdilatory\b|\black of diligence\b|\bnot (?:been )?diligent\b|\bshould have been (?:made|brought|raised|filed"
+    r"|\b(?:motions?|applications?|requests?|letters?|disputes?|extensions?)\b[^.;]{0,60}\b(?:was|were"
+    r"|had) to (?:be|have been) \w+ (?:by|before|within"
+    r"|no later)\b|\bdilatory\b|\black of diligence\b|\bnot (?:been )?diligent\b|\bshould have been (?:made"
+    r"|brought|raised|filed"
     r"|sought)"
     r" (?:\w+ ){0,3}(?:before|earlier|months|weeks|long|when|last|(?:by|in) (?=\d|[A-Z][a-z]{2,8}\.? \d))",
     re.I,

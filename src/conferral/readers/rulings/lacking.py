@@ -13,23 +13,29 @@ from conferral.text.wording import Wording, worded
 
 # The paper does not say: "does not say that counsel spoke", "no certificate", "gives no date", "silent on whether".
 _UNTOLD = Wording(
-    r"n[^|kftu]{0,3}s[^|]*[tmc]|ks+[dt]|n[r.]?c|c[^|]{0,3}n(?![^|]{0,2}t)|c\|n|nd+[js.]*[tm]|t[^|kf]{0,3}ns|t[^|kfn]{0,2}sn"
+    r"n[^|kftu]{0,3}s[^|]*[tmc]|ks+[dt]|n[r.]?c|c[^|]{0,3}n(?![^|]{0,2}t)|c\|n|nd+[js.]*[tm]|t[^|kf]{0,3}ns|t[^"
+    r"|kfn]{0,2}sn"
     r"|s[^|n]{0,2}t{1,2}k|t.*nps|snd[sd]*n|p[^n]*sn[^|]?t"
 )
 # The same where the clause before speaks of the talk: "It gives no date", "This letter does neither".
 _UNTOLD_OF_THAT = Wording(r"s[^|j]?n(?:$|[dsj])|^[^n]+ns$|^[pj]?nd|n[^|kftu]{0,3}s[^|]*d")
-_DOES_NEITHER = Wording(r"\b(?:do(?:es)?|did) (?:neither|not)\W*$|\bnone (?:is|was|are|were)\b|\bthere (?:is|was) none\b", re.I)
+_DOES_NEITHER = Wording(
+    r"\b(?:do(?:es)?|did) (?:neither|not)\W*$|\bnone (?:is|was|are|were)\b|\bthere (?:is|was) none\b", re.I
+)
 _OF_WHICH = Wording(r"t.*d|d.*t|s[^|]*t|c|t$")
 _ON_SHOWING = Wording(r"\b(?:prejudice|leave) to\b[^.;]*", re.I)
 _SHOWN = Wording(r"s[^n|]{0,4}[td]|sd")
 
 # Writing is no talk: "e-mails do not suffice", "by e-mail alone", "exchanged letters but never spoke".
 _WRITING_FAILS = Wording(
-    r"[wu][^|n]{0,6}(?:k|nf|n[tmh]?f)|[wu][^|]{0,3}\|?n[^|s]{0,2}[tm]|nf[^|]{0,3}[wu]|tk[^|]?[wu]|[nk]t[wu]|w[^|]?o|o[^|]?w"
+    r"[wu][^|n]{0,6}(?:k|nf|n[tmh]?f)|[wu][^|]{0,3}\|?n[^|s]{0,2}[tm]|nf[^|]{0,3}[wu]|tk[^|]?[wu]|[nk]t[wu]|w[^"
+    r"|]?o|o[^|]?w"
 )
 _BY_WRITING = Wording(
-    r"\b(?:was|were|is|been)\s(?:\w+ly\s|all\s)?(?:conducted\s|held\s|had\s|done\s|made\s|limited\sto\s|confined\sto\s)?"
-    r"(?:by|in|via|through|over)?\s?(?:an?\s|the\s)?(?:exchanges?\sof\s)?(?:e-?mail|writing|text|letters?\b|fax|corresp"
+    r"\b(?:was|were|is|been)\s(?:\w+ly\s|all\s)?(?:conducted\s|held\s|had\s|done\s|made\s|limited\sto\s"
+    r"|confined\sto\s)?"
+    r"(?:by|in|via|through|over)?\s?(?:an?\s|the\s)?(?:exchanges?\sof\s)?(?:e-?mail|writing|text|letters?\b|fax"
+    r"|corresp"
     r"|voice-?\s?mail)",
     re.I,
 )
@@ -40,33 +46,41 @@ _TALK_IS_NOT = Wording(r"\b(?:is|are|was|were) (?:neither|not|no such thing)\W*$
 _NO_MOUTH = Wording(r"n[^|st]{0,2}m(?!t)")
 
 _NONE = Wording(
-    r"n[^s|]{0,2}t|v[^|n]{0,3}b[^|]{0,2}[tm]|t[^|s]{0,3}nh|tn$|tkt|ukt|tnf|r[^n|]{0,3}t.{0,2}u$|t[^|]{0,3}nv|kh[^|]{0,2}t|^tb$"
+    r"n[^s|]{0,2}t|v[^|n]{0,3}b[^|]{0,2}[tm]|t[^|s]{0,3}nh|tn$|tkt|ukt|tnf|r[^n|]{0,3}t.{0,2}u$|t[^|]{0,3}nv"
+    r"|kh[^|]{0,2}t|^tb$"
 )
 _FIRST = Wording(r"rb[jt]?t|r[^|n]{0,2}t[^|n]{0,3}bj?v")
 _FIRST_TOLD = Wording(r"t[^|n]{0,3}bj?v")
 _SUPPOSED = Wording(
-    r"\b(?:if (?!there was)|unless|until|to the extent|in the event|once (?:they|the|counsel))\b[^,;]{3,160}|^\W*should\b[^,;]{3,160}", re.I
+    r"\b(?:if (?!there was)|unless|until|to the extent|in the event|once (?:they|the|counsel))\b[^,;]{3,160}"
+    r"|^\W*should\b[^,;]{3,160}",
+    re.I,
 )
 _RULE_SAYS = Wording(
-    r"^[^,;]{0,60}\b(?:rules?|practices|orders?|paragraph|section|L\.?R\.?|\d)\b[^,;]{0,40}\b(?:requir(?:es?|ing)|oblig\w+"
+    r"^[^,;]{0,60}\b(?:rules?|practices|orders?|paragraph|section|L\.?R\.?|\d)\b[^,;]{0,40}\b(?:requir(?:es?"
+    r"|ing)|oblig\w+"
     r"|provides?|states|asks?|says|demands?|directs?|mandates?)\b|^\W*(?:pursuant to|under) ",
     re.I,
 )
-_BEHIND_THE_RULE = Wording(r",\s(?:and|but|yet|or|while)\s|\b(?:here|this letter|the (?:letter|motion|application))\s", re.I)
+_BEHIND_THE_RULE = Wording(
+    r",\s(?:and|but|yet|or|while)\s|\b(?:here|this letter|the (?:letter|motion|application))\s", re.I
+)
 _DATED = Wording(r"\d|\b(?:by(?! (?:tele)?phone| video| voice)|shall|within)\b", re.I)
 _ABOUT_SOMETHING_ELSE = Wording(
     r"\b(?:before|predat\w+|antedat\w+|preced\w+|earlier than) (?:this|the|these|those|any of the|that)"
     r" (?:\w+ ){0,2}(?:dispute|request|deficienc\w+|refusal|issue|demand|interrogator\w+|subpoena|production|objection"
     r"|response)s?\b[^.;]{0,20}(?:arose|was|were|existed|served|made|came|$)"
     r"|\b(?:was|were|is|concerned|dealt with|had been) (?:about|on) (?:something|another|other|a different)"
-    r"|\bconcerned (?:another|other|a different|something)|\b(?:not|n't|never|nor)\b[^.;]{0,40}\b(?:about|cover\w*|touch\w*"
+    r"|\bconcerned (?:another|other|a different|something)|\b(?:not|n't|never|nor)\b[^.;]{0,40}\b(?:about"
+    r"|cover\w*|touch\w*"
     r"|concern\w*|includ\w+|extend\w*|mention\w*|address\w*|reach\w*|among the (?:topics|matters|subjects|issues)"
     r"|among)\b",
     re.I,
 )
 _NOT_THE_SAME = Wording(r"\bthe same (?:cannot|can not|could not) be said\b", re.I)
 _THEY_DID_NOT = Wording(
-    r"^\W*(?:but |yet |and )?(?:the |these |those |that |it |they )?(?:\w+ )?(?:here )?(?:(?:did|have|had|was|were|has) not"
+    r"^\W*(?:but |yet |and )?(?:the |these |those |that |it |they )?(?:\w+ )?(?:here )?(?:(?:did|have|had|was"
+    r"|were|has) not"
     r"|never)(?: (?:do|done|happen\w*|occur\w*|so))*\W*$",
     re.I,
 )

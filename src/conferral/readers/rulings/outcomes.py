@@ -46,10 +46,12 @@ _DECIDES = Wording(
     r"|disapproved)\b"
     r"|\b(?P<strike>stricken|struck|strikes|striking|terminated|terminating|terminates)\b"
     r"|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
-    r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to|no (?:reason|basis"
+    r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to"
+    r"|no (?:reason|basis"
     r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
     r"|interrupt|entertain|consider|intervene|reach|act|wade|referee|take up|so\sorder)\b"
-    r"|\b(?P<fails>(?:applications?|motions?|requests?|objections?)\s(?:\w+\s){0,3}fails?|(?:applications?|motions?|requests?|letters?|submissions?|papers)\s(?:\w+\s)?will not be"
+    r"|\b(?P<fails>(?:applications?|motions?|requests?|objections?)\s(?:\w+\s){0,3}fails?|(?:applications?"
+    r"|motions?|requests?|letters?|submissions?|papers)\s(?:\w+\s)?will not be"
     r" (?:\w+ )?(?:considered|entertained|heard|acted|read|docketed)|no relief (?:is|will be"
     r"|on this)|returned (?:without action|undecided|unfiled))\b"
     r"|\b(?P<defer>(?:taken|takes?|took|remains?)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
@@ -64,7 +66,19 @@ _DECIDES = Wording(
     re.I,
 )
 _PRESENT = frozenset(
-    ("grant", "deny", "grants", "denies", "approves", "adopts", "sustains", "overrules", "rejects", "strikes", "terminates")
+    (
+        "grant",
+        "deny",
+        "grants",
+        "denies",
+        "approves",
+        "adopts",
+        "sustains",
+        "overrules",
+        "rejects",
+        "strikes",
+        "terminates",
+    )
 )
 _AUXILIARY = Wording(
     r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be"
@@ -125,18 +139,21 @@ _MAY_RENEW = Wording(
     r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply|try again"
     r"|write again)"
     r"|\b(?:make|bring) (?:the|this|its|her|his) (?:\w+ )?(?:application|motion|request) (?:afresh|again|anew)\b"
-    r"|\bat liberty to\b|\btry again\b|\bre-?urged?\b|\buntil (?:counsel|the parties|they) have (?:spoken|conferred|talked|met)\b"
+    r"|\bat liberty to\b|\btry again\b|\bre-?urged?\b|\buntil (?:counsel|the parties|they) have (?:spoken"
+    r"|conferred|talked|met)\b"
     r"|\bany (?:renewed|new) (?:motion|application|request|letter)",
     re.I,
 )
 _MAY_REFILE = Wording(
-    r"\b(?:conforming|compliant|proper|corrected|new) (?:letter|motion|application|submission|form)\b|\b(?:if|should|unless)\b[^.;]{0,100}"
+    r"\b(?:conforming|compliant|proper|corrected|new) (?:letter|motion|application|submission|form)\b|\b(?:if"
+    r"|should|unless)\b[^.;]{0,100}"
     r"\b(?:file|submit)\b[^.;]{0,40}\bjoint|\bmay be (?:re-?)?(?:filed|made|urged|renewed)",
     re.I,
 )
 _OBJECTION = Wording(r"\bobjections?\b", re.I)
 _TO_A_REQUEST = Wording(
-    r"\bobjections?\b[^.;]{0,60}\b(?:rfps?|interrogator\w+|requests?|demands?|subpoena|topics?|document|production|discovery|notice of deposition"
+    r"\bobjections?\b[^.;]{0,60}\b(?:rfps?|interrogator\w+|requests?|demands?|subpoena|topics?|document"
+    r"|production|discovery|notice of deposition"
     r"|deposition notice|search terms|custodian)",
     re.I,
 )
@@ -149,7 +166,11 @@ _SO_ORDERED = Wording(r"\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
 _STIPULATED = Wording(
     r"\bstipulated (?:and agreed|by)\b|\bstipulation and (?:proposed )?order\b|\bconsent order\b", re.I
 )
-_DISCOVERY = Wording(r"\b(?:rfps?|interrogator\w+|requests? (?:no|\d)|objections?|compel|discovery|quash|protective order|subpoena|sanctions)\b", re.I)
+_DISCOVERY = Wording(
+    r"\b(?:rfps?|interrogator\w+|requests? (?:no|\d)|objections?|compel|discovery|quash|protective order"
+    r"|subpoena|sanctions)\b",
+    re.I,
+)
 _EXCEPT = Wording(
     r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change"
     r"|modification|exception))",
@@ -165,7 +186,8 @@ _SETS_A_DAY = Wording(
 )
 _REFERS = Wording(r"\brefer(?:red|s)\b[^.;]{0,60}\b(?:judge|magistrate)\b", re.I)
 _ORDERS_RELIEF = Wording(
-    r"\b(?:execute|sign|verify|answer the|deliver|comply|permit|produce|provide|turn over|serve|complete|disclose|make available|appear for|sit for"
+    r"\b(?:execute|sign|verify|answer the|deliver|comply|permit|produce|provide|turn over|serve|complete"
+    r"|disclose|make available|appear for|sit for"
     r"|supplement)\b(?![^.;]{0,60}\b(?:letter|status report)\b)",
     re.I,
 )
@@ -174,7 +196,9 @@ _ASKS_A_CONFERENCE = Wording(
     r"|propos)\w*\s[^.]{0,160}\bconference\b",
     re.I,
 )
-_GIVES_TIME = Wording(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|moved to|put over|continued|excused|cancell?ed)\b", re.I)
+_GIVES_TIME = Wording(
+    r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|moved to|put over|continued|excused|cancell?ed)\b", re.I
+)
 _ASKED_UNTIL = Wording(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
 _TELLS = Wording(
     r"\b(?:let (?:the |both |all )?(?:part|plaintiff|defendant|counsel|movant)|(?:has|have) until|orders? (?:that"
@@ -195,7 +219,8 @@ _DENIALS = {Verdict.DENIED, Verdict.WITHOUT_PREJUDICE, Verdict.MOOT}
 _UNNEEDED = Wording(r"\bas (?:unnecessary|superfluous|not needed)\b|\bconference\b[^.;]{0,60}\bas moot\b", re.I)
 _ASIDE = Wording(
     r"^\W*\(?[\da-z]{1,2}[.)]\s|\b(?:fees?|costs|expenses|sanctions)\b|\boral motion\b|\botherwise denied\b"
-    r"|\brequests? (?:that|for an? (?:conference|hearing|adjournment|extension))\b|\bdenied (?:only )?as to\b", re.I
+    r"|\brequests? (?:that|for an? (?:conference|hearing|adjournment|extension))\b|\bdenied (?:only )?as to\b",
+    re.I,
 )
 _RELIEF = Wording(
     r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|defendants? to|plaintiffs? to)\s(?:\w+ly\s)?(?:produce"
@@ -318,7 +343,9 @@ def _verdict(words: str, match: re.Match[str], following: str) -> Verdict:
 def _objection_ruled_on(words: str, match: re.Match[str], following: str) -> Verdict | None:
     """A ruling on an objection to discovery: overruled, it gives the discovery; sustained, it refuses it."""
     word = match[0].lower()
-    if not word.startswith(("overrul", "sustain")) or not _OBJECTION.search(words, max(0, match.start() - 120), match.end() + 60):
+    if not word.startswith(("overrul", "sustain")) or not _OBJECTION.search(
+        words, max(0, match.start() - 120), match.end() + 60
+    ):
         return None
     if word.startswith("sustain"):
         return Verdict.DENIED
@@ -363,8 +390,10 @@ def _decides(word: str, before: str, *, minutes: bool) -> bool:
 
 def _of_a_paper(before: str) -> bool:
     """Whether the participle is said of an application, or stands alone at the head."""
-    return not before.strip(" .:;*-_") or before.rstrip().endswith(":") or (
-        bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower()
+    return (
+        not before.strip(" .:;*-_")
+        or before.rstrip().endswith(":")
+        or (bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower())
     )
 
 

@@ -17,26 +17,35 @@ _MERITS = Wording(
     r"\b(?:ir)?relevan(?:t|ce|cy)\b|\bover(?:ly)?[- ]?broad|\bburden(?:some|ed)?\b|\b(?:dis)?proportion\w*"
     r"|\bprivileged?\b|\bwork product|\bnot an answer|\bgood cause (?:has not|is not|not|was not)"
     r"|\bno good cause|\b(?:has|have|had) not (?:shown|satisfied|established|demonstrated|justified"
-    r"|met (?:the|its|his|her|that|this)|made (?:a|the|that|any) (?:\w+ )?(?:showing|case)|explained|offered|pointed|articulated|substantiated|supported"
+    r"|met (?:the|its|his|her|that|this)|made (?:a|the|that|any) (?:\w+ )?(?:showing|case)|explained|offered"
+    r"|pointed|articulated|substantiated|supported"
     r"|identified|carried)\b|\bsupported by nothing\b|\bnothing (?:\w+ )?supports?\b|\bfail(?:s|ed"
     r"|ure)? to (?:show|establish|demonstrate|justify|satisfy|identify|articulate"
     r"|explain)"
-    r"|\bdo(?:es)? not (?:(?:deny|dispute|contest)(?! that (?:the|a|any) (?:call|conver|confer|meet))|justify|warrant|explain)|\bentitled to\b|\bdiscoverable"
+    r"|\bdo(?:es)? not (?:(?:deny|dispute|contest)(?! that (?:the|a|any) (?:call|conver|confer|meet))|justify"
+    r"|warrant|explain)|\bentitled to\b|\bdiscoverable"
     r"|\bunduly|\bundue|\bspeculati\w+|\bfishing|(?<!without )(?<!with )(?<!w/o )\bprejudic(?:e|ed"
-    r"|ial) (?:to|from|by|the|plaintiff|defendant)|\b(?:has|have|had|were|was) (?:\w+ )?waived|\bnot (?:well[- ]taken|persua\w+|justified"
+    r"|ial) (?:to|from|by|the|plaintiff|defendant)|\b(?:has|have|had|were|was) (?:\w+ )?waived"
+    r"|\bnot (?:well[- ]taken|persua\w+|justified"
     r"|warranted|substantially)|\bunpersua\w+|\bwithout merit|\bmeritless|\bsubstantially justified"
     r"|\bvague and|\bneed for\b[^.]{0,50}\boutweigh|\bexpress\w* (?:an )?agreement|\bbeen given ample"
-    r"|\bobjections? (?:\w+ ){0,3}(?:is|are|was|were) (?:\w+ )?(?:boilerplate|overruled|sustained|without|not|frivolous"
+    r"|\bobjections? (?:\w+ ){0,3}(?:is|are|was|were) (?:\w+ )?(?:boilerplate|overruled|sustained|without|not"
+    r"|frivolous"
     r"|general)|\bboilerplate objections?|\bprobative|\bcumulative|\bduplicative|\boutweigh|\bgo(?:es)? to the heart"
-    r"|\bsquarely\b|\bcosts? little|\blegal conclusion|\bnot entitle|\bnot pleaded|\bneed not answer|\bat issue (?:here|in this)"
-    r"|\bgo(?:es)? to (?:damages|liability|credibility|the (?:merits|core|question))|\bno affidavit|\bmarginal|\bconfidentiality order"
+    r"|\bsquarely\b|\bcosts? little|\blegal conclusion|\bnot entitle|\bnot pleaded|\bneed not answer"
+    r"|\bat issue (?:here|in this)"
+    r"|\bgo(?:es)? to (?:damages|liability|credibility|the (?:merits|core|question))|\bno affidavit|\bmarginal"
+    r"|\bconfidentiality order"
     r"|\b(?:logs?|responses?|answers?)\b[^.;]{0,40}\b(?:inadequate|deficient|insufficient|evasive|incomplete)"
-    r"|\btoo (?:much|many|broad|wide|far)\b|\bexcessive|\bsweep\w*|\bnarrowly tailored|\bharass|\bimmaterial|\bno bearing on|\bbears? on (?:the|a|any|plaintiff|defendant)",
+    r"|\btoo (?:much|many|broad|wide|far)\b|\bexcessive|\bsweep\w*|\bnarrowly tailored|\bharass|\bimmaterial"
+    r"|\bno bearing on|\bbears? on (?:the|a|any|plaintiff|defendant)",
     re.I,
 )
 _OTHER = Wording(
-    r"\b(?:on|with|upon|by) (?:the |\w+'s )?consent\b(?! of neither)|\bconsents? (?:is|are) noted|\b(?:absent|without) (?:any )?opposition"
-    r"|\b(?:adversary|part(?:y|ies)|plaintiffs?|defendants?|counsel|sides?) (?:\w+ )?consent(?:s|ed|ing)\b|\bnot (?:been )?opposed\b|\bunopposed\b|\bno (?:opposition|objection)\b"
+    r"\b(?:on|with|upon|by) (?:the |\w+'s )?consent\b(?! of neither)|\bconsents? (?:is|are) noted|\b(?:absent"
+    r"|without) (?:any )?opposition"
+    r"|\b(?:adversary|part(?:y|ies)|plaintiffs?|defendants?|counsel|sides?) (?:\w+ )?consent(?:s|ed|ing)\b"
+    r"|\bnot (?:been )?opposed\b|\bunopposed\b|\bno (?:opposition|objection)\b"
     r"|\b(?:has|have) not (?:responded|opposed|answered)\b[^.;]{0,60}\btime\b"
     r"|\bfor (?:the )?reasons (?:stated|set forth|given|explained|discussed|articulated"
     r"|placed) (?:\w+ )?(?:on|in|at|during|by)"
@@ -64,12 +73,20 @@ _RECITAL = Wording(
     re.I,
 )
 _BUT = Wording(r"\b(?:but|however|yet|although)\b|\bfails? to\b|\b(?:does|do|did) not (?:say|state|describe)\b", re.I)
-_CAUSE = Wording(r"\b(?:because|inasmuch as|in (?:light|view) of|given that|absent|having (?!reviewed|considered|heard)\w+(?:ed|en|n))\b", re.I)
+_CAUSE = Wording(
+    r"\b(?:because|inasmuch as|in (?:light|view) of|given that|absent|having (?!reviewed|considered"
+    r"|heard)\w+(?:ed|en|n))\b",
+    re.I,
+)
 _OPENS = Wording(
-    r"^\W*(?:to the extent|if|in the event|the court will hold|any|before the court|having (?:reviewed|considered|heard)|upon|this matter|the court (?:has (?:reviewed|considered|read)|is in receipt|heard)|mailed)\b", re.I
+    r"^\W*(?:to the extent|if|in the event|the court will hold|any|before the court|having (?:reviewed"
+    r"|considered|heard)|upon|this matter|the court (?:has (?:reviewed|considered|read)|is in receipt|heard)"
+    r"|mailed)\b",
+    re.I,
 )
 _SAYS = Wording(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|cannot|may|might|must|will|would|should|need|[a-z]{2,}n't|[a-z]{3,}(?<!s)s"
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|cannot|may|might|must|will|would|should"
+    r"|need|[a-z]{2,}n't|[a-z]{3,}(?<!s)s"
     r"|[a-z]{3,}ed)\b"
 )
 _FEWEST = 4  # words an explanation has at least
@@ -85,7 +102,8 @@ _FORMULA = Wording(
     r"\bSO\s?ORDERED|\bsigned by\b|\bU\.?S\.?M\.?J|\bentered:|\bText Only|^\W*$|\bdated:?|\bjudge\b"
     r"|\b(?:extended|adjourned|vacated|cancell?ed|rescheduled|remains? (?:in|set)|deadlines?|cut-?off|conference"
     r"|hearing)\b"
-    r"|\bto be\b|\bwithin \w+ days|\bthanks?\b|\bcop(?:y|ies)\b|court reporter|courtroom|judicial notice|\bmay\b|\bwill\b|\bevidence by",
+    r"|\bto be\b|\bwithin \w+ days|\bthanks?\b|\bcop(?:y|ies)\b|court reporter|courtroom|judicial notice"
+    r"|\bmay\b|\bwill\b|\bevidence by",
     re.I,
 )
 
@@ -112,7 +130,8 @@ def read_reasons(bench: Bench, outcome: Outcome) -> tuple[Shown[Reason], ...]:
         found.setdefault(reason, clause)
     _settle(found, outcome)
     if not set(found) & {*_PROCEDURAL, Reason.MOOT} and outcome in _REFUSED:
-        found.update({Reason.WRONG_FORM: clause for clause in clauses[::-1] if breaks_a_rule(clause.text)})
+        broken = next((clause for clause in clauses if breaks_a_rule(clause.text)), None)
+        found.update({Reason.WRONG_FORM: broken} if broken else {})
     if not found and outcome in _REFUSED:
         found.update(_explained(clauses))
     ordered = sorted(found.items(), key=lambda item: item[1].start)
@@ -145,7 +164,9 @@ def _procedural(words: str, before: str, *, told: bool, part: bool) -> Iterator[
     """What is wrong with how the application came: without a conferral, too early, in a wrong form, too late."""
     early = not told and too_early(words)
     reason = conferral_reason(words, before, told=told)
-    if reason and not (early and not worded(r"\b(?:letter|motion|application|paper|certif|e-?mail)", re.I).search(words)):
+    if reason and not (
+        early and not worded(r"\b(?:letter|motion|application|paper|certif|e-?mail)", re.I).search(words)
+    ):
         yield reason
     if told:
         return

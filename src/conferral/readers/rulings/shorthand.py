@@ -13,7 +13,8 @@ from conferral.text.wording import Wording, worded
 _BY = r"(?:by|on or before|no later than|not later than|within|before|until)"
 _FRAGMENT = Wording(
     rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
-    rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
+    rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?"
+    rf"|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
     rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{BASE})\b)",
     re.I,
 )
@@ -33,17 +34,20 @@ _IMPERATIVE = Wording(
     r"(?:^[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s|first,?\s){0,2}"
     r"|\bplease\s)(?P<verb>confer|meet (?:and|&)"
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
-    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell|answer|notify|bring|e-mail|be(?= (?:in (?:court|my)|at the|before (?:me|the)|present|on the line)))\s"
+    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell"
+    r"|answer|notify|bring|e-mail|be(?= (?:in (?:court|my)|at the|before (?:me|the)|present|on the line)))\s"
     r"(?!(?:on|of|in|is|was|were|and|date|copy|won't|will|does|do|did|has|have)\b)",
     re.I,
 )
 _A_PAPER = (
-    r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|ltrs?\.?|reports?|productions?"
+    r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|ltrs?\.?|reports?"
+    r"|productions?"
     r"|logs?|submissions?|statements?|briefs?|disclosures?|motions?)"
 )
 _VERBLESS = Wording(
     rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\.?\s){{0,5}}?{_A_PAPER}"
-    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)\s(?={_BY}\s|in\s\w+\s(?:days?|wks?|weeks?)\b|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
+    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)\s(?={_BY}\s"
+    rf"|in\s\w+\s(?:days?|wks?|weeks?)\b|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
     rf"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d)",
     re.I,
 )
@@ -67,7 +71,8 @@ _CONFERRING = Wording(
     r"\b(?:after|following|only after|upon|once|if)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
     r"|another\s|good[- ]faith\s){0,4}(?:meet(?:ing)?[- ]and[- ]confer(?:ring)?|conferr(?:ing|ed|al)"
     r"|met and conferred|(?:they|counsel|the parties|the lawyers) (?:have|shall have) (?:\w+ )?(?:conferred|spoken|met"
-    r"|talked|met and conferred|(?:first )?(?:discuss|confer|speak|meet)))\b|\bafter\s(?:an?|some)\s(?:actual|real|live|genuine|further)\s(?:conversation"
+    r"|talked|met and conferred|(?:first )?(?:discuss|confer|speak|meet)))\b|\bafter\s(?:an?|some)\s(?:actual"
+    r"|real|live|genuine|further)\s(?:conversation"
     r"|conferral|call|meeting|discussion)\b|\bmeet[- ]and[- ]confer(?:ral)?\s(?:only|solely)"
     rf"|\b{_CONFERRAL}\b[^.;]{{0,50}}?\b(?:is (?:ordered|required|directed)|(?:shall|must|will|is to"
     r"|are to) (?:be (?:held"
@@ -75,7 +80,9 @@ _CONFERRING = Wording(
     re.I,
 )
 _ORDERED = Wording(
-    r"\b(?:renew\w*|come back|shall|must|needs? to|may|to (?:submit|file)|is (?:ordered|required|directed|to)|are to|will)\b", re.I
+    r"\b(?:renew\w*|come back|shall|must|needs? to|may|to (?:submit|file)|is (?:ordered|required|directed|to)"
+    r"|are to|will)\b",
+    re.I,
 )
 _WITH_THE_COURT = Wording(r"\b(?:with|before) (?:the court|the undersigned|me|chambers|judge)\b", re.I)
 _TO_FOLLOW = Wording(r"\b(?:an?|the)\s(?P<thing>(?:\w+\s){1,3})to follow\b", re.I)
@@ -112,7 +119,11 @@ def _passives(words: str) -> Iterator[Duty]:
     for match in _TO_BE.finditer(words):
         before = words[max(0, match.start() - 90) : match.start()]
         listed = worded(r"\bdeadlines?:", re.I).search(words[: match.start()])
-        dated = _A_DAY.search(words, match.end()) and worded(r"^[^,]{0,60}\bdocuments?\s$").search(before) and not _A_VERB.search(before)
+        dated = (
+            _A_DAY.search(words, match.end())
+            and worded(r"^[^,]{0,60}\bdocuments?\s$").search(before)
+            and not _A_VERB.search(before)
+        )
         if not listed and (dated or not _NOT_TO_BE.search(before)):
             yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), before)
     for match in _IN_HAND.finditer(words):

@@ -156,7 +156,8 @@ def _loose_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tu
 
 # Initials, a stroke of the pen or "Signed at Houston, Texas," right before a day.
 _BY_A_HAND = Wording(
-    r"(?:/?s/{1,2}\s{0,3}[A-Z][\w., ]{0,24}?|\b[A-Z]{2,4}|\b(?:[A-Z]\.\s?){2,4}|\b(?:[Ss]igned|SIGNED|[Dd]one|[Ee]ntered|[Oo]rdered)"
+    r"(?:/?s/{1,2}\s{0,3}[A-Z][\w., ]{0,24}?|\b[A-Z]{2,4}|\b(?:[A-Z]\.\s?){2,4}|\b(?:[Ss]igned|SIGNED|[Dd]one"
+    r"|[Ee]ntered|[Oo]rdered)"
     r"(?:\s(?:at|in|from)\s(?:chambers|[A-Z][\w.]*(?:,?\s[A-Z][\w.]*){0,3}))?(?:\s(?:on|this))?)[\s,]{1,4}$"
 )
 _GOES_ON = Wording(r"\s{0,2}(?:at\s\d|(?:is|was|are|will|shall|the|to|and|or|by)\b)")
