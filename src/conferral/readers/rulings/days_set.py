@@ -109,7 +109,7 @@ def days_set(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
     ``entry`` says that a clerk wrote it, who lists days that bind nobody by themselves; ``gives_time`` that the ruling
     grants, so that a day moved is a day to keep.
     """
-    yield from _dues(words, entry=entry)
+    yield from _dues(words, entry=entry, gives_time=gives_time)
     yield from _extensions(words, entry=entry, gives_time=gives_time)
     yield from _rest_of_lists(words, entry=entry)
     yield from _deadlines(words, entry=entry, gives_time=gives_time)
@@ -118,7 +118,7 @@ def days_set(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
         yield Duty("", "due", labelled.start("thing"), labelled.end(), len(words), labelled["thing"])
 
 
-def _dues(words: str, *, entry: bool) -> Iterator[Duty]:
+def _dues(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
     """A thing said to be due. A clerk's bare list of days ("Responses due by 8/26") names nobody and is left out."""
     last = 0
     for match in _DUE.finditer(words):
@@ -128,7 +128,7 @@ def _dues(words: str, *, entry: bool) -> Iterator[Duty]:
         thing = words[begin : match.start()]
         bare = match[0].lower() == "due"
         if (
-            worded(r"\b(?:was|were|which|deadline|that|now|had been)\b[^,]{0,30}$", re.I).search(thing)
+            worded(rf"\b(?:was|were|which|deadline|that|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$", re.I).search(thing)
             and "(which" not in words
         ):
             continue

@@ -55,7 +55,7 @@ TOPICS: tuple[tuple[Reason, Wording], ...] = tuple(
             r"letters?\b|letter-motions?|joint(?:ly)?|noticed|notice of motion|motions?\b|moves?\b|pages?"
             r"|exhibits?|sign(?:s|ed)?\b|ecf|event\b"
             r"|e-?mailed|fax\w*|footnotes?|memorand\w+|proposed order|form(?:at)?\b|procedures?|practices"
-            r"|caption|courtesy|spaced|font"
+            r"|caption|length|courtesy|spaced|font"
             r"|attach\w*|annex\w*|position\b|separate\w*|fil(?:e|ed|ing)\b|chambers|brief\w*|submi\w+|rules?\b"
             r"|word limit|numbered|docket",
         ),

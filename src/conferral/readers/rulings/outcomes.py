@@ -92,7 +92,7 @@ _SUPPOSED = Wording(
     re.I,
 )
 _NEGATED = Wording(
-    r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z][^,;.]{0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$"
+    r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z](?:(?!\sand\s)[^,;.]){0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$"
     r"|\b(?:will|would|shall) consider\s$",
     re.I,
 )
@@ -225,7 +225,7 @@ _ASIDE = Wording(
 _RELIEF = Wording(
     r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|defendants? to|plaintiffs? to)\s(?:\w+ly\s)?(?:produce"
     r"|serve|provide|deliver|supplement|furnish|appear"
-    r"|sit for|turn over|answer|hand over|make available|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
+    r"|sit for|turn over|answer|hand over|make (?:[^\s.;]+ ){0,5}?available|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
     re.I,
 )
 

@@ -74,7 +74,7 @@ _RECITAL = Wording(
 )
 _BUT = Wording(r"\b(?:but|however|yet|although)\b|\bfails? to\b|\b(?:does|do|did) not (?:say|state|describe)\b", re.I)
 _CAUSE = Wording(
-    r"\b(?:because|inasmuch as|in (?:light|view) of|given that|absent|having (?!reviewed|considered"
+    r"\b(?:because|inasmuch as|(?:deny|denied)\b[^.]{0,24}\s[-–—:]\s|since (?=the|it|he|she|they|those|these|that|plaintiff|defendant|no|there)|in (?:light|view) of|given that|absent|having (?!reviewed|considered"
     r"|heard)\w+(?:ed|en|n))\b",
     re.I,
 )
@@ -134,6 +134,8 @@ def read_reasons(bench: Bench, outcome: Outcome) -> tuple[Shown[Reason], ...]:
         found.update({Reason.WRONG_FORM: broken} if broken else {})
     if not found and outcome in _REFUSED:
         found.update(_explained(clauses))
+    if not found and outcome is Outcome.GRANTED_IN_PART:
+        found.update(_refused_in_part(clauses))
     ordered = sorted(found.items(), key=lambda item: item[1].start)
     return tuple(Shown(reason, (bench.span(clause.start, clause.end),)) for reason, clause in ordered)
 
@@ -206,6 +208,16 @@ def _explained(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
     told = next((found for found in weighings if found[0] is not Reason.MERITS), None)
     best = told or next((found for found in weighings if found[1].start > clauses[decided].start or brief), None)
     return {best[0]: best[1]} if best else {}
+
+
+def _refused_in_part(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
+    """Why a part was refused, where the clause that refuses it says why."""
+    for clause in clauses:
+        refusal = worded(r"\bden(?:ied|ies|ying)\b", re.I).search(clause.text)
+        cause = _CAUSE.search(clause.text, refusal.end()) if refusal else None
+        if cause and not _NEXT_TIME.search(clause.text):
+            return {weighed(clause.text[cause.start() :]): clause}
+    return {}
 
 
 def _explains(words: str) -> bool:

@@ -36,7 +36,7 @@ _IMPERATIVE = Wording(
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
     r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell"
     r"|answer|notify|bring|e-mail|be(?= (?:in (?:court|my)|at the|before (?:me|the)|present|on the line)))\s"
-    r"(?!(?:on|of|in|is|was|were|and|date|copy|won't|will|does|do|did|has|have)\b)",
+    r"(?!(?:on|of|in|is|was|were|and|due|date|copy|won't|will|does|do|did|has|have)\b)",
     re.I,
 )
 _A_PAPER = (
