@@ -24,7 +24,7 @@ WORDS: tuple[tuple[str, str], ...] = (
         r"|(?:requests?|applications?|motions?|letter-motions?) for (?:an? |the )?(?:[\w-]+ ){0,2}conferences?"
         r"|(?:pre-?motion|status|settlement|pre-?trial|case management|scheduling|initial|rule (?:16|26\(f\))"
         r"|discovery|court) conferences?|conferences? (?:with|before) (?:the court|me)"
-        r"|me[et]t (?:its|his|her|their|the|that|this|any|all|every) (?:\w+ ){0,2}(?:burden|standards?"
+        r"|mee?t (?:its|his|her|their|the|that|this|any|all|every) (?:\w+ ){0,2}(?:burden|standards?"
         r"|deadlines?|tests?"
         r"|schedule|requirements?)|when (?:due|it)|in no event|calls? (?:for|upon|on|this|it)\b(?= (?:an? "
         r"|no )?\w+ (?:letter|motion))",
@@ -66,7 +66,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     # Talk between counsel, or the attempt.
     (
         "t",
-        r"me[et]t(?:ing)?s?[- ](?:and|&)[- ]confer\w*|conferr?(?:s|ed|ing|als?|ences?)?\b|sp[eo]a?ke?(?:n|s|ing)?\b"
+        r"mee?t(?:ing)?s?[- ](?:and|&)[- ]confer\w*|conferr?(?:s|ed|ing|als?|ences?)?\b|sp[eo]a?ke?(?:n|s|ing)?\b"
         r"|talk(?:s|ed|ing)?|conversations?|discuss(?:ed|ing|ions?)?\b|met\b|meet(?:ings?)?\b|consult(?:ed|ing"
         r"|ations?)?\b"
         r"|dialogues?|hear (?:each|one an)other|chats?\b|negotiat\w+|(?:phone |telephone )?calls?\b|call(?:ed"

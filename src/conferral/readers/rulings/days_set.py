@@ -31,7 +31,7 @@ _DEADLINE_IS = Wording(
 _OWNED = Wording(
     rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b"
     rf"|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
-    rf"|status\s|letter)|\bfor\s(?:the\s)?{ACTOR}\b)",
+    rf"|status\s|letter)|\b(?:for|from)\s(?:the\s|both\s|all\s)?{ACTOR}\b)",
     re.I,
 )
 _ACTS = Wording(
@@ -90,7 +90,7 @@ _LISTED = Wording(
     rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his"
     rf"|her|their))?\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening|proposed"
     rf"|remaining|opposing"
-    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}{_PAPER}(?:\sof\s\w+)?(?:,?\s(?:if any"
+    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}(?i:{_PAPER})(?:\sof\s\w+|\scut-?off|\sdeadline)?(?:,?\s(?:if any"
     rf"|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
     rf"(?:(?:are|is|to be)\s)?(?:served\s|filed\s|completed\s)?(?:(?:by|on or before|no later than|to|until"
     rf"|within)\s)?"

@@ -46,7 +46,7 @@ _TALK_IS_NOT = Wording(r"\b(?:is|are|was|were) (?:neither|not|no such thing)\W*$
 _NO_MOUTH = Wording(r"n[^|st]{0,2}m(?!t)")
 
 _NONE = Wording(
-    r"n[^s|]{0,2}t|v[^|n]{0,3}b[^|]{0,2}[tm]|t[^|s]{0,3}nh|tn$|tkt|ukt|tnf|r[^n|]{0,3}t.{0,2}u$|t[^|]{0,3}nv"
+    r"n[^s|]{0,2}t|v[^|n]{0,3}b[^|]{0,2}[tm]|t[^|s]{0,3}nh|tkt|ukt|tnf|r[^n|]{0,3}t.{0,2}u$|t[^|]{0,3}nv"
     r"|kh[^|]{0,2}t|^tb$"
 )
 _FIRST = Wording(r"rb[jt]?t|r[^|n]{0,2}t[^|n]{0,3}bj?v")
@@ -107,6 +107,8 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
         return Reason.NO_CONFERRAL
     if told or ("f" in shape and "n" not in shape and "k" not in shape):
         return None
+    if untold and "u" in shape and "n" not in shape:
+        return Reason.NO_CONFERRAL
     if untold and not ("m" in shape and "w" in shape + earlier):
         return Reason.CONFERRAL_NOT_DESCRIBED
     if untold or _writing_fails(words, shape, earlier):
@@ -157,6 +159,6 @@ def _writing_fails(words: str, shape: str, earlier: str) -> bool:
 
 def _none_held(words: str, shape: str) -> bool:
     """Whether counsel did not talk, or not of this."""
-    if _NONE.search(shape):
+    if _NONE.search(shape) or ("t" in shape and worded(r"\bby (?:nobody|no one|neither)\b", re.I).search(words)):
         return True
     return "t" in shape and bool(_ABOUT_SOMETHING_ELSE.search(words))

@@ -37,15 +37,15 @@ class Disposition:
 
 _PAPER = (
     r"(?:applications?|requests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?"
-    r"|relief|leave|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
+    r"|relief|leave|permission|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
 )
 _DECIDES = Wording(
     r"\b(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted"
-    r"|sustain(?:ed|ing|s)|quashed|so-ordered)\b"
+    r"|sustain(?:ed|ing|s)|quashed|so-ordered|(?<=leave is )given|(?<=leave )given)\b"
     r"|\b(?P<deny>den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
     r"|disapproved)\b"
     r"|\b(?P<strike>stricken|struck|strikes|striking|terminated|terminating|terminates)\b"
-    r"|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
+    r"|(?:^|:\s)\W*(?P<mooted>moot)\b|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
     r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to"
     r"|no (?:reason|basis"
     r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
@@ -223,7 +223,7 @@ _ASIDE = Wording(
     re.I,
 )
 _RELIEF = Wording(
-    r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|defendants? to|plaintiffs? to)\s(?:\w+ly\s)?(?:produce"
+    r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|(?:defendants?|plaintiffs?) (?:to|will))\s(?:\w+ly\s)?(?:produce"
     r"|serve|provide|deliver|supplement|furnish|appear"
     r"|sit for|turn over|answer|hand over|make (?:[^\s.;]+ ){0,5}?available|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
     re.I,
@@ -331,7 +331,7 @@ def _verdict(words: str, match: re.Match[str], following: str) -> Verdict:
         return Verdict.DEFERRED
     if match["withdrawn"]:
         return Verdict.WITHDRAWN
-    if match["moot"] or _AS_MOOT.match(after):
+    if match["moot"] or match["mooted"] or _AS_MOOT.match(after):
         return Verdict.MOOT
     if match["deny"] and _PART.match(after) and worded(r"[\s,]{0,3}in[- ]part", re.I).match(after):
         return Verdict.IN_PART
@@ -363,7 +363,7 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
         return True
     if match["decline"]:
         return bool(_COURT_DOES.search(before))
-    if match["withdrawn"] or match["moot"]:
+    if match["withdrawn"] or match["moot"] or match["mooted"]:
         return bool(_OF_A_PAPER.search(words)) and not _PAST.search(before)
     return _decides(match[0].lower(), before, minutes=minutes)
 
@@ -393,6 +393,7 @@ def _of_a_paper(before: str) -> bool:
     return (
         not before.strip(" .:;*-_")
         or before.rstrip().endswith(":")
+        or worded(r"^\W*it is $", re.I).match(before) is not None
         or (bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower())
     )
 

@@ -223,5 +223,5 @@ def _refused_in_part(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
 def _explains(words: str) -> bool:
     if (told := _TOLD.search(words)) and (told[0] != "must " or worded(r"\d").search(words)):
         return False
-    idle = (_NEXT_TIME, _FORMULA, _DECIDING, _RECITAL, _OPENS)
+    idle = (_BESIDES, _NEXT_TIME, _FORMULA, _DECIDING, _RECITAL, _OPENS)
     return len(words.split()) >= _FEWEST and bool(_SAYS.search(words)) and not any(cue.search(words) for cue in idle)
