@@ -223,7 +223,11 @@ def _due(thing: str) -> Action:
         return Action.FILE_LETTER if _ANSWER_BY_LETTER.search(thing) else Action.RESPOND
     if _LETTER.search(thing):
         return Action.FILE_LETTER
-    return Action.PRODUCE if worded(r"\b(?:production|produce|privilege logs?|documents)\b", re.I).search(thing) else Action.OTHER
+    return (
+        Action.PRODUCE
+        if worded(r"\b(?:production|produce|privilege logs?|documents)\b", re.I).search(thing)
+        else Action.OTHER
+    )
 
 
 def _handed_over(verb: str, near: str) -> bool:

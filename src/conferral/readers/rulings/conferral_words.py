@@ -53,7 +53,8 @@ WORDS: tuple[tuple[str, str], ...] = (
     # In writing. A court's "letter" is the application, unless it was sent to the other side.
     (
         "w",
-        r"e-?mail\w*|correspond\w+|text(?:s|ed|ing)?(?! (?:order|entry|only))(?: messages?)?\b|voice-? ?mails?|fax\w*|messages?"
+        r"e-?mail\w*|correspond\w+|text(?:s|ed|ing)?(?! (?:order|entry|only))(?: messages?)?\b|voice-? ?mails?"
+        r"|fax\w*|messages?"
         r"|writ(?:ing|ings|ten)"
         r"|(?:exchang\w+|trad\w+|swapp\w+|sen[dt]|volley|series|two|three|four|five|six|seven|eight|nine|ten"
         r"|eleven|dozen"

@@ -90,7 +90,8 @@ _LISTED = Wording(
     rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his"
     rf"|her|their))?\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening|proposed"
     rf"|remaining|opposing"
-    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}(?i:{_PAPER})(?:\sof\s\w+|\scut-?off|\sdeadline)?(?:,?\s(?:if any"
+    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}(?i:{_PAPER})(?:\sof\s\w+|\scut-?off"
+    rf"|\sdeadline)?(?:,?\s(?:if any"
     rf"|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
     rf"(?:(?:are|is|to be)\s)?(?:served\s|filed\s|completed\s)?(?:(?:by|on or before|no later than|to|until"
     rf"|within)\s)?"
@@ -128,7 +129,9 @@ def _dues(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
         thing = words[begin : match.start()]
         bare = match[0].lower() == "due"
         if (
-            worded(rf"\b(?:was|were|which|deadline|that|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$", re.I).search(thing)
+            worded(
+                rf"\b(?:was|were|which|deadline|that|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$", re.I
+            ).search(thing)
             and "(which" not in words
         ):
             continue

@@ -89,7 +89,8 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "seventh":
 _AFTER_THAT = Wording(r"\b(?:that|thereafter|later|then|afterwards?|such filing|the same)\b", re.I)
 _COUNTED_FROM = Wording(
     r"\b(?:days?|weeks?|hours?|months?)'?\s(?:before|prior to|of|after|from|following"
-    r"|in advance of)\s(?:the\s)?(?:(?:[\w-]+\s){0,3}(?:conference|hearing|argument|call|deposition)\s(?:on|of|set for)\s)?$",
+    r"|in advance of)\s(?:the\s)?(?:(?:[\w-]+\s){0,3}(?:conference|hearing|argument|call|deposition)\s(?:on|of"
+    r"|set for)\s)?$",
     re.I,
 )
 _RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)

@@ -45,7 +45,8 @@ _PARTICIPLE = Wording(
     r"|answered|lodged|deposed|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
 )
 _MAY = Wording(
-    r"(?:renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve|move|inquire|answer|call"
+    r"(?:renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve|move|inquire"
+    r"|answer|call"
     r"|telephone|contact)$"
 )
 _SHOULD = Wording(

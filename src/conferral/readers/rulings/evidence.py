@@ -19,7 +19,8 @@ TOPICS: tuple[tuple[Reason, Wording], ...] = tuple(
     for reason, words in (
         (
             Reason.MOOT,
-            r"moot|academic|already (?:been|produced|provided|served|has|have|gives?)|since been|ha(?:s|ve) (?:now |since )?(?:been )?(?:produced|served|provided"
+            r"moot|academic|already (?:been|produced|provided|served|has|have|gives?)|since been|ha(?:s"
+            r"|ve) (?:now |since )?(?:been )?(?:produced|served|provided"
             r"|cured|complied"
             r"|turned|deposed|resolved|dismissed|granted|withdrawn|agreed)|(?:was|were) (?:since |handed"
             r"|turned over|produced|delivered|supplied)|having (?:now |since )?(?:been )?(?:produced|served"

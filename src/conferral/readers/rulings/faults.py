@@ -11,7 +11,8 @@ _NOT_AT_IMPASSE = Wording(
     r"|\bnot (?:yet )?ripe|\bunripe\b|\btoo (?:early|soon)\b"
     r"|\bnot yet (?:an? )?(?:dispute|controversy|disagreement|real)\b"
     r"|\b(?:still|continu\w+ to|keep) (?:negotiat|discuss|talk|confer|mak|work|exchang|bargain)\w+"
-    r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b|\bcontinu\w+ (?:\w+ ){0,2}(?:discuss|talk|negotiat|conferr|dialog)\w*|\bstill (?:a?wait|consider)\w*"
+    r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b"
+    r"|\bcontinu\w+ (?:\w+ ){0,2}(?:discuss|talk|negotiat|conferr|dialog)\w*|\bstill (?:a?wait|consider)\w*"
     r"|\b(?:dispute|matter|issue|difference|question)s? (?:\w+ )?(?:may|might|can|could) (?:\w+ )?(?:yet |still )?be "
     r"(?:resolved|narrowed|settled|worked out)\b|\bremains? (?:room|willing)\b|\bnot (?:yet )?(?:been )?exhausted\b"
     r"|\b(?:making|made|make) (?:\w+ ){0,3}(?:progress|headway)\b|\bcannot (?:yet )?be said\b[^.;]{0,60}\bdisagree"
@@ -91,7 +92,8 @@ _NOT_ANNEXED = Wording(
     r"\b(?:not|n't|fail\w* to|without|neglect\w* to|omits?|no|nor)\b[^.;]{0,24}\b(?:attach|annex|append|quot"
     r"|set(?:ting)? forth|cop(?:y|ies))"
     r"\w*\b[^.;]{0,60}\b(?:requests?|responses?|interrogator\w+|demands?|verbatim|at issue)\b"
-    r"|\b(?:without|lacks?|unaccompanied by|not accompanied by) (?:the|a|an|any) (?:\w+ ){0,2}(?:separate statement|memorandum|proposed order|brief"
+    r"|\b(?:without|lacks?|unaccompanied by|not accompanied by) (?:the|a|an"
+    r"|any) (?:\w+ ){0,2}(?:separate statement|memorandum|proposed order|brief"
     r"|notice of motion)\b",
     re.I,
 )

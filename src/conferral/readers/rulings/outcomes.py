@@ -45,7 +45,8 @@ _DECIDES = Wording(
     r"|\b(?P<deny>den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
     r"|disapproved)\b"
     r"|\b(?P<strike>stricken|struck|strikes|striking|terminated|terminating|terminates)\b"
-    r"|(?:^|:\s)\W*(?P<mooted>moot)\b|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
+    r"|(?:^|:\s)\W*(?P<mooted>moot)\b|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered"
+    r"|as)\s(?:as\s|to\sbe\s)?moot)\b"
     r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to"
     r"|no (?:reason|basis"
     r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
@@ -223,9 +224,11 @@ _ASIDE = Wording(
     re.I,
 )
 _RELIEF = Wording(
-    r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|(?:defendants?|plaintiffs?) (?:to|will))\s(?:\w+ly\s)?(?:produce"
+    r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|(?:defendants?|plaintiffs?) (?:to"
+    r"|will))\s(?:\w+ly\s)?(?:produce"
     r"|serve|provide|deliver|supplement|furnish|appear"
-    r"|sit for|turn over|answer|hand over|make (?:[^\s.;]+ ){0,5}?available|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
+    r"|sit for|turn over|answer|hand over|make (?:[^\s.;]+ ){0,5}?available"
+    r"|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
     re.I,
 )
 
@@ -347,6 +350,8 @@ def _objection_ruled_on(words: str, match: re.Match[str], following: str) -> Ver
         words, max(0, match.start() - 120), match.end() + 60
     ):
         return None
+    if word.startswith(("sustain", "overrul")) and _PART.match(words[match.end() : match.end() + 60]):
+        return Verdict.IN_PART
     if word.startswith("sustain"):
         return Verdict.DENIED
     return Verdict.GRANTED if _TO_A_REQUEST.search(words) or _ORDERS_RELIEF.search(following) else None

@@ -74,7 +74,8 @@ _RECITAL = Wording(
 )
 _BUT = Wording(r"\b(?:but|however|yet|although)\b|\bfails? to\b|\b(?:does|do|did) not (?:say|state|describe)\b", re.I)
 _CAUSE = Wording(
-    r"\b(?:because|inasmuch as|(?:deny|denied)\b[^.]{0,24}\s[-–—:]\s|since (?=the|it|he|she|they|those|these|that|plaintiff|defendant|no|there)|in (?:light|view) of|given that|absent|having (?!reviewed|considered"
+    r"\b(?:because|inasmuch as|(?:deny|denied)\b[^.]{0,24}\s[-–—:]\s|since (?=the|it|he|she|they|those|these"
+    r"|that|plaintiff|defendant|no|there)|in (?:light|view) of|given that|absent|having (?!reviewed|considered"
     r"|heard)\w+(?:ed|en|n))\b",
     re.I,
 )

@@ -21,7 +21,8 @@ _FRAGMENT = Wording(
 _BY_A_DAY = Wording(r"\W*(?:by|on or before|within|no later than)\s[^.;]{3,40}$", re.I)
 _VERB_AFTER = Wording(r"\s(?:\w+ly\s)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)")
 _TO_BE = Wording(
-    r"\bto (?:be )?(?P<verb>(?:proceed|go(?= forward)|be (?:held|taken)(?= (?:on|by|before)))|filed|submitted|produced|served|exchanged|initiated|provided|delivered"
+    r"\bto (?:be )?(?P<verb>(?:proceed|go(?= forward)|be (?:held|taken)(?= (?:on|by|before)))|filed|submitted"
+    r"|produced|served|exchanged|initiated|provided|delivered"
     r"|completed)\b",
     re.I,
 )
