@@ -164,7 +164,9 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
         return Action.CONFER
     if verb == "show" and worded(r"\scause\b", re.I).match(rest):
         return Action.APPEAR if _BEFORE_THE_COURT.search(rest[:120]) else Action.RESPOND
-    together = _JOINT.search(words[:150]) or (verb in _WRITES and worded(r"\bjointly\b", re.I).search(words[:100]))
+    together = _JOINT.search(words[:150]) or (
+        verb in _WRITES and worded(r"\b(?:jointly|together)\b", re.I).search(words[:100])
+    )
     if verb in _WRITTEN and together and not _NOT_A_LETTER.search(words):
         return Action.FILE_JOINT_LETTER
     called = verb in ("set", "arrange", "make", "place") and _SETS_UP_A_CALL.match(rest)

@@ -49,10 +49,11 @@ _SETS = Wording(
     rf"|\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
     rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
     rf"|\b{_HEARING}\s(?!.{{0,40}}\bcancel)[^.;]{{0,90}}?\b(?:held|set|scheduled|adjourned|rescheduled"
-    rf"|continued|re-?set|take place|heard|moved|put over|converted|go forward|proceed)\b"
+    rf"|continued|re-?set|take place|heard|moved|put over|converted|go forward|proceed|adj)\b"
     rf"|\b{_HEARING}\s[^.;]{{0,30}}?(?:-+>|→)\s?"
     rf"|(?<!at the )\b(?:\w+[ -]){{0,2}}{_HEARING}\s(?:of|on|set for|scheduled for)\s[^.;,]{{3,30}}\bstands\b"
     rf"|\b(?:set|scheduled|down) (?:this matter |the matter )?for (?:a |an )?[^.;]{{0,40}}?{_HEARING}"
+    rf"|^\W*(?:adjourned|adj\.|continued|rescheduled|put over)\sto\s(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
     rf"|\b(?:parties|counsel|all parties) calling\b|\bthis will be an in-person\b",
     re.I,
 )
@@ -157,7 +158,7 @@ def _rest_of_lists(words: str, *, entry: bool) -> Iterator[Duty]:
 def _extensions(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
     for match in _EXTENDED.finditer(words):
         thing = words[max(0, words.rfind("; ", 0, match.start()), match.start() - 300) : match.start()]
-        if worded(_HEARING, re.I).search(thing[-90:]) or HELD_BACK.search(thing):
+        if not thing.strip() or worded(_HEARING, re.I).search(thing[-90:]) or HELD_BACK.search(thing):
             continue
         named = _OWNED.search(thing) and _ACTS.search(thing)
         if named or (gives_time and not entry):

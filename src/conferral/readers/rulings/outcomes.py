@@ -61,7 +61,8 @@ _DECIDES = Wording(
     r"|defers|deferring|will (?:rule|decide) (?:after|when|once|upon)|(?:ruling"
     r"|decision)\s[^.;]{0,40}(?:is\s)?postponed"
     r"|no action will be taken|reserve[sd]?\s(?:decision|ruling|judgment)|(?:decision|ruling"
-    r"|judgment)\s(?:is\s)?reserved|entered and continued|hearing continued \(re: [^)]{0,40}\b(?:compel"
+    r"|judgment)\s(?:(?:on|as to)\s[^.;]{1,60}\s)?(?:is\s)?(?:hereby\s)?reserved|entered and continued"
+    r"|hearing continued \(re: [^)]{0,40}\b(?:compel"
     r"|motion|quash|protective|sanctions))"
     r"|\b(?P<withdrawn>withdrawn)\b",
     re.I,
