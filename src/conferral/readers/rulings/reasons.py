@@ -175,7 +175,8 @@ def _procedural(words: str, before: str, *, told: bool, part: bool) -> Iterator[
         return
     if early and not (_BESIDES.search(words) and part):
         yield Reason.NOT_AT_IMPASSE
-    if in_the_wrong_form(words):
+    # E-mails that are no talk are found lacking as a conferral, not as a form.
+    if in_the_wrong_form(words) and not (reason and worded(r"\be-?mails?\b", re.I).search(words)):
         yield Reason.WRONG_FORM
     if too_late(words, before):
         yield Reason.UNTIMELY
