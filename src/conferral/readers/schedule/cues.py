@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
+from conferral.readers.finders.numbers import NUMBER
 from conferral.readers.schedule.before_day import before_day
 from conferral.text.wording import Wording
 
 EVENTS = (
     r"(?:(?:tele|video)?conferences?|conf\.?|hearings?|trial|mediation|argument|depositions?|ptc"
-    r"|call|meeting|inspection|arbitration|voir dire|session|examination|setting|appearance)"
+    r"|call|meeting|inspection|arbitration|voir dire|session|examination|setting|appearance|calendar)"
 )
 TERMS = r"(?:deadlines?|due date|cut-?off(?: date)?|date|end date|bar date|period|time)"
+
+_QUALIFIED = (
+    r"(?:(?!(?:and|or|but|to|for|of|on|by|in|with|at|that|which|letters?|orders?|e-?mails?|motions?|notices?)\b)"
+    r"[\w-]+ (?:of )?){0,3}?"
+)
 
 # The paper's own day, and days of other papers and of things past.
 SIGNED = Wording(
@@ -87,8 +93,7 @@ DUE = before_day(
 )
 HELD_ON = before_day(r"\b(?:on|for|over to|until|of|beginning|commencing|@)(?: or about)?")
 FIXED_AFTER = Wording(
-    rf"^,? ?(?:{TERMS}\b|(?:pretrial|status|settlement|discovery|initial|final|motion"
-    rf"|telephonic)? ?{EVENTS}\b|,? ?(?:which was )?the (?:agreed |due |appointed )?(?:date|day"
+    rf"^,? ?(?:{_QUALIFIED}(?:{TERMS}|{EVENTS})\b|,? ?(?:which was )?the (?:agreed |due |appointed )?(?:date|day"
     r"|deadline)\b"
     r"|\((?:was|formerly|previously|originally|(?:moved|extended|changed) from|instead of"
     r"|in place of)\b|(?:is|was) the (?:last|final) (?:day|date)\b|as (?:agreed|required|ordered"
@@ -142,6 +147,7 @@ ASK = Wording(
     r"|application|request|stipulation|letter[- ]motion|consent|leave|order"
     r"|permission) (?:for an?|to|for the|for) (?:\w+ ){0,4}?(?=(?:extend|extension|adjourn"
     r"|continu|enlarg|modif|move|reset|reschedul|postpon|stay|cancel|amend))"
+    r"|subject to (?:the court|your honor|court)(?:'s|’s)? approval"
     r"|^may (?:the|we|I|plaintiffs?|defendants?)\b|\bmay (?:we|I)\b|would like|pray(?:s|ed)?\b"
     r"|in the alternative|consent(?:s|ed)? to (?:an?|the) (?:extension"
     r"|adjournment|enlargement|proposed|requested)|should be (?:extended|moved|adjourned"
@@ -152,7 +158,7 @@ ASK = Wording(
     re.I,
 )
 NOT_SET = Wording(
-    r"\b(?:(?:is|are|am|be|both|all|counsel) available|availability|intend(?:s|ed|ing)?"
+    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|wants? (?:me|us|him|her|them)|(?:is|are|am|be|both|all|counsel) available|availability|intend(?:s|ed|ing)?"
     r"|plans to|(?:I|we|they|parties|plaintiffs?|defendants?|counsel) plan to|planning|hop(?:es?"
     r"|ed|ing)\b|expect(?:s|ed|ing)?\b|anticipat(?:es?|ed|ing)|prefers?|wish(?:es)?|willing"
     r"|(?:remains?|stands?|is|are|am) prepared to|(?:could|might) (?:\w+ ){0,2}?(?:meet|confer"
@@ -169,9 +175,9 @@ STANDS_NOW = before_day(
     r"(?:\b(?:currently|presently|now|already|previously|originally|heretofore)\b[^;.]{0,34}"
     r"|(?<!be )(?<!be re)\b(?:set|scheduled|calendared|noticed|slated|fixed)(?: to (?:begin|start"
     r"|close|end|commence|take place|expire))?(?: down)?(?: for| on| to)?"
-    r"|\b(?:date|day|deadline|time) (?:of|for|to) [^;.,]{3,60},"
+    r"|\b(?:date|day|deadline|time) (?:of|for|to) [^;.,]{3,60},|\b(?:runs?|ran) out(?: on)?"
     rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|{EVENTS})(?: date)? ?(?:of|on|for"
-    r"|,)?|\b(?:closes?|ends?|expires?|concludes?|closing)(?: on)?|\bfrom|\bin lieu of"
+    r"|,)?|\b(?:closes?|ends?|expire[sd]?|concludes?|closing)(?: on)?|\bfrom|\bin lieu of"
     r"|\binstead of|\brather than|\bdate of|(?:discovery|trial),? (?:is|was|currently"
     r"|presently)(?: set)?"
     rf"|\b(?:deadline|date)\b[^;.]{{0,80}} (?:is|was)(?: currently| presently| now)?)"
@@ -197,9 +203,9 @@ KILLED_AFTER = Wording(
     r"\b(?P<verb>vacat(?:ed|es|ing)|cancel+ed|stricken|struck|adjourned|continued|moved|re-?set"
     r"|re-?scheduled|postponed|put (?:off|over)|taken off|removed from|off (?:the |my )?calendar"
     r"|(?:is|are|now) off(?! the record)|(?:amended|modified|revised)(?=:| to\b| as follows)"
-    r"|lifted|set aside|rescinded|withdrawn"
+    r"|lifted|set aside|rescinded|withdrawn|becomes|(?<=is )enlarged|(?<=are )enlarged|(?<=be )enlarged"
     r"|extended(?= (?:to|until|till|through|by|for|sine|pending|indefinitely|accordingly|nunc|up"
-    r"|from))|converted|deferred|suspended|stayed|held in abeyance|superseded|advanced"
+    rf"|from|{NUMBER}\b))|converted|deferred|suspended|stayed|held in abeyance|superseded|advanced"
     r"|(?:will|shall) not (?:go forward|take place|proceed|be held)|no longer (?:set|on)|terminated)\b",
     re.I,
 )
@@ -226,7 +232,7 @@ PAST_THE = Wording(
 )
 RELATIVE = Wording(r"\b(?:which|that)\b[^,;]{0,50}$", re.I)
 KILLED_BEFORE = before_day(
-    r"(?:\b(?:previously|originally|formerly|initially|earlier) (?:set|scheduled|due|noticed"
+    r"(?:\b(?:previously|originally|formerly|initially|earlier|first) (?:set|scheduled|due|noticed"
     r"|calendared|fixed|ordered|established|slated)[^.;]{0,40}|\b(?:was"
     r"|were) to have been (?:[^.;]{0,60}(?:\bon|\bfor)|held|heard|taken|argued|conducted|tried)"
     r"|\b(?:previously|originally|formerly)[:,]?"
@@ -239,8 +245,7 @@ KILLED_BEFORE = before_day(
     r"|ing))(?: the)?(?: [\w-]+){0,3}?(?: (?:of|on|for))?)"
 )
 VACATES = before_day(
-    r"\b(?:vacat|cancel|strik|continu|adjourn|postpon|reschedul)(?:l?ing|es?|s|ling)?\b (?:the "
-    r"|its |that )?(?:[^.;,]{0,90}?,? ?\b(?:set|scheduled|calendared|noticed|of|on)(?: for"
+    r"\b(?:vacat|cancel|strik|continu|adjourn|postpon|reschedul)(?:l?ing|es?|s|ling)?\b (?:the |its |that |[\"“])?(?:[^.;,]{0,90}?,? ?\b(?:set|scheduled|calendared|noticed|of|on)(?: for"
     r"| on)?)?"
 )
 TO_ANOTHER = Wording(
@@ -248,27 +253,52 @@ TO_ANOTHER = Wording(
     re.I,
 )
 BACK_FROM = before_day(r"\bfrom(?: the current(?: \w+)? of| its current \w+ of)?")
-DUE_THEN_NEW = Wording(
-    r"^(?:,? ?(?:and|but) [^.;]{3,60})?,? ?(?:(?:at|by|on) [\d:]+ ?[ap]\.?m\.?,? ?)?,? ?(?:by|to"
-    r"|until|on|to be (?:due|served"
-    r"|filed)(?: by| on)?|be (?:extended|moved|adjourned|continued) (?:to|until)|(?:are|is|will"
-    r"|shall)(?: now| instead)? (?:to )?be \w+(?: instead)? (?:by|on|until)|(?:are"
-    r"|is) now due(?: by| on)?|will be (?:due"
-    r"|served) (?:by|on))(?: the)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?$",
+# A day told by the way ("now due May 5", "which expired on May 5"), and the words that then give its place to another.
+TOLD_ASIDE = before_day(
+    r"(?:[,(]|\b(?:which|that)) ?(?:(?:which|that|is|was|are|were|had|to have|been|to) ){0,3}"
+    r"(?:now|currently|presently|originally|previously|formerly|initially|first|heretofore|set|due|scheduled|noticed"
+    r"|calendared|expir\w+|clos\w+|end\w+|(?:ran|runs?|running) out)\b[^.;,()]{0,50}"
+)
+THEN_NEW = Wording(
+    r"^[),]{0,2} ?(?:(?:is|are|be|shall|will|must|may|has|have)(?: (?:now|hereby|instead|accordingly|therefore|also|to"
+    r"|be|been|due|end|close|expire|conclude|run|go|forward|take|place|held|heard|completed?|filed|served|produced|made"
+    r"|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|nunc|pro|tunc))*)?"
+    r"(?: ?(?:by|on|to|until|till|through|for|the|and|including|no later than|at|from"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?),?){1,5}$",
     re.I,
 )
-DUE_ALREADY = before_day(r"\b(?:(?:which|that) (?:were|was|are|is)|now|currently|originally) due(?: on| by)?")
+THEN_AGAIN = Wording(
+    r"^,? ?(?:(?:and )?(?:then|later|thereafter|next|again)(?: again)? (?:for|to|on|until|till|from)(?: the)?"
+    r"|(?:(?:and|but|then),? )?(?:by|on|with|upon) (?:(?:our|their|the parties') )?(?:mutual )?(?:agreement|consent|stipulation"
+    r"|leave|understanding)(?: of [^,;.]{3,30})?,?(?: (?:of|to|until|by|on))?)$",
+    re.I,
+)
+TAKEN_FROM = before_day(
+    r"\b(?:deadlines?|cut-?off|(?:due|return|trial) date|conference|hearing|trial|deposition)(?: [\w ]{1,24})? from"
+)
+NO_COURT_DAY = Wording(r"^,? ?(?:which (?:is|was|fell on) )?a (?:Saturday|Sunday|(?:\w+ )?holiday)\b", re.I)
+IF_GRANTED = Wording(
+    r"\b(?:if|should|were) (?:the court|your honor|this|that|leave|the (?:request|application|motion|extension))\b"
+    r"[^.;]{0,50}?\b(?:grant|allow|permit|agree|approv)\w*[^.;]*\b(?:would|will)\b",
+    re.I,
+)
+AMONG_COUNSEL = Wording(
+    r"\b(?:follow-?up|further|another|next|second|third|a|to)(?: [\w-]+){0,2} (?:calls?|meetings?|talk|speak|meet|confer)\b"
+    r"(?![^.;]{0,60}\b(?:court|judge|honor|chambers)\b)[^.;]{0,60}$",
+    re.I,
+)
+OFFERED_DAYS = Wording(r"\boffer(?:ed|s|ing)?\b(?![^.;]{0,80}\bto (?:produce|serve|provide)\b)[^.;]{0,100}\b(?:on|for|any of|between|either)$", re.I)
 WAS_FIXED_AFTER = Wording(
     r"^,? ?(?:(?:has |have )?(?:came and went|come and gone|passed\b(?! (?:the|a|an|by)\b))"
     r"|(?:due date|deadline|cut-?off|return date)\b|(?:the )?(?:very |same )?(?:date"
     r"|day) (?:fixed|set|ordered|agreed|appointed|named|chosen|required)"
-    r"|(?:which was )?the (?:agreed |due |appointed )?(?:date|day|deadline)\b(?! (?:after|before"
-    r"|of|following|on|when|that|in|preceding|prior))"
+    r"|(?:(?:which|that) (?:was|is) )?(?:the|its|their|his|her|our) (?:[\w-]+ ){0,2}?(?:date|day|deadline|cut-?off)\b(?! (?:after"
+    r"|before|of|following|on|when|that I|preceding|prior))"
     r"|(?:was|being|is) the (?:(?:last|final|agreed|due|appointed) (?:day|date)|deadline|(?:date"
     r"|day) (?:on|by) which\b[^.;]{0,60}\b(?:due|owed|to)\b"
     r"|(?:date|day) (?:that )?(?:we|they|counsel|(?:the )?(?:parties|sides|court)"
     r"|your honor)(?: had)? (?:agreed|settled|fixed|set|chose|picked|named|ordered))"
-    r"|as (?:agreed|required|ordered|directed|promised)\b|as the [\w ]{3,40}(?:required|directed|ordered|provided))",
+    r"|as (?:agreed|required|ordered|directed|promised)\b|as [\w.,#() -]{2,40} (?:required|directed|ordered|provided))",
     re.I,
 )
 GRANTING = Wording(
@@ -354,6 +384,7 @@ OF_THE_SUIT = Wording(
 PROPOSED_DAY = before_day(
     rf"\b(?:proposed|requested|suggested)(?: new| revised| amended| extended| [\w-]+){{0,3}} (?:{EVENTS}|{TERMS})"
     r"(?: date)?,?(?: (?:is|are|would be|of|for [^;.,]{3,60} (?:is|would be)))?:?"
+    rf"|\b(?:for|seeks?|requests?|proposes?|suggests?) an?(?: [\w-]+){{0,3}} (?:{EVENTS}|{TERMS}) (?:of|on|for)"
 )
 GIVEN_AFTER = Wording(
     r"^[^.;]{0,30}?,? ?(?:and|which|to which|a request|and that) (?:I|we|counsel|plaintiffs?|defendants?|he|she|they)"
@@ -380,3 +411,4 @@ ITEM = Wording(
 )
 NOW_ELSE = Wording(r"^[;,]? ?[^;]{0,60}\b(?:it|that|this|which) (?:is|are) now\b", re.I)
 AT_REQUEST = Wording(r"\bat (?:[\w']+ ){1,3}$", re.I)
+TO_BE_DONE = Wording(r"\b(?:to be|to (?:file|serve|produce|respond|submit|answer|provide|confer|meet|show)|due|may)\b", re.I)

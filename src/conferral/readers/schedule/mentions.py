@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from conferral.model.facts import Kind
+from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
@@ -21,11 +22,16 @@ _QUOTED = 90
 _NOTHING = Topic(frozenset(), frozenset())
 
 
-def mentions_of(document: Document, kind: Kind) -> list[Mention]:
-    """The days of a paper, in order, each with its role; those reckoned from periods among them."""
+def mentions_of(document: Document, kind: Kind, signature: Shown[dt.date] | None = None) -> list[Mention]:
+    """The days of a paper, in order, each with its role; those reckoned from periods among them.
+
+    ``signature`` is the day of the ruling where its reader found it; that day's own words set nothing.
+    """
     letter = any(part.kind is not PartKind.RULING for part in document.parts)
     every = [(passage, list(places(document, passage))) for passage in passages(document)]
-    signed = _signed_on(every) or (document.written_on if letter else None)
+    signed = _day_of(signature, _signed_on(every)) or (document.written_on if letter else None)
+    if signature and signature.value == signed:
+        every = [(passage, _save(document, told, set(signature.spans))) for passage, told in every]
     found: list[Mention] = []
     for passage, told in every:
         today = signed if passage.ruling else document.written_on
@@ -38,6 +44,15 @@ def mentions_of(document: Document, kind: Kind) -> list[Mention]:
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
+def _save(document: Document, told: list[Place], own: set[Span]) -> list[Place]:
+    """The places of days save those where the ruling is signed."""
+    return [place for place in told if not _overlaps(document.span(place.day.start, place.day.end), own)]
+
+
+def _overlaps(day: Span, own: set[Span]) -> bool:
+    return any(span.start < day.end and day.start < span.end for span in own)
+
+
 def _with_topic(mention: Mention, found: list[Mention]) -> Mention:
     """A proposed day that names nothing ("until March 20") is for what the days named shortly before it are for."""
     if mention.role is not Role.ASKED or mention.topic.heads:
@@ -48,6 +63,13 @@ def _with_topic(mention: Mention, found: list[Mention]) -> Mention:
         if other.start > mention.start - 300 and other.ruling == mention.ruling
     ]
     return replace(mention, topic=Topic(frozenset().union(*near), frozenset()))
+
+
+def _day_of(signature: Shown[dt.date] | None, read: dt.date | None) -> dt.date | None:
+    """The ruling's day; a signature's day later than the day that stands as the ruling's own was none of its own."""
+    if signature and read:
+        return min(signature.value, read)
+    return signature.value if signature else read
 
 
 def _signed_on(every: list[tuple[Passage, list[Place]]]) -> dt.date | None:

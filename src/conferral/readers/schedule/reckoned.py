@@ -8,21 +8,24 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from conferral.readers.document import Document, PartKind, Sentence
+from conferral.readers.finders.periods import FoundPeriod, find_periods
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
-from conferral.readers.schedule.periods import Period, end_of_week, find_periods, late_by
+from conferral.readers.schedule.late import late_by
+from conferral.readers.schedule.more_time import more_time
 from conferral.readers.schedule.roles import Role, requested
 from conferral.readers.schedule.topics import Topic, name_in, topic_of
 from conferral.text.wording import Wording, worded
 
 _CUE = Wording(
-    r"\b(?:within|later than|at least|not less than|no more than|(?:days?|weeks?) (?:before|prior)"
-    r"|end of (?:this|next) week)\b|\b(?:days?|weeks?) (?:late|after the|after they|after it)\b",
+    r"\b(?:days?|weeks?|months?)\b",
     re.I,
 )
 _THEN = Wording(r"\b(?:then|thereafter|thereupon)\b", re.I)
 _MEETING = Wording(r"\b(?:meeting|conference|conferral|call|conversation|discussion)\b", re.I)
 _ACT = Wording(r"^(?:the |its |their |such |that )?(?:production|service|filing|receipt|completion|delivery)\b", re.I)
+_TOLD_ORDER = Wording(r"\b(?:directed|ordered|required|gave|allowed)\b", re.I)
+_LEADS = Wording(r"(?:(?:on\sor\sbefore|by)\s)?(?:within|in|no|not|at\sleast|shall\shave|ha(?:s|ve))\b", re.I)
 _LATEST = 60  # days named before a period among which its beginning is looked for
 _SEVERAL = 360  # characters back to the day from which a period in a letter may run
 
@@ -34,7 +37,9 @@ def reckoned(document: Document, named: list[Mention], signed: dt.date | None) -
         if sentence.part not in (PartKind.BODY, PartKind.RULING) or not _CUE.search(sentence.text):
             continue
         last = bisect_left(starts, sentence.end)
-        for start, end, date in _ends(document, sentence, named[max(0, last - _LATEST) : last], signed):
+        near = named[max(0, last - _LATEST) : last]
+        yield from more_time(document, sentence, near)
+        for start, end, date in _ends(document, sentence, near, named, signed):
             words = " ".join(document.text[max(sentence.start, start - 180) : start].split())
             yield Mention(
                 date,
@@ -49,22 +54,19 @@ def reckoned(document: Document, named: list[Mention], signed: dt.date | None) -
 
 
 def _ends(
-    document: Document, sentence: Sentence, named: list[Mention], signed: dt.date | None
+    document: Document, sentence: Sentence, near: list[Mention], named: list[Mention], signed: dt.date | None
 ) -> Iterator[tuple[int, int, dt.date]]:
     ruling = sentence.part is PartKind.RULING
     for period in find_periods(document.text, sentence.start, sentence.end):
         before = " ".join(document.text[sentence.start : period.start].split())
+        if not (_LEADS.match(period.as_written) or period.anchor):
+            continue
         if _binding(before, " ".join(document.text[period.end : sentence.end].split()), ruling=ruling):
-            anchor = _dated_anchor(document, period) or _anchor(period, before, sentence, named, signed)
-            date = period.counted_from(anchor) if anchor else None
+            anchor = _dated_anchor(document, period) or _anchor(period, before, sentence, near, named, signed)
+            date = period.counted(anchor) if anchor else None
             if date:
                 yield period.start, period.end, date
-    week = (
-        end_of_week(document.text, sentence.start, sentence.end, document.written_on) if document.written_on else None
-    )
-    if week and _binding(document.text[sentence.start : week[0]], "", ruling=ruling):
-        yield week
-    for mention in named:
+    for mention in near:
         late = late_by(document.text, mention.end) if mention.start >= sentence.start else None
         if late and mention.role is Role.TOLD:
             yield mention.start, mention.end, mention.date - dt.timedelta(days=late)
@@ -75,39 +77,43 @@ def _binding(before: str, after: str, *, ruling: bool) -> bool:
         requested(f"{before} by", ruling=ruling) and not (ruling and cues.GRANTING.search(before))
     ):
         return False
-    return bool(cues.OWED.search(before) or cues.OWED.search(after))
+    return bool(cues.OWED.search(before) or cues.OWED.search(after) or (ruling and cues.TO_BE_DONE.search(before)))
 
 
-def _dated_anchor(document: Document, period: Period) -> dt.date | None:
+def _dated_anchor(document: Document, period: FoundPeriod) -> dt.date | None:
     """The day itself, where a period runs from one: "five days before the April 17, 2023 conference"."""
     if not period.anchor:
         return None
-    found = document.dates_in(period.anchored_at, period.anchored_at + 40)
-    return found[0].date if found and found[0].start - period.anchored_at <= 24 else None
+    found = document.dates_in(period.end - len(period.anchor), period.end + 24)
+    return found[0].date if found and found[0].start <= period.end else None
 
 
 def _anchor(
-    period: Period, before: str, sentence: Sentence, named: list[Mention], signed: dt.date | None
+    period: FoundPeriod,
+    before: str,
+    sentence: Sentence,
+    near: list[Mention],
+    named: list[Mention],
+    signed: dt.date | None,
 ) -> dt.date | None:
     """The day from which a period runs; None where that is not sure."""
-    if _ACT.match(period.anchor):
+    ruling = sentence.part is PartKind.RULING
+    if period.anchor and _ACT.match(period.anchor) and not period.from_this_order:
         return None  # what may be done before its last day does not say from when the period runs
-    if period.anchor and not period.from_the_order:
+    if period.anchor and not period.from_this_order:
         return _named_anchor(topic_of(_MEETING.sub("confer conference", period.anchor)), period.anchor, named)
-    if sentence.part is PartKind.RULING:
-        if _THEN.search(before):
-            return next(
-                (mention.date for mention in reversed(named) if mention.role is Role.SET and mention.ruling), None
-            )
-        return signed
-    if period.anchor:
-        return None
     told = [
         mention
-        for mention in named
+        for mention in near
         if sentence.start - _SEVERAL <= mention.start and mention.end <= period.start and mention.role is Role.TOLD
     ]
-    return told[-1].date if told else None
+    if not ruling:
+        return told[-1].date if told and not period.anchor else None
+    if _THEN.search(before):
+        return next((mention.date for mention in reversed(near) if mention.role is Role.SET and mention.ruling), None)
+    if told and told[-1].start >= sentence.start and _TOLD_ORDER.search(before):
+        return told[-1].date
+    return signed
 
 
 def _named_anchor(topic: Topic, words: str, named: list[Mention]) -> dt.date | None:

@@ -20,6 +20,7 @@ class Role(Enum):
     AT_STAKE = auto()  # in force, and the court is asked to move it
 
 
+_OF_OLD = 1200  # days back beyond which a day is of the suit's facts, and no deadline in it
 _JOINED = frozenset({"and", "or", ",", "&", "and on", ", and", "and again on", "and to", "and by", "or on"})
 
 
@@ -60,8 +61,10 @@ def _shared(place: Place, before: Role) -> Role | None:
     near = place.near.lower()
     if before is Role.OWN:
         return None
-    if near.strip(", ") in _NOT and before is Role.SET:
-        return Role.GONE
+    if near.strip(", ") in _NOT and before in (Role.SET, Role.ASKED):
+        return Role.GONE if before is Role.SET else Role.AT_STAKE
+    if before is Role.GONE and cues.THEN_AGAIN.search(near):
+        return Role.GONE if cues.THEN_AGAIN.search(place.after) or cues.THEN_NEW.search(place.after) else Role.SET
     if near == "," and place.day.relative:
         return Role.TOLD  # "due on February 17, ten days ago" tells one day twice
     if near.strip("(, ") == "from" and before in (Role.SET, Role.ASKED) and cues.MOVES.search(place.left):
@@ -126,7 +129,9 @@ def _asked(place: Place) -> bool:
         return requested(place.left, ruling=True)
     if cues.GIVEN.search(place.left) or cues.GIVEN_AFTER.search(place.rest):
         return False
-    return bool(cues.PLEAS.search(place.left)) or requested(place.left, ruling=False)
+    return bool(cues.PLEAS.search(place.left) or cues.IF_GRANTED.search(place.left)) or requested(
+        place.left, ruling=False
+    )
 
 
 def requested(left: str, *, ruling: bool) -> bool:
@@ -152,14 +157,16 @@ def _moved_from(place: Place) -> bool:
     if place.following is None:
         return False
     if cues.BACK_FROM.search(place.near) and cues.TO_ANOTHER.search(place.after):
-        return bool(cues.MOVES.search(place.left))
+        return bool(cues.MOVES.search(place.left) or cues.TAKEN_FROM.search(place.left))
     if cues.MOVED_LATER.search(place.after):
         return True
     if place.near.endswith(" was") and cues.NOW_ELSE.search(place.rest):
         return True
     if cues.SET_BEFORE.search(place.near) and cues.GOES_INSTEAD.search(place.after):
         return place.following.date != place.date
-    return bool(cues.DUE_ALREADY.search(place.near) and cues.DUE_THEN_NEW.search(place.after))
+    if cues.THEN_AGAIN.search(place.after):
+        return bool(cues.SET_BEFORE.search(place.left) or cues.DUE.search(place.near) or cues.MOVES.search(place.left))
+    return bool(cues.TOLD_ASIDE.search(place.near) and cues.THEN_NEW.search(place.after))
 
 
 def _goes(place: Place) -> bool:
@@ -170,7 +177,7 @@ def _goes(place: Place) -> bool:
         return True
     if cues.VACATES.search(place.near) and not cues.WILL_MOVE.search(place.near) and place.near.split()[-1:] != ["the"]:
         return True
-    if cues.PAST_THE.search(place.near) and cues.STANDS_AFTER.search(place.after):
+    if cues.PAST_THE.search(place.near) and (cues.STANDS_AFTER.search(place.after) or place.after in _JOINED):
         return True
     killed = cues.KILLED_AFTER.search(place.rest[:200])
     if killed is None or not (cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after)):
@@ -199,6 +206,12 @@ def _told(place: Place, today: dt.date | None) -> bool:
         return True
     if not place.passage.ruling and (cues.TO_THE_COURT.search(place.left) or cues.OF_THE_SUIT.search(place.near)):
         return True
+    if not place.passage.ruling and (cues.AMONG_COUNSEL.search(place.near) or cues.OFFERED_DAYS.search(place.near)):
+        return True
+    if cues.NO_COURT_DAY.search(place.after) and place.following is not None:
+        return True
+    if today is not None and (today - place.date).days > _OF_OLD:
+        return True
     return _demanded(place) or _in_range(place)
 
 
@@ -225,7 +238,7 @@ def _in_request(place: Place, today: dt.date | None) -> Role:
     past = today is not None and place.date <= today
     if place.day.relative or (past and not cues.STANDS_FIRM.search(place.near)):
         return Role.TOLD
-    if cues.PROPOSED_DAY.search(place.near):
+    if cues.PROPOSED_DAY.search(place.near) or cues.IF_GRANTED.search(place.left):
         return Role.ASKED
     if cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after):
         return Role.AT_STAKE

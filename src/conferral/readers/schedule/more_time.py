@@ -1,0 +1,72 @@
+"""Time given or asked for by its length: "is extended two weeks", "a 30-day extension of the April 5 deadline"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conferral.readers.document import Document, PartKind, Sentence
+from conferral.readers.finders.numbers import NUMBER, number_of
+from conferral.readers.finders.periods import FoundPeriod, Unit
+from conferral.readers.schedule import cues
+from conferral.readers.schedule.mention import Mention
+from conferral.readers.schedule.roles import Role
+from conferral.readers.schedule.topics import topic_of
+from conferral.text.wording import Wording
+
+_UNIT = r"(?P<unit{}>business\sday|court\sday|day|week|month)s?\b"
+_LENGTH = Wording(
+    r"\b(?:(?:exten[ds]|enlarg|adjourn|continu|mov|postpon)\w*\b[^.;,]{0,60}?\s(?:by|for|of)\s"
+    r"|(?:extended|enlarged|adjourned|continued|postponed|moved)\s)"
+    rf"(?:an\s(?:additional|extra)\s|a\sfurther\s)?(?P<count>{NUMBER})(?:\s\([0-9]{{1,3}}\))?[ -](?:more\s|additional\s"
+    rf"|calendar\s)?{_UNIT.format('')}"
+    rf"|\b(?P<count2>{NUMBER})(?:\s\([0-9]{{1,3}}\))?[ -]{_UNIT.format(2)}\s(?:\w+\s){{0,2}}(?:extension|adjournment|enlargement"
+    r"|continuance|postponement)\b",
+    re.I,
+)
+_TOLD_DAY = Wording(r"[\s,(]{1,3}(?:or\s|that\sis,?\s|i\.e\.,?\s)?(?:to|until|through|up\sto|till)\b", re.I)
+_DENIED = Wording(r"\b(?:den(?:ied|ies)|declin\w+|not)\b", re.I)
+_STAND = (Role.GONE, Role.AT_STAKE)
+
+
+def more_time(document: Document, sentence: Sentence, named: list[Mention]) -> Iterator[Mention]:
+    """The days that time given or asked for by its length comes to, each counted from a day that gives way.
+
+    The days that give way are those the sentence names; in a ruling that names none, those the letter asks to move.
+    """
+    for match in _LENGTH.finditer(document.text, sentence.start, sentence.end):
+        period = _period(match)
+        if period is None or _TOLD_DAY.match(document.text, match.end()):
+            continue
+        ruling = sentence.part is PartKind.RULING
+        role = Role.ASKED
+        if ruling or cues.GIVEN.search(sentence.text):
+            role = Role.TOLD if _DENIED.search(sentence.text) else Role.SET
+        for base in _bases(document, sentence, match, named) if role is not Role.TOLD else ():
+            date = period.counted(base.date)
+            if date:
+                yield Mention(
+                    date, match.start(), match.end(), sentence.start, ruling, role, base.what, base.topic, moved=True
+                )
+
+
+def _period(match: re.Match[str]) -> FoundPeriod | None:
+    number = number_of(match["count"] or match["count2"])
+    words = "_".join((match["unit"] or match["unit2"]).lower().split()).replace("court", "business")
+    if number is None or number != int(number) or number > 400:
+        return None
+    return FoundPeriod(match.start(), match.end(), int(number), Unit(words), match[0])
+
+
+def _bases(
+    document: Document, sentence: Sentence, match: re.Match[str], named: list[Mention]
+) -> list[Mention]:
+    here = [one for one in named if one.role in _STAND and sentence.start <= one.start < sentence.end]
+    before = [one for one in here if one.start < match.start()]
+    if here:
+        return [before[-1]] if before else here[:1]
+    if sentence.part is not PartKind.RULING:
+        return []
+    topic = topic_of(document.text[sentence.start : sentence.end])
+    asked = [one for one in named if one.role is Role.AT_STAKE and not one.ruling]
+    return [one for one in asked if one.topic.same_as(topic)] or ([] if topic.heads - {"motion", "order"} else asked)
