@@ -8,12 +8,12 @@ from conferral.readers.finders.calendar_days import WrittenDay
 from conferral.text.wording import Wording, worded
 
 _JOINED = Wording(
-    r"(?:,[\s]{1,2}|[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-|–|—))[\s,]{0,3}(?:(?:again|then"
+    r"(?:,[\s]{1,2}|[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-{1,2}>?|–|—|→))[\s,]{0,3}(?:(?:again|then"
     r"|and)\s){0,2}(?:on\s|the\s)?"
 )
 _RANGE = Wording(r"[\s,]{0,3}(?:to|through|thru|until|till|-|–|—)[\s,]{0,3}")
 _AHEAD = Wording(
-    r"\b(?:by|until|before|due|set for|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through"
+    r"\b(?:by(?!\s(?:e-?mail|telephone|phone|video|letter|fax|hand|mail|counsel)\b)|until|before|due|set for|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through"
     r"|extend\w*|adjourn\w*|ends?|must|currently|expires?|trial)\b"
 )
 _TO_COME = Wording(
@@ -85,7 +85,7 @@ def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
     to_come = bool(_TO_COME.search(before) or _TO_COME.search(after))
     looks_ahead = to_come or bool(_AHEAD.search(before))
     looks_back = bool(_PAST.search(before) or _PAST.search(after))
-    if (ahead > 270 and (looks_back or not looks_ahead)) or (
+    if (ahead > 270 and (looks_back or not looks_ahead or (not to_come and _DONE.search(before)))) or (
         ahead > _NEAR and not looks_ahead and (looks_back or _DONE.search(before))
     ):
         return written_on.year - 1

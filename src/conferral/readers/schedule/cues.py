@@ -15,7 +15,7 @@ EVENTS = (
 TERMS = r"(?:deadlines?|due date|cut-?off(?: date)?|date|end date|bar date|period|time)"
 
 _QUALIFIED = (
-    r"(?:(?!(?:and|or|but|to|for|of|on|by|in|with|at|that|which|letters?|orders?|e-?mails?|motions?|notices?)\b)"
+    r"(?:(?!(?:and|or|but|to|for|of|on|by|in|with|at|that|which|letters?|orders?|e-?mails?)\b(?!-))"
     r"[\w-]+ (?:of )?){0,3}?"
 )
 
@@ -25,7 +25,7 @@ SIGNED = Wording(
     r"|ATED)\b ?:?(?: [A-Z][\w., ]{0,40})?|(?:^|[.;:\]] )(?:Hearing |Minutes? )?Date ?:"
     r"|\bEntered:?|\(?\bFiled(?: on|:)|FILED:?"
     r"|[Ss][Oo] [Oo]r?dered[.,:]*"
-    r"|\bORDERED[.,:]|\bthis|\bheld\b[^;]{0,60}\son|made by the Clerk on"
+    r"|\bORDERED[.,:]|\b[Tt]his|\bheld\b[^;]{0,60}\son|made by the Clerk on"
     r"|U\.? ?S\.? ?[MD]\.? ?J\.?,?|\bJudge,?|USMJ,?)(?: the)?$"
 )
 OTHER_PAPER = Wording(
@@ -72,7 +72,7 @@ BY = before_day(
     r"(?: no later than| not later than| on or before| the)?"
 )
 DUE = before_day(
-    r"(?:\b(?:due|returnable)(?: back| in)?(?:,[^,;.]{3,60},| at [^,;.]{3,40},?)?(?: on| by"
+    r"(?:\b(?:due|returnable)(?: back| in)?(?:,[^,;.]{3,60},| (?:at|under|by|per) [^;.]{3,60},?|,)?(?: on| by"
     r"| no later than| on or before| before)?"
     rf"|\b{TERMS}(?: for [^;.]{{3,90}}| to [^;.]{{3,90}})?,? ?(?:of|is|was|remains?|are|will be"
     r"|falls on|:)?(?: now| currently)?"
@@ -85,10 +85,11 @@ DUE = before_day(
     r"|\b(?:noticed|set|scheduled|continued|adjourned) [^;]{0,60}? for|\b(?:closes?|ends?"
     r"|expires?|concludes?|runs?|closing|commences?|begins?|starts?|commencing|beginning)(?: only"
     r"| oniy| out)?(?: on| to| by| until| through)?"
-    r"|\b(?:discovery|period|deadline|time|window|stay|date)\b[^.;]{0,50}(?:closed|ended|expired|concluded|ran)(?: on)?"
+    r"|\b(?:discovery|period|deadline|time|window|stay|date)\b[^.;]{0,50}(?:closed|ended|expired|concluded|ran)(?: out)?(?: on)?"
     r"|\b(?:to|and|will|shall) (?:close|end|conclude|expire|begin|start)(?: by| on)?"
     r"|\breturn date (?:of|is|was)|\b(?:is|was|are|were) up on|\b(?:last|final|latest) (?:day|date)\b[^;.]{0,80}"
     r"|\bow(?:ed|es|ing)\b[^;.,]{0,60}(?: on| by)"
+    r"|\b(?:becomes?|(?:is|are) now)"
     rf"|\b(?:cut-?off|close of [\w ]{{0,24}}discovery)[^;.]{{0,30}})(?: on)?"
 )
 HELD_ON = before_day(r"\b(?:on|for|over to|until|of|beginning|commencing|@)(?: or about)?")
@@ -117,7 +118,7 @@ OWED = Wording(
     re.I,
 )
 DEMANDED = Wording(
-    r"\b(?:demand(?:ed|s|ing)?|insist(?:ed|s)?|asked (?:for|that|\w+ to)|requested|urged|wanted"
+    r"\b(?:demand(?:ed|s|ing)?|insist(?:ed|s)?|asked (?:for|that|\w+ to)|requested|(?<!-)urged|wanted"
     r"|unless|failing which|if (?:I|we|he|she|they|it|plaintiffs?|defendants?|you)\b[^,;]{0,60}(?:not|n't"
     r"|fail\w*))\b[^;]{0,120}$",
     re.I,
@@ -147,6 +148,7 @@ ASK = Wording(
     r"|application|request|stipulation|letter[- ]motion|consent|leave|order"
     r"|permission) (?:for an?|to|for the|for) (?:\w+ ){0,4}?(?=(?:extend|extension|adjourn"
     r"|continu|enlarg|modif|move|reset|reschedul|postpon|stay|cancel|amend))"
+    r"|on (?:the )?condition\b|\b(?:obliged|grateful) if\b|proposed compromise"
     r"|subject to (?:the court|your honor|court)(?:'s|’s)? approval"
     r"|^may (?:the|we|I|plaintiffs?|defendants?)\b|\bmay (?:we|I)\b|would like|pray(?:s|ed)?\b"
     r"|in the alternative|consent(?:s|ed)? to (?:an?|the) (?:extension"
@@ -158,7 +160,7 @@ ASK = Wording(
     re.I,
 )
 NOT_SET = Wording(
-    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|wants? (?:me|us|him|her|them)|(?:is|are|am|be|both|all|counsel) available|availability|intend(?:s|ed|ing)?"
+    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|wants? (?:me|us|him|her|them)|thinks?|on leave|(?:begin|start|have|starting|beginning) (?:a|another) (?:\w+ )?(?:trial|arbitration)|(?:is|are|am|be|both|all|counsel) available|availability|intend(?:s|ed|ing)?"
     r"|plans to|(?:I|we|they|parties|plaintiffs?|defendants?|counsel) plan to|planning|hop(?:es?"
     r"|ed|ing)\b|expect(?:s|ed|ing)?\b|anticipat(?:es?|ed|ing)|prefers?|wish(?:es)?|willing"
     r"|(?:remains?|stands?|is|are|am) prepared to|(?:could|might) (?:\w+ ){0,2}?(?:meet|confer"
@@ -177,17 +179,17 @@ STANDS_NOW = before_day(
     r"|close|end|commence|take place|expire))?(?: down)?(?: for| on| to)?"
     r"|\b(?:date|day|deadline|time) (?:of|for|to) [^;.,]{3,60},|\b(?:runs?|ran) out(?: on)?"
     rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|{EVENTS})(?: date)? ?(?:of|on|for"
-    r"|,)?|\b(?:closes?|ends?|expire[sd]?|concludes?|closing)(?: on)?|\bfrom|\bin lieu of"
+    r"|,)?|\b(?:close[sd]?|end(?:s|ed)?|expire[sd]?|concludes?|closing)(?: on)?|\bfrom|\bin lieu of"
     r"|\binstead of|\brather than|\bdate of|(?:discovery|trial),? (?:is|was|currently"
     r"|presently)(?: set)?"
     rf"|\b(?:deadline|date)\b[^;.]{{0,80}} (?:is|was)(?: currently| presently| now)?)"
 )
-STANDS_AFTER = Wording(rf"^ ?(?:(?:[\w-]+ (?:of )?){{0,2}}(?:{TERMS}|{EVENTS})\b)", re.I)
+STANDS_AFTER = Wording(rf"^ ?(?:(?!(?:and|or|but|to|for|on|by|in|with|at)\b(?!-))[\w-]+ (?:of )?){{0,2}}(?:{TERMS}|{EVENTS})\b", re.I)
 STANDS_FIRM = before_day(
     r"(?:\b(?:currently|presently|now|already|previously|originally)\b[^;.]{0,34}"
     r"|(?<!be )\b(?:set|scheduled|calendared|noticed|slated)(?: for| on| to \w+(?: on| by)?)?"
     r"|(?<!be )\bdue(?: on| by)?"
-    r"|\b(?:deadline|cut-?off) ?(?:of|on|for|,)?|\b(?:closes?|ends?|expires?|concludes?)(?: on)?)"
+    r"|\b(?:deadline|cut-?off) ?(?:of|on|for|,)?|\b(?:close[sd]?|end(?:s|ed)?|expire[sd]?|concludes?d?)(?: on)?)"
 )
 
 # What moves, vacates or cancels a day.
@@ -200,7 +202,7 @@ MOVES = Wording(
     re.I,
 )
 KILLED_AFTER = Wording(
-    r"\b(?P<verb>vacat(?:ed|es|ing)|cancel+ed|stricken|struck|adjourned|continued|moved|re-?set"
+    r"\b(?P<verb>vacat(?:ed|es|ing)|quashed|cancel+ed|stricken|struck|adjourned|continued|moved|re-?set"
     r"|re-?scheduled|postponed|put (?:off|over)|taken off|removed from|off (?:the |my )?calendar"
     r"|(?:is|are|now) off(?! the record)|(?:amended|modified|revised)(?=:| to\b| as follows)"
     r"|lifted|set aside|rescinded|withdrawn|becomes|(?<=is )enlarged|(?<=are )enlarged|(?<=be )enlarged"
@@ -209,6 +211,8 @@ KILLED_AFTER = Wording(
     r"|(?:will|shall) not (?:go forward|take place|proceed|be held)|no longer (?:set|on)|terminated)\b",
     re.I,
 )
+OFF_CALENDAR = Wording(r"^[^.;]{0,40}\b(?:from|off)(?: of)? (?:the |its |my )?(?:court's )?(?:calendar|docket)\b", re.I)
+TAKES_OFF = Wording(r"\b(?:remov|tak|strik)(?:es?|ing|en)?\b[^;]{0,120}$", re.I)
 NEGATED = Wording(r"\b(?:not|nor|no longer|without being|never|neither)(?: \w+){0,2} $", re.I)
 HOLDS = Wording(
     r"\b(?:remains?|stands?|still holds?|will proceed|shall proceed|go(?:es)? forward as|is firm"
@@ -232,7 +236,7 @@ PAST_THE = Wording(
 )
 RELATIVE = Wording(r"\b(?:which|that)\b[^,;]{0,50}$", re.I)
 KILLED_BEFORE = before_day(
-    r"(?:\b(?:previously|originally|formerly|initially|earlier|first) (?:set|scheduled|due|noticed"
+    r"(?:\b(?:previously|originally|formerly|initially|earlier|first(?= \w+ (?:for|to|on|down)\b)) (?:set|scheduled|due|noticed"
     r"|calendared|fixed|ordered|established|slated)[^.;]{0,40}|\b(?:was"
     r"|were) to have been (?:[^.;]{0,60}(?:\bon|\bfor)|held|heard|taken|argued|conducted|tried)"
     r"|\b(?:previously|originally|formerly)[:,]?"
@@ -252,19 +256,22 @@ TO_ANOTHER = Wording(
     r"^,? ?(?:to|until|through|till|up to|-)(?: and including)?(?: the)?$",
     re.I,
 )
-BACK_FROM = before_day(r"\bfrom(?: the current(?: \w+)? of| its current \w+ of)?")
+BACK_FROM = before_day(r"\bfro[mn](?: the current(?: \w+)? of| its current \w+ of)?")
 # A day told by the way ("now due May 5", "which expired on May 5"), and the words that then give its place to another.
 TOLD_ASIDE = before_day(
     r"(?:[,(]|\b(?:which|that)) ?(?:(?:which|that|is|was|are|were|had|to have|been|to) ){0,3}"
     r"(?:now|currently|presently|originally|previously|formerly|initially|first|heretofore|set|due|scheduled|noticed"
     r"|calendared|expir\w+|clos\w+|end\w+|(?:ran|runs?|running) out)\b[^.;,()]{0,50}"
 )
-THEN_NEW = Wording(
-    r"^[),]{0,2} ?(?:(?:is|are|be|shall|will|must|may|has|have)(?: (?:now|hereby|instead|accordingly|therefore|also|to"
-    r"|be|been|due|end|close|expire|conclude|run|go|forward|take|place|held|heard|completed?|filed|served|produced|made"
-    r"|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|nunc|pro|tunc))*)?"
+_TO_A_DAY = (
     r"(?: ?(?:by|on|to|until|till|through|for|the|and|including|no later than|at|from"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?),?){1,5}$",
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?),?)"
+)
+THEN_NEW = Wording(
+    r"^(?:,? ?(?:and|but) [^.;,]{3,50})?[),]{0,2} ?(?:(?:is|are|be|shall|will|must|may|has|have)(?: (?:now|hereby|instead"
+    r"|accordingly|therefore|also|to|be|been|due|end|close|expire|conclude|run|go|forward|take|place|held|heard|completed?"
+    r"|filed|served|produced|made|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|nunc"
+    rf"|pro|tunc))*{_TO_A_DAY}{{0,5}}|{_TO_A_DAY}{{1,5}})$",
     re.I,
 )
 THEN_AGAIN = Wording(
@@ -274,7 +281,7 @@ THEN_AGAIN = Wording(
     re.I,
 )
 TAKEN_FROM = before_day(
-    r"\b(?:deadlines?|cut-?off|(?:due|return|trial) date|conference|hearing|trial|deposition)(?: [\w ]{1,24})? from"
+    r"\b(?:deadlines?|cut-?off|(?:due|return|trial) date)(?: [\w ]{1,24})? from"
 )
 NO_COURT_DAY = Wording(r"^,? ?(?:which (?:is|was|fell on) )?a (?:Saturday|Sunday|(?:\w+ )?holiday)\b", re.I)
 IF_GRANTED = Wording(
@@ -284,21 +291,30 @@ IF_GRANTED = Wording(
 )
 AMONG_COUNSEL = Wording(
     r"\b(?:follow-?up|further|another|next|second|third|a|to)(?: [\w-]+){0,2} (?:calls?|meetings?|talk|speak|meet|confer)\b"
+    r"(?![^.;]{0,60}\b(?:court|judge|honor|chambers)\b)[^.;]{0,60}$"
+    r"|\b(?:will|agreed to|are to|have a) (?:\w+ ){0,2}(?:confer|meet|meeting|speak|talk)\b"
     r"(?![^.;]{0,60}\b(?:court|judge|honor|chambers)\b)[^.;]{0,60}$",
     re.I,
 )
+RUNS_FROM = Wording(
+    r"\b(?:days?|weeks?|months?) (?:after|of|from|following) [^.;,]{0,40}\b(?:service|receipt|entry|filing|issuance)\b[^.;,]{0,40}$",
+    re.I,
+)
+AS_ASKED = Wording(r"^,? ?as (?:\w+ ){0,2}(?:requested|proposed|asked|sought)\b", re.I)
+NOT_BEFORE = before_day(r"\b(?:on or after|not before|no (?:earlier|sooner) than|not (?:earlier|sooner) than|any (?:time|date) (?:after|before))")
+NOT_UNTIL = Wording(r"\b(?:not|n't|never)\b[^.;,]{0,60}\b(?:until|till|before)(?: the)?$", re.I)
 OFFERED_DAYS = Wording(r"\boffer(?:ed|s|ing)?\b(?![^.;]{0,80}\bto (?:produce|serve|provide)\b)[^.;]{0,100}\b(?:on|for|any of|between|either)$", re.I)
 WAS_FIXED_AFTER = Wording(
     r"^,? ?(?:(?:has |have )?(?:came and went|come and gone|passed\b(?! (?:the|a|an|by)\b))"
-    r"|(?:due date|deadline|cut-?off|return date)\b|(?:the )?(?:very |same )?(?:date"
-    r"|day) (?:fixed|set|ordered|agreed|appointed|named|chosen|required)"
+    r"|(?:due date|deadline|cut-?off|return date|date for)\b|(?:the )?(?:very |same )?(?:date"
+    r"|day) (?:(?:we|he|she|they|it|the court|your honor) )?(?:had )?(?:\w+ )?(?:fixed|set|ordered|agreed|appointed|named|chosen|required|pro[mr]\w?ised)"
     r"|(?:(?:which|that) (?:was|is) )?(?:the|its|their|his|her|our) (?:[\w-]+ ){0,2}?(?:date|day|deadline|cut-?off)\b(?! (?:after"
     r"|before|of|following|on|when|that I|preceding|prior))"
     r"|(?:was|being|is) the (?:(?:last|final|agreed|due|appointed) (?:day|date)|deadline|(?:date"
     r"|day) (?:on|by) which\b[^.;]{0,60}\b(?:due|owed|to)\b"
-    r"|(?:date|day) (?:that )?(?:we|they|counsel|(?:the )?(?:parties|sides|court)"
-    r"|your honor)(?: had)? (?:agreed|settled|fixed|set|chose|picked|named|ordered))"
-    r"|as (?:agreed|required|ordered|directed|promised)\b|as [\w.,#() -]{2,40} (?:required|directed|ordered|provided))",
+    r"|(?:date|day) (?:that )?(?:we|they|he|she|counsel|(?:the )?(?:parties|sides|court)"
+    r"|your honor)(?: had)? (?:agreed|settled|fixed|set|chose|picked|named|ordered|promised|gave))"
+    r"|as (?:agreed|required|ordered|directed|promised)\b|as [\w.,#()' -]{2,40} (?:required|directed|ordered|provided))",
     re.I,
 )
 GRANTING = Wording(
@@ -321,7 +337,9 @@ GIVEN = Wording(
 )
 SET_FOR = Wording(r"\b(?:noticed|set|scheduled|calendared|rescheduled)\b[^;.]{0,60}$", re.I)
 WILL = Wording(r"\b(?:will|shall)\b", re.I)
-BOUND = Wording(r"\b(?:shall|must|will|is to|are to|was to|were to)\b", re.I)
+AS_SAID = Wording(r"^,? ?as (?:\w+(?:['’]d)? ){1,3}(?:said|promised|agreed|undertaken|told)\b", re.I)
+PROMISED = Wording(r"\b(?:promised|agreed|undertook|committed)\b", re.I)
+BOUND = Wording(r"\b(?:promised|agreed|undertook|shall|must|will|is to|are to|was to|were to)\b", re.I)
 RULES = Wording(
     r"\b(?:hereby|shall|(?:is|are) (?:extended|adjourned|reset|continued|rescheduled|granted|set)"
     r"|ORDERED|GRANTED)\b"
@@ -338,8 +356,8 @@ REFUSED = Wording(
 )
 OFFERED = Wording(r"\b(?:offered|proposed|suggested)\b", re.I)
 PAST_SET = Wording(
-    r"\b(?:was|were) (?:(?:supposed|due|meant|required|directed|ordered|scheduled|obliged"
-    r"|bound) )?to (?:[\w'-]+ ){1,8}on$|\bpromis(?:ed|ing) (?:[\w\']+ ){0,4}?for$",
+    r"\b(?:(?:was|were) (?:(?:supposed|due|meant|required|directed|ordered|scheduled|obliged"
+    r"|bound) )?|(?:undertook|agreed|promised) )to (?:[\w'-]+ ){1,9}on$|\bpromis(?:ed|ing) (?:[\w\']+ ){0,4}?for$",
     re.I,
 )
 WOULD_BE_ON = Wording(
@@ -405,6 +423,7 @@ PLEAS = Wording(
 ON_CONDITION = Wording(
     r"^,? ?(?:but )?(?:only )?(?:if|provided|on (?:the )?condition|so long as|in (?:exchange|return))\b", re.I
 )
+ARROW = Wording(r"^(?:-{1,2}|={1,2})>|^[→➔⇒]")
 ITEM = Wording(
     r"^(?!.*\b(?i:on|of|by|from|dated|filed|served|entered|signed|ordered|judge|letter)\b)"
     r"[\W\d]{0,6}(?:[A-Z ]{4,30}: ?)?(?:[a-z]\) )?[A-Z][\w'()/&. -]{1,44}[:,]?$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from conferral.model.facts import Kind
@@ -19,6 +20,8 @@ from conferral.text.wording import Wording
 
 _CLOCK = Wording(r"\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2}):(\d\d)\b", re.I)
 _QUOTED = 90
+_WORD = Wording(r"[A-Za-z]{2}")
+_SMALL_WORD = Wording(r"\b[a-z]{2,}\b")
 _NOTHING = Topic(frozenset(), frozenset())
 
 
@@ -30,8 +33,11 @@ def mentions_of(document: Document, kind: Kind, signature: Shown[dt.date] | None
     letter = any(part.kind is not PartKind.RULING for part in document.parts)
     every = [(passage, list(places(document, passage))) for passage in passages(document)]
     signed = _day_of(signature, _signed_on(every)) or (document.written_on if letter else None)
+    edges = {document.span(start, end) for start, end in _edges(document)}
     if signature and signature.value == signed:
-        every = [(passage, _save(document, told, set(signature.spans))) for passage, told in every]
+        edges |= set(signature.spans)
+    if edges:
+        every = [(passage, _save(document, told, edges)) for passage, told in every]
     found: list[Mention] = []
     for passage, told in every:
         today = signed if passage.ruling else document.written_on
@@ -39,9 +45,24 @@ def mentions_of(document: Document, kind: Kind, signature: Shown[dt.date] | None
         for place, role in zip(told, roles, strict=True):
             mention = _mention(document, place, role)
             found.append(_with_topic(mention, found))
+    found = _respectively(document, found)
     if kind is not Kind.DOCKET:  # a docket's entries have each a day of their own
         found += reckoned(document, found, signed)
     return sorted(found, key=lambda mention: (mention.start, mention.end))
+
+
+def _edges(document: Document) -> Iterator[tuple[int, int]]:
+    """The days with which a ruling on a letter opens ("11/8/17. The request is granted") or closes: its own."""
+    if not any(part.kind is PartKind.BODY for part in document.parts):
+        return
+    for part in document.parts_of(PartKind.RULING):
+        days = [day for day in document.dates_in(part.start, part.end) if day.full]
+        if days and not _WORD.search(document.text, part.start, days[0].start):
+            yield days[0].start, days[0].end
+        if days and not _SMALL_WORD.search(document.text, days[-1].end, part.end):
+            before = document.text[max(part.start, days[-1].start - 60) : days[-1].start]
+            if not _SMALL_WORD.search(before.split("\n")[-1][-8:]):
+                yield days[-1].start, days[-1].end
 
 
 def _save(document: Document, told: list[Place], own: set[Span]) -> list[Place]:
@@ -63,6 +84,19 @@ def _with_topic(mention: Mention, found: list[Mention]) -> Mention:
         if other.start > mention.start - 300 and other.ruling == mention.ruling
     ]
     return replace(mention, topic=Topic(frozenset().union(*near), frozenset()))
+
+
+def _respectively(document: Document, found: list[Mention]) -> list[Mention]:
+    """Days proposed "respectively" take, one by one, the things of as many days named before them."""
+    for at in (i for i, one in enumerate(found) if one.role is Role.ASKED):
+        run = at + 1
+        while run < len(found) and found[run].role is Role.ASKED and found[run].start - found[run - 1].end < 12:
+            run += 1
+        size = run - at
+        if size > 1 and at >= size and "respectively" in document.text[found[run - 1].end : found[run - 1].end + 20]:
+            taken = [replace(one, topic=old.topic, moved=True) for one, old in zip(found[at:run], found[at - size : at], strict=True)]
+            return [*found[:at], *taken, *_respectively(document, found[run:])]
+    return found
 
 
 def _day_of(signature: Shown[dt.date] | None, read: dt.date | None) -> dt.date | None:

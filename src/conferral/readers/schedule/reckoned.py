@@ -25,7 +25,15 @@ _THEN = Wording(r"\b(?:then|thereafter|thereupon)\b", re.I)
 _MEETING = Wording(r"\b(?:meeting|conference|conferral|call|conversation|discussion)\b", re.I)
 _ACT = Wording(r"^(?:the |its |their |such |that )?(?:production|service|filing|receipt|completion|delivery)\b", re.I)
 _TOLD_ORDER = Wording(r"\b(?:directed|ordered|required|gave|allowed)\b", re.I)
-_LEADS = Wording(r"(?:(?:on\sor\sbefore|by)\s)?(?:within|in|no|not|at\sleast|shall\shave|ha(?:s|ve))\b", re.I)
+_LEADS = Wording(r"(?:by\s)?(?:within|no|not|at\sleast|shall\shave|ha(?:s|ve))\b", re.I)
+_IN = Wording(r"in\b", re.I)
+_DUE = Wording(r"\b(?:due|to be|must|shall|set for)\b", re.I)
+_ONLY_IF = Wording(r"\b(?:absent|unless|if|lest|should|failing)\b[^,;]*$", re.I)
+_DAY_TOLD = Wording(
+    r"[\s,(]{1,3}(?:(?:under|by) the [\w ]{3,40}, )?(?:that is|i\.e\.|namely|or|which is|to|until|up to|on or before|on or by"
+    r"|by|no later than)?,? ?(?:by|to|on)? ?\Z",
+    re.I,
+)
 _LATEST = 60  # days named before a period among which its beginning is looked for
 _SEVERAL = 360  # characters back to the day from which a period in a letter may run
 
@@ -59,7 +67,10 @@ def _ends(
     ruling = sentence.part is PartKind.RULING
     for period in find_periods(document.text, sentence.start, sentence.end):
         before = " ".join(document.text[sentence.start : period.start].split())
-        if not (_LEADS.match(period.as_written) or period.anchor):
+        led = _LEADS.match(period.as_written) or (ruling and _IN.match(period.as_written))
+        if not led and not (period.anchor and (ruling or _DUE.search(before))):
+            continue
+        if _told_as_day(document, period, sentence.end) or (not ruling and _ONLY_IF.search(before)):
             continue
         if _binding(before, " ".join(document.text[period.end : sentence.end].split()), ruling=ruling):
             anchor = _dated_anchor(document, period) or _anchor(period, before, sentence, near, named, signed)
@@ -70,6 +81,12 @@ def _ends(
         late = late_by(document.text, mention.end) if mention.start >= sentence.start else None
         if late and mention.role is Role.TOLD:
             yield mention.start, mention.end, mention.date - dt.timedelta(days=late)
+
+
+def _told_as_day(document: Document, period: FoundPeriod, stop: int) -> bool:
+    """Whether the day a period comes to stands right behind it: "within seven days, that is by April 19"."""
+    following = document.dates_in(period.end, min(stop, period.end + 80))
+    return bool(following) and bool(_DAY_TOLD.match(document.text[period.end : following[0].start]))
 
 
 def _binding(before: str, after: str, *, ruling: bool) -> bool:
@@ -106,6 +123,7 @@ def _anchor(
         mention
         for mention in near
         if sentence.start - _SEVERAL <= mention.start and mention.end <= period.start and mention.role is Role.TOLD
+        if not mention.ruling or ruling
     ]
     if not ruling:
         return told[-1].date if told and not period.anchor else None

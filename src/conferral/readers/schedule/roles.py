@@ -25,6 +25,7 @@ _JOINED = frozenset({"and", "or", ",", "&", "and on", ", and", "and again on", "
 
 
 _NOT = frozenset({"not", "and not", "instead of", "rather than", "in place of", "in lieu of"})
+_ONWARD = frozenset({"to", "until", "till", "to the", "and then to", "then to"})
 _TO = frozenset({"to", "through", "until", "thru", "-", "–", "to the"})
 
 
@@ -36,7 +37,7 @@ def roles_of(found: list[Place], today: dt.date | None) -> list[Role]:
     roles: list[Role] = []
     for place in found:
         before = roles[-1] if roles else Role.OWN
-        column = _column(place, bool(roles) and not place.near)
+        column = _column(place, bool(roles) and (not place.near or bool(cues.ARROW.fullmatch(place.near))))
         if column:
             roles.append(column)
             continue
@@ -48,6 +49,8 @@ def _column(place: Place, after_another: bool) -> Role | None:
     """In a table's row of two days, the first is the old one and the second the new."""
     if after_another and not place.day.until and not place.day.relative:
         return Role.SET if place.passage.ruling else Role.ASKED
+    if cues.ARROW.match(place.after):
+        return Role.GONE if place.passage.ruling else Role.AT_STAKE
     beside = (
         place.following is not None and not place.after and not place.following.until and not place.following.relative
     )
@@ -61,6 +64,8 @@ def _shared(place: Place, before: Role) -> Role | None:
     near = place.near.lower()
     if before is Role.OWN:
         return None
+    if near.strip(", ") in _NOT and cues.AS_ASKED.search(place.after):
+        return Role.TOLD
     if near.strip(", ") in _NOT and before in (Role.SET, Role.ASKED):
         return Role.GONE if before is Role.SET else Role.AT_STAKE
     if before is Role.GONE and cues.THEN_AGAIN.search(near):
@@ -69,6 +74,8 @@ def _shared(place: Place, before: Role) -> Role | None:
         return Role.TOLD  # "due on February 17, ten days ago" tells one day twice
     if near.strip("(, ") == "from" and before in (Role.SET, Role.ASKED) and cues.MOVES.search(place.left):
         return Role.GONE if before is Role.SET else Role.AT_STAKE
+    if before is Role.GONE and near in _ONWARD:
+        return Role.SET
     if near in _JOINED or (before is Role.GONE and cues.ALSO_GOES.search(near)):
         return before
     return Role.TOLD if near in _TO and not cues.MOVES.search(place.left) else None
@@ -127,7 +134,7 @@ def moves(place: Place) -> bool:
 def _asked(place: Place) -> bool:
     if place.passage.ruling:
         return requested(place.left, ruling=True)
-    if cues.GIVEN.search(place.left) or cues.GIVEN_AFTER.search(place.rest):
+    if cues.GIVEN.search(place.left) or cues.GIVEN_AFTER.search(place.rest) or cues.WAS_FIXED_AFTER.search(place.after):
         return False
     return bool(cues.PLEAS.search(place.left) or cues.IF_GRANTED.search(place.left)) or requested(
         place.left, ruling=False
@@ -144,6 +151,8 @@ def requested(left: str, *, ruling: bool) -> bool:
     if not ends:
         return False
     if ruling and (";" in left[ends[-1] :] or cues.RULES.search(left, ends[-1])):
+        return False
+    if not ruling and cues.PROMISED.search(left, ends[-1]):
         return False
     return not (cues.WILL.search(left, ends[-1]) and cues.BY.search(left))
 
@@ -179,6 +188,8 @@ def _goes(place: Place) -> bool:
         return True
     if cues.PAST_THE.search(place.near) and (cues.STANDS_AFTER.search(place.after) or place.after in _JOINED):
         return True
+    if cues.TAKES_OFF.search(place.near) and cues.OFF_CALENDAR.search(place.after):
+        return True
     killed = cues.KILLED_AFTER.search(place.rest[:200])
     if killed is None or not (cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after)):
         return False
@@ -207,6 +218,10 @@ def _told(place: Place, today: dt.date | None) -> bool:
     if not place.passage.ruling and (cues.TO_THE_COURT.search(place.left) or cues.OF_THE_SUIT.search(place.near)):
         return True
     if not place.passage.ruling and (cues.AMONG_COUNSEL.search(place.near) or cues.OFFERED_DAYS.search(place.near)):
+        return True
+    if cues.RUNS_FROM.search(place.near):
+        return True
+    if cues.NOT_BEFORE.search(place.near) or (past and cues.NOT_UNTIL.search(place.near)):
         return True
     if cues.NO_COURT_DAY.search(place.after) and place.following is not None:
         return True
@@ -255,6 +270,8 @@ def _binds(place: Place, today: dt.date | None) -> bool:
         return _owed(place, by=by) or (place.date == today and _today(place, by=by))
     if by or cues.FIXED_AFTER.search(place.after) or cues.CLOCK_AFTER.search(place.after):
         return True
+    if cues.STANDS_WHEN.search(place.rest):
+        return True
     if place.near.endswith(":") and len(place.near) < (60 if place.passage.ruling else 40):
         return True
     if place.passage.ruling and _item(place):
@@ -273,6 +290,8 @@ def _item(place: Place) -> bool:
 
 def _owed(place: Place, *, by: bool) -> bool:
     """Whether a day that is past was one by which, or on which, something was owed."""
+    if by and cues.AS_SAID.search(place.after):
+        return True
     if by and not place.passage.ruling and cues.GIVEN_AFTER.search(place.rest):
         return True
     if cues.WAS_FIXED_AFTER.search(place.after) or cues.PAST_SET.search(place.near):
