@@ -112,7 +112,11 @@ _ROUGH = Wording(r"\b(?:about|approximately|some|nearly|almost|over|roughly|arou
 _BOUND = Wording(
     r"\b(?:(?:less|more|later|fewer|earlier|other|rather)\sthan|at\sleast|within|up\sto|every|each)\s\Z", re.I
 )
-_DUE = Wording(r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:on\s)?\Z", re.I)
+_DUE = Wording(
+    r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:[0-9:]{1,5}\s[ap]\.m\.\s|noon\s|the\sclose\sof\sbusiness\s)?"
+    r"(?:on\s|of\s)?\Z",
+    re.I,
+)
 _WILL = Wording(r"\b(?:(?:directed|ordered)\sto|n[ot]{1,2}\slater\sthan|will|shall|would|must|may|is\sto|are\sto|expects?|intends?|scheduled|set|due|to\sbe)\b")
 _BACK = Wording(
     r"\b(?:was|were|had|did|served|sent|wrote|met|conferred|spoke|called|telephon?ed|phoned|e-?mailed"
@@ -214,7 +218,9 @@ def _counted(text: str, match: re.Match[str]) -> Cue | None:
 
 
 def _told_or_named(text: str, start: int) -> Anchor:
-    return Anchor.NAMED if _DUE.search(text, max(0, start - 12), start) else Anchor.TOLD
+    before = worded(r"(?<![ap]\.m)[.;?!]\s").split(text[max(0, start - 120) : start])[-1]
+    ahead = _WILL.search(before) and not _BACK.search(before)
+    return Anchor.NAMED if ahead or _DUE.search(text, max(0, start - 30), start) else Anchor.TOLD
 
 
 def _weekday(text: str, match: re.Match[str]) -> Cue | None:

@@ -32,7 +32,7 @@ OTHER_PAPER = Wording(
     r"\b(?:letters?(?:[ -]motion)?|orders?|e-?mails?|motions?|opinion|endorsement|decision|ruling"
     r"|minutes?|subpoenas?|stipulation|transcript|application|briefs?"
     r"|complaint|demands?|correspondence|submission|requests?|responses?|report|plan|declaration"
-    r"|affidavit|voicemail|message|notices?|filing|log|call)"
+    r"|affidavit|voicemail|message|notices?|filing|log|call|schedule)"
     r"(?: \(?(?:Dkt|ECF|Doc|D\.[EI])[^()]{0,16}\)?)?,? ?(?:of|dated|from|filed|entered|served|sent)$",
     re.I,
 )
@@ -94,7 +94,7 @@ DUE = before_day(
 )
 HELD_ON = before_day(r"\b(?:on|for|over to|until|of|beginning|commencing|@)(?: or about)?")
 FIXED_AFTER = Wording(
-    rf"^,? ?(?:{_QUALIFIED}(?:{TERMS}|{EVENTS})\b|,? ?(?:which was )?the (?:agreed |due |appointed )?(?:date|day"
+    rf"^,? ?(?:{_QUALIFIED}(?:{TERMS}|{EVENTS})\b|,? ?(?:which was )?the (?:agreed |due |appointed |last |final |new )?(?:date|day"
     r"|deadline)\b"
     r"|\((?:was|formerly|previously|originally|(?:moved|extended|changed) from|instead of"
     r"|in place of)\b|(?:is|was) the (?:last|final) (?:day|date)\b|as (?:agreed|required|ordered"
@@ -175,7 +175,7 @@ NOT_SET = Wording(
 )
 STANDS_NOW = before_day(
     r"(?:\b(?:currently|presently|now|already|previously|originally|heretofore)\b[^;.]{0,34}"
-    r"|(?<!be )(?<!be re)\b(?:set|scheduled|calendared|noticed|slated|fixed)(?: to (?:begin|start"
+    r"|(?<!be )(?<!be re)\b(?:set|scheduled|calendared|noticed|slated|fixed)(?: by [\w ]{2,20})?(?: to (?:begin|start"
     r"|close|end|commence|take place|expire))?(?: down)?(?: for| on| to)?"
     r"|\b(?:date|day|deadline|time) (?:of|for|to) [^;.,]{3,60},|\b(?:runs?|ran) out(?: on)?"
     rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|{EVENTS})(?: date)? ?(?:of|on|for"
@@ -198,7 +198,7 @@ MOVES = Wording(
     r"|continu(?:ed|es?|ing|ance)|mov(?:e|ed|es|ing)|re-?set(?:s|ting)?|re-?schedul(?:e|ed|es"
     r"|ing)|postpon(?:e|ed|es|ing|ement)"
     r"|push(?:ed|ing)?|chang(?:e|ed|es|ing)|advanc(?:e|ed|ing)|extensions?|modif(?:y|ied|ies)"
-    r"|amend(?:ed|s|ing)?|shift(?:ed|ing)?|carried|defer(?:red)?|bumped|rolled|put (?:off|over))\b",
+    r"|amend(?:ed|s|ing)?|shift(?:ed|ing)?|carried|defer(?:red)?|bumped|rolled|put (?:off|over|back|forward))\b",
     re.I,
 )
 KILLED_AFTER = Wording(
@@ -213,7 +213,7 @@ KILLED_AFTER = Wording(
 )
 OFF_CALENDAR = Wording(r"^[^.;]{0,40}\b(?:from|off)(?: of)? (?:the |its |my )?(?:court's )?(?:calendar|docket)\b", re.I)
 TAKES_OFF = Wording(r"\b(?:remov|tak|strik)(?:es?|ing|en)?\b[^;]{0,120}$", re.I)
-NEGATED = Wording(r"\b(?:not|nor|no longer|without being|never|neither)(?: \w+){0,2} $", re.I)
+NEGATED = Wording(r"\b(?:may|might|can|could|not|nor|no longer|without being|never|neither)(?: \w+){0,2} $", re.I)
 HOLDS = Wording(
     r"\b(?:remains?|stands?|still holds?|will proceed|shall proceed|go(?:es)? forward as|is firm"
     r"|are firm|to remain|will (?:now )?be (?:held )?(?:in|at|before|by)|unchanged|in effect"
@@ -259,19 +259,18 @@ TO_ANOTHER = Wording(
 BACK_FROM = before_day(r"\bfro[mn](?: the current(?: \w+)? of| its current \w+ of)?")
 # A day told by the way ("now due May 5", "which expired on May 5"), and the words that then give its place to another.
 TOLD_ASIDE = before_day(
-    r"(?:[,(]|\b(?:which|that)) ?(?:(?:which|that|is|was|are|were|had|to have|been|to) ){0,3}"
-    r"(?:now|currently|presently|originally|previously|formerly|initially|first|heretofore|set|due|scheduled|noticed"
-    r"|calendared|expir\w+|clos\w+|end\w+|(?:ran|runs?|running) out)\b[^.;,()]{0,50}"
-)
-_TO_A_DAY = (
-    r"(?: ?(?:by|on|to|until|till|through|for|the|and|including|no later than|at|from"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?),?)"
+    r"(?:(?:[,(] ?|\b(?:which|that) (?:(?:is|was|are|were|had|been|to|have) ){0,3})"
+    r"(?:now|currently|presently|originally|previously|formerly|initially|first|once|heretofore|set|due|scheduled|noticed"
+    r"|calendared|expir\w+|clos\w+|end\w+|(?:ran|runs?|running) out)"
+    r"|\b(?:which|that) (?:was|were|is|are) to (?:be|begin|take|close|end|have))\b[^.;,()]{0,50}"
 )
 THEN_NEW = Wording(
-    r"^(?:,? ?(?:and|but) [^.;,]{3,50})?[),]{0,2} ?(?:(?:is|are|be|shall|will|must|may|has|have)(?: (?:now|hereby|instead"
-    r"|accordingly|therefore|also|to|be|been|due|end|close|expire|conclude|run|go|forward|take|place|held|heard|completed?"
-    r"|filed|served|produced|made|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|nunc"
-    rf"|pro|tunc))*{_TO_A_DAY}{{0,5}}|{_TO_A_DAY}{{1,5}})$",
+    r"^(?:,? ?(?:and|but) (?:which|has|have|had|is|are|was|were|not|never)\b[^.;,]{0,50})?[),]{0,2}"
+    r"(?: ?(?:is|are|be|been|shall|will|must|may|has|have|now|hereby|instead|accordingly|therefore|also|at last|finally|only"
+    r"|due|end|close|expire|conclude|begin|run|go|forward|take|place|held|heard|completed?|filed|served|produced|made"
+    r"|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|put|off|over|back|up|agreement"
+    r"|consent|stipulation|nunc pro tunc|by|on|to|until|till|through|for|the|and|including|no later than|at|from"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?)\b[.,]?){1,12}$",
     re.I,
 )
 THEN_AGAIN = Wording(
@@ -291,17 +290,16 @@ IF_GRANTED = Wording(
 )
 AMONG_COUNSEL = Wording(
     r"\b(?:follow-?up|further|another|next|second|third|a|to)(?: [\w-]+){0,2} (?:calls?|meetings?|talk|speak|meet|confer)\b"
-    r"(?![^.;]{0,60}\b(?:court|judge|honor|chambers)\b)[^.;]{0,60}$"
-    r"|\b(?:will|agreed to|are to|have a) (?:\w+ ){0,2}(?:confer|meet|meeting|speak|talk)\b"
-    r"(?![^.;]{0,60}\b(?:court|judge|honor|chambers)\b)[^.;]{0,60}$",
+    r"[^.;]{0,60}$|\b(?:will|agreed to|are to|have a) (?:\w+ ){0,2}(?:confer|meet|meeting|speak|talk)\b[^.;]{0,60}$",
     re.I,
 )
+OF_THE_COURT = Wording(r"\b(?:court|judge|magistrate|honor|chambers|orders?|ordered|directed|required)\b", re.I)
 RUNS_FROM = Wording(
     r"\b(?:days?|weeks?|months?) (?:after|of|from|following) [^.;,]{0,40}\b(?:service|receipt|entry|filing|issuance)\b[^.;,]{0,40}$",
     re.I,
 )
 AS_ASKED = Wording(r"^,? ?as (?:\w+ ){0,2}(?:requested|proposed|asked|sought)\b", re.I)
-NOT_BEFORE = before_day(r"\b(?:on or after|not before|no (?:earlier|sooner) than|not (?:earlier|sooner) than|any (?:time|date) (?:after|before))")
+NOT_BEFORE = before_day(r"\b(?:on or after|not before|no (?:earlier|sooner) than|not (?:earlier|sooner) than|any (?:time|date|day) (?:after|before))")
 NOT_UNTIL = Wording(r"\b(?:not|n't|never)\b[^.;,]{0,60}\b(?:until|till|before)(?: the)?$", re.I)
 OFFERED_DAYS = Wording(r"\boffer(?:ed|s|ing)?\b(?![^.;]{0,80}\bto (?:produce|serve|provide)\b)[^.;]{0,100}\b(?:on|for|any of|between|either)$", re.I)
 WAS_FIXED_AFTER = Wording(
@@ -331,7 +329,7 @@ PROPOSES = Wording(
 OPENS_SCHEDULE = Wording(r"\b(?:schedule|deadlines?|dates|as follows|ordered|agree\w*)\b", re.I)
 GIVEN = Wording(
     r"\b(?:was|were|been|has|have) (?:\w+ )?(?:given|granted|extended|adjourned)\b|\bgave\b"
-    r"|\bCourt granted\b|\bthe Court (?:then |later |has )?(?:extended|adjourned|set|moved"
+    r"|\bCourt granted\b|\b(?:the Court|Your Honor|Judge \w+) (?:then |later |has |had )?(?:granted|extended|adjourned|set|moved"
     r"|approved)\b",
     re.I,
 )
@@ -410,7 +408,7 @@ GIVEN_AFTER = Wording(
     re.I,
 )
 MOVED_LATER = Wording(
-    r"^,? ?(?:but|and|until|when|then) [^.;]{0,50}\b(?:extended|moved|adjourned|continued|put|pushed|postponed|enlarged"
+    r"^[;,]? ?(?:(?:but|and|until|when|then|on) )?[^.;]{0,70}\b(?:extended|moved|adjourned|continued|put|pushed|postponed|enlarged"
     r"|changed|re-?set|re-?scheduled) (?:it|that|this|them|the (?:date|deadline|time"
     r"|cut-?off))(?: \w+){0,2} (?:to|until|for)$",
     re.I,
@@ -429,5 +427,5 @@ ITEM = Wording(
     r"[\W\d]{0,6}(?:[A-Z ]{4,30}: ?)?(?:[a-z]\) )?[A-Z][\w'()/&. -]{1,44}[:,]?$"
 )
 NOW_ELSE = Wording(r"^[;,]? ?[^;]{0,60}\b(?:it|that|this|which) (?:is|are) now\b", re.I)
-AT_REQUEST = Wording(r"\bat (?:[\w']+ ){1,3}$", re.I)
+AT_REQUEST = Wording(r"\b(?:at (?:[\w']+ ){1,3}|(?:shall|must)(?: \w+)? )$", re.I)
 TO_BE_DONE = Wording(r"\b(?:to be|to (?:file|serve|produce|respond|submit|answer|provide|confer|meet|show)|due|may)\b", re.I)

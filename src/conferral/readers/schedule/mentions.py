@@ -13,7 +13,7 @@ from conferral.readers.document import Document, PartKind
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.passages import Passage, Place, passages, places
-from conferral.readers.schedule.reckoned import reckoned
+from conferral.readers.schedule.reckoned import later, reckoned
 from conferral.readers.schedule.roles import Role, moves, roles_of
 from conferral.readers.schedule.topics import Topic, name_of, topic_of, words_about
 from conferral.text.wording import Wording
@@ -22,6 +22,12 @@ _CLOCK = Wording(r"\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2
 _QUOTED = 90
 _WORD = Wording(r"[A-Za-z]{2}")
 _SMALL_WORD = Wording(r"\b[a-z]{2,}\b")
+_LEADS_TO_DAY = Wording(r"(?:\b(?:by|on|for|until|till|before|to|due|than|through|and|or|of)|[:>])\W{0,3}\Z", re.I)
+_RULES_NEXT = Wording(
+    r"\s{0,2}[.:,–-]{0,2}\s{1,3}(?:(?:memo|text|electronic)[ -])?(?:(?:the\s)?(?:request|application|motion)|so\sordered|order"
+    r"|endorse|granted|denied|allowed|approved)",
+    re.I,
+)
 _NOTHING = Topic(frozenset(), frozenset())
 
 
@@ -47,7 +53,8 @@ def mentions_of(document: Document, kind: Kind, signature: Shown[dt.date] | None
             found.append(_with_topic(mention, found))
     found = _respectively(document, found)
     if kind is not Kind.DOCKET:  # a docket's entries have each a day of their own
-        found += reckoned(document, found, signed)
+        counted = list(reckoned(document, found, signed))
+        found = [*later(document, found, counted), *counted]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
@@ -57,12 +64,16 @@ def _edges(document: Document) -> Iterator[tuple[int, int]]:
         return
     for part in document.parts_of(PartKind.RULING):
         days = [day for day in document.dates_in(part.start, part.end) if day.full]
-        if days and not _WORD.search(document.text, part.start, days[0].start):
-            yield days[0].start, days[0].end
-        if days and not _SMALL_WORD.search(document.text, days[-1].end, part.end):
-            before = document.text[max(part.start, days[-1].start - 60) : days[-1].start]
-            if not _SMALL_WORD.search(before.split("\n")[-1][-8:]):
-                yield days[-1].start, days[-1].end
+        if not days:
+            continue
+        first, last = days[0], days[-1]
+        line = document.text.rfind("\n", 0, first.start) + 1
+        opens = _RULES_NEXT.match(document.text, first.end) and not _WORD.search(document.text, line, first.start)
+        if opens or not _WORD.search(document.text, part.start, first.start):
+            yield first.start, first.end
+        before = document.text[max(part.start, last.start - 12) : last.start]
+        if not _SMALL_WORD.search(document.text, last.end, part.end) and not _LEADS_TO_DAY.search(before):
+            yield last.start, last.end
 
 
 def _save(document: Document, told: list[Place], own: set[Span]) -> list[Place]:

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from conferral.readers.document import Document, PartKind, Sentence
+from conferral.readers.finders.numbers import NUMBER, number_of
 from conferral.readers.finders.periods import FoundPeriod, find_periods
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
@@ -28,13 +30,14 @@ _TOLD_ORDER = Wording(r"\b(?:directed|ordered|required|gave|allowed)\b", re.I)
 _LEADS = Wording(r"(?:by\s)?(?:within|no|not|at\sleast|shall\shave|ha(?:s|ve))\b", re.I)
 _IN = Wording(r"in\b", re.I)
 _DUE = Wording(r"\b(?:due|to be|must|shall|set for)\b", re.I)
-_ONLY_IF = Wording(r"\b(?:absent|unless|if|lest|should|failing)\b[^,;]*$", re.I)
+_ONLY_IF = Wording(r"\b(?:absent|unless|if|lest|should|failing)\b[^;]*$", re.I)
 _DAY_TOLD = Wording(
-    r"[\s,(]{1,3}(?:(?:under|by) the [\w ]{3,40}, )?(?:that is|i\.e\.|namely|or|which is|to|until|up to|on or before|on or by"
+    r"[\s,(]{1,3}(?:(?:under|by) the [\w ]{3,40}, )?(?:that is|i\.e\.|namely|or|to|until|up to|on or before|on or by"
     r"|by|no later than)?,? ?(?:by|to|on)? ?\Z",
     re.I,
 )
 _LATEST = 60  # days named before a period among which its beginning is looked for
+_LATER = Wording(rf"(?P<count>{NUMBER})(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>days?|weeks?)\s(?:later|thereafter|after\sthat)", re.I)
 _SEVERAL = 360  # characters back to the day from which a period in a letter may run
 
 
@@ -70,7 +73,8 @@ def _ends(
         led = _LEADS.match(period.as_written) or (ruling and _IN.match(period.as_written))
         if not led and not (period.anchor and (ruling or _DUE.search(before))):
             continue
-        if _told_as_day(document, period, sentence.end) or (not ruling and _ONLY_IF.search(before)):
+        open_ended = not ruling or period.as_written.endswith("thereafter")
+        if _told_as_day(document, period, sentence.end) or (open_ended and _ONLY_IF.search(before)):
             continue
         if _binding(before, " ".join(document.text[period.end : sentence.end].split()), ruling=ruling):
             anchor = _dated_anchor(document, period) or _anchor(period, before, sentence, near, named, signed)
@@ -81,6 +85,21 @@ def _ends(
         late = late_by(document.text, mention.end) if mention.start >= sentence.start else None
         if late and mention.role is Role.TOLD:
             yield mention.start, mention.end, mention.date - dt.timedelta(days=late)
+
+
+def later(document: Document, named: list[Mention], found: list[Mention]) -> list[Mention]:
+    """The days named with those told from a reckoned day put right: "within ten days; a response five days later"."""
+    return [_from_reckoned(document, one, at and named[at - 1].end, found) for at, one in enumerate(named)]
+
+
+def _from_reckoned(document: Document, one: Mention, since: int, found: list[Mention]) -> Mention:
+    match = _LATER.fullmatch(document.text, one.start, one.end)
+    number = number_of(match["count"]) if match else None
+    before = [other for other in found if max(since, one.start - _SEVERAL) <= other.start < one.start]
+    if not match or not number or not before:
+        return one
+    days = int(number) * (7 if "week" in match["unit"].lower() else 1)
+    return replace(one, date=before[-1].date + dt.timedelta(days=days))
 
 
 def _told_as_day(document: Document, period: FoundPeriod, stop: int) -> bool:

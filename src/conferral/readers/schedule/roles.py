@@ -25,7 +25,7 @@ _JOINED = frozenset({"and", "or", ",", "&", "and on", ", and", "and again on", "
 
 
 _NOT = frozenset({"not", "and not", "instead of", "rather than", "in place of", "in lieu of"})
-_ONWARD = frozenset({"to", "until", "till", "to the", "and then to", "then to"})
+_ONWARD = frozenset({"to", "until", "till", "to the", "and then to", "then to", "up to", "back to"})
 _TO = frozenset({"to", "through", "until", "thru", "-", "–", "to the"})
 
 
@@ -74,7 +74,7 @@ def _shared(place: Place, before: Role) -> Role | None:
         return Role.TOLD  # "due on February 17, ten days ago" tells one day twice
     if near.strip("(, ") == "from" and before in (Role.SET, Role.ASKED) and cues.MOVES.search(place.left):
         return Role.GONE if before is Role.SET else Role.AT_STAKE
-    if before is Role.GONE and near in _ONWARD:
+    if before is Role.GONE and near.strip(", ") in _ONWARD:
         return Role.SET
     if near in _JOINED or (before is Role.GONE and cues.ALSO_GOES.search(near)):
         return before
@@ -217,7 +217,7 @@ def _told(place: Place, today: dt.date | None) -> bool:
         return True
     if not place.passage.ruling and (cues.TO_THE_COURT.search(place.left) or cues.OF_THE_SUIT.search(place.near)):
         return True
-    if not place.passage.ruling and (cues.AMONG_COUNSEL.search(place.near) or cues.OFFERED_DAYS.search(place.near)):
+    if not place.passage.ruling and (cues.OFFERED_DAYS.search(place.near) or _among_counsel(place)):
         return True
     if cues.RUNS_FROM.search(place.near):
         return True
@@ -228,6 +228,11 @@ def _told(place: Place, today: dt.date | None) -> bool:
     if today is not None and (today - place.date).days > _OF_OLD:
         return True
     return _demanded(place) or _in_range(place)
+
+
+def _among_counsel(place: Place) -> bool:
+    """Whether the day is one on which counsel mean to talk to each other, and no court told them to."""
+    return bool(cues.AMONG_COUNSEL.search(place.near)) and not cues.OF_THE_COURT.search(place.left)
 
 
 def _demanded(place: Place) -> bool:
@@ -280,7 +285,7 @@ def _binds(place: Place, today: dt.date | None) -> bool:
         return True
     if place.day.relative or today is None:
         return bool(cues.MODAL.search(place.near) and cues.HELD_ON.search(place.near))
-    return bool(cues.NEEDED.search(place.near))
+    return bool(cues.NEEDED.search(place.near[-40:]))
 
 
 def _item(place: Place) -> bool:
