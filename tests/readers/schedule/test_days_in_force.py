@@ -54,6 +54,10 @@ Counsel for Defendant Kite Freight, Inc.
 cc: all counsel (by ECF)
 """,
 )
+ASKED = (
+    "We write, with Defendant's consent, to request that the close of fact discovery, now April 12, 2024, be extended "
+    "to May 10, 2024."
+)
 ENDORSED = """HALVORSEN & PRIME LLP
 
 March 14, 2024
@@ -67,7 +71,7 @@ Re: Ostrow v. Kite Freight Inc., 23 Civ. 90417 (CF) (BA)
 
 Dear Judge Alder:
 
-We represent Plaintiff. We write, with Defendant's consent, to request that the close of fact discovery, now April 12, 2024, be extended to May 10, 2024.
+We represent Plaintiff. {asked}
 
 Respectfully submitted,
 
@@ -112,13 +116,13 @@ BY THE COURT:
 BETTINA ALDER, U.S.M.J.
 """,
 )
-FRAMES = {"L": LETTERS, "O": ORDERS, "E": (ENDORSED,), "D": ("{} (Entered: 03/18/2024)",)}
+FRAMES = {"L": LETTERS, "O": ORDERS, "E": (ENDORSED.replace("{asked}", ASKED),), "D": ("{} (Entered: 03/18/2024)",)}
 
 
 def rows() -> list[tuple[str, str, str]]:
     """The frame, the passage and the days of each row."""
     lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(frame, passage, days) for frame, passage, days in (map(str.strip, line.rsplit("|", 1)[0].split("|", 1) + [line.rsplit("|", 1)[1]]) for line in lines)]
+    return [(line[0], line[4:].rsplit(" | ", 1)[0].strip(), line.rsplit("|", 1)[1].strip()) for line in lines]
 
 
 def days_read(paper: str) -> set[str]:
@@ -129,6 +133,9 @@ def days_read(paper: str) -> set[str]:
 
 def paper_of(index: int, frame: str, passage: str) -> str:
     """The passage in one of the papers of its frame."""
+    if frame == "G":
+        asked, ruled = passage.split(" || ")
+        return ENDORSED.replace("{asked}", asked).format(ruled)
     papers = FRAMES[frame]
     return papers[index % len(papers)].format(passage)
 

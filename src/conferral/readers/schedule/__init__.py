@@ -37,7 +37,10 @@ def read_schedule(
 
 def _same(live: Mention, dead: Mention) -> bool:
     """Whether a live day is the dead one over again: the same day for the same thing, at the same hour."""
-    if live.date != dead.date or live.start == dead.start or not live.topic.same_as(dead.topic):
+    if live.date != dead.date or live.start == dead.start:
+        return False
+    for_all = dead.ruling and not live.ruling and not dead.topic.heads
+    if not for_all and not live.topic.same_as(dead.topic):
         return False
     return not (live.clock and dead.clock) or live.clock == dead.clock
 

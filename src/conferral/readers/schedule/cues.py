@@ -12,7 +12,7 @@ EVENTS = (
     r"(?:(?:tele|video)?conferences?|conf\.?|hearings?|trial|mediation|argument|depositions?|ptc"
     r"|call|meeting|inspection|arbitration|voir dire|session|examination|setting|appearance|calendar)"
 )
-TERMS = r"(?:deadlines?|due date|cut-?off(?: date)?|date|end date|bar date|period|time)"
+TERMS = r"(?:(?:close|end) of (?:\w+ ){0,2}discovery|deadlines?|due date|cut-?off(?: date)?|date|end date|bar date|period|time)"
 
 _QUALIFIED = (
     r"(?:(?!(?:and|or|but|to|for|of|on|by|in|with|at|that|which|letters?|orders?|e-?mails?)\b(?!-))"
@@ -170,7 +170,7 @@ NOT_SET = Wording(
     r"|excluded|if necessary to"
     r"|would be (?:able|happy|acceptable)|could be|can be (?:heard|held)|aims? to|estimates?"
     r"|projected|out of (?:the country|town|the office)|vacation|unavailable|abroad|(?:be|am|is"
-    r"|are) (?:away|on trial|engaged)|would have (?:until|had))\b",
+    r"|are) (?:away|[io]n trial|engaged)|would have (?:until|had))\b",
     re.I,
 )
 STANDS_NOW = before_day(
@@ -178,7 +178,7 @@ STANDS_NOW = before_day(
     r"|(?<!be )(?<!be re)\b(?:set|scheduled|calendared|noticed|slated|fixed)(?: by [\w ]{2,20})?(?: to (?:begin|start"
     r"|close|end|commence|take place|expire))?(?: down)?(?: for| on| to)?"
     r"|\b(?:date|day|deadline|time) (?:of|for|to) [^;.,]{3,60},|\b(?:runs?|ran) out(?: on)?"
-    rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|{EVENTS})(?: date)? ?(?:of|on|for"
+    rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|(?:close|end) of (?:\w+ ){{0,2}}discovery|{EVENTS})(?: date)? ?(?:of|on|for"
     r"|,)?|\b(?:close[sd]?|end(?:s|ed)?|expire[sd]?|concludes?|closing)(?: on)?|\bfrom|\bin lieu of"
     r"|\binstead of|\brather than|\bdate of|(?:discovery|trial),? (?:is|was|currently"
     r"|presently)(?: set)?"
@@ -270,7 +270,7 @@ THEN_NEW = Wording(
     r"|due|end|close|expire|conclude|begin|run|go|forward|take|place|held|heard|completed?|filed|served|produced|made"
     r"|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|put|off|over|back|up|agreement"
     r"|consent|stipulation|nunc pro tunc|by|on|to|until|till|through|for|the|and|including|no later than|at|from"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?)\b[.,]?){1,12}$",
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?)\b[.,]?){1,12}$|^:$",
     re.I,
 )
 THEN_AGAIN = Wording(

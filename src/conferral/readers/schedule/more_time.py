@@ -21,10 +21,12 @@ _LENGTH = Wording(
     rf"(?:an\s(?:additional|extra)\s|a\sfurther\s)?(?P<count>{NUMBER})(?:\s\([0-9]{{1,3}}\))?[ -](?:more\s|additional\s"
     rf"|calendar\s)?{_UNIT.format('')}"
     rf"|\b(?P<count2>{NUMBER})(?:\s\([0-9]{{1,3}}\))?[ -]{_UNIT.format(2)}\s(?:\w+\s){{0,2}}(?:extension|adjournment|enlargement"
-    r"|continuance|postponement)\b",
+    r"|continuance|postponement|more|longer)\b"
+    rf"|\b(?P<count3>{NUMBER})\s(?:more|additional|further|extra)\s{_UNIT.format(3)}",
     re.I,
 )
 _TOLD_DAY = Wording(r"[\s,(]{1,3}(?:or\s|that\sis,?\s|i\.e\.,?\s)?(?:to|until|through|up\sto|till)\b", re.I)
+_EACH = Wording(r"\b(?:all|each|both|every)\b", re.I)
 _DENIED = Wording(r"\b(?:den(?:ied|ies)|declin\w+|not)\b", re.I)
 _STAND = (Role.GONE, Role.AT_STAKE)
 
@@ -51,8 +53,8 @@ def more_time(document: Document, sentence: Sentence, named: list[Mention]) -> I
 
 
 def _period(match: re.Match[str]) -> FoundPeriod | None:
-    number = number_of(match["count"] or match["count2"])
-    words = "_".join((match["unit"] or match["unit2"]).lower().split()).replace("court", "business")
+    number = number_of(match["count"] or match["count2"] or match["count3"])
+    words = "_".join((match["unit"] or match["unit2"] or match["unit3"]).lower().split()).replace("court", "business")
     if number is None or number != int(number) or number > 400:
         return None
     return FoundPeriod(match.start(), match.end(), int(number), Unit(words), match[0])
@@ -62,9 +64,11 @@ def _bases(
     document: Document, sentence: Sentence, match: re.Match[str], named: list[Mention]
 ) -> list[Mention]:
     here = [one for one in named if one.role in _STAND and sentence.start <= one.start < sentence.end]
+    if not here and sentence.part is not PartKind.RULING:
+        here = [one for one in named if one.role is Role.SET and sentence.start <= one.start < sentence.end]
     before = [one for one in here if one.start < match.start()]
     if here:
-        return [before[-1]] if before else here[:1]
+        return [before[-1]] if before else here if _EACH.search(sentence.text) else here[:1]
     if sentence.part is not PartKind.RULING:
         return []
     topic = topic_of(document.text[sentence.start : sentence.end])

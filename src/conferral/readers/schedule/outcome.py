@@ -22,7 +22,7 @@ _CALLED_OFF = Wording(
 )
 _QUASHED = Wording(r"\b(?:subpoenas?|notices?)\b[^.;]{0,80}\b(?:is|are)\s(?:hereby\s)?quashed\b", re.I)
 _TIME = Wording(
-    r"\b(?:extension|extend|enlarge(?:ment)?|adjourn(?:ment)?|continuance|postpone|(?:more"
+    r"\b(?:extension|extend|enlarge(?:ment)?|adjourn(?:ment)?|continuance|postpone|put (?:off|over|back)|(?:another|a (?:different|later|new)) (?:day|date)|(?:more"
     r"|additional)\s(?:days|time|weeks)|reschedule|modif(?:y|ication))\b",
     re.I,
 )
@@ -69,7 +69,10 @@ def settle(document: Document, mentions: list[Mention]) -> list[Mention]:
         new for old, new in zip(mentions, answered, strict=True) if old.role is Role.ASKED and new.role is Role.SET
     ]
     late = grant is not Grant.NONE and _more_time(document)
-    moved = [one for one in ordered if one.moved or late] + granted
+    asked = [one for one in mentions if one.role is Role.ASKED][:_MOST]
+    moved = [
+        one for one in ordered if one.moved or late or any(one.topic.same_as(other.topic) for other in asked)
+    ] + granted
     off = _called_off(document)
     news = _News(
         moved[:_MOST],
@@ -129,7 +132,7 @@ def _settled(one: Mention, news: _News, written_on: dt.date | None, told_moves: 
     if not _off(one, news.kept) and not past and (_replaced(one, news.moved) or _off(one, news.off)):
         return replace(one, role=Role.GONE)
     if news.late and past and (written_on - one.date).days <= _STILL_OPEN:
-        anew = [move for move in news.moved if move.ruling and move.moved]
+        anew = [move for move in news.moved if move.moved]
         return replace(one, role=Role.GONE) if _replaced(one, anew) else one
     later = [move for move in told_moves if move.start > one.start and move.date > one.date]
     return replace(one, role=Role.GONE) if not one.moved and _replaced(one, later) else one

@@ -96,6 +96,7 @@ def role_of(place: Place, today: dt.date | None) -> Role:
     if not moved and (cues.OTHER_PAPER.search(place.near) or _happened(place)):
         return Role.TOLD
     asked = _asked(place)
+    asked = asked or (moved and not place.passage.ruling and bool(cues.PROPOSES.search(place.passage.introduced)))
     if moved or _goes(place):
         return Role.AT_STAKE if asked and not _granted_there(place) else Role.GONE
     if _told(place, today):
@@ -174,7 +175,12 @@ def _moved_from(place: Place) -> bool:
     if cues.SET_BEFORE.search(place.near) and cues.GOES_INSTEAD.search(place.after):
         return place.following.date != place.date
     if cues.THEN_AGAIN.search(place.after):
-        return bool(cues.SET_BEFORE.search(place.left) or cues.DUE.search(place.near) or cues.MOVES.search(place.left))
+        return bool(
+            cues.SET_BEFORE.search(place.left)
+            or cues.DUE.search(place.near)
+            or cues.MOVES.search(place.left)
+            or cues.PAST_SET.search(place.near)
+        )
     return bool(cues.TOLD_ASIDE.search(place.near) and cues.THEN_NEW.search(place.after))
 
 
@@ -211,6 +217,8 @@ def _told(place: Place, today: dt.date | None) -> bool:
     if past and cues.OTHER_PAPER_AFTER.search(place.after) and not cues.FIXED_AFTER.search(place.after):
         return True
     meant = cues.NOT_SET.search(place.left, max(0, len(place.left) - 170))
+    if meant and place.passage.ruling and cues.FRESH_SUBJECT.search(place.left, meant.end()):
+        meant = None  # "because counsel is unavailable, the hearing is moved to": what is set is not what was meant
     if meant and not cues.STANDS_FIRM.search(place.near) and not cues.BOUND.search(place.left, meant.end()):
         return True
     if cues.OFFERED.search(place.left) and (cues.REFUSED.search(place.rest) or cues.ON_CONDITION.search(place.after)):
