@@ -120,7 +120,7 @@ FRAMES = {"L": LETTERS, "O": ORDERS, "E": (ENDORSED.replace("{asked}", ASKED),),
 
 
 def rows() -> list[tuple[str, str, str]]:
-    """The frame, the passage and the days of each row."""
+    """The frame, the passage and the days of each row; ``!`` before the days marks a passage not yet read right."""
     lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     return [(line[0], line[4:].rsplit(" | ", 1)[0].strip(), line.rsplit("|", 1)[1].strip()) for line in lines]
 
@@ -140,7 +140,12 @@ def paper_of(index: int, frame: str, passage: str) -> str:
     return papers[index % len(papers)].format(passage)
 
 
-@pytest.mark.parametrize(("index", "row"), enumerate(rows()), ids=lambda value: value[1][:60] if isinstance(value, tuple) else "")
+def _case(index: int, row: tuple[str, str, str]) -> object:
+    marks = [pytest.mark.xfail(strict=True, reason="not yet read right")] if row[2].startswith("!") else []
+    return pytest.param(index, row, marks=marks, id=row[1][:60])
+
+
+@pytest.mark.parametrize(("index", "row"), [_case(index, row) for index, row in enumerate(rows())])
 def test_the_days_of_a_passage_are_those_a_lawyer_would_calendar(index: int, row: tuple[str, str, str]) -> None:
     frame, passage, days = row
-    assert days_read(paper_of(index, frame, passage)) == set(days.split())
+    assert days_read(paper_of(index, frame, passage)) == set(days.lstrip("! ").split())

@@ -150,7 +150,9 @@ def _damaged(text: str, start: int, match: re.Match[str], word: str, day: str) -
     month = month_number(word) or misread_month(word, sure=year is not None)
     if month is None or not (match["gap"] or match["dot"]):
         return
-    if not any(char.isdigit() for char in day) and (word == "May" or (year is None and not _lone_one(text, start, match))):
+    if not any(char.isdigit() for char in day) and (
+        word == "May" or (year is None and not _lone_one(text, start, match))
+    ):
         return
     yield from _days_of_month(text, start, match.end(), month, day, damaged=True)
 

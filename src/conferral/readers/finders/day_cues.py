@@ -76,7 +76,8 @@ _CUE = Wording(
     rf"|after|following)\s(?:the|that|his|her|their|our|this)\s(?P<event>{_EVENTS}))\b"
     r"|(?P<step>the\s(?:very\s)?(?P<way>next|following|previous|preceding|prior)\s(?P<court>business\s|court\s"
     rf"|working\s)?{_PART}){_NOT_LED}"
-    rf"|(?P<beside>the\s(?:very\s)?{_PART}\s(?P<side>after|following|before|prior)(?:\sthat\b(?!\s(?:the|a|an)\s)|(?=[,.;:)]|\s\Z)))"
+    rf"|(?P<beside>the\s(?:very\s)?{_PART}\s(?P<side>after|following|before|prior)(?:\sthat\b(?!\s(?:the|a"
+    rf"|an)\s)|(?=[,.;:)]|\s\Z)))"
     rf"|(?P<span>(?P<count>{NUMBER}|a\sfew|several|a\scouple\sof)(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>{_DAYS})\s"
     r"(?P<turn>later|thereafter|afterwards?|earlier|ago|previously"
     r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto"
@@ -93,17 +94,20 @@ _LEAD = Wording(
     re.I,
 )
 _TAIL = Wording(
-    r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\s(?P<last>last|past)\b(?!\s(?:week|month))|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
+    r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\s(?P<last>last|past)\b(?!\s(?:week|month))"
+    r"|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
 )
 _OWNED = Wording(r"['’]s\s(?:[\w-]+\s){0,2}(?:conference|hearing|deadline|argument|mediation|trial|call)\b")
 _NTH_DAY = Wording(
     r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the|that)\smonth)?"
     r"(?=[,.;:)]|\s?\Z|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
-    r"|the|our|by|with|as|but|that|in\sthe|whether|when|where|if|after|before|from|for|about|without|because|which|who|is"
+    r"|the|our|by|with|as|but|that|in\sthe|whether|when|where|if|after|before|from|for|about|without|because"
+    r"|which|who|is"
     r"|was|were|had|has|did|will|would|again|instead|only|(?:late\s)?(?:in\s)?(?:morning|afternoon|evening))\b)"
 )
 _NTH_LEAD = Wording(
-    r"\b(?P<lead>on|by|until|till|before|of|after|since|from|to|through|and|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)"
+    r"\b(?P<lead>on|by|until|till|before|of|after|since|from|to|through|and|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day,?)"
     r"\s\Z",
     re.I,
 )
@@ -113,11 +117,15 @@ _BOUND = Wording(
     r"\b(?:(?:less|more|later|fewer|earlier|other|rather)\sthan|at\sleast|within|up\sto|every|each)\s\Z", re.I
 )
 _DUE = Wording(
-    r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:[0-9:]{1,5}\s[ap]\.m\.\s|noon\s|the\sclose\sof\sbusiness\s)?"
+    r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:[0-9:]{1,5}\s[ap]\.m\.\s|noon\s"
+    r"|the\sclose\sof\sbusiness\s)?"
     r"(?:on\s|of\s)?\Z",
     re.I,
 )
-_WILL = Wording(r"\b(?:(?:directed|ordered)\sto|n[ot]{1,2}\slater\sthan|will|shall|would|must|may|is\sto|are\sto|expects?|intends?|scheduled|set|due|to\sbe)\b")
+_WILL = Wording(
+    r"\b(?:(?:directed|ordered)\sto|n[ot]{1,2}\slater\sthan|will|shall|would|must|may|is\sto|are\sto|expects?"
+    r"|intends?|scheduled|set|due|to\sbe)\b"
+)
 _BACK = Wording(
     r"\b(?:was|were|had|did|served|sent|wrote|met|conferred|spoke|called|telephon?ed|phoned|e-?mailed"
     r"|replied|responded|produced|agreed|informed|told|filed"

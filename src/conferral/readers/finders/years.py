@@ -13,7 +13,8 @@ _JOINED = Wording(
 )
 _RANGE = Wording(r"[\s,]{0,3}(?:to|through|thru|until|till|-|–|—)[\s,]{0,3}")
 _AHEAD = Wording(
-    r"\b(?:by(?!\s(?:e-?mail|telephone|phone|video|letter|fax|hand|mail|counsel)\b)|until|before|due|set for|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through"
+    r"\b(?:by(?!\s(?:e-?mail|telephone|phone|video|letter|fax|hand|mail|counsel)\b)|until|before|due|set for"
+    r"|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through"
     r"|extend\w*|adjourn\w*|ends?|must|currently|expires?|trial)\b"
 )
 _TO_COME = Wording(

@@ -12,7 +12,10 @@ EVENTS = (
     r"(?:(?:tele|video)?conferences?|conf\.?|hearings?|trial|mediation|argument|depositions?|ptc"
     r"|call|meeting|inspection|arbitration|voir dire|session|examination|setting|appearance|calendar)"
 )
-TERMS = r"(?:(?:close|end) of (?:\w+ ){0,2}discovery|deadlines?|due date|cut-?off(?: date)?|date|end date|bar date|period|time)"
+TERMS = (
+    r"(?:(?:close|end) of (?:\w+ ){0,2}discovery|deadlines?|due date|cut-?off(?: date)?|date|end date|bar date|period"
+    r"|time)"
+)
 
 _QUALIFIED = (
     r"(?:(?!(?:and|or|but|to|for|of|on|by|in|with|at|that|which|letters?|orders?|e-?mails?)\b(?!-))"
@@ -85,7 +88,8 @@ DUE = before_day(
     r"|\b(?:noticed|set|scheduled|continued|adjourned) [^;]{0,60}? for|\b(?:closes?|ends?"
     r"|expires?|concludes?|runs?|closing|commences?|begins?|starts?|commencing|beginning)(?: only"
     r"| oniy| out)?(?: on| to| by| until| through)?"
-    r"|\b(?:discovery|period|deadline|time|window|stay|date)\b[^.;]{0,50}(?:closed|ended|expired|concluded|ran)(?: out)?(?: on)?"
+    r"|\b(?:discovery|period|deadline|time|window|stay|date)\b[^.;]{0,50}(?:closed|ended|expired|concluded"
+    r"|ran)(?: out)?(?: on)?"
     r"|\b(?:to|and|will|shall) (?:close|end|conclude|expire|begin|start)(?: by| on)?"
     r"|\breturn date (?:of|is|was)|\b(?:is|was|are|were) up on|\b(?:last|final|latest) (?:day|date)\b[^;.]{0,80}"
     r"|\bow(?:ed|es|ing)\b[^;.,]{0,60}(?: on| by)"
@@ -94,7 +98,8 @@ DUE = before_day(
 )
 HELD_ON = before_day(r"\b(?:on|for|over to|until|of|beginning|commencing|@)(?: or about)?")
 FIXED_AFTER = Wording(
-    rf"^,? ?(?:{_QUALIFIED}(?:{TERMS}|{EVENTS})\b|,? ?(?:which was )?the (?:agreed |due |appointed |last |final |new )?(?:date|day"
+    rf"^,? ?(?:{_QUALIFIED}(?:{TERMS}|{EVENTS})\b|,? ?(?:which was )?the (?:agreed |due |appointed |last |final "
+    rf"|new )?(?:date|day"
     r"|deadline)\b"
     r"|\((?:was|formerly|previously|originally|(?:moved|extended|changed) from|instead of"
     r"|in place of)\b|(?:is|was) the (?:last|final) (?:day|date)\b|as (?:agreed|required|ordered"
@@ -160,7 +165,9 @@ ASK = Wording(
     re.I,
 )
 NOT_SET = Wording(
-    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|wants? (?:me|us|him|her|them)|thinks?|on leave|(?:begin|start|have|starting|beginning) (?:a|another) (?:\w+ )?(?:trial|arbitration)|(?:is|are|am|be|both|all|counsel) available|availability|intend(?:s|ed|ing)?"
+    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|wants? (?:me|us|him|her|them)|thinks?|on leave|(?:begin|start|have"
+    r"|starting|beginning) (?:a|another) (?:\w+ )?(?:trial|arbitration)|(?:is|are|am|be|both|all"
+    r"|counsel) available|availability|intend(?:s|ed|ing)?"
     r"|plans to|(?:I|we|they|parties|plaintiffs?|defendants?|counsel) plan to|planning|hop(?:es?"
     r"|ed|ing)\b|expect(?:s|ed|ing)?\b|anticipat(?:es?|ed|ing)|prefers?|wish(?:es)?|willing"
     r"|(?:remains?|stands?|is|are|am) prepared to|(?:could|might) (?:\w+ ){0,2}?(?:meet|confer"
@@ -178,13 +185,16 @@ STANDS_NOW = before_day(
     r"|(?<!be )(?<!be re)\b(?:set|scheduled|calendared|noticed|slated|fixed)(?: by [\w ]{2,20})?(?: to (?:begin|start"
     r"|close|end|commence|take place|expire))?(?: down)?(?: for| on| to)?"
     r"|\b(?:date|day|deadline|time) (?:of|for|to) [^;.,]{3,60},|\b(?:runs?|ran) out(?: on)?"
-    rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|(?:close|end) of (?:\w+ ){{0,2}}discovery|{EVENTS})(?: date)? ?(?:of|on|for"
+    rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|(?:close|end) of (?:\w+ ){{0,2}}discovery"
+    rf"|{EVENTS})(?: date)? ?(?:of|on|for"
     r"|,)?|\b(?:close[sd]?|end(?:s|ed)?|expire[sd]?|concludes?|closing)(?: on)?|\bfrom|\bin lieu of"
     r"|\binstead of|\brather than|\bdate of|(?:discovery|trial),? (?:is|was|currently"
     r"|presently)(?: set)?"
     rf"|\b(?:deadline|date)\b[^;.]{{0,80}} (?:is|was)(?: currently| presently| now)?)"
 )
-STANDS_AFTER = Wording(rf"^ ?(?:(?!(?:and|or|but|to|for|on|by|in|with|at)\b(?!-))[\w-]+ (?:of )?){{0,2}}(?:{TERMS}|{EVENTS})\b", re.I)
+STANDS_AFTER = Wording(
+    rf"^ ?(?:(?!(?:and|or|but|to|for|on|by|in|with|at)\b(?!-))[\w-]+ (?:of )?){{0,2}}(?:{TERMS}|{EVENTS})\b", re.I
+)
 STANDS_FIRM = before_day(
     r"(?:\b(?:currently|presently|now|already|previously|originally)\b[^;.]{0,34}"
     r"|(?<!be )\b(?:set|scheduled|calendared|noticed|slated)(?: for| on| to \w+(?: on| by)?)?"
@@ -236,7 +246,8 @@ PAST_THE = Wording(
 )
 RELATIVE = Wording(r"\b(?:which|that)\b[^,;]{0,50}$", re.I)
 KILLED_BEFORE = before_day(
-    r"(?:\b(?:previously|originally|formerly|initially|earlier|first(?= \w+ (?:for|to|on|down)\b)) (?:set|scheduled|due|noticed"
+    r"(?:\b(?:previously|originally|formerly|initially|earlier|first(?= \w+ (?:for|to|on|down)\b)) (?:set"
+    r"|scheduled|due|noticed"
     r"|calendared|fixed|ordered|established|slated)[^.;]{0,40}|\b(?:was"
     r"|were) to have been (?:[^.;]{0,60}(?:\bon|\bfor)|held|heard|taken|argued|conducted|tried)"
     r"|\b(?:previously|originally|formerly)[:,]?"
@@ -249,7 +260,8 @@ KILLED_BEFORE = before_day(
     r"|ing))(?: the)?(?: [\w-]+){0,3}?(?: (?:of|on|for))?)"
 )
 VACATES = before_day(
-    r"\b(?:vacat|cancel|strik|continu|adjourn|postpon|reschedul)(?:l?ing|es?|s|ling)?\b (?:the |its |that |[\"“])?(?:[^.;,]{0,90}?,? ?\b(?:set|scheduled|calendared|noticed|of|on)(?: for"
+    r"\b(?:vacat|cancel|strik|continu|adjourn|postpon|reschedul)(?:l?ing|es?|s|ling)?\b (?:the |its |that "
+    r"|[\"“])?(?:[^.;,]{0,90}?,? ?\b(?:set|scheduled|calendared|noticed|of|on)(?: for"
     r"| on)?)?"
 )
 TO_ANOTHER = Wording(
@@ -260,13 +272,15 @@ BACK_FROM = before_day(r"\bfro[mn](?: the current(?: \w+)? of| its current \w+ o
 # A day told by the way ("now due May 5", "which expired on May 5"), and the words that then give its place to another.
 TOLD_ASIDE = before_day(
     r"(?:(?:[,(] ?|\b(?:which|that) (?:(?:is|was|are|were|had|been|to|have) ){0,3})"
-    r"(?:now|currently|presently|originally|previously|formerly|initially|first|once|heretofore|set|due|scheduled|noticed"
+    r"(?:now|currently|presently|originally|previously|formerly|initially|first|once|heretofore|set|due"
+    r"|scheduled|noticed"
     r"|calendared|expir\w+|clos\w+|end\w+|(?:ran|runs?|running) out)"
     r"|\b(?:which|that) (?:was|were|is|are) to (?:be|begin|take|close|end|have))\b[^.;,()]{0,50}"
 )
 THEN_NEW = Wording(
     r"^(?:,? ?(?:and|but) (?:which|has|have|had|is|are|was|were|not|never)\b[^.;,]{0,50})?[),]{0,2}"
-    r"(?: ?(?:is|are|be|been|shall|will|must|may|has|have|now|hereby|instead|accordingly|therefore|also|at last|finally|only"
+    r"(?: ?(?:is|are|be|been|shall|will|must|may|has|have|now|hereby|instead|accordingly|therefore|also|at last"
+    r"|finally|only"
     r"|due|end|close|expire|conclude|begin|run|go|forward|take|place|held|heard|completed?|filed|served|produced|made"
     r"|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|put|off|over|back|up|agreement"
     r"|consent|stipulation|nunc pro tunc|by|on|to|until|till|through|for|the|and|including|no later than|at|from"
@@ -275,13 +289,12 @@ THEN_NEW = Wording(
 )
 THEN_AGAIN = Wording(
     r"^,? ?(?:(?:and )?(?:then|later|thereafter|next|again)(?: again)? (?:for|to|on|until|till|from)(?: the)?"
-    r"|(?:(?:and|but|then),? )?(?:by|on|with|upon) (?:(?:our|their|the parties') )?(?:mutual )?(?:agreement|consent|stipulation"
+    r"|(?:(?:and|but|then),? )?(?:by|on|with|upon) (?:(?:our|their|the parties') )?(?:mutual )?(?:agreement"
+    r"|consent|stipulation"
     r"|leave|understanding)(?: of [^,;.]{3,30})?,?(?: (?:of|to|until|by|on))?)$",
     re.I,
 )
-TAKEN_FROM = before_day(
-    r"\b(?:deadlines?|cut-?off|(?:due|return|trial) date)(?: [\w ]{1,24})? from"
-)
+TAKEN_FROM = before_day(r"\b(?:deadlines?|cut-?off|(?:due|return|trial) date)(?: [\w ]{1,24})? from")
 NO_COURT_DAY = Wording(r"^,? ?(?:which (?:is|was|fell on) )?a (?:Saturday|Sunday|(?:\w+ )?holiday)\b", re.I)
 IF_GRANTED = Wording(
     r"\b(?:if|should|were) (?:the court|your honor|this|that|leave|the (?:request|application|motion|extension))\b"
@@ -289,30 +302,42 @@ IF_GRANTED = Wording(
     re.I,
 )
 AMONG_COUNSEL = Wording(
-    r"\b(?:follow-?up|further|another|next|second|third|a|to)(?: [\w-]+){0,2} (?:calls?|meetings?|talk|speak|meet|confer)\b"
+    r"\b(?:follow-?up|further|another|next|second|third|a|to)(?: [\w-]+){0,2} (?:calls?|meetings?|talk|speak"
+    r"|meet|confer)\b"
     r"[^.;]{0,60}$|\b(?:will|agreed to|are to|have a) (?:\w+ ){0,2}(?:confer|meet|meeting|speak|talk)\b[^.;]{0,60}$",
     re.I,
 )
 OF_THE_COURT = Wording(r"\b(?:court|judge|magistrate|honor|chambers|orders?|ordered|directed|required)\b", re.I)
 RUNS_FROM = Wording(
-    r"\b(?:days?|weeks?|months?) (?:after|of|from|following) [^.;,]{0,40}\b(?:service|receipt|entry|filing|issuance)\b[^.;,]{0,40}$",
+    r"\b(?:days?|weeks?|months?) (?:after|of|from|following) [^.;,]{0,40}\b(?:service|receipt|entry|filing"
+    r"|issuance)\b[^.;,]{0,40}$",
     re.I,
 )
 AS_ASKED = Wording(r"^,? ?as (?:\w+ ){0,2}(?:requested|proposed|asked|sought)\b", re.I)
-NOT_BEFORE = before_day(r"\b(?:on or after|not before|no (?:earlier|sooner) than|not (?:earlier|sooner) than|any (?:time|date|day) (?:after|before))")
+NOT_BEFORE = before_day(
+    r"\b(?:on or after|not before|no (?:earlier|sooner) than|not (?:earlier|sooner) than|any (?:time|date"
+    r"|day) (?:after|before))"
+)
 NOT_UNTIL = Wording(r"\b(?:not|n't|never)\b[^.;,]{0,60}\b(?:until|till|before)(?: the)?$", re.I)
-OFFERED_DAYS = Wording(r"\boffer(?:ed|s|ing)?\b(?![^.;]{0,80}\bto (?:produce|serve|provide)\b)[^.;]{0,100}\b(?:on|for|any of|between|either)$", re.I)
+OFFERED_DAYS = Wording(
+    r"\boffer(?:ed|s|ing)?\b(?![^.;]{0,80}\bto (?:produce|serve|provide)\b)[^.;]{0,100}\b(?:on|for|any of"
+    r"|between|either)$",
+    re.I,
+)
 WAS_FIXED_AFTER = Wording(
     r"^,? ?(?:(?:has |have )?(?:came and went|come and gone|passed\b(?! (?:the|a|an|by)\b))"
     r"|(?:due date|deadline|cut-?off|return date|date for)\b|(?:the )?(?:very |same )?(?:date"
-    r"|day) (?:(?:we|he|she|they|it|the court|your honor) )?(?:had )?(?:\w+ )?(?:fixed|set|ordered|agreed|appointed|named|chosen|required|pro[mr]\w?ised)"
-    r"|(?:(?:which|that) (?:was|is) )?(?:the|its|their|his|her|our) (?:[\w-]+ ){0,2}?(?:date|day|deadline|cut-?off)\b(?! (?:after"
+    r"|day) (?:(?:we|he|she|they|it|the court|your honor) )?(?:had )?(?:\w+ )?(?:fixed|set|ordered|agreed"
+    r"|appointed|named|chosen|required|pro[mr]\w?ised)"
+    r"|(?:(?:which|that) (?:was|is) )?(?:the|its|their|his|her|our) (?:[\w-]+ ){0,2}?(?:date|day|deadline"
+    r"|cut-?off)\b(?! (?:after"
     r"|before|of|following|on|when|that I|preceding|prior))"
     r"|(?:was|being|is) the (?:(?:last|final|agreed|due|appointed) (?:day|date)|deadline|(?:date"
     r"|day) (?:on|by) which\b[^.;]{0,60}\b(?:due|owed|to)\b"
     r"|(?:date|day) (?:that )?(?:we|they|he|she|counsel|(?:the )?(?:parties|sides|court)"
     r"|your honor)(?: had)? (?:agreed|settled|fixed|set|chose|picked|named|ordered|promised|gave))"
-    r"|as (?:agreed|required|ordered|directed|promised)\b|as [\w.,#()' -]{2,40} (?:required|directed|ordered|provided))",
+    r"|as (?:agreed|required|ordered|directed|promised)\b|as [\w.,#()' -]{2,40} (?:required|directed|ordered"
+    r"|provided))",
     re.I,
 )
 GRANTING = Wording(
@@ -329,7 +354,8 @@ PROPOSES = Wording(
 OPENS_SCHEDULE = Wording(r"\b(?:schedule|deadlines?|dates|as follows|ordered|agree\w*)\b", re.I)
 GIVEN = Wording(
     r"\b(?:was|were|been|has|have) (?:\w+ )?(?:given|granted|extended|adjourned)\b|\bgave\b"
-    r"|\bCourt granted\b|\b(?:the Court|Your Honor|Judge \w+) (?:then |later |has |had )?(?:granted|extended|adjourned|set|moved"
+    r"|\bCourt granted\b|\b(?:the Court|Your Honor|Judge \w+) (?:then |later |has |had )?(?:granted|extended"
+    r"|adjourned|set|moved"
     r"|approved)\b",
     re.I,
 )
@@ -400,7 +426,8 @@ OF_THE_SUIT = Wording(
 PROPOSED_DAY = before_day(
     rf"\b(?:proposed|requested|suggested)(?: new| revised| amended| extended| [\w-]+){{0,3}} (?:{EVENTS}|{TERMS})"
     r"(?: date)?,?(?: (?:is|are|would be|of|for [^;.,]{3,60} (?:is|would be)))?:?"
-    rf"|\b(?:for|seeks?|requests?|proposes?|suggests?) an?(?: [\w-]+){{0,3}} (?:{EVENTS}|{TERMS}) (?:of|on|for)"
+    r"|\b(?:for|seeks?|requests?|proposes?|suggests?) an?(?: (?!before|after|on|of|by|in)[\w-]+){0,3} "
+    rf"(?:{EVENTS}|{TERMS}) (?:of|on|for)"
 )
 GIVEN_AFTER = Wording(
     r"^[^.;]{0,30}?,? ?(?:and|which|to which|a request|and that) (?:I|we|counsel|plaintiffs?|defendants?|he|she|they)"
@@ -408,7 +435,8 @@ GIVEN_AFTER = Wording(
     re.I,
 )
 MOVED_LATER = Wording(
-    r"^[;,]? ?(?:(?:but|and|until|when|then|on) )?[^.;]{0,70}\b(?:extended|moved|adjourned|continued|put|pushed|postponed|enlarged"
+    r"^[;,]? ?(?:(?:but|and|until|when|then|on) )?[^.;]{0,70}\b(?:extended|moved|adjourned|continued|put|pushed"
+    r"|postponed|enlarged"
     r"|changed|re-?set|re-?scheduled) (?:it|that|this|them|the (?:date|deadline|time"
     r"|cut-?off))(?: \w+){0,2} (?:to|until|for)$",
     re.I,
@@ -428,4 +456,6 @@ ITEM = Wording(
 )
 NOW_ELSE = Wording(r"^[;,]? ?[^;]{0,60}\b(?:it|that|this|which) (?:is|are) now\b", re.I)
 AT_REQUEST = Wording(r"\b(?:at (?:[\w']+ ){1,3}|(?:shall|must)(?: \w+)? )$", re.I)
-TO_BE_DONE = Wording(r"\b(?:to be|to (?:file|serve|produce|respond|submit|answer|provide|confer|meet|show)|due|may)\b", re.I)
+TO_BE_DONE = Wording(
+    r"\b(?:to be|to (?:file|serve|produce|respond|submit|answer|provide|confer|meet|show)|due|may)\b", re.I
+)

@@ -15,8 +15,11 @@ _LIMITED = Wording(
     r"|under advisement|abeyance|moot|otherwise|partial(?:ly)?|but only|no further adjournment of)\b",
     re.I,
 )
-_OWN_WORDS = Wording(r"\b(?:shall|must|is directed|are directed|will"
-    r"|to (?:respond|file|serve|submit|confer|meet|produce|appear|answer))\b", re.I)
+_OWN_WORDS = Wording(
+    r"\b(?:shall|must|is directed|are directed|will"
+    r"|to (?:respond|file|serve|submit|confer|meet|produce|appear|answer))\b",
+    re.I,
+)
 _DENIED = Wording(r"\bden(?:ied|ies|ying)\b|\bdecline", re.I)
 
 

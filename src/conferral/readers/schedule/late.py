@@ -9,8 +9,10 @@ from conferral.text.wording import Wording
 
 _LATE = Wording(
     rf",?\s(?P<count>{NUMBER})\s(?P<unit>days?|weeks?)\s(?:late\b|(?P<way>after|later\sthan|past|before|ahead\sof"
-    r"|earlier\sthan)\s(?:(?:the|its|their)\s(?:agreed\s|due\s|court-ordered\s)?(?:date|deadline|day)\b|(?:it|they)\s(?:was"
-    r"|were)\sdue|(?:the\sCourt|Your\sHonor|the\s\w+\s(?:order|plan|agreement))\s(?:had\s)?(?:directed|ordered|required|set"
+    r"|earlier\sthan)\s(?:(?:the|its|their)\s(?:agreed\s|due\s|court-ordered\s)?(?:date|deadline|day)\b|(?:it"
+    r"|they)\s(?:was"
+    r"|were)\sdue|(?:the\sCourt|Your\sHonor|the\s\w+\s(?:order|plan|agreement))\s(?:had\s)?(?:directed|ordered"
+    r"|required|set"
     r"|provided)))",
     re.I,
 )

@@ -24,7 +24,8 @@ _WORD = Wording(r"[A-Za-z]{2}")
 _SMALL_WORD = Wording(r"\b[a-z]{2,}\b")
 _LEADS_TO_DAY = Wording(r"(?:\b(?:by|on|for|until|till|before|to|due|than|through|and|or|of)|[:>])\W{0,3}\Z", re.I)
 _RULES_NEXT = Wording(
-    r"\s{0,2}[.:,–-]{0,2}\s{1,3}(?:(?:memo|text|electronic)[ -])?(?:(?:the\s)?(?:request|application|motion)|so\sordered|order"
+    r"\s{0,2}[.:,–-]{0,2}\s{1,3}(?:(?:memo|text|electronic)[ -])?(?:(?:the\s)?(?:request|application|motion)"
+    r"|so\sordered|order"
     r"|endorse|granted|denied|allowed|approved)",
     re.I,
 )
@@ -105,7 +106,10 @@ def _respectively(document: Document, found: list[Mention]) -> list[Mention]:
             run += 1
         size = run - at
         if size > 1 and at >= size and "respectively" in document.text[found[run - 1].end : found[run - 1].end + 20]:
-            taken = [replace(one, topic=old.topic, moved=True) for one, old in zip(found[at:run], found[at - size : at], strict=True)]
+            taken = [
+                replace(one, topic=old.topic, moved=True)
+                for one, old in zip(found[at:run], found[at - size : at], strict=True)
+            ]
             return [*found[:at], *taken, *_respectively(document, found[run:])]
     return found
 

@@ -20,12 +20,18 @@ _LENGTH = Wording(
     r"|(?:extended|enlarged|adjourned|continued|postponed|moved)\s)"
     rf"(?:an\s(?:additional|extra)\s|a\sfurther\s)?(?P<count>{NUMBER})(?:\s\([0-9]{{1,3}}\))?[ -](?:more\s|additional\s"
     rf"|calendar\s)?{_UNIT.format('')}"
-    rf"|\b(?P<count2>{NUMBER})(?:\s\([0-9]{{1,3}}\))?[ -]{_UNIT.format(2)}\s(?:\w+\s){{0,2}}(?:extension|adjournment|enlargement"
+    rf"|\b(?P<count2>{NUMBER})(?:\s\([0-9]{{1,3}}\))?[ -]{_UNIT.format(2)}\s(?:\w+\s){{0,2}}(?:extension"
+    rf"|adjournment|enlargement"
     r"|continuance|postponement|more|longer)\b"
     rf"|\b(?P<count3>{NUMBER})\s(?:more|additional|further|extra)\s{_UNIT.format(3)}",
     re.I,
 )
-_TOLD_DAY = Wording(r"[\s,(]{1,3}(?:or\s|that\sis,?\s|i\.e\.,?\s)?(?:to|until|through|up\sto|till)\b", re.I)
+_DAY_TOLD = Wording(
+    r"[\s,(]{1,3}(?:(?:under|by) the [\w ]{3,40}, )?(?:that is|i\.e\.|namely|or)?,? ?(?:to|until|till|up to"
+    r"|through|on or before"
+    r"|on or by|by|on|no later than)?(?: and including)?,? ?(?:by|to|on|the)? ?\Z",
+    re.I,
+)
 _EACH = Wording(r"\b(?:all|each|both|every)\b", re.I)
 _DENIED = Wording(r"\b(?:den(?:ied|ies)|declin\w+|not)\b", re.I)
 _STAND = (Role.GONE, Role.AT_STAKE)
@@ -38,7 +44,7 @@ def more_time(document: Document, sentence: Sentence, named: list[Mention]) -> I
     """
     for match in _LENGTH.finditer(document.text, sentence.start, sentence.end):
         period = _period(match)
-        if period is None or _TOLD_DAY.match(document.text, match.end()):
+        if period is None or told_as_day(document, match.end(), sentence.end):
             continue
         ruling = sentence.part is PartKind.RULING
         role = Role.ASKED
@@ -52,6 +58,12 @@ def more_time(document: Document, sentence: Sentence, named: list[Mention]) -> I
                 )
 
 
+def told_as_day(document: Document, end: int, stop: int) -> bool:
+    """Whether the day a period comes to stands right behind it: "within seven days, that is by April 19"."""
+    following = document.dates_in(end, min(stop, end + 80))
+    return bool(following) and bool(_DAY_TOLD.match(document.text[end : following[0].start]))
+
+
 def _period(match: re.Match[str]) -> FoundPeriod | None:
     number = number_of(match["count"] or match["count2"] or match["count3"])
     words = "_".join((match["unit"] or match["unit2"] or match["unit3"]).lower().split()).replace("court", "business")
@@ -60,9 +72,7 @@ def _period(match: re.Match[str]) -> FoundPeriod | None:
     return FoundPeriod(match.start(), match.end(), int(number), Unit(words), match[0])
 
 
-def _bases(
-    document: Document, sentence: Sentence, match: re.Match[str], named: list[Mention]
-) -> list[Mention]:
+def _bases(document: Document, sentence: Sentence, match: re.Match[str], named: list[Mention]) -> list[Mention]:
     here = [one for one in named if one.role in _STAND and sentence.start <= one.start < sentence.end]
     if not here and sentence.part is not PartKind.RULING:
         here = [one for one in named if one.role is Role.SET and sentence.start <= one.start < sentence.end]

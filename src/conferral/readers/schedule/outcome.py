@@ -22,7 +22,8 @@ _CALLED_OFF = Wording(
 )
 _QUASHED = Wording(r"\b(?:subpoenas?|notices?)\b[^.;]{0,80}\b(?:is|are)\s(?:hereby\s)?quashed\b", re.I)
 _TIME = Wording(
-    r"\b(?:extension|extend|enlarge(?:ment)?|adjourn(?:ment)?|continuance|postpone|put (?:off|over|back)|(?:another|a (?:different|later|new)) (?:day|date)|(?:more"
+    r"\b(?:extension|extend|enlarge(?:ment)?|adjourn(?:ment)?|continuance|postpone|put (?:off|over|back)"
+    r"|(?:another|a (?:different|later|new)) (?:day|date)|(?:more"
     r"|additional)\s(?:days|time|weeks)|reschedule|modif(?:y|ication))\b",
     re.I,
 )
@@ -35,7 +36,8 @@ _MOVED_TO = Wording(
     re.I,
 )
 _REFUSED = Wording(
-    r"(?P<what>[^.;]{0,160}\b(?:extend|extension|adjourn\w*|continu\w+|move|enlarge\w*|postpone\w*)\b[^.;]{0,100}?)\b(?:is|are)\s(?:hereby\s)?denied\b",
+    r"(?P<what>[^.;]{0,160}\b(?:extend|extension|adjourn\w*|continu\w+|move|enlarge\w*"
+    r"|postpone\w*)\b[^.;]{0,100}?)\b(?:is|are)\s(?:hereby\s)?denied\b",
     re.I,
 )
 _STILL_OPEN = 45  # days within which what was due may still be moved by giving more time
@@ -61,9 +63,7 @@ class _News:
 def settle(document: Document, mentions: list[Mention]) -> list[Mention]:
     """The mentions with every request answered: nothing is left that is asked for, or at stake."""
     grant = grant_of(document)
-    ordered = [
-        _for_all(document, one, mentions) for one in mentions if one.ruling and one.role is Role.SET
-    ]
+    ordered = [_for_all(document, one, mentions) for one in mentions if one.ruling and one.role is Role.SET]
     answered = [replace(one, role=_answer(one, grant, ordered)) if one.role is Role.ASKED else one for one in mentions]
     granted = [
         new for old, new in zip(mentions, answered, strict=True) if old.role is Role.ASKED and new.role is Role.SET
@@ -101,7 +101,10 @@ def _moves_in_letter(document: Document, mentions: list[Mention]) -> list[Mentio
     return [
         one
         for one in mentions
-        if one.role is Role.SET and not one.ruling and one.moved and _MOVED_TO.search(document.text, max(0, one.start - 90), one.start)
+        if one.role is Role.SET
+        and not one.ruling
+        and one.moved
+        and _MOVED_TO.search(document.text, max(0, one.start - 90), one.start)
     ][:_MOST]
 
 

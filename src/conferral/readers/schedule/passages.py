@@ -62,7 +62,10 @@ def passages(document: Document) -> Iterator[Passage]:
             introduced, part = " ".join(text.split())[-_REACH:], first.part
 
 
-_BELOW = Wording(r"\b(?:(?:set (?:out|forth)|listed|shown|given|stated|schedule) below|below(?! (?:him|her|them|me|us|it|the|that|this)\b)|as follows|following)\b")
+_BELOW = Wording(
+    r"\b(?:(?:set (?:out|forth)|listed|shown|given|stated|schedule) below|below(?! (?:him|her|them|me|us|it|the"
+    r"|that|this)\b)|as follows|following)\b"
+)
 _LIST_MARK = Wording(
     r"\s*(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]|[•*·–-]|[A-Z][^.\n]{2,70}(?:\s{2,}|:\s|\s[-–]\s"
     r"|\t)[^.]{0,80}\d)"

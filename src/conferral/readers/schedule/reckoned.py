@@ -12,9 +12,9 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.numbers import NUMBER, number_of
 from conferral.readers.finders.periods import FoundPeriod, find_periods
 from conferral.readers.schedule import cues
-from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.late import late_by
-from conferral.readers.schedule.more_time import more_time
+from conferral.readers.schedule.mention import Mention
+from conferral.readers.schedule.more_time import more_time, told_as_day
 from conferral.readers.schedule.roles import Role, requested
 from conferral.readers.schedule.topics import Topic, name_in, topic_of
 from conferral.text.wording import Wording, worded
@@ -31,13 +31,10 @@ _LEADS = Wording(r"(?:by\s)?(?:within|no|not|at\sleast|shall\shave|ha(?:s|ve))\b
 _IN = Wording(r"in\b", re.I)
 _DUE = Wording(r"\b(?:due|to be|must|shall|set for)\b", re.I)
 _ONLY_IF = Wording(r"\b(?:absent|unless|if|lest|should|failing)\b[^;]*$", re.I)
-_DAY_TOLD = Wording(
-    r"[\s,(]{1,3}(?:(?:under|by) the [\w ]{3,40}, )?(?:that is|i\.e\.|namely|or|to|until|up to|on or before|on or by"
-    r"|by|no later than)?,? ?(?:by|to|on)? ?\Z",
-    re.I,
-)
 _LATEST = 60  # days named before a period among which its beginning is looked for
-_LATER = Wording(rf"(?P<count>{NUMBER})(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>days?|weeks?)\s(?:later|thereafter|after\sthat)", re.I)
+_LATER = Wording(
+    rf"(?P<count>{NUMBER})(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>days?|weeks?)\s(?:later|thereafter|after\sthat)", re.I
+)
 _SEVERAL = 360  # characters back to the day from which a period in a letter may run
 
 
@@ -73,8 +70,10 @@ def _ends(
         led = _LEADS.match(period.as_written) or (ruling and _IN.match(period.as_written))
         if not led and not (period.anchor and (ruling or _DUE.search(before))):
             continue
+        if period.before and before.lower().endswith("on or before"):
+            continue  # "on or before one week before jury selection": a last day told twice over is not counted
         open_ended = not ruling or period.as_written.endswith("thereafter")
-        if _told_as_day(document, period, sentence.end) or (open_ended and _ONLY_IF.search(before)):
+        if told_as_day(document, period.end, sentence.end) or (open_ended and _ONLY_IF.search(before)):
             continue
         if _binding(before, " ".join(document.text[period.end : sentence.end].split()), ruling=ruling):
             anchor = _dated_anchor(document, period) or _anchor(period, before, sentence, near, named, signed)
@@ -100,12 +99,6 @@ def _from_reckoned(document: Document, one: Mention, since: int, found: list[Men
         return one
     days = int(number) * (7 if "week" in match["unit"].lower() else 1)
     return replace(one, date=before[-1].date + dt.timedelta(days=days))
-
-
-def _told_as_day(document: Document, period: FoundPeriod, stop: int) -> bool:
-    """Whether the day a period comes to stands right behind it: "within seven days, that is by April 19"."""
-    following = document.dates_in(period.end, min(stop, period.end + 80))
-    return bool(following) and bool(_DAY_TOLD.match(document.text[period.end : following[0].start]))
 
 
 def _binding(before: str, after: str, *, ruling: bool) -> bool:

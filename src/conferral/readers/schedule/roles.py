@@ -223,19 +223,27 @@ def _told(place: Place, today: dt.date | None) -> bool:
         return True
     if cues.OFFERED.search(place.left) and (cues.REFUSED.search(place.rest) or cues.ON_CONDITION.search(place.after)):
         return True
-    if not place.passage.ruling and (cues.TO_THE_COURT.search(place.left) or cues.OF_THE_SUIT.search(place.near)):
-        return True
-    if not place.passage.ruling and (cues.OFFERED_DAYS.search(place.near) or _among_counsel(place)):
-        return True
-    if cues.RUNS_FROM.search(place.near):
+    if not place.passage.ruling and _of_the_parties(place):
         return True
     if cues.NOT_BEFORE.search(place.near) or (past and cues.NOT_UNTIL.search(place.near)):
         return True
-    if cues.NO_COURT_DAY.search(place.after) and place.following is not None:
-        return True
     if today is not None and (today - place.date).days > _OF_OLD:
         return True
-    return _demanded(place) or _in_range(place)
+    return _counted_from(place) or _demanded(place) or _in_range(place)
+
+
+def _of_the_parties(place: Place) -> bool:
+    """Whether a letter tells of a day of the facts, of an offer, of a paper to come or of a talk among counsel."""
+    if cues.TO_THE_COURT.search(place.left) or cues.OF_THE_SUIT.search(place.near):
+        return True
+    return bool(cues.OFFERED_DAYS.search(place.near)) or _among_counsel(place)
+
+
+def _counted_from(place: Place) -> bool:
+    """Whether a day only helps to count another: "7 days after service on March 20", "May 26, a Saturday"."""
+    if cues.RUNS_FROM.search(place.near):
+        return True
+    return place.following is not None and bool(cues.NO_COURT_DAY.search(place.after))
 
 
 def _among_counsel(place: Place) -> bool:
@@ -268,7 +276,7 @@ def _in_request(place: Place, today: dt.date | None) -> Role:
         return Role.TOLD
     if cues.PROPOSED_DAY.search(place.near) or cues.IF_GRANTED.search(place.left):
         return Role.ASKED
-    if cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after):
+    if cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after) or place.near.endswith("("):
         return Role.AT_STAKE
     return Role.AT_STAKE if cues.STANDS_WHEN.search(place.rest) else Role.ASKED
 
