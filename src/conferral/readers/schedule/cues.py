@@ -53,7 +53,7 @@ HAPPENED = Wording(
     r"|appeared|transferred|modified|docketed|submitted|moved|withdrawn|commenced|began|retained"
     r"|learned"
     r"|exchanged|provided|made|returned|arrived|proposed|requested|offered|noticed|discussed"
-    r"|raised|found|denied|granted)"
+    r"|raised|found|denied|granted|amended)"
     r"(?: (?!by\b|until\b|till\b|through\b|before\b|to\b|for\b|due\b|that\b|no\b|not\b|and\b"
     r"|of\b|is\b|are\b|was\b|were\b)[\w'.,-]+){0,4}?(?: ?,| on| in| again on)?$"
     r"|\b(?:since|as of|after|following|between|covering|period|period (?:of|from)"
@@ -88,7 +88,7 @@ DUE = before_day(
     r"|\b(?:noticed|set|scheduled|continued|adjourned) [^;]{0,60}? for|\b(?:closes?|ends?"
     r"|expires?|concludes?|runs?|closing|commences?|begins?|starts?|commencing|beginning)(?: only"
     r"| oniy| out)?(?: on| to| by| until| through)?"
-    r"|\b(?:discovery|period|deadline|time|window|stay|date)\b[^.;]{0,50}(?:closed|ended|expired|concluded"
+    r"|\b(?:discovery|period|deadline|time|window|stay|date|days|weeks)\b[^.;]{0,50}(?:closed|ended|expired|concluded"
     r"|ran)(?: out)?(?: on)?"
     r"|\b(?:to|and|will|shall) (?:close|end|conclude|expire|begin|start)(?: by| on)?"
     r"|\breturn date (?:of|is|was)|\b(?:is|was|are|were) up on|\b(?:last|final|latest) (?:day|date)\b[^;.]{0,80}"
@@ -111,7 +111,7 @@ CLOCK_AFTER = Wording(r"^,? ?(?:at )?(?:\d{1,2}(?::\d\d)? ?[ap]\.? ?m\b|\d{1,2}:
 
 # What makes a day that is past a day that was owed.
 OWED = Wording(
-    r"\b(?:agree(?:d|s|ment)?|agreed-upon|promis(?:ed|es?|ing)|(?:his|her|their) word|supposed|offered (?:\w+ ){0,4}to"
+    r"\b(?:agree(?:d|s|ment)?|agreed-upon|promis(?:ed|es?|ing)|(?:his|her|their) word|supposed|ordering|offered (?:\w+ ){0,4}to"
     r"|undert(?:ook|ake)\w*|commit(?:ted|ment|s)?|orders?|ordered|direct(?:ed|s|ing)|requir(?:ed"
     r"|es?|ing)|gave|given|granted|must|shall"
     r"|had to|(?:was|were|is|are) to|should|(?:would|will) (?:\w+ ){0,2}(?:be|produce|serve"
@@ -165,7 +165,7 @@ ASK = Wording(
     re.I,
 )
 NOT_SET = Wording(
-    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|wants? (?:me|us|him|her|them)|thinks?|on leave|(?:begin|start|have"
+    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|(?:wants?|ask(?:s|ed)) (?:me|us|him|her|them)|thinks?|on leave|(?:begin|start|have"
     r"|starting|beginning) (?:a|another) (?:\w+ )?(?:trial|arbitration)|(?:is|are|am|be|both|all"
     r"|counsel) available|availability|intend(?:s|ed|ing)?"
     r"|plans to|(?:I|we|they|parties|plaintiffs?|defendants?|counsel) plan to|planning|hop(?:es?"
@@ -214,7 +214,7 @@ MOVES = Wording(
 KILLED_AFTER = Wording(
     r"\b(?P<verb>vacat(?:ed|es|ing)|quashed|cancel+ed|stricken|struck|adjourned|continued|moved|re-?set"
     r"|re-?scheduled|postponed|put (?:off|over)|taken off|removed from|off (?:the |my )?calendar"
-    r"|(?:is|are|now) off(?! the record)|(?:amended|modified|revised)(?=:| to\b| as follows)"
+    r"|(?:is|are|now) off(?! the record)|(?:amended|modified|revised|changed)(?=:| to\b| as follows)"
     r"|lifted|set aside|rescinded|withdrawn|becomes|(?<=is )enlarged|(?<=are )enlarged|(?<=be )enlarged"
     r"|extended(?= (?:to|until|till|through|by|for|sine|pending|indefinitely|accordingly|nunc|up"
     rf"|from|{NUMBER}\b))|converted|deferred|suspended|stayed|held in abeyance|superseded|advanced"
@@ -295,6 +295,10 @@ THEN_AGAIN = Wording(
     re.I,
 )
 TAKEN_FROM = before_day(r"\b(?:deadlines?|cut-?off|(?:due|return|trial) date)(?: [\w ]{1,24})? from")
+OUT_OF_BRACKETS = Wording(r"^\) (?:to|until|till)$", re.I)
+ORDER_LIST = Wording(
+    r"\b(?:orders?|plan|schedule|stipulation)\b[^:;]{0,80}: (?:[^:]{3,300}; )?(?:and )?[\w '-]{3,40},?$", re.I
+)
 NO_COURT_DAY = Wording(r"^,? ?(?:which (?:is|was|fell on) )?a (?:Saturday|Sunday|(?:\w+ )?holiday)\b", re.I)
 IF_GRANTED = Wording(
     r"\b(?:if|should|were) (?:the court|your honor|this|that|leave|the (?:request|application|motion|extension))\b"
@@ -452,7 +456,7 @@ ON_CONDITION = Wording(
 ARROW = Wording(r"^(?:-{1,2}|={1,2})>|^[→➔⇒]")
 ITEM = Wording(
     r"^(?!.*\b(?i:on|of|by|from|dated|filed|served|entered|signed|ordered|judge|letter)\b)"
-    r"[\W\d]{0,6}(?:[A-Z ]{4,30}: ?)?(?:[a-z]\) )?[A-Z][\w'()/&. -]{1,44}[:,]?$"
+    r"[\W\d]{0,6}(?:[A-Z][A-Za-z ]{3,30}: ?)?(?:[a-z]\) )?(?:[A-Z]|(?<=: )[a-z])[\w'()/&. -]{1,44}[:,]?$"
 )
 NOW_ELSE = Wording(r"^[;,]? ?[^;]{0,60}\b(?:it|that|this|which) (?:is|are) now\b", re.I)
 AT_REQUEST = Wording(r"\b(?:at (?:[\w']+ ){1,3}|(?:shall|must)(?: \w+)? )$", re.I)

@@ -23,7 +23,8 @@ _LENGTH = Wording(
     rf"|\b(?P<count2>{NUMBER})(?:\s\([0-9]{{1,3}}\))?[ -]{_UNIT.format(2)}\s(?:\w+\s){{0,2}}(?:extension"
     rf"|adjournment|enlargement"
     r"|continuance|postponement|more|longer)\b"
-    rf"|\b(?P<count3>{NUMBER})\s(?:more|additional|further|extra)\s{_UNIT.format(3)}",
+    rf"|\b(?P<count3>{NUMBER})\s(?:more|additional|further|extra)\s{_UNIT.format(3)}"
+    rf"|\b(?:further|additional|another|extra)\s(?P<count4>{NUMBER})\s{_UNIT.format(4)}",
     re.I,
 )
 _DAY_TOLD = Wording(
@@ -34,6 +35,7 @@ _DAY_TOLD = Wording(
 )
 _EACH = Wording(r"\b(?:all|each|both|every)\b", re.I)
 _DENIED = Wording(r"\b(?:den(?:ied|ies)|declin\w+|not)\b", re.I)
+_NEAR = 300  # characters back to a day that a letter's next sentence asks to move
 _STAND = (Role.GONE, Role.AT_STAKE)
 
 
@@ -65,8 +67,8 @@ def told_as_day(document: Document, end: int, stop: int) -> bool:
 
 
 def _period(match: re.Match[str]) -> FoundPeriod | None:
-    number = number_of(match["count"] or match["count2"] or match["count3"])
-    words = "_".join((match["unit"] or match["unit2"] or match["unit3"]).lower().split()).replace("court", "business")
+    number = number_of(next(filter(None, match.group("count", "count2", "count3", "count4"))))
+    words = "_".join(next(filter(None, match.group("unit", "unit2", "unit3", "unit4"))).lower().split()).replace("court", "business")
     if number is None or number != int(number) or number > 400:
         return None
     return FoundPeriod(match.start(), match.end(), int(number), Unit(words), match[0])
@@ -79,8 +81,9 @@ def _bases(document: Document, sentence: Sentence, match: re.Match[str], named: 
     before = [one for one in here if one.start < match.start()]
     if here:
         return [before[-1]] if before else here if _EACH.search(sentence.text) else here[:1]
-    if sentence.part is not PartKind.RULING:
-        return []
     topic = topic_of(document.text[sentence.start : sentence.end])
+    if sentence.part is not PartKind.RULING:
+        near = [one for one in named if one.role is Role.SET and sentence.start - _NEAR < one.start < sentence.start]
+        return [one for one in near if one.topic.same_as(topic)][-1:]
     asked = [one for one in named if one.role is Role.AT_STAKE and not one.ruling]
     return [one for one in asked if one.topic.same_as(topic)] or ([] if topic.heads - {"motion", "order"} else asked)

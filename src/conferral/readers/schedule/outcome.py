@@ -97,15 +97,19 @@ def _for_all(document: Document, given: Mention, mentions: list[Mention]) -> Men
 
 
 def _moves_in_letter(document: Document, mentions: list[Mention]) -> list[Mention]:
-    """The days to which a letter tells that something was moved: "at our request he put the return date off to …"."""
-    return [
-        one
-        for one in mentions
-        if one.role is Role.SET
-        and not one.ruling
-        and one.moved
-        and _MOVED_TO.search(document.text, max(0, one.start - 90), one.start)
-    ][:_MOST]
+    """The days to which a letter tells that something was moved: "at our request he put the return date off to …".
+
+    "The Court reset that to April 30" is for what the day before it is for.
+    """
+    moves: list[Mention] = []
+    before: Mention | None = None
+    for one in mentions:
+        if one.ruling or one.role is not Role.SET:
+            continue
+        if one.moved and _MOVED_TO.search(document.text, max(0, one.start - 90), one.start):
+            moves.append(one if one.topic.heads or before is None else replace(one, topic=before.topic))
+        before = one
+    return moves[:_MOST]
 
 
 def _more_time(document: Document) -> bool:

@@ -168,7 +168,9 @@ def _moved_from(place: Place) -> bool:
         return False
     if cues.BACK_FROM.search(place.near) and cues.TO_ANOTHER.search(place.after):
         return bool(cues.MOVES.search(place.left) or cues.TAKEN_FROM.search(place.left))
-    if cues.MOVED_LATER.search(place.after):
+    if place.near.endswith("(") and cues.OUT_OF_BRACKETS.search(place.after) and cues.MOVES.search(place.left):
+        return True
+    if cues.MOVED_LATER.search(place.after) and (cues.DUE.search(place.near) or cues.BY.search(place.near)):
         return True
     if place.near.endswith(" was") and cues.NOW_ELSE.search(place.rest):
         return True
@@ -284,7 +286,7 @@ def _in_request(place: Place, today: dt.date | None) -> Role:
 def _binds(place: Place, today: dt.date | None) -> bool:
     """Whether the words make it a day by which, or on which, something is to be done."""
     due = cues.DUE.search(place.near) or (place.near == "for" and cues.SET_FOR.search(place.left[:-4]))
-    if due:
+    if due or cues.ORDER_LIST.search(place.left):
         return True
     by = bool(cues.BY.search(place.near))
     if today is not None and place.date <= today:
