@@ -55,7 +55,8 @@ _ON_BEFORE = Wording(
     re.I,
 )
 _PAPER_BEFORE = Wording(
-    r"\b(?:papers|opp(?:osition|\.)|repl(?:y|ies)|responses?|motions?|discovery|trial|conference|reports?|hearing|experts?|depositions?|documents?)"
+    r"\b(?:papers|opp(?:osition|\.)|repl(?:y|ies)|responses?|motions?|discovery|trial|conference|reports?"
+    r"|hearing|experts?|depositions?|documents?)"
     r"[:,]?[ ]{1,2}\Z",
     re.I,
 )

@@ -26,7 +26,10 @@ _PAST = Wording(
     r"|stated|said|offered|refused|declined|raised|requested|issued|ordered|appeared|began|took|gave|noticed"
     r"|provided|advised|conferring|entered)\b"
 )
-_DONE = Wording(r"(?<!be )\b(?!need|proceed|exceed|indeed|extend|schedul)[a-z]{3,}ed\b")
+_DONE = Wording(
+    r"(?<!be )\b(?!need|proceed|exceed|indeed|extend|schedul|chang|amend|adjourn|continu|mov|unit"
+    r"|postpon|enlarg)[a-z]{3,}ed\b"
+)
 _LONG_PAST = -120  # days back beyond which words that look ahead mean the year after
 _NEAR = 45  # days by which a ruling written on a letter may come after it
 

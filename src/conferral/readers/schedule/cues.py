@@ -53,7 +53,7 @@ HAPPENED = Wording(
     r"|appeared|transferred|modified|docketed|submitted|moved|withdrawn|commenced|began|retained"
     r"|learned"
     r"|exchanged|provided|made|returned|arrived|proposed|requested|offered|noticed|discussed"
-    r"|raised|found|denied|granted|amended)"
+    r"|raised|found|denied|granted|last amended)"
     r"(?: (?!by\b|until\b|till\b|through\b|before\b|to\b|for\b|due\b|that\b|no\b|not\b|and\b"
     r"|of\b|is\b|are\b|was\b|were\b)[\w'.,-]+){0,4}?(?: ?,| on| in| again on)?$"
     r"|\b(?:since|as of|after|following|between|covering|period|period (?:of|from)"
@@ -111,7 +111,8 @@ CLOCK_AFTER = Wording(r"^,? ?(?:at )?(?:\d{1,2}(?::\d\d)? ?[ap]\.? ?m\b|\d{1,2}:
 
 # What makes a day that is past a day that was owed.
 OWED = Wording(
-    r"\b(?:agree(?:d|s|ment)?|agreed-upon|promis(?:ed|es?|ing)|(?:his|her|their) word|supposed|ordering|offered (?:\w+ ){0,4}to"
+    r"\b(?:agree(?:d|s|ment)?|agreed-upon|promis(?:ed|es?|ing)|(?:his|her|their) word|supposed|ordering"
+    r"|offered (?:\w+ ){0,4}to"
     r"|undert(?:ook|ake)\w*|commit(?:ted|ment|s)?|orders?|ordered|direct(?:ed|s|ing)|requir(?:ed"
     r"|es?|ing)|gave|given|granted|must|shall"
     r"|had to|(?:was|were|is|are) to|should|(?:would|will) (?:\w+ ){0,2}(?:be|produce|serve"
@@ -165,7 +166,8 @@ ASK = Wording(
     re.I,
 )
 NOT_SET = Wording(
-    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|(?:wants?|ask(?:s|ed)) (?:me|us|him|her|them)|thinks?|on leave|(?:begin|start|have"
+    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|(?:wants?|ask(?:s|ed)) (?:me|us|him|her|them)|thinks?|on leave"
+    r"|(?:begin|start|have"
     r"|starting|beginning) (?:a|another) (?:\w+ )?(?:trial|arbitration)|(?:is|are|am|be|both|all"
     r"|counsel) available|availability|intend(?:s|ed|ing)?"
     r"|plans to|(?:I|we|they|parties|plaintiffs?|defendants?|counsel) plan to|planning|hop(?:es?"
@@ -249,7 +251,8 @@ KILLED_BEFORE = before_day(
     r"(?:\b(?:previously|originally|formerly|initially|earlier|first(?= \w+ (?:for|to|on|down)\b)) (?:set"
     r"|scheduled|due|noticed"
     r"|calendared|fixed|ordered|established|slated)[^.;]{0,40}|\b(?:was"
-    r"|were) to have been (?:[^.;]{0,60}(?:\bon|\bfor)|held|heard|taken|argued|conducted|tried)"
+    r"|were) to have been (?:(?!finish|complet|produc|serv|exchang|fil|deliver)[^.;]{0,60}(?:\bon|\bfor)|held"
+    r"|heard|taken|argued|conducted|tried)"
     r"|\b(?:previously|originally|formerly)[:,]?"
     r"|\bterminated:|\((?:was|were|formerly|old date|prior date|moved from|extended from|changed from|instead of"
     r"|in place of|not|vice),?:?|\bthere (?:will|shall) be no [\w ]{3,40}|\b(?:the )?(?:parties"
@@ -384,8 +387,9 @@ REFUSED = Wording(
 )
 OFFERED = Wording(r"\b(?:offered|proposed|suggested)\b", re.I)
 PAST_SET = Wording(
-    r"\b(?:(?:was|were) (?:(?:supposed|due|meant|required|directed|ordered|scheduled|obliged"
-    r"|bound) )?|(?:undertook|agreed|promised) )to (?:[\w'-]+ ){1,9}on$|\bpromis(?:ed|ing) (?:[\w\']+ ){0,4}?for$",
+    r"\b(?:(?:was|were) to have been [^.;]{3,60}|(?:(?:was|were) (?:(?:supposed|due|meant|required|directed"
+    r"|ordered|scheduled|obliged"
+    r"|bound) )?|(?:undertook|agreed|promised) )to (?:[\w'-]+ ){1,9})on$|\bpromis(?:ed|ing) (?:[\w\']+ ){0,4}?for$",
     re.I,
 )
 WOULD_BE_ON = Wording(

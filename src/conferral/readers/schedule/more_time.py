@@ -68,7 +68,9 @@ def told_as_day(document: Document, end: int, stop: int) -> bool:
 
 def _period(match: re.Match[str]) -> FoundPeriod | None:
     number = number_of(next(filter(None, match.group("count", "count2", "count3", "count4"))))
-    words = "_".join(next(filter(None, match.group("unit", "unit2", "unit3", "unit4"))).lower().split()).replace("court", "business")
+    words = "_".join(next(filter(None, match.group("unit", "unit2", "unit3", "unit4"))).lower().split()).replace(
+        "court", "business"
+    )
     if number is None or number != int(number) or number > 400:
         return None
     return FoundPeriod(match.start(), match.end(), int(number), Unit(words), match[0])

@@ -199,7 +199,8 @@ def _goes(place: Place) -> bool:
     if cues.TAKES_OFF.search(place.near) and cues.OFF_CALENDAR.search(place.after):
         return True
     killed = cues.KILLED_AFTER.search(place.rest[:200])
-    if killed is None or not (cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after)):
+    stands = cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after) or place.near.endswith("(")
+    if killed is None or not stands:
         return False
     between = place.rest[: killed.start()]
     if (
@@ -286,7 +287,7 @@ def _in_request(place: Place, today: dt.date | None) -> Role:
 def _binds(place: Place, today: dt.date | None) -> bool:
     """Whether the words make it a day by which, or on which, something is to be done."""
     due = cues.DUE.search(place.near) or (place.near == "for" and cues.SET_FOR.search(place.left[:-4]))
-    if due or cues.ORDER_LIST.search(place.left):
+    if due or (not place.passage.ruling and cues.ORDER_LIST.search(place.left)):
         return True
     by = bool(cues.BY.search(place.near))
     if today is not None and place.date <= today:
