@@ -35,6 +35,11 @@ _DAY_TOLD = Wording(
 )
 _EACH = Wording(r"\b(?:all|each|both|every)\b", re.I)
 _DENIED = Wording(r"\b(?:den(?:ied|ies)|declin\w+|not)\b", re.I)
+_WANTED = Wording(
+    r"\b(?:ask|request|seek|need|propos|appl(?:y|ication)|consent|agree|would like|move[sd]? (?:for|to)|motion"
+    r"|extension|adjournment|continuance|enlargement)",
+    re.I,
+)
 _NEAR = 300  # characters back to a day that a letter's next sentence asks to move
 _STAND = (Role.GONE, Role.AT_STAKE)
 
@@ -48,22 +53,34 @@ def more_time(document: Document, sentence: Sentence, named: list[Mention]) -> I
         period = _period(match)
         if period is None or told_as_day(document, match.end(), sentence.end):
             continue
-        ruling = sentence.part is PartKind.RULING
-        role = Role.ASKED
-        if ruling or cues.GIVEN.search(sentence.text):
-            role = Role.TOLD if _DENIED.search(sentence.text) else Role.SET
+        role = _role(" ".join(sentence.text.split()), ruling=sentence.part is PartKind.RULING)
         for base in _bases(document, sentence, match, named) if role is not Role.TOLD else ():
             date = period.counted(base.date)
             if date:
                 yield Mention(
-                    date, match.start(), match.end(), sentence.start, ruling, role, base.what, base.topic, moved=True
+                    date,
+                    match.start(),
+                    match.end(),
+                    sentence.start,
+                    sentence.part is PartKind.RULING,
+                    role,
+                    base.what,
+                    base.topic,
+                    moved=True,
                 )
+
+
+def _role(words: str, *, ruling: bool) -> Role:
+    """Whether a sentence gives the time, asks for it, or only tells of it."""
+    if ruling or cues.GIVEN.search(words):
+        return Role.TOLD if _DENIED.search(words) else Role.SET
+    return Role.ASKED if _WANTED.search(words) else Role.TOLD
 
 
 def told_as_day(document: Document, end: int, stop: int) -> bool:
     """Whether the day a period comes to stands right behind it: "within seven days, that is by April 19"."""
     following = document.dates_in(end, min(stop, end + 80))
-    return bool(following) and bool(_DAY_TOLD.match(document.text[end : following[0].start]))
+    return bool(following) and bool(_DAY_TOLD.match(document.prose[end : following[0].start]))
 
 
 def _period(match: re.Match[str]) -> FoundPeriod | None:
