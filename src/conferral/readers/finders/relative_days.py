@@ -42,7 +42,10 @@ class _Running:
         if anchor is Anchor.EVENT:
             return self.event
         if anchor is Anchor.BOUND:
-            return self.bound or self.named
+            late = (
+                self.bound and self.named and self.bound >= self.named
+            )  # "made on the 10th" does not undo "due the 25th"
+            return self.bound if late else self.named
         return self.named if anchor is Anchor.NAMED else self.told or self.named
 
 

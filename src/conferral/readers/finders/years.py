@@ -46,7 +46,7 @@ def year_of(days: list[WrittenDay], i: int, text: str, written_on: dt.date | Non
     anchor = written_on or _nearby(days, i)
     if anchor is None:
         return None, False
-    year = _sensible(days[i], text, anchor)
+    year = _sensible(days[i], text, anchor, sure=written_on is not None)
     return year, year != anchor.year
 
 
@@ -73,7 +73,8 @@ def _nearby(days: list[WrittenDay], i: int) -> dt.date | None:
     )
 
 
-def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
+def _sensible(day: WrittenDay, text: str, written_on: dt.date, *, sure: bool) -> int:
+    """The year that makes sense of a day; what is past is past only to a day that is ``sure`` the document's own."""
     years = (written_on.year, written_on.year - 1, written_on.year + 1)
     dates = [date_of(year, day.month, day.day) for year in years]
     if day.weekday is not None:
@@ -90,7 +91,7 @@ def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
     looks_ahead = to_come or bool(_AHEAD.search(before))
     looks_back = bool(_PAST.search(before) or _PAST.search(after))
     if (ahead > 270 and (looks_back or not looks_ahead or (not to_come and _DONE.search(before)))) or (
-        ahead > _NEAR and not looks_ahead and (looks_back or _DONE.search(before))
+        sure and ahead > _NEAR and not looks_ahead and (looks_back or _DONE.search(before))
     ):
         return written_on.year - 1
     if not looks_back and ((ahead < -300 and looks_ahead) or (ahead < _LONG_PAST and to_come)):
