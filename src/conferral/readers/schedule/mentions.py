@@ -99,19 +99,21 @@ def _with_topic(mention: Mention, found: list[Mention]) -> Mention:
 
 
 def _respectively(document: Document, found: list[Mention]) -> list[Mention]:
-    """Days proposed "respectively" take, one by one, the things of as many days named before them."""
-    for at in (i for i, one in enumerate(found) if one.role is Role.ASKED):
+    """The days with those proposed "respectively" given, one by one, the things of as many days named before them."""
+    every, at = list(found), 0
+    while at < len(every):
         run = at + 1
-        while run < len(found) and found[run].role is Role.ASKED and found[run].start - found[run - 1].end < 12:
-            run += 1
-        size = run - at
-        if size > 1 and at >= size and "respectively" in document.text[found[run - 1].end : found[run - 1].end + 20]:
-            taken = [
-                replace(one, topic=old.topic, moved=True)
-                for one, old in zip(found[at:run], found[at - size : at], strict=True)
-            ]
-            return [*found[:at], *taken, *_respectively(document, found[run:])]
-    return found
+        if every[at].role is Role.ASKED:
+            while run < len(every) and every[run].role is Role.ASKED and every[run].start - every[run - 1].end < 12:
+                run += 1
+            size, end = run - at, every[run - 1].end
+            if 1 < size <= at and "respectively" in document.text[end : end + 20]:
+                olds = every[at - size : at]
+                every[at:run] = [
+                    replace(one, topic=old.topic, moved=True) for one, old in zip(every[at:run], olds, strict=True)
+                ]
+        at = run
+    return every
 
 
 def _day_of(signature: Shown[dt.date] | None, read: dt.date | None) -> dt.date | None:

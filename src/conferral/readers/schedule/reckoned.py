@@ -94,8 +94,11 @@ def later(document: Document, named: list[Mention], found: list[Mention]) -> lis
 def _from_reckoned(document: Document, one: Mention, since: int, found: list[Mention]) -> Mention:
     match = _LATER.fullmatch(document.text, one.start, one.end)
     number = number_of(match["count"]) if match else None
-    before = [other for other in found if max(since, one.start - _SEVERAL) <= other.start < one.start]
-    if not match or not number or not before:
+    if not match or not number:
+        return one
+    last = bisect_left(found, one.start, key=lambda other: other.start)
+    before = [other for other in found[max(0, last - 3) : last] if max(since, one.start - _SEVERAL) <= other.start]
+    if not before:
         return one
     days = int(number) * (7 if "week" in match["unit"].lower() else 1)
     return replace(one, date=before[-1].date + dt.timedelta(days=days))
