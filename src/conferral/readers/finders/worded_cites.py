@@ -14,8 +14,7 @@ _NUMBERED = Wording(
     rf"(?:\b(?:numbers?|nos?\.?|item|entry|document|paper|tab)\s{{0,2}}#?\s?|#\s?)(?P<number>{NUMBER})\Z", re.I
 )
 _DOCKETED = Wording(
-    r"\b(?:docketed\s(?:at|as|under)|(?:enter|fil)ed\sas(?=\s(?:(?:document|docket|entry|paper|item)\s)?(?:no\."
-    r"|number|#))"
+    r"\b(?:docketed\s(?:at|as|under)|(?:enter|fil)ed\sas(?=\s(?:(?:document|docket|entry|paper|item)\s)?(?:no\.|number|#))"
     r"|(?:on|in)\sthe\sdocket\s(?:as|at)|docket\s(?:entry\s|item\s)?numbers?(?=\s[a-z]))"
     r"\s(?:(?:document|docket|entry|paper|item)\s)?(?:no\.\s?|number\s|#\s?)?"
     rf"(?P<number>{NUMBER})\b(?!\s?[-:/]\s?[a-z0-9]|\s(?:civ|cr|cv|misc|days?|weeks?|of)\b|[.,]\d)"
