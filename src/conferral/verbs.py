@@ -50,7 +50,8 @@ def check_letter(
         raise ConferralError(source.path, what, "Give the letter itself; `conferral read` shows what was read here.")
     shown_court = letter.court.value if letter.court else None
     shown_judge = letter.judge.value if letter.judge else None
-    packs = packs_for(court or shown_court, judge or shown_judge, extra=own)
+    initials = tuple(shown.value for shown in letter.judge_initials)
+    packs = packs_for(court or shown_court, judge or shown_judge, initials=initials, extra=own)
     return Checked(source, reading, hold(reading, source, packs, as_of=as_of, ecf_event=ecf_event))
 
 

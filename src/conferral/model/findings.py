@@ -102,7 +102,8 @@ class Report:
     """All findings on one letter, the nearest authority's first: judge, court, Federal Rules.
 
     ``due_later`` holds what is asked of a later paper; ``notes`` what the reader of the report must know of the packs
-    and of what follows from a letter that does not comply.
+    and of what follows from a letter that does not comply. ``unknown`` says whose own practices are not known: then the
+    verdict is never better than needs_review.
     """
 
     packs: tuple[PackUsed, ...]
@@ -110,11 +111,12 @@ class Report:
     not_checked: tuple[NotChecked, ...] = ()
     notes: tuple[str, ...] = ()
     due_later: tuple[DueLater, ...] = ()
+    unknown: str = ""
 
     @property
     def verdict(self) -> Verdict:
-        """not_ready if something is unmet, needs_review if something is unclear, else nothing_unmet."""
+        """not_ready if something is unmet; needs_review if something is unclear or the judge is unknown."""
         answers = {finding.status for finding in self.findings}
         if Answer.UNMET in answers:
             return Verdict.NOT_READY
-        return Verdict.NEEDS_REVIEW if Answer.UNCLEAR in answers else Verdict.NOTHING_UNMET
+        return Verdict.NEEDS_REVIEW if Answer.UNCLEAR in answers or self.unknown else Verdict.NOTHING_UNMET

@@ -40,29 +40,52 @@ def pack(pack_id: str) -> Pack:
     return load_pack(_packs().joinpath(court, f"{name}.toml").read_text(encoding="utf-8"), name, where)
 
 
-def packs_for(court: str | None, judge: str | None, *, extra: Iterable[Pack] = ()) -> PacksFound:
+def packs_for(
+    court: str | None, judge: str | None, *, initials: Iterable[str] = (), extra: Iterable[Pack] = ()
+) -> PacksFound:
     """The packs for a letter: Federal Rules, then the court's, then the judge's, then one's own.
 
     What is not known is said in the notes and the layers above are used. Where the court is not known, that of the one
-    judge of that full name whose practices are held is taken, and the notes say so. A court id that no court has raises
+    judge of that full name whose practices are held is taken, and the notes say so. ``initials`` are those behind the
+    case number: the packs of the other judges whom they fit are found ``beside``. A court id that no court has raises
     UnknownPractices with the nearest one.
 
     >>> [found.id for found in packs_for("nysd", "Hon. Gabriel W. Gorenstein").packs]
     ['us/federal', 'nysd/court', 'nysd/gorenstein']
+    >>> [found.id for found in packs_for("nysd", "Gabriel W. Gorenstein", initials=["GHW", "GWG"]).beside]
+    ['nysd/woods']
     """
     if court is not None and court not in courts():
         raise _unknown("courts", court, courts(), "court id")
     ids, notes = [FEDERAL], list[str]()
+    own = tuple(extra)
     if court is None:
         court, note = _court_of(judge)
         notes.append(note)
+    known = any(mine.judge and (judge is None or _is_of(judge, mine)) for mine in own)
     if court is not None:
-        for found, said in (_courts(court), _judges(court, judge)):
-            ids += found
-            notes += said
-    own = tuple(extra)
+        found, said = _courts(court)
+        ids, notes = ids + found, notes + said
+        found, said = _judges(court, judge)
+        ids, notes = ids + found, notes + ([] if known else said)
+        known = known or bool(found)
     kept = tuple(pack(name) for name in ids if name not in {mine.id for mine in own})
-    return PacksFound((*kept, *own), tuple(notes))
+    beside = _beside(court, judge, initials, {one.id for one in (*kept, *own)}) if court else ()
+    return PacksFound((*kept, *own), tuple(notes), beside, "" if known else _whose_practices(judge))
+
+
+def _whose_practices(judge: str | None) -> str:
+    return f"the own practices of Judge {judge}" if judge else "the judge, and so the judge's own practices,"
+
+
+def _beside(court: str, judge: str | None, initials: Iterable[str], used: set[str]) -> tuple[Pack, ...]:
+    """The packs of the other judges on the case; initials that can be those of the judge written to are no other's."""
+    mine = initials_of(judge or "")
+    others = [
+        one for one in dict.fromkeys(initials) if not initials_agree(one, mine) and (len(mine) > 1 or one[-1:] != mine)
+    ]
+    found = dict.fromkeys(one for other in others for one in packs_by_initials(court, other) if one.id not in used)
+    return tuple(found)
 
 
 def _court_of(judge: str | None) -> tuple[str | None, str]:
@@ -104,7 +127,8 @@ def packs_by_initials(court: str, initials: str) -> tuple[Pack, ...]:
     >>> [found.id for found in packs_by_initials("nysd", "GWG")]
     ['nysd/gorenstein']
     """
-    held = (f"{court}/{name}" for name in _names_in(_packs().joinpath(court)))
+    last = initials[-1:].lower()
+    held = (f"{court}/{name}" for name in _names_in(_packs().joinpath(court)) if name.startswith(last))
     judges = (found for found in map(pack, held) if found.judge)
     return tuple(found for found in judges if initials_agree(initials.upper(), initials_of(found.judge or "")))
 
@@ -144,11 +168,18 @@ def slug(name: str) -> str:
 
 def _is_pack_of(written: str, pack_id: str) -> bool:
     """Whether a name as written can be that of a pack's judge: the surname, and no given name or one that agrees."""
-    surname = _surname(pack_id)
-    if not f"-{slug(written)}".endswith(f"-{surname}"):
+    if not f"-{slug(written)}".endswith(f"-{_surname(pack_id)}"):
         return False
-    judge = pack(pack_id).judge
+    return _is_of(written, pack(pack_id))
+
+
+def _is_of(written: str, held: Pack) -> bool:
+    """Whether a name as written can be that of the judge whose pack it is."""
+    judge = held.judge
     if judge is None:
+        return False
+    surname = slug(judge).rpartition("-")[2] if _surname(held.id) not in slug(judge) else _surname(held.id)
+    if not f"-{slug(written)}".endswith(f"-{surname}"):
         return False
     given, theirs = _given(written, surname), _given(judge, surname)
     return not given or not theirs or given.startswith(theirs) or theirs.startswith(given)

@@ -10,20 +10,21 @@ from pathlib import Path
 from typing import Any, Never, get_type_hints
 
 from conferral.model.errors import PackError
+from conferral.model.facts import Request
 from conferral.model.findings import Grade
 from conferral.practices.courts import courts
 from conferral.practices.kinds import KINDS, Demand
-from conferral.practices.pack import Asks, On, Pack, Requirement
+from conferral.practices.pack import Asks, Hears, On, Pack, Requirement, Touches
 from conferral.practices.values import Fault, choose, term
 
 _PACK: Mapping[str, Any] = {
     "court": str, "title": str, "judge": str, "seen_on": dt.date, "source_url": str, "grade": Grade,
-    "in_force_from": dt.date, "notes": tuple[str, ...],
+    "in_force_from": dt.date, "hears": tuple[Hears, ...], "case_number": str, "notes": tuple[str, ...],
 }  # fmt: skip
 _REQUIREMENT: Mapping[str, Any] = {
     "id": str, "kind": str, "cite": str, "says": str, "asks": Asks, "on": On, "seen_on": dt.date, "source_url": str,
     "grade": Grade, "second_hand": bool, "in_force_from": dt.date, "stood_on": dt.date, "amended_on": dt.date,
-    "notes": str,
+    "relief": tuple[Request, ...], "touches": tuple[Touches, ...], "replaces": tuple[str, ...], "notes": str,
 }  # fmt: skip
 _NEEDED_OF_PACK = ("court", "title")
 _NEEDED_OF_REQUIREMENT = ("id", "kind", "cite", "says", "asks", "seen_on", "source_url", "grade")
@@ -73,6 +74,8 @@ def load_pack(text: str, name: str, where: str) -> Pack:
         source_url=head.get("source_url", first.source_url),
         grade=head.get("grade", first.grade),
         in_force_from=head.get("in_force_from"),
+        hears=head.get("hears", ()),
+        case_number=head.get("case_number"),
         notes=head.get("notes", ()),
     )
 

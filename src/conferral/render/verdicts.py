@@ -57,13 +57,19 @@ def verdict_words(reading: Reading, report: Report) -> str:
     if report.verdict is Verdict.NOT_READY:
         ready = "Not ready as filed" if reading.kind is Kind.ENDORSED_LETTER else "Not ready to file"
         untold = f", {unclear} cannot be told from the letter" if unclear else ""
-        return f"{ready}: {unmet} unmet{untold}."
+        return f"{ready}: {unmet} unmet{untold}.{_unknown(report)}"
     if report.verdict is Verdict.NEEDS_REVIEW:
-        return f"Needs a lawyer's eye: nothing is unmet, but {_requirements(unclear)} cannot be told from the letter."
+        untold = f", but {_requirements(unclear)} cannot be told from the letter" if unclear else " of what was checked"
+        return f"Needs a lawyer's eye: nothing is unmet{untold}.{_unknown(report)}"
     met = count(report, Answer.MET)
     if met:
         return f"Nothing unmet was found: {_are(met)} met."
     return NOTHING_APPLIES if report.findings else NOTHING_CHECKED
+
+
+def _unknown(report: Report) -> str:
+    """Whose own practices are not known, for the head of the report."""
+    return f" {sentence(f'{report.unknown} are not known')}" if report.unknown else ""
 
 
 def _requirements(number: int) -> str:

@@ -26,7 +26,7 @@ _LABELLED = re.compile(
 # Bare, in a subject line only: 15-7704. A firm's or an insurer's own file has such a number too.
 _BARE = re.compile(r"(?<![\w$./#-])(?:\d:\s?)?\d\d-\d{3,5}(?:-[A-Z]{2,4}\b){0,3}(?![\w/-])" + _INITIALS)
 _OWN_FILE = re.compile(r"\b(?:file|claim|ref|matter|policy|tel|fax|our|your|rule)\b[^\n]{0,12}$", re.I)
-_JUDGES = re.compile(r"\(([A-Z]{2,4})(?:[/ ]([A-Z]{2,4}))?\)|-([A-Z]{2,4})(?![\w])")
+_JUDGES = re.compile(r"\(([A-Z]{2,4})(?:[/ ]([A-Z]{2,4}))?\)|-(?!C[VR]\b|M[CD]\b)([A-Z]{2,4})(?![\w])")
 _VERSUS = re.compile(r"\s(?:vs?\.?|against|-against-|-v\.?-)\s", re.I)
 _LABEL = re.compile(
     r"[\s,;:(–-]{0,4}(?:(?:Civil|Criminal)\s(?:Action|Case)|Case|C\.A\.|Court File|File|Docket|Index|Civ\."
