@@ -112,6 +112,7 @@ def of_kind(report: Report, packs: PacksFound, kind: str) -> Report:
     ids = {f"{pack.id}#{rule.id}" for pack in (*packs.packs, *packs.beside) for rule in pack.requirements if rule.kind == kind}
     return dataclasses.replace(
         report,
+        unknown="",
         findings=tuple(one for one in report.findings if one.id in ids),
         not_checked=tuple(one for one in report.not_checked if one.id in ids),
         due_later=tuple(one for one in report.due_later if one.id in ids),

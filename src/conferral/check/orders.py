@@ -45,10 +45,11 @@ def check_order_disobeyed(held: Held, practice: Practice, _: OrderDisobeyed) -> 
     """Whether a letter that asks for sanctions names the order that was disobeyed; nothing on another ground alone."""
     orders = in_order(span for order in held.reading.orders for span in order.spans) or _first(held, _AN_ORDER)
     invoked = _first(held, _UNDER_37B)
-    if not invoked and (held.words.has(_OTHER_GROUND) or not held.words.has(_SANCTIONS)):
-        return
+    broken = held.words.has(_BROKEN)
     cure = "Name the order that was disobeyed, with its day and docket number, and what it told the other side to do."
-    if orders and held.words.has(_BROKEN):
+    if not invoked and (held.words.has(_OTHER_GROUND) or not ((broken and orders) or held.words.has(_SANCTIONS))):
+        return
+    if orders and broken:
         yield practice.met("the letter names an order and says that it was not obeyed", (*orders[:2], *invoked))
     elif orders:
         why = "the letter names an order, and does not plainly say that it was disobeyed"

@@ -8,17 +8,16 @@ from enum import Enum
 from conferral.check.held import Held
 from conferral.model.facts import Request, Side
 
-_OWN = r"(?:I|we|this\s+letter|the\s+undersigned|(?:Plaintiff|Defendant|Respondent|Non-?party)s?|[A-Z][\w.'&-]+)"
 _OTHERS_LETTER = (
     r"(?:(?:the\s+)?(?:opening\s+)?(?:letter|letter[ -]motion|application|request|submission|motion)\b[^.;]{0,60}"
-    r"|(?:Plaintiff|Defendant|Petitioner|Respondent|Movant|[A-Z][\w.&-]+)s?['\u2019]s?\s+(?:\w+\s+){0,4}"
+    r"|(?:the\s+)?(?:[A-Z][\w.]{0,20}\s+){0,3}(?:[Pp]laintiff|[Dd]efendant|[A-Z][\w.&-]+)s?['\u2019]s?\s+(?:\w+\s+){0,4}"
     r"(?:letter|letter[ -]motion|application|request|submission|motion)\b)"
 )
 RESPONSE = re.compile(
     rf"\b(?:in|by\s+way\s+of)\s+(?:\w+\s+)?(?:response|opposition|answer|reply)\s+to\s+{_OTHERS_LETTER}"
     rf"|\b(?:respond(?:s|ing)?|repl(?:y|ies|ying))\s+to\s+{_OTHERS_LETTER}"
     r"|\b(?:oppos(?:e|es|ing|ition\s+to))\s+(?:\w+\s+){0,2}"
-    r"(?:Plaintiff|Defendant|Petitioner|Respondent|Movant|[A-Z][\w.&-]+)s?"
+    r"(?:[Pp]laintiff|[Dd]efendant|[A-Z][\w.&-]+)s?"
     r"['\u2019]s?\s+(?:\w+\s+){0,4}(?:letter|letter[ -]motion|application|request|motion)\b"
     r"|\b(?:ask|request)\w*\s+(?:\w+\s+){0,4}that\s+[^.;]{0,80}"
     r"\b(?:letter|letter[ -]motion|application|motion|request)\b[^;]{0,50}?\bbe\s+(?:denied|rejected|dismissed)\b"

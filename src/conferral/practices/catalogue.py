@@ -75,7 +75,7 @@ def packs_for(
 
 
 def _whose_practices(judge: str | None) -> str:
-    return f"the own practices of Judge {judge}" if judge else "the judge, and so the judge's own practices,"
+    return f"Judge {judge}'s own practices" if judge else "the judge and the judge's own practices"
 
 
 def _beside(court: str, judge: str | None, initials: Iterable[str], used: set[str]) -> tuple[Pack, ...]:

@@ -40,6 +40,7 @@ def _whose(pack: Pack) -> str:
 def pack_text(pack: Pack) -> str:
     """One pack in full, for reading: each requirement with cite, kind, source and the day it was seen."""
     head = [f"{pack.title} ({pack.id})", f"seen on {pack.seen_on}; {pack.grade.value} source; {pack.source_url}"]
+    head += [f"an order in case {pack.case_number}"] if pack.case_number else []
     notes = [f"Note: {note}" for note in pack.notes]
     blocks = [_requirement_text(pack, one) for one in pack.requirements]
     return "\n".join([*head, *_wrapped(notes, ""), *(line for block in blocks for line in ("", *block))]) + "\n"
@@ -47,7 +48,7 @@ def pack_text(pack: Pack) -> str:
 
 def _requirement_text(pack: Pack, one: Requirement) -> list[str]:
     lines = [f"{one.cite} [{one.id}]", *_wrapped([one.says], "  ")]
-    about = [f"kind: {one.kind}", f"asks for {one.asks.value}", *_on(one.on), *_terms(one.demand)]
+    about = [f"kind: {one.kind}", f"asks for {one.asks.value}", *_on(one.on), *_only(one), *_terms(one.demand)]
     lines += _wrapped(["; ".join(about)], "  ")
     lines += [f"  seen on {one.seen_on}; {_known(one)}"]
     lines += [f"  {one.source_url}"] if one.source_url != pack.source_url else []
@@ -56,6 +57,12 @@ def _requirement_text(pack: Pack, one: Requirement) -> list[str]:
 
 def _on(on: On) -> list[str]:
     return [] if on is On.DISCOVERY_DISPUTE else [f"on: {on.value}"]
+
+
+def _only(one: Requirement) -> list[str]:
+    """What calls for a requirement that is not asked of every letter, and in whose place it stands."""
+    lists = {"relief": one.relief, "touches": one.touches, "in the place of": one.replaces}
+    return [f"{called}: {', '.join(names)}" for called, names in lists.items() if names]
 
 
 def _known(one: Requirement) -> str:
@@ -112,7 +119,7 @@ def pack_json(pack: Pack) -> dict[str, Any]:
 
 def _requirement_json(one: Requirement) -> dict[str, Any]:
     fields = {field.name: getattr(one, field.name) for field in dataclasses.fields(one) if field.name != "demand"}
-    plain = {key: value.isoformat() if isinstance(value, dt.date) else value for key, value in fields.items()}
+    plain = {key: value.isoformat() if isinstance(value, dt.date) else _plain(value) for key, value in fields.items()}
     return plain | {"terms": _terms_json(one.demand)}
 
 

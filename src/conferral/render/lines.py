@@ -15,7 +15,8 @@ def report_lines(source: Source, reading: Reading, report: Report) -> str:
     """Each finding as ``path:line:column: id status: why. cure``, in the order of the letter.
 
     Line and column are those of the first word of evidence, from 1; a finding without any stands at 1:1. Where one
-    requirement is held against several issues, the issue is named. Ends with a new line unless there is nothing to say.
+    requirement is held against several issues, the issue is named. Where the judge's own practices are not known, the
+    last line says so. Ends with a new line unless there is nothing to say.
     """
     often = Counter(finding.id for finding in report.findings)
     rows = sorted(
@@ -23,10 +24,18 @@ def report_lines(source: Source, reading: Reading, report: Report) -> str:
         for i, finding in enumerate(report.findings)
     )
     findings = [(place, report.findings[i]) for place, _, _, _, i in rows]
-    return "".join(
+    said = "".join(
         f"{printable(source.path)}:{line}:{column}: {_said(reading, finding, often[finding.id] > 1)}\n"
         for (line, column), finding in findings
     )
+    return said + _unknown(source, report)
+
+
+def _unknown(source: Source, report: Report) -> str:
+    if not report.unknown:
+        return ""
+    where = "Look for them on the court's website, and check against them."
+    return printable(f"{source.path}:1:1: judge unclear: {report.unknown} are not known. {where}") + "\n"
 
 
 def _place(source: Source, finding: Finding) -> tuple[int, int]:
