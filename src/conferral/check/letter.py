@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from conferral.check.benches import certain, doubt_of_bench, may_hear, other_judges
@@ -45,7 +46,8 @@ def check_letter(
     nearest_first = tuple(pack for pack in nearest_first if of_this_case(pack, reading.letter))
     answer_time, conferral = _nearest(ResponseTime, nearest_first), _nearest(kinds.ConferralRequired, nearest_first)
     held = Held(reading, reading.letter, source, OwnWords.of(source), as_of, ecf_event, answer_time, conferral)
-    return _report(_Against(held, nearest_first, packs.beside, scope_of(held), part_of(held)), packs)
+    named = frozenset(name for pack in nearest_first for one in pack.requirements for name in one.replaces)
+    return _report(_Against(held, nearest_first, packs.beside, scope_of(held), part_of(held), named), packs)
 
 
 def _report(against: _Against, packs: PacksFound) -> Report:
@@ -71,13 +73,17 @@ def _report(against: _Against, packs: PacksFound) -> Report:
 
 @dataclass(frozen=True, slots=True)
 class _Against:
-    """A letter and the packs it is held against, nearest first; ``beside`` are of judges it is not addressed to."""
+    """A letter and the packs it is held against, nearest first; ``beside`` are of judges it is not addressed to.
+
+    ``named`` are the requirements in whose place some pack says by name that its own stand.
+    """
 
     held: Held
     packs: tuple[Pack, ...]
     beside: tuple[Pack, ...]
     scope: Scope
     part: Part
+    named: frozenset[str]
 
     def results(self) -> Iterator[Result]:
         for pack, requirement in self._asked():
@@ -94,7 +100,7 @@ class _Against:
     def _asked(self) -> Iterator[tuple[Pack, Requirement]]:
         """Each requirement that the letter calls for, by pack and by number."""
         for pack in self.packs:
-            for requirement in sorted(pack.requirements, key=lambda one: _by_number(one.id)):
+            for requirement in _in_order(pack):
                 heard = pack not in self.beside or may_hear(pack, requirement)
                 if heard and called_for(self.held, requirement):
                     yield pack, requirement
@@ -142,10 +148,12 @@ class _Against:
     def _replacing(self, pack: Pack, requirement: Requirement) -> str | None:
         """The requirement of a nearer authority that stands in the place of this one."""
         kind, own = type(requirement.demand), f"{pack.id}#{requirement.id}"
+        if kind not in kinds.REPLACED_BY_THE_NEAREST and own not in self.named:
+            return None
         for nearer in self.packs:
             if nearer.layer <= pack.layer or nearer in self.beside:
                 continue
-            for other in sorted(nearer.requirements, key=lambda one: _by_number(one.id)):
+            for other in _in_order(nearer):
                 same = kind in kinds.REPLACED_BY_THE_NEAREST and isinstance(other.demand, kind)
                 if own in other.replaces or (same and other.on.is_on_all_of(requirement.on)):
                     return f"{nearer.id}#{other.id}"
@@ -175,6 +183,12 @@ def _nearest(kind: type[D], nearest_first: tuple[Pack, ...]) -> D | None:
     return next((demand for demand in demands if isinstance(demand, kind)), None)
 
 
+def _in_order(pack: Pack) -> tuple[Requirement, ...]:
+    """A pack's requirements in the order of their numbers."""
+    return tuple(sorted(pack.requirements, key=lambda one: _by_number(one.id)))
+
+
+@lru_cache(maxsize=1024)
 def _by_number(requirement_id: str) -> tuple[tuple[int, str], ...]:
     """Requirements in the order of their numbers: 2.A before 10.A."""
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", requirement_id))

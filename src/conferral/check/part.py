@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from conferral.check.held import Held
 from conferral.model.facts import Request, Side
@@ -63,12 +64,18 @@ def answers(held: Held) -> bool:
     return bool(answering_words(held)) and not held.words.has(_FURTHER)
 
 
+@lru_cache(maxsize=1)
+def _found(text: str, ranges: tuple[tuple[int, int], ...]) -> tuple[re.Match[str], ...]:
+    """The places of such words in the clean text; several requirements ask for them."""
+    return tuple(found for start, end in ranges for found in RESPONSE.finditer(text, start, end))
+
+
 def answering_words(held: Held) -> tuple[re.Match[str], ...]:
     """The words by which a letter says that it answers the other side's application; none of an answer to an answer."""
     start = held.words.ranges[0][0] if held.words.ranges else 0
     return tuple(
         found
-        for found in held.words.find(RESPONSE)
+        for found in _found(held.words.cleaned.text, held.words.ranges)
         if (found.start() - start <= _FIRST or "denied" in found[0]) and not _TO_AN_ORDER.search(found[0])
         if not _OF_AN_OPPONENT.search(held.words.cleaned.text, found.start() + 14, found.end() + 40)
         if not (_REPLYING.search(found[0]) and held.asked - {Request.OTHER})

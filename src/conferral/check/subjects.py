@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from conferral.check.held import Held
@@ -45,11 +46,22 @@ def called_for(held: Held, requirement: Requirement) -> bool:
 def touches(held: Held, subject: Touches) -> bool:
     """Whether the letter's own words are on a subject; on a subpoena, whether what it asks is on one."""
     if subject is not Touches.SUBPOENA:
-        return held.words.has(re.compile(SUBJECTS[subject], re.I))
+        return _has(held.words.cleaned.text, held.words.ranges, subject)
     if not (named := held.words.find(_SUBPOENA)):
         return False
     of_nonparty = held.letter.side is not None and held.letter.side.value is Side.NONPARTY
     return Request.QUASH in held.asked or of_nonparty or len(named) > 1 or _on_an_issue(held)
+
+
+@cache
+def _words_of(subject: Touches) -> re.Pattern[str]:
+    return re.compile(SUBJECTS[subject], re.I)
+
+
+@lru_cache(maxsize=64)
+def _has(text: str, ranges: tuple[tuple[int, int], ...], subject: Touches) -> bool:
+    """Whether the words are there; several requirements ask for the same subject."""
+    return any(_words_of(subject).search(text, start, end) for start, end in ranges)
 
 
 def _on_an_issue(held: Held) -> bool:

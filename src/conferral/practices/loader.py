@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Never, get_type_hints
 
@@ -108,11 +109,17 @@ def _demand(kind: str, terms: Mapping[str, Any], place: str) -> Demand:
         for field in dataclasses.fields(shape)
         if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
     )
-    fields = _fields(terms, get_type_hints(shape), needed, f"{place}: {kind}")
+    fields = _fields(terms, _hints(shape), needed, f"{place}: {kind}")
     try:
         return shape(**fields)
     except ValueError as fault:
         _fail(place, Fault(f"{kind}: {fault}", "See what the kind says of its fields."))
+
+
+@cache
+def _hints(shape: type[Any]) -> Mapping[str, Any]:
+    """The types of a kind's fields; to work them out anew for each requirement would be slow."""
+    return get_type_hints(shape)
 
 
 def _fields(table: Mapping[str, Any], known: Mapping[str, Any], needed: tuple[str, ...], place: str) -> dict[str, Any]:
