@@ -10,6 +10,7 @@ from conferral.check.held import Held
 from conferral.check.scope import ON_TIME
 from conferral.practices import initials_agree, initials_of
 from conferral.practices.pack import Hears, Layer, On, Pack, Requirement
+from conferral.text.wording import worded
 
 _SORTS = {
     Hears.DISCOVERY: "discovery disputes",
@@ -46,7 +47,7 @@ def doubt_of_bench(held: Held, pack: Pack, requirement: Requirement) -> tuple[st
     if _sort(requirement.on) is Hears.TIME:
         return (f"it is asked only if {pack.judge} set the day to be moved",)
     surname = re.escape((pack.judge or "").split()[-1])
-    if held.words.has(re.compile(_REFERRED.format(surname=surname), re.I)):
+    if held.words.has(worded(_REFERRED.format(surname=surname), re.I)):
         return ()
     return (f"it is asked only if the dispute was referred to {pack.judge}",)
 

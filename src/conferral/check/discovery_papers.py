@@ -11,6 +11,7 @@ from conferral.check.held import Held, Practice, Result
 from conferral.check.part import resists
 from conferral.practices.kinds.rules import PaperShows
 from conferral.practices.kinds.terms import Showing
+from conferral.text.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,10 @@ SHOWINGS: Mapping[Showing, _Shown] = MappingProxyType({
 def check_paper_shows(held: Held, practice: Practice, demand: PaperShows) -> Iterator[Result]:
     """Whether the letter says that the duty on the paper was kept or not; the paper itself is not here."""
     shown = SHOWINGS[demand.what]
-    places = held.words.find(re.compile(shown.words, re.I))
+    places = held.words.find(worded(shown.words, re.I))
     spans = [held.words.span(*place.span()) for place in places[:2]]
     cure = f"Say {shown.called}."
-    if resists(held) and (owned := held.words.find(re.compile(shown.not_done, re.I))):
+    if resists(held) and (owned := held.words.find(worded(shown.not_done, re.I))):
         spans = [held.words.span(*place.span()) for place in owned[:1]]
         yield practice.unmet("the letter is of the side that owes it, and says that it was not done", cure, spans)
     elif spans:

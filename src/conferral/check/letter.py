@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +23,7 @@ from conferral.practices import kinds
 from conferral.practices.kinds.conferring import ResponseTime
 from conferral.practices.pack import On, Pack, PacksFound, Requirement
 from conferral.text.source import Source
+from conferral.text.wording import worded
 
 D = TypeVar("D")
 
@@ -191,4 +191,4 @@ def _in_order(pack: Pack) -> tuple[Requirement, ...]:
 @lru_cache(maxsize=1024)
 def _by_number(requirement_id: str) -> tuple[tuple[int, str], ...]:
     """Requirements in the order of their numbers: 2.A before 10.A."""
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", requirement_id))
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in worded(r"(\d+)").split(requirement_id))

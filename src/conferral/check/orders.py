@@ -14,27 +14,28 @@ from conferral.model.findings import Finding
 from conferral.model.spans import Shown, Span
 from conferral.practices.kinds.rules import OrderDisobeyed, StipulatedTime
 from conferral.practices.kinds.terms import Event
+from conferral.text.wording import Wording
 
-_AN_ORDER = re.compile(
+_AN_ORDER = Wording(
     r"\b(?:(?:Court|Your\s+Honor|Judge\s+[A-Z]\w+)(?:'s)?\s+(?:\w+\s+){0,3}(?:[Oo]rder(?:s|ed)?|[Dd]irect(?:ed|ive))"
     r"|(?:Discovery|Scheduling|Case\s+Management|Minute|Text|Oral|Confidentiality|Protective)\s+Order\b"
     r"|[Oo]rder\s+(?:of|dated|entered|so[- ]ordered)\b|so[- ]ordered)"
 )
-_BROKEN = re.compile(
+_BROKEN = Wording(
     r"\b(?:violat\w+|disobey\w*|disobedience|defi(?:ed|es|ance)|contempt|breach\w*|in\s+the\s+face\s+of|flout\w*|ignor\w+"
     r"|(?:fail\w*|refus\w*|declin\w*)\s+to\s+(?:comply|obey|produce|answer|serve|respond|appear)|not\s+compl(?:y|ied)"
     r"|non-?compliance|despite)\b",
     re.I,
 )
-_UNDER_37B = re.compile(r"\b37\s?\(b\)", re.I)
-_OTHER_GROUND = re.compile(
+_UNDER_37B = Wording(r"\b37\s?\(b\)", re.I)
+_OTHER_GROUND = Wording(
     r"\b(?:37\s?\([acdef]\)|26\s?\(g\)|Rule\s+11\b|16\s?\(f\)|spoliat\w+|30\s?\(d\)|45\s?\([dg]\))", re.I
 )
-_APPROVED = re.compile(
+_APPROVED = Wording(
     r"\b(?:so[- ]ordered|(?:Court|Your\s+Honor)(?:'s)?\s+(?:\w+\s+){0,2}(?:approv\w+|grant\w+|permi\w+|leave|consent)"
     r"|with\s+leave|leave\s+of\s+(?:the\s+)?[Cc]ourt)\b"
 )
-_SANCTIONS = re.compile(
+_SANCTIONS = Wording(
     r"\b(?:sanction\w*|preclu\w+|adverse\s+inference|contempt|default\s+judgment|strik(?:e|ing)\s+(?:the|its|his|her))\b",
     re.I,
 )
@@ -84,5 +85,5 @@ def _past_the_close(held: Held, practice: Practice, agreed: Obligation, due: dt.
     return practice.unmet(f"{why}; the letter speaks of no approval by the court", cure, spans)
 
 
-def _first(held: Held, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+def _first(held: Held, pattern: Wording) -> tuple[Span, ...]:
     return tuple(held.words.span(*place.span()) for place in held.words.find(pattern)[:1])

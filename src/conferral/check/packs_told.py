@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 
 from conferral.check import phrases
@@ -12,6 +11,7 @@ from conferral.check.part import Part
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Letter
 from conferral.practices.pack import Pack
+from conferral.text.wording import Wording
 
 STALE_AFTER = dt.timedelta(days=90)
 """A pack seen longer ago than this is asked to be confirmed."""
@@ -65,7 +65,7 @@ def part_notes(part: Part) -> Iterator[str]:
         )
 
 
-_NUMBER = re.compile(r"(?<!\d)(?:\d{1,2}:)?(?:20)?(\d{2})[- ]?(?:[A-Za-z]{1,3}[- ]?)?0*(\d{1,6})")
+_NUMBER = Wording(r"(?<!\d)(?:\d{1,2}:)?(?:20)?(\d{2})[- ]?(?:[A-Za-z]{1,3}[- ]?)?0*(\d{1,6})")
 
 
 def of_this_case(pack: Pack, letter: Letter) -> bool:

@@ -8,13 +8,14 @@ from functools import lru_cache
 
 from conferral.check.held import Held
 from conferral.model.facts import Request, Side
+from conferral.text.wording import Wording
 
 _OTHERS_LETTER = (
     r"(?:(?:the\s+)?(?:opening\s+)?(?:letter|letter[ -]motion|application|request|submission|motion)\b[^.;]{0,60}"
     r"|(?:the\s+)?(?:[A-Z][\w.]{0,20}\s+){0,3}(?:[Pp]laintiff|[Dd]efendant|[A-Z][\w.&-]+)s?['\u2019]s?\s+(?:\w+\s+){0,4}"
     r"(?:letter|letter[ -]motion|application|request|submission|motion)\b)"
 )
-RESPONSE = re.compile(
+RESPONSE = Wording(
     rf"\b(?:in|by\s+way\s+of)\s+(?:\w+\s+)?(?:response|opposition|answer|reply)\s+to\s+{_OTHERS_LETTER}"
     rf"|\b(?:respond(?:s|ing)?|repl(?:y|ies|ying))\s+to\s+{_OTHERS_LETTER}"
     r"|\b(?:oppos(?:e|es|ing|ition\s+to))\s+(?:\w+\s+){0,2}"
@@ -26,17 +27,17 @@ RESPONSE = re.compile(
 )
 """Words by which a letter says that it answers another's."""
 
-REPLY = re.compile(
+REPLY = Wording(
     r"\b(?:(?:this|our|my)\s+(?:letter|submission)\s+(?:is\s+)?(?:in|as\s+a)\s+reply"
     r"|(?:write|writes|submit|submits)\s+(?:\w+\s+){0,3}in\s+(?:brief\s+)?reply|reply\s+letter|in\s+reply\s+to\s+(?:the\s+)?"
     r"(?:opposition|plaintiff|defendant)|in\s+further\s+support\s+of)\b",
     re.I,
 )
 """Words by which a letter calls itself a reply."""
-_FURTHER = re.compile(r"\b(?:reply\s+letter|in\s+further\s+support\s+of)\b", re.I)
-_TO_AN_ORDER = re.compile(r"^[^.;]{0,40}\b(?:Court['\u2019]s|Order|Minute)\b")
-_OF_AN_OPPONENT = re.compile(r"\b(?:oppos(?:ition|ing|es)|response|answering)\b", re.I)
-_REPLYING = re.compile(r"\brepl(?:y|ies|ying)\s+to\b", re.I)
+_FURTHER = Wording(r"\b(?:reply\s+letter|in\s+further\s+support\s+of)\b", re.I)
+_TO_AN_ORDER = Wording(r"^[^.;]{0,40}\b(?:Court['\u2019]s|Order|Minute)\b")
+_OF_AN_OPPONENT = Wording(r"\b(?:oppos(?:ition|ing|es)|response|answering)\b", re.I)
+_REPLYING = Wording(r"\brepl(?:y|ies|ying)\s+to\b", re.I)
 """One who replies to the other side's letter and asks for something has most likely asked for it before."""
 _FIRST = 1800
 """How many characters of a letter's own words are looked at: a letter says at its head what it answers."""

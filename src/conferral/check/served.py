@@ -15,6 +15,7 @@ from conferral.model.spans import Shown, Span
 from conferral.practices.kinds.rules import TimeToAnswer
 from conferral.practices.kinds.terms import RequestSort
 from conferral.readers.finders.dates import find_dates
+from conferral.text.wording import Wording, worded
 
 BY_MAIL = dt.timedelta(days=3)
 """What Federal Rule 6(d) adds after service by mail."""
@@ -27,7 +28,7 @@ _PAPER = {
 _ANSWER = r"(?:responses?|answers?|objections?|responded|answered|objected)"
 _IN_A_SENTENCE = r"(?:[^.;]|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bDr)\.|(?<=\bMr)\.|(?<=\bMs)\.)"
 _SERVED = {
-    sort: re.compile(
+    sort: Wording(
         rf"\b(?:served|propounded|issued)\b(?!\s+(?:its|his|her|their|the)?\s*{_ANSWER})"
         rf"(?:(?!\b{_ANSWER}\b){_IN_A_SENTENCE}){{0,120}}?\b{paper}\b{_IN_A_SENTENCE}{{0,60}}"
         rf"|(?<!to the )(?<!to its )(?<!to those )\b{paper}\b(?:(?!\b{_ANSWER}\b){_IN_A_SENTENCE}){{0,60}}?"
@@ -36,21 +37,21 @@ _SERVED = {
     )
     for sort, paper in _PAPER.items()
 }
-_ANSWERED = re.compile(
+_ANSWERED = Wording(
     r"\b(?:(?:served|provided|gave|sent|produced|serve)\s+(?:\w+\s+){0,3}(?:responses?|answers?|objections?|documents?)"
     r"|(?:has|have|had|having)?\s*(?<!not\s)(?<!never\s)(?:responded|answered|objected|refused|declined|produced)\b"
     r"|(?:objections?|responses?|answers?)\s+(?:\w+\s+){0,3}(?:dated|of|are|were|served|is|state|say)"
     r"|objects\b|refus(?:es|al|ing)|boilerplate|evasive|deficien|incomplete)",
     re.I,
 )
-_NO_ANSWER = re.compile(
+_NO_ANSWER = Wording(
     r"\b(?:no\s+(?:response|answer|objection)s?|(?:fail(?:ed|ure|s)?|neglect(?:ed)?)\s+to\s+(?:respond|answer|serve)"
     r"|(?:has|have|had|did)\s+(?:not|never)\s+(?:yet\s+)?(?:responded|answered|served|respond|answer)"
     r"|overdue|unanswered|without\s+(?:a\s+|any\s+)?(?:response|answer))\b",
     re.I,
 )
-_SHORTER = re.compile(r"\b(?:expedit\w+|shorten\w*|Rule\s+29|stipulat\w+|so[- ]ordered)\b", re.I)
-_BY_MAIL = re.compile(r"\b(?:by|via)\s+(?:\w+[ -]){0,2}mail\b(?!ed\s+to\s+the\s+court)", re.I)
+_SHORTER = Wording(r"\b(?:expedit\w+|shorten\w*|Rule\s+29|stipulat\w+|so[- ]ordered)\b", re.I)
+_BY_MAIL = Wording(r"\b(?:by|via)\s+(?:\w+[ -]){0,2}mail\b(?!ed\s+to\s+the\s+court)", re.I)
 _NEAR = 120  # characters on either side in which words that no answer came name the request
 _SAY_WHEN = "Say on what day the request was served, and that the time to answer is over."
 
@@ -63,7 +64,7 @@ class _Served:
 
 def check_time_to_answer(held: Held, practice: Practice, demand: TimeToAnswer) -> Iterator[Result]:
     """Whether the time to answer was over when the letter was written; nothing where an answer is what it is about."""
-    paper = re.compile(rf"\b(?:{_PAPER[demand.what]}|(?:discovery\s+)?(?:requests|demands))\b", re.I)
+    paper = worded(rf"\b(?:{_PAPER[demand.what]}|(?:discovery\s+)?(?:requests|demands))\b", re.I)
     text = held.words.cleaned.text
     unanswered = [
         found
@@ -74,7 +75,7 @@ def check_time_to_answer(held: Held, practice: Practice, demand: TimeToAnswer) -
         return
     if served := _served(held, demand.what):
         yield _counted(held, practice, demand, served, silent=bool(unanswered))
-    elif unanswered and held.words.has(re.compile(rf"\b{_PAPER[demand.what]}\b", re.I)):
+    elif unanswered and held.words.has(worded(rf"\b{_PAPER[demand.what]}\b", re.I)):
         why = "the letter says that no answer came, and not on what day the request was served"
         yield practice.unclear(why, _SAY_WHEN, (held.words.span(*unanswered[0].span()),))
 

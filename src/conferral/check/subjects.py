@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import MappingProxyType
 
 from conferral.check.held import Held
 from conferral.model.facts import Request, Side
 from conferral.practices.pack import Requirement, Touches
+from conferral.text.wording import Wording, worded
 
 SUBJECTS: Mapping[Touches, str] = MappingProxyType({
     Touches.INTERROGATORIES: r"\binterrogator(?:y|ies)\b",
@@ -34,7 +35,7 @@ SUBJECTS: Mapping[Touches, str] = MappingProxyType({
 })  # fmt: skip
 """The words of each subject, tried on the letter's own words; of subpoenas, see `touches`. A test keeps it complete."""
 
-_SUBPOENA = re.compile(r"\b(?:subp(?:o|oe)ena(?:s|ed)?|Rule\s+45)\b", re.I)
+_SUBPOENA = Wording(r"\b(?:subp(?:o|oe)ena(?:s|ed)?|Rule\s+45)\b", re.I)
 
 
 def called_for(held: Held, requirement: Requirement) -> bool:
@@ -53,15 +54,11 @@ def touches(held: Held, subject: Touches) -> bool:
     return Request.QUASH in held.asked or of_nonparty or len(named) > 1 or _on_an_issue(held)
 
 
-@cache
-def _words_of(subject: Touches) -> re.Pattern[str]:
-    return re.compile(SUBJECTS[subject], re.I)
-
-
 @lru_cache(maxsize=64)
 def _has(text: str, ranges: tuple[tuple[int, int], ...], subject: Touches) -> bool:
     """Whether the words are there; several requirements ask for the same subject."""
-    return any(_words_of(subject).search(text, start, end) for start, end in ranges)
+    words = worded(SUBJECTS[subject], re.I)
+    return any(words.search(text, start, end) for start, end in ranges)
 
 
 def _on_an_issue(held: Held) -> bool:

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from conferral.check.held import Held, Practice, Result, spans_of
 from conferral.practices.kinds.rules import PlaceOfCompliance
 from conferral.readers.courts import find_court
+from conferral.text.wording import Wording
 
-_COMPLIANCE = re.compile(
+_COMPLIANCE = Wording(
     r"\b(?:place\s+of\s+compliance|compliance\s+(?:is|was|being)\s+(?:required|called\s+for|to\s+be\s+(?:made|had))"
     r"|compl(?:y|iance)\s+(?:at|in)\b|return(?:able|ed)\s+(?:at|in)\b|produce\s+(?:the\s+documents\s+)?(?:at|in)\b"
     r"|commands?\s+(?:\w+\s+){1,12}(?:at|in)\b)",
     re.I,
 )
-_TRANSFER = re.compile(
+_TRANSFER = Wording(
     r"\b(?:45\s?\(f\)|transfer(?:red|s)?|consents?\s+to\s+(?:the\s+)?(?:transfer|this\s+Court))\b", re.I
 )
 _BEFORE, _AFTER = 80, 160  # characters around the words on compliance in which a district is looked for

@@ -109,7 +109,7 @@ def _demand(kind: str, terms: Mapping[str, Any], place: str) -> Demand:
         for field in dataclasses.fields(shape)
         if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
     )
-    fields = _fields(terms, _hints(shape), needed, f"{place}: {kind}")
+    fields = _fields(terms, _hints(kind), needed, f"{place}: {kind}")
     try:
         return shape(**fields)
     except ValueError as fault:
@@ -117,9 +117,9 @@ def _demand(kind: str, terms: Mapping[str, Any], place: str) -> Demand:
 
 
 @cache
-def _hints(shape: type[Any]) -> Mapping[str, Any]:
+def _hints(kind: str) -> Mapping[str, Any]:
     """The types of a kind's fields; to work them out anew for each requirement would be slow."""
-    return get_type_hints(shape)
+    return get_type_hints(KINDS[kind])
 
 
 def _fields(table: Mapping[str, Any], known: Mapping[str, Any], needed: tuple[str, ...], place: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from conferral.courtdays import YearNotKnown, add_business_days
 from conferral.readers.finders.dates import find_dates
 from conferral.readers.finders.numbers import NUMBER, number_of
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 
 class Unit(StrEnum):
@@ -128,7 +128,7 @@ def _dated(period: FoundPeriod, ordered_on: dt.date | None) -> FoundPeriod:
     day = ordered_on if period.from_this_order else None
     if period.anchor and not period.from_this_order:
         named = find_dates(period.anchor, ordered_on)
-        leads = named and re.fullmatch(r"(?:on\s|the\s|about\s)?", period.anchor[: named[0].start])
+        leads = named and worded(r"(?:on\s|the\s|about\s)?").fullmatch(period.anchor[: named[0].start])
         day = named[0].date if leads else None
     if day is None:
         return period
