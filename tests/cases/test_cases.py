@@ -109,7 +109,12 @@ def checked(case: Case, text: str | None = None) -> tuple[Source, Reading, Repor
 
 def of_kind(report: Report, packs: PacksFound, kind: str) -> Report:
     """The part of a report that is about one kind of requirement."""
-    ids = {f"{pack.id}#{rule.id}" for pack in (*packs.packs, *packs.beside) for rule in pack.requirements if rule.kind == kind}
+    ids = {
+        f"{pack.id}#{rule.id}"
+        for pack in (*packs.packs, *packs.beside)
+        for rule in pack.requirements
+        if rule.kind == kind
+    }
     return dataclasses.replace(
         report,
         unknown="",

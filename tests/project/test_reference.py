@@ -93,10 +93,7 @@ def _pack(pack: practices.Pack) -> str:
     hears = f"\nBeside another judge: hears {' and '.join(pack.hears)}.\n" if pack.hears else ""
     head = f"\n## {pack.id}\n\n{pack.title}, seen on {pack.seen_on} ({pack.grade}): <{pack.source_url}>\n{hears}"
     notes = "".join(f"\n{note}\n" for note in pack.notes)
-    rows = "".join(
-        f"| `{asked.id}` | {asked.cite} | {asked.says} | {_asks(asked)} |\n"
-        for asked in pack.requirements
-    )
+    rows = "".join(f"| `{asked.id}` | {asked.cite} | {asked.says} | {_asks(asked)} |\n" for asked in pack.requirements)
     return f"{head}{notes}\n| requirement | cite | says | asks |\n|---|---|---|---|\n{rows}"
 
 

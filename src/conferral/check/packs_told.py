@@ -10,6 +10,7 @@ from conferral.check.held import Held
 from conferral.check.part import Part
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Letter
+from conferral.model.findings import Grade
 from conferral.practices.pack import Pack
 from conferral.text.wording import Wording
 
@@ -20,12 +21,19 @@ OLD_AFTER = dt.timedelta(days=5 * 365)
 """A source older than this, reckoned from the letter, is asked to be confirmed."""
 
 
+_AND_ELSEWHERE = (" and on the judge's own page at the court's website", " and on the court's own website")
+"""Where else to look, for a judge's pack and for a court's, where the source is not their own publication."""
+
+
 def age_notes(packs: tuple[Pack, ...], held: Held) -> Iterator[str]:
     """What to say of packs seen long ago, of letters older than them, and of sources that are old themselves."""
     for pack in packs:
         if held.as_of - pack.seen_on > STALE_AFTER:
             seen = with_weekday(pack.seen_on)
-            yield f"{pack.id} was last seen on {seen}, more than 90 days ago. Confirm it at {pack.source_url}."
+            yield (
+                f"{pack.id} was last seen on {seen}, more than 90 days ago. Confirm it at {pack.source_url}"
+                f"{'' if pack.grade is Grade.OFFICIAL else _AND_ELSEWHERE[pack.judge is None]}."
+            )
     written = held.written_on
     undated = [pack for pack in packs if written and not pack.in_force_from and pack.seen_on - written > STALE_AFTER]
     if written and undated:

@@ -24,7 +24,6 @@ class ConferralRequired:
     with_whom: Annotated[With, "with whom: every_party_concerned or opponent"] = With.EVERY_PARTY
     good_faith: Annotated[bool, "whether the source says in good faith; told in the cure, never judged"] = False
     attempt_suffices: Annotated[bool, "whether an unanswered attempt is enough"] = False
-    provided: Annotated[str, "a condition that the letter does not show; the answer is then unclear at worst"] = ""
 
     def __post_init__(self) -> None:
         named = (*self.modes, *self.excluded, *self.conditional)
