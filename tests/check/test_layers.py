@@ -103,7 +103,7 @@ def test_an_order_in_the_case_stands_above_the_judge() -> None:
 def test_an_order_in_another_case_is_not_used_and_the_report_says_so(case: str) -> None:
     got = in_case(order(case))
     assert not [one for one in got.findings if one.id.startswith("nysd/order-17")]
-    assert any("nysd/order-17 is an order in case" in note for note in got.notes)
+    assert any("The order nysd/order-17 is in case" in note for note in got.notes)
 
 
 @pytest.mark.parametrize("case", ["23-cv-00777", "23 Civ. 777", "2023-cv-777", "1:23-CV-777 (GWG)"])
@@ -144,6 +144,11 @@ def test_a_file_of_ones_own_makes_the_judge_known() -> None:
     assert (found.unknown, found.notes) == ("", ())
     other = packs_for("nysd", "Ottoline Z. Fenwick", extra=[pack_of("told_adversary")])
     assert other.unknown == "Judge Ottoline Z. Fenwick's own practices"
+
+
+def test_an_order_in_the_case_does_not_make_the_judge_known() -> None:
+    own = dataclasses.replace(pack_of("told_adversary", judge="Ottoline Z. Fenwick", name="o"), case_number="23-cv-777")
+    assert packs_for("nysd", "Ottoline Z. Fenwick", extra=[own]).unknown
 
 
 def test_a_pack_alone_is_held_against_a_letter_as_it_is() -> None:

@@ -36,6 +36,7 @@ def response(words: str = ANSWERING, judge: str = "Gabriel W. Gorenstein", *, on
         "I respond to the letter-motion filed by Ms. Quill on March 12. ",
         "We submit this letter in opposition to Quill's application. ",
         "Northgate opposes Plaintiff's motion to compel. ",
+        "In response to the plaintiff's letter of March 12, we write to correct it. ",
         "We ask that Plaintiff's letter motion (Dkt. No. 41) be denied. ",
         "I write in reply to Mr. Lavelle's letter of February 20. ",
         "Mr. McAvoy asks the Court in his letter of October 2 to punish me. ",

@@ -208,3 +208,15 @@ def test_a_requirement_on_relief_is_left_out_where_another_is_asked() -> None:
     only = pack_of("told_adversary", 'relief = ["sanctions"]')
     assert against(reading([call()]), only).findings == ()
     assert against(reading([call()], letter=head(Request.SANCTIONS)), only).findings
+
+
+def test_the_other_sides_want_of_a_log_is_not_held_against_the_one_who_asks_to_be_spared() -> None:
+    got = saying("The privileged e-mails are theirs; Plaintiff has not served a log.", Request.PROTECTIVE_ORDER)
+    assert answers(got, "26(b)(5)(A)/log") == [Answer.MET]
+
+
+def test_an_order_named_in_passing_is_not_one_that_was_disobeyed() -> None:
+    words = (
+        f"The Scheduling Order sets the close of discovery. {'It is a long case. ' * 12}Defendant refused to produce."
+    )
+    assert answers(saying(f"{words} We ask for sanctions.", Request.SANCTIONS), "37(b)(2)(A)/order") == [Answer.UNCLEAR]

@@ -24,18 +24,18 @@ class _Shown:
     paper: str
 
 
-_NOT = r"\b(?:(?:has|have|had|did|do|does)\s+not|never|no)\b"
+_NOT = r"\b(?:we|I|our|undersigned)\b[^.;]{0,60}\b(?:(?:has|have|had|did|do|does|are|is|were|was)\s+not|never|no)\b"
 SHOWINGS: Mapping[Showing, _Shown] = MappingProxyType({
     Showing.PRIVILEGE_LOG: _Shown(
         "whether a log describes what is withheld as privileged",
         r"\b(?:privilege\s+logs?|logs?\s+of\s+(?:the\s+)?(?:withheld|privileged)|logged|log\s+that|(?:a|the|no)\s+log\b)",
-        rf"{_NOT}[^.;]{{0,60}}\blog\b|\blog\s+(?:will|shall)\s+(?:be\s+served|follow)",
+        rf"{_NOT}[^.;]{{0,60}}\blog\b",
         "the privilege log",
     ),
     Showing.OATH: _Shown(
         "whether the answers were given under oath and signed",
         r"\b(?:verif(?:y|ied|ication|ications)|unverified|under\s+oath|sworn|unsworn)\b",
-        rf"{_NOT}[^.;]{{0,60}}\b(?:verif\w+|sworn|under\s+oath)\b|\bunverified\b",
+        rf"{_NOT}[^.;]{{0,60}}\b(?:verif\w+|sworn|under\s+oath)\b",
         "the answers to the interrogatories",
     ),
     Showing.WITHHELD: _Shown(

@@ -22,11 +22,17 @@ _AN_ORDER = Wording(
     r"|[Oo]rder\s+(?:of|dated|entered|so[- ]ordered)\b|so[- ]ordered)"
 )
 _BROKEN = Wording(
-    r"\b(?:violat\w+|disobey\w*|disobedience|defi(?:ed|es|ance)|contempt|breach\w*|in\s+the\s+face\s+of|flout\w*|ignor\w+"
-    r"|(?:fail\w*|refus\w*|declin\w*)\s+to\s+(?:comply|obey|produce|answer|serve|respond|appear)|not\s+compl(?:y|ied)"
-    r"|non-?compliance|despite)\b",
+    r"\b(?:violat\w+|disobey\w*|disobedience|defi(?:ed|es|ance)|contempt|flout\w*|not\s+compl(?:y|ied)|non-?compliance"
+    r"|(?:fail\w*|refus\w*|declin\w*)\s+to\s+(?:comply|obey))\b",
     re.I,
 )
+_BROKEN_BESIDE = Wording(
+    r"\b(?:breach\w*|ignor\w+|in\s+the\s+face\s+of|despite|produced\s+nothing|nothing\s+(?:was|has)|did\s+not|has\s+not"
+    r"|have\s+not|(?:fail\w*|refus\w*|declin\w*)\s+to\s+(?:produce|answer|serve|respond|appear))\b",
+    re.I,
+)
+"""Words that say so only where they stand beside the order."""
+_BESIDE = 160  # characters on either side of an order in which they are looked for
 _UNDER_37B = Wording(r"\b37\s?\(b\)", re.I)
 _OTHER_GROUND = Wording(
     r"\b(?:37\s?\([acdef]\)|26\s?\(g\)|Rule\s+11\b|16\s?\(f\)|spoliat\w+|30\s?\(d\)|45\s?\([dg]\))", re.I
@@ -46,7 +52,7 @@ def check_order_disobeyed(held: Held, practice: Practice, _: OrderDisobeyed) -> 
     """Whether a letter that asks for sanctions names the order that was disobeyed; nothing on another ground alone."""
     orders = in_order(span for order in held.reading.orders for span in order.spans) or _first(held, _AN_ORDER)
     invoked = _first(held, _UNDER_37B)
-    broken = held.words.has(_BROKEN)
+    broken = held.words.has(_BROKEN) or _beside(held)
     cure = "Name the order that was disobeyed, with its day and docket number, and what it told the other side to do."
     if not invoked and (held.words.has(_OTHER_GROUND) or not ((broken and orders) or held.words.has(_SANCTIONS))):
         return
@@ -61,6 +67,12 @@ def check_order_disobeyed(held: Held, practice: Practice, _: OrderDisobeyed) -> 
         why = "the letter asks for sanctions and says neither under what rule nor for the breach of what order"
         asked = (shown for shown in held.letter.requests if shown.value is Request.SANCTIONS)
         yield practice.unclear(why, cure, in_order(span for shown in asked for span in shown.spans))
+
+
+def _beside(held: Held) -> bool:
+    """Whether words beside an order say that what it told somebody to do was not done."""
+    text, places = held.words.cleaned.text, held.words.find(_AN_ORDER)
+    return any(_BROKEN_BESIDE.search(text, max(0, at.start() - _BESIDE), at.end() + _BESIDE) for at in places)
 
 
 def check_stipulated_time(held: Held, practice: Practice, _: StipulatedTime) -> Iterator[Result]:

@@ -96,8 +96,8 @@ def order_notes(packs: tuple[Pack, ...], held: Held) -> Iterator[str]:
     for pack in packs:
         if not of_this_case(pack, letter):
             yield (
-                f"{pack.id} is an order in case {pack.case_number}; that this letter is in it was not read, so it was "
-                "not used."
+                f"The order {pack.id} is in case {pack.case_number}. That this letter is in that case was not read, so "
+                "it was not used."
             )
     given = any(pack.case_number and of_this_case(pack, letter) for pack in packs)
     dockets = sorted({order.docket for order in held.reading.orders if order.docket is not None})

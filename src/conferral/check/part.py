@@ -16,9 +16,9 @@ _OTHERS_LETTER = (
     r"(?:letter|letter[ -]motion|application|request|submission|motion)\b)"
 )
 RESPONSE = Wording(
-    rf"\b(?:in|by\s+way\s+of)\s+(?:\w+\s+)?(?:response|opposition|answer|reply)\s+to\s+{_OTHERS_LETTER}"
-    rf"|\b(?:respond(?:s|ing)?|repl(?:y|ies|ying))\s+to\s+{_OTHERS_LETTER}"
-    r"|\b(?:oppos(?:e|es|ing|ition\s+to))\s+(?:\w+\s+){0,2}"
+    rf"\b(?:[Ii]n|[Bb]y\s+way\s+of)\s+(?:\w+\s+)?(?:[Rr]esponse|[Oo]pposition|[Aa]nswer|[Rr]eply)\s+to\s+{_OTHERS_LETTER}"
+    rf"|\b(?:[Rr]espond(?:s|ing)?|[Rr]epl(?:y|ies|ying))\s+to\s+{_OTHERS_LETTER}"
+    r"|\b(?:[Oo]ppos(?:e|es|ing|ition\s+to))\s+(?:\w+\s+){0,2}"
     r"(?:[Pp]laintiff|[Dd]efendant|[A-Z][\w.&-]+)s?"
     r"['\u2019]s?\s+(?:\w+\s+){0,4}(?:letter|letter[ -]motion|application|request|motion)\b"
     r"|\b(?:ask|request)\w*\s+(?:\w+\s+){0,4}that\s+[^.;]{0,80}"

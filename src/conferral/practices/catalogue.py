@@ -62,7 +62,7 @@ def packs_for(
     if court is None:
         court, note = _court_of(judge)
         notes.append(note)
-    known = any(mine.judge and (judge is None or _is_of(judge, mine)) for mine in own)
+    known = any(mine.judge and mine.case_number is None and (judge is None or _is_of(judge, mine)) for mine in own)
     if court is not None:
         found, said = _courts(court)
         ids, notes = ids + found, notes + said
