@@ -149,7 +149,10 @@ SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
     ),
     Statement.LOCAL_COUNSEL_NAMED: _Saying(
         "name the local counsel who took part",
-        _by(r"\b(?:local|Delaware)\s+counsel\b[^.]{0,80}[A-Z][a-z]+|[A-Z][a-z]+[^.]{0,60}\b(?:local|Delaware)\s+counsel\b"),
+        _by(
+            r"\b(?:local|Delaware)\s+counsel\b[^.]{0,80}(?-i:[A-Z][a-z])"
+            r"|\b(?-i:[A-Z][a-z]{1,30})\b[^.]{0,60}\b(?:local|Delaware)\s+counsel\b"
+        ),
         sure=False,
     ),
     Statement.ORIGINAL_DATE: _Saying("give the day to be moved", _days(DayRole.ORIGINAL), sure=True, partly=_any_day),
