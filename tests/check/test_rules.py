@@ -7,7 +7,6 @@ import pytest
 from invented import TEXT, against, answers, at, call, finding, findings, head, issue, pack_of, reading, report
 
 from conferral.check.discovery_papers import SHOWINGS
-from conferral.check.served import next_court_day
 from conferral.check.subjects import SUBJECTS
 from conferral.model.facts import Basis, Letter, Obligation, Request, Side
 from conferral.model.findings import Answer, Report
@@ -62,15 +61,15 @@ def test_a_service_that_is_an_answers_is_none_of_the_request() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "due"),
+    ("served", "due"),
     [
-        (dt.date(2025, 5, 24), dt.date(2025, 5, 27)),
-        (dt.date(2025, 5, 27), dt.date(2025, 5, 27)),
-        (dt.date(2025, 12, 25), dt.date(2025, 12, 26)),
+        ("January 31, 2024", "2024-03-01 (Friday)"),
+        ("January 26, 2024", "2024-02-26 (Monday)"),
+        ("January 19, 2024", "2024-02-20 (Tuesday)"),
     ],
 )
-def test_a_last_day_that_is_no_court_day_moves_to_the_next(day: dt.date, due: dt.date) -> None:
-    assert next_court_day(day) == due
+def test_a_last_day_that_is_no_court_day_moves_to_the_next(served: str, due: str) -> None:
+    assert f"an answer was due {due}" in finding(saying(f"We served interrogatories on {served}."), "33(b)(2)/time").why
 
 
 def agreed(due: dt.date, words: str = "") -> Report:

@@ -8,17 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conferral.check.held import Held, Practice, Result, in_order, spans_of
-from conferral.courtdays import YearNotKnown, is_business_day
 from conferral.courtdays.weekdays import with_weekday
+from conferral.model.errors import ConferralError
 from conferral.model.findings import Finding
 from conferral.model.spans import Shown, Span
 from conferral.practices.kinds.rules import TimeToAnswer
 from conferral.practices.kinds.terms import RequestSort
 from conferral.readers.finders.dates import find_dates
 from conferral.text.wording import Wording, worded
-
-BY_MAIL = dt.timedelta(days=3)
-"""What Federal Rule 6(d) adds after service by mail."""
 
 _PAPER = {
     RequestSort.INTERROGATORIES: r"interrogator(?:y|ies)",
@@ -99,9 +96,8 @@ def _counted(held: Held, practice: Practice, demand: TimeToAnswer, served: _Serv
     if written is None:
         return practice.unclear("the letter bears no day to which to count", "Date the letter.", spans)
     try:
-        plain = next_court_day(demand.within.after(served.on.value))
-        latest = next_court_day(plain + BY_MAIL) if served.by_mail else plain
-    except (YearNotKnown, OverflowError) as fault:
+        plain, latest = _due(held, demand, served)
+    except (ConferralError, OverflowError) as fault:
         return practice.unclear(f"the days could not be counted ({fault})", _SAY_WHEN, spans)
     count = f"served on {with_weekday(served.on.value)}, an answer was due {with_weekday(latest)}"
     why = f"{count}; the letter is dated {with_weekday(written)}"
@@ -115,12 +111,14 @@ def _counted(held: Held, practice: Practice, demand: TimeToAnswer, served: _Serv
     return practice.unmet(f"{why}, before that, and tells of no answer", cure, spans)
 
 
-def next_court_day(day: dt.date) -> dt.date:
-    """The day itself, or the first after it that is no Saturday, Sunday or legal holiday (Federal Rule 6(a)(1)(C)).
+def _due(held: Held, demand: TimeToAnswer, served: _Served) -> tuple[dt.date, dt.date]:
+    """The last day to answer by Rule 6(a), and that day with what Rule 6(d) adds where it was served by mail."""
+    from conferral.courtdays.counting import last_day  # most letters need no count, and every start would wait for it
+    from conferral.courtdays.periods import Period
+    from conferral.courtdays.service import Service
 
-    >>> next_court_day(dt.date(2025, 5, 24))
-    datetime.date(2025, 5, 27)
-    """
-    while not is_business_day(day):
-        day += dt.timedelta(days=1)
-    return day
+    court = held.letter.court.value if held.letter.court else None
+    period = Period.of(f"{demand.within.count}{demand.within.unit}")
+    plain = last_day(served.on.value, period, court=court)
+    by_mail = last_day(served.on.value, period, served=Service.MAIL, court=court) if served.by_mail else plain
+    return plain, by_mail
