@@ -83,7 +83,11 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """The requirements of one authority; ``id`` is ``us/federal``, ``nysd/court`` or ``nysd/gorenstein``."""
+    """The requirements of one authority; ``id`` is ``us/federal``, ``nysd/court`` or ``nysd/gorenstein``.
+
+    ``own_file`` is the path of a file of the user's own; ``overrides`` is then the day on which the pack of that id
+    that comes with Conferral was seen, where there is one.
+    """
 
     id: str
     title: str
@@ -95,6 +99,8 @@ class Pack:
     grade: Grade
     in_force_from: dt.date | None = None
     notes: tuple[str, ...] = ()
+    own_file: str | None = None
+    overrides: dt.date | None = None
 
     @property
     def layer(self) -> Layer:
@@ -106,7 +112,16 @@ class Pack:
     @property
     def used(self) -> PackUsed:
         """The pack as a report names it."""
-        return PackUsed(self.id, self.title, self.seen_on, self.in_force_from, self.grade, self.source_url)
+        return PackUsed(
+            self.id,
+            self.title,
+            self.seen_on,
+            self.in_force_from,
+            self.grade,
+            self.source_url,
+            self.own_file,
+            self.overrides,
+        )
 
 
 @dataclass(frozen=True, slots=True)

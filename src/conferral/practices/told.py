@@ -42,16 +42,16 @@ def pack_text(pack: Pack) -> str:
     head = [f"{pack.title} ({pack.id})", f"seen on {pack.seen_on}; {pack.grade.value} source; {pack.source_url}"]
     notes = [f"Note: {note}" for note in pack.notes]
     blocks = [_requirement_text(pack, one) for one in pack.requirements]
-    return "\n".join([*head, *_wrapped(notes, ""), *(line for block in blocks for line in ("", *block))]) + "\n"
+    return "\n".join([*head, *wrapped(notes, ""), *(line for block in blocks for line in ("", *block))]) + "\n"
 
 
 def _requirement_text(pack: Pack, one: Requirement) -> list[str]:
-    lines = [f"{one.cite} [{one.id}]", *_wrapped([one.says], "  ")]
+    lines = [f"{one.cite} [{one.id}]", *wrapped([one.says], "  ")]
     about = [f"kind: {one.kind}", f"asks for {one.asks.value}", *_on(one.on), *_terms(one.demand)]
-    lines += _wrapped(["; ".join(about)], "  ")
+    lines += wrapped(["; ".join(about)], "  ")
     lines += [f"  seen on {one.seen_on}; {_known(one)}"]
     lines += [f"  {one.source_url}"] if one.source_url != pack.source_url else []
-    return lines + _wrapped([f"Note: {one.notes}"] if one.notes else [], "  ")
+    return lines + wrapped([f"Note: {one.notes}"] if one.notes else [], "  ")
 
 
 def _on(on: On) -> list[str]:
@@ -71,16 +71,18 @@ def _known(one: Requirement) -> str:
 
 
 def _terms(demand: Demand) -> list[str]:
-    return [f"{key}: {_spoken(value)}" for key, value in _terms_json(demand).items()]
+    return [f"{key}: {spoken(value)}" for key, value in _terms_json(demand).items()]
 
 
-def _spoken(value: Any) -> str:  # noqa: ANN401 because a term may be of any plain type
+def spoken(value: Any) -> str:  # noqa: ANN401 because a term may be of any plain type
+    """A plain term in words."""
     if isinstance(value, list):
         return ", ".join(value)
     return "yes" if value is True else str(value)
 
 
-def _wrapped(paragraphs: Sequence[str], indent: str) -> list[str]:
+def wrapped(paragraphs: Sequence[str], indent: str) -> list[str]:
+    """Paragraphs as indented lines of a page."""
     return [
         line
         for words in paragraphs
@@ -119,10 +121,11 @@ def _requirement_json(one: Requirement) -> dict[str, Any]:
 def _terms_json(demand: Demand) -> dict[str, Any]:
     """The terms that differ from what the kind takes by itself."""
     given = {field.name: (getattr(demand, field.name), field.default) for field in dataclasses.fields(demand)}
-    return {key: _plain(value) for key, (value, default) in given.items() if value != default}
+    return {key: plain_term(value) for key, (value, default) in given.items() if value != default}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 because a term may be of any plain type
+def plain_term(value: Any) -> Any:  # noqa: ANN401 because a term may be of any plain type
+    """A term as JSON has it."""
     if isinstance(value, Period):
         return str(value)
     return list(value) if isinstance(value, tuple) else value

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Kind, Reading
 from conferral.model.findings import Answer, DueLater, Finding, Grade, PackUsed, Report, Verdict
+from conferral.model.quoted import READ_IT, PaperQuoted, Passage
 
 NO_CLEARANCE = (
     "This is no clearance. The report reads what the letter says, not what happened, and holds it only against the "
@@ -53,12 +54,22 @@ def verdict_words(reading: Reading, report: Report) -> str:
     >>> verdict_words(Reading(Kind.LETTER), Report((), ()))
     'No requirement was checked, so nothing can be said of this letter.'
     """
+    words = _findings_words(reading, report)
+    passages = sum(len(paper.passages) for paper in report.papers)
+    if not report.papers or report.verdict is Verdict.NOT_READY:
+        return words
+    quoted = f"{_number(passages, 'paragraph')} of the practices given {'is' if passages == 1 else 'are'}"
+    left = f"{quoted} quoted for you to read" if passages else "the practices given must be read"
+    return f"{words.removesuffix('.')}; {left}."
+
+
+def _findings_words(reading: Reading, report: Report) -> str:
     unmet, unclear = _are(count(report, Answer.UNMET)), count(report, Answer.UNCLEAR)
     if report.verdict is Verdict.NOT_READY:
         ready = "Not ready as filed" if reading.kind is Kind.ENDORSED_LETTER else "Not ready to file"
         untold = f", {unclear} cannot be told from the letter" if unclear else ""
-        return f"{ready}: {unmet} unmet{untold}."
-    if report.verdict is Verdict.NEEDS_REVIEW:
+        return f"{ready}: {unmet} unmet{_on_issues(report)}{untold}."
+    if unclear:
         return f"Needs a lawyer's eye: nothing is unmet, but {_requirements(unclear)} cannot be told from the letter."
     met = count(report, Answer.MET)
     if met:
@@ -66,8 +77,85 @@ def verdict_words(reading: Reading, report: Report) -> str:
     return NOTHING_APPLIES if report.findings else NOTHING_CHECKED
 
 
+def _on_issues(report: Report) -> str:
+    """On how many issues, where one requirement is unmet on several, so that it is several findings."""
+    found = [finding for finding in report.findings if finding.status is Answer.UNMET]
+    issues = {finding.issue for finding in found if finding.issue is not None}
+    return f" on {len(issues)} issues" if len(issues) > 1 and len(found) > count(report, Answer.UNMET) else ""
+
+
+def sure_words(report: Report) -> str:
+    """How sure the practices themselves are: of those held against the letter, how many each sort of source backs.
+
+    >>> sure_words(Report((), ()))
+    ''
+    """
+    asked = {
+        finding.id: "second-hand" if finding.second_hand else finding.grade.value
+        for finding in report.findings
+        if finding.status is not Answer.NOT_APPLICABLE
+    }
+    if not asked:
+        return ""
+    counted = {sort: list(asked.values()).count(sort) for sort in _BACKED}
+    told = {_BACKED[sort]: number for sort, number in counted.items() if number}
+    if len(asked) == 1:
+        return f"the one requirement that bears on this letter is {next(iter(told))}."
+    if len(told) == 1:
+        return f"the {len(asked)} requirements that bear on this letter are all {next(iter(told))}."
+    each = ", ".join(f"{number} {words}" for words, number in told.items())
+    return f"of the {len(asked)} requirements that bear on this letter, {each}."
+
+
+_BACKED = {
+    "official": "in the court's own words",
+    "order": "as an order tells it",
+    "secondary": "in words that a secondary source quotes",
+    "second-hand": "known second-hand only",
+}
+
+
+def unchecked_words(report: Report) -> str:
+    """What this report does not answer: what could not be checked, and what the program never looks at."""
+    number = len({item.id for item in report.not_checked})
+    if not number:
+        return "the docket, orders in the case, exhibits, and whether what the letter says is true."
+    need = "needs" if number == 1 else "need"
+    return (
+        f"{_requirements(number)} that {need} what was not given (listed below); nor the docket, orders in the case, "
+        "exhibits, or whether what the letter says is true."
+    )
+
+
+def quoted_words(paper: PaperQuoted) -> str:
+    """What was made of a judge's own paper, in a sentence."""
+    pages = _number(paper.pages, "page")
+    if not paper.passages:
+        return f"{paper.path}: {pages}; no paragraph on discovery disputes was found in it. {sentence(READ_IT)}"
+    more = f"; {_number(paper.left_out, 'more')} not shown" if paper.left_out else ""
+    return f"{paper.path}: {pages}, {_number(len(paper.passages), 'paragraph')} quoted{more}. {sentence(READ_IT)}"
+
+
+def passage_words(passage: Passage) -> str:
+    """What a passage is about, as far as its words or its heading tell."""
+    under = f", under “{passage.under}”" if passage.under else ""
+    return f"on {', '.join(topic.value for topic in passage.topics)}{under}"
+
+
+def own_words(pack: PackUsed) -> str:
+    """That a pack is the user's own file, and which one that comes with Conferral it stands in for; else nothing."""
+    if pack.own_file is None:
+        return ""
+    instead = f", in place of the pack seen on {with_weekday(pack.overrides)}" if pack.overrides else ""
+    return f"your own file {pack.own_file}{instead}"
+
+
+def _number(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 or word == 'more' else 's'}"
+
+
 def _requirements(number: int) -> str:
-    return f"{number} requirement" if number == 1 else f"{number} requirements"
+    return _number(number, "requirement")
 
 
 def _are(number: int) -> str:

@@ -6,11 +6,22 @@ from collections.abc import Callable, Sequence
 
 from conferral.model.facts import Reading
 from conferral.model.findings import Answer, DueLater, Finding, NotChecked, Report
+from conferral.model.quoted import READ_IT, PaperQuoted, Passage
 from conferral.model.spans import Span
 from conferral.render.days import with_weekdays
 from conferral.render.masking import mask
 from conferral.render.page.markup import block, escape, isolated, link_out, told
-from conferral.render.verdicts import HEADINGS, NO_CLEARANCE, Numbered, caution, in_order, issue_words, sentence
+from conferral.render.printable import printable
+from conferral.render.verdicts import (
+    HEADINGS,
+    NO_CLEARANCE,
+    Numbered,
+    caution,
+    in_order,
+    issue_words,
+    passage_words,
+    sentence,
+)
 
 Quoted = Callable[[Span], str]
 
@@ -18,10 +29,15 @@ Quoted = Callable[[Span], str]
 def findings_html(reading: Reading, report: Report, notes: Sequence[str], quoted: Quoted, *, reveal: bool) -> str:
     """All findings by answer, unmet first. ``quoted`` makes of a span its page and words, linked to the letter."""
     numbered = in_order(report)
-    groups = (_answered(reading, answer, numbered, quoted, reveal) for answer in HEADINGS)
+    groups = {answer: _answered(reading, answer, numbered, quoted, reveal) for answer in HEADINGS}
+    papers = [_paper(number, paper, reveal) for number, paper in enumerate(report.papers, 1) if paper.passages]
     return "".join(
         [
-            *groups,
+            groups[Answer.UNMET],
+            groups[Answer.UNCLEAR],
+            *papers,
+            groups[Answer.MET],
+            groups[Answer.NOT_APPLICABLE],
             _due_later(report),
             _not_checked(report),
             _notes(notes),
@@ -62,6 +78,22 @@ def _origin(item: Finding | DueLater) -> str:
     beware = caution(item)
     source = f" · {link_out(item.source_url, 'source')}" if item.source_url else ""
     return f"<code>{escape(item.id)}</code>{f' · {escape(beware)}' if beware else ''}{source}"
+
+
+def _paper(number: int, paper: PaperQuoted, reveal: bool) -> str:
+    """A judge's own paper: each passage whole, with its place, and that nothing in it was interpreted."""
+    rows = "".join(f"<li>{_passage(passage, reveal)}</li>" for passage in paper.passages)
+    key, count = f"practices-{number}", f'<span class="count">{len(paper.passages)}</span>'
+    return (
+        f'<section class="answer" aria-labelledby="{key}"><h2 id="{key}">The practices given {count}</h2>'
+        f'<p>{isolated(paper.path)}: {escape(sentence(READ_IT))}</p><ul class="plain passages">{rows}</ul></section>'
+    )
+
+
+def _passage(passage: Passage, reveal: bool) -> str:
+    place = f"p. {passage.page}, characters {passage.span.start}-{passage.span.end}, {passage_words(passage)}"
+    quote = isolated(printable(mask(passage.words, reveal=reveal)))
+    return f'<p class="origin">{isolated(place)}</p><blockquote>{quote}</blockquote>'
 
 
 def _due_later(report: Report) -> str:
