@@ -60,10 +60,15 @@ def read_letter(source: Source) -> Reading:
     """Read a letter; ConferralError where the paper is no letter to a judge."""
     reading = read(source)
     if reading.letter is None or reading.kind not in LETTERS:
-        kind = reading.kind.value.replace("_", " ")
-        what = f"this was read as {kind}, not as a letter to a judge, so nothing was checked"
+        what = f"this was read as {_called(reading.kind)}, not as a letter to a judge, so nothing was checked"
         raise ConferralError(source.path, what, "Give the letter itself; `conferral read` shows what was read here.")
     return reading
+
+
+def _called(kind: Kind) -> str:
+    if kind is Kind.OTHER:
+        return "a paper of another kind"
+    return f"{'an' if kind is Kind.ORDER else 'a'} {kind.value.replace('_', ' ')}"
 
 
 def check_file(
