@@ -19,6 +19,7 @@ def test_the_report_has_the_shape_of_the_contract() -> None:
         "in_force_from": None,
         "grade": "secondary",
         "source_url": "https://court.example/practices/okonjo?a=1&b=2",
+        "judge": "Philippa T. Okonjo",
         "own_file": None,
         "overrides": None,
     }

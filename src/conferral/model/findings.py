@@ -91,7 +91,7 @@ class PackUsed:
     """A pack the letter was held against, with the day it was seen and how good its source is.
 
     ``own_file`` is the path of a file of the user's own, ``overrides`` the day on which the pack of that id that comes
-    with Conferral, and was not used, was seen.
+    with Conferral, and was not used, was seen. ``judge`` is None for the rules of a court and the Federal Rules.
     """
 
     id: str
@@ -102,6 +102,7 @@ class PackUsed:
     source_url: str
     own_file: str | None = None
     overrides: dt.date | None = None
+    judge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ def _said(change: Change) -> str:
     """A change in a sentence.
 
     >>> _said(Change("pages", 5, 3)), _said(Change("save", "", "in an emergency"))
-    ('pages: 3, was 5', 'save: now “in an emergency”; nothing was said before')
+    ('pages: 3, was 5', 'save: now in an emergency; nothing was said before')
     """
     called = _CALLED.get(change.key, change.key.replace("_", " "))
     if change.new in _NOTHING:
@@ -156,8 +156,10 @@ def _said(change: Change) -> str:
 
 def _quoted(value: Any) -> str:  # noqa: ANN401 because a value of a pack may be of any plain type
     """A value in words; whole sentences stand in quotation marks."""
+    if isinstance(value, list):
+        return ", ".join(map(_quoted, value))
     words = spoken(value)
-    return f"“{words}”" if " " in words and not isinstance(value, list) else words
+    return f"“{words}”" if len(words.split()) > 3 else words
 
 
 def changes_json(changes: Changes) -> dict[str, Any]:

@@ -121,6 +121,7 @@ class Pack:
             self.source_url,
             self.own_file,
             self.overrides,
+            self.judge,
         )
 
 

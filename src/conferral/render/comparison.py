@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import textwrap
 from collections.abc import Sequence
 from typing import Any
 
 from conferral.model.findings import Answer, Compared, Verdict
-from conferral.render.days import with_weekdays
 from conferral.render.masking import mask
 from conferral.render.printable import printable
 from conferral.render.readings import source_json
@@ -38,6 +38,7 @@ _COLUMNS = (
     "first_cite",
     "first_why",
 )
+_WEEKDAY = re.compile(r"(?<=\d) \((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)")  # a table has no room for it
 _NARROWEST = 30  # characters of the last column; a narrower terminal breaks the lines itself
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -69,7 +70,7 @@ def first_words(one: Compared) -> str:
     if one.first is None:
         return ""
     unclear = "unclear: " if one.first.status is Answer.UNCLEAR else ""
-    return printable(mask(f"{one.first.cite}: {unclear}{with_weekdays(one.first.why)}"))
+    return printable(mask(_WEEKDAY.sub("", f"{one.first.cite}: {unclear}{one.first.why}")))
 
 
 def _wrapped(row: Sequence[str], widths: Sequence[int], room: int) -> list[str]:

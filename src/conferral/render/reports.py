@@ -19,6 +19,7 @@ from conferral.render.verdicts import (
     NO_CLEARANCE,
     Numbered,
     caution,
+    cures_said_before,
     in_order,
     issue_words,
     letter_words,
@@ -94,6 +95,7 @@ def _pack_json(pack: PackUsed) -> dict[str, Any]:
         "in_force_from": pack.in_force_from.isoformat() if pack.in_force_from else None,
         "grade": pack.grade.value,
         "source_url": pack.source_url,
+        "judge": pack.judge,
         "own_file": pack.own_file,
         "overrides": pack.overrides.isoformat() if pack.overrides else None,
     }
@@ -213,7 +215,8 @@ def _answered(
     heading = terminal.paint(HEADINGS[answer].upper(), "1;" + _COLOURS[answer])
     if answer is Answer.NOT_APPLICABLE:
         return [[heading, *(row for numbered in found for row in _briefly(numbered, terminal))]]
-    blocks = [_finding(source, text, reading, numbered, terminal) for numbered in found]
+    again = cures_said_before(in_order(report))
+    blocks = [_finding(source, text, reading, numbered, again.get(numbered.number), terminal) for numbered in found]
     return [[heading, *blocks[0]], *blocks[1:]]
 
 
@@ -226,7 +229,9 @@ def _number(numbered: Numbered) -> str:
     return f"  {numbered.number:>2}. "
 
 
-def _finding(source: Source, text: str, reading: Reading, numbered: Numbered, terminal: Terminal) -> list[str]:
+def _finding(
+    source: Source, text: str, reading: Reading, numbered: Numbered, again: int | None, terminal: Terminal
+) -> list[str]:
     finding = numbered.finding
     issue = issue_words(reading, finding)
     rows = terminal.wrap(f"{finding.cite} [{finding.id}]{_beware(finding)}", _number(numbered))
@@ -234,7 +239,9 @@ def _finding(source: Source, text: str, reading: Reading, numbered: Numbered, te
     rows += terminal.wrap(f"Asked: {sentence(finding.requirement)}", _INDENT)
     rows += terminal.wrap(sentence(with_weekdays(finding.why)), _INDENT)
     rows += [row for span in finding.evidence for row in _words(source, text, span, terminal)]
-    if finding.cure:
+    if again:
+        rows += terminal.wrap(f"Do: what is said under {again}.", _INDENT)
+    elif finding.cure:
         rows += terminal.wrap(f"Do: {sentence(with_weekdays(finding.cure))}", _INDENT)
     return rows
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from conferral.courtdays.weekdays import with_weekday
@@ -41,6 +42,20 @@ def in_order(report: Report) -> tuple[Numbered, ...]:
     order = list(HEADINGS)
     findings = sorted(report.findings, key=lambda finding: order.index(finding.status))
     return tuple(Numbered(number, finding) for number, finding in enumerate(findings, 1))
+
+
+def cures_said_before(findings: Sequence[Numbered]) -> Mapping[int, int]:
+    """For each finding whose long cure an earlier finding gives word for word, the number of that one."""
+    first: dict[str, int] = {}
+    again: dict[int, int] = {}
+    for one in findings:
+        cure = one.finding.cure or ""
+        if len(cure) > _LONG_CURE and first.setdefault(cure, one.number) != one.number:
+            again[one.number] = first[cure]
+    return again
+
+
+_LONG_CURE = 120  # characters; what is shorter is read faster than it is looked up
 
 
 def count(report: Report, answer: Answer) -> int:
@@ -102,7 +117,8 @@ def sure_words(report: Report) -> str:
     if len(asked) == 1:
         return f"the one requirement that bears on this letter is {next(iter(told))}."
     if len(told) == 1:
-        return f"the {len(asked)} requirements that bear on this letter are all {next(iter(told))}."
+        every = "both" if len(asked) == 2 else "all"
+        return f"the {len(asked)} requirements that bear on this letter are {every} {next(iter(told))}."
     each = ", ".join(f"{number} {words}" for words, number in told.items())
     return f"of the {len(asked)} requirements that bear on this letter, {each}."
 
@@ -116,15 +132,19 @@ _BACKED = {
 
 
 def unchecked_words(report: Report) -> str:
-    """What this report does not answer: what could not be checked, and what the program never looks at."""
+    """What this report does not answer: what lacks something, whose rules are not held, what is never looked at."""
     number = len({item.id for item in report.not_checked})
-    if not number:
-        return "the docket, orders in the case, exhibits, and whether what the letter says is true."
     need = "needs" if number == 1 else "need"
-    return (
-        f"{_requirements(number)} that {need} what was not given (listed below); nor the docket, orders in the case, "
-        "exhibits, or whether what the letter says is true."
-    )
+    lacking = [f"{_requirements(number)} that {need} what was not given (listed below)"] if number else []
+    local = [pack for pack in report.packs if not pack.id.startswith("us/")]
+    if not any(pack.judge for pack in local):
+        lacking.append("the judge's own practices (the notes say why)")
+    if all(pack.judge for pack in local):
+        lacking.append("the court's local rules")
+    return "; ".join([*lacking, *_NEVER_LOOKED_AT]) + "."
+
+
+_NEVER_LOOKED_AT = ("the docket", "orders in the case", "exhibits", "whether what the letter says is true")
 
 
 def quoted_words(paper: PaperQuoted) -> str:

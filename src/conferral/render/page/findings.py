@@ -17,6 +17,7 @@ from conferral.render.verdicts import (
     NO_CLEARANCE,
     Numbered,
     caution,
+    cures_said_before,
     in_order,
     issue_words,
     passage_words,
@@ -51,11 +52,12 @@ def _answered(reading: Reading, answer: Answer, findings: Sequence[Numbered], qu
     if not found:
         return ""
     heading = f'<h2 id="{answer}">{escape(HEADINGS[answer])} <span class="count">{len(found)}</span></h2>'
-    articles = "".join(_article(reading, numbered, quoted, reveal) for numbered in found)
+    again = cures_said_before(findings)
+    articles = "".join(_article(reading, numbered, again.get(numbered.number), quoted, reveal) for numbered in found)
     return f'<section class="answer a-{answer}" aria-labelledby="{answer}">{heading}{articles}</section>'
 
 
-def _article(reading: Reading, numbered: Numbered, quoted: Quoted, reveal: bool) -> str:
+def _article(reading: Reading, numbered: Numbered, again: int | None, quoted: Quoted, reveal: bool) -> str:
     finding, number = numbered.finding, numbered.number
     issue = issue_words(reading, finding)
     parts = [
@@ -64,10 +66,15 @@ def _article(reading: Reading, numbered: Numbered, quoted: Quoted, reveal: bool)
         block("p", "On: " + isolated(mask(issue, reveal=reveal)) if issue else "", "issue"),
         block("p", _said(finding.why, reveal), "why"),
         block("ul", "".join(f"<li>{quoted(span)}</li>" for span in dict.fromkeys(finding.evidence)), "evidence"),
-        block("p", f"<strong>To do</strong> {_said(finding.cure, reveal)}" if finding.cure else "", "cure"),
+        block("p", f"<strong>To do</strong> {_cure(finding.cure, again, reveal)}" if finding.cure else "", "cure"),
         block("p", _origin(finding), "origin"),
     ]
     return f'<article id="finding-{number}" class="finding" tabindex="-1">{"".join(parts)}</article>'
+
+
+def _cure(cure: str, again: int | None, reveal: bool) -> str:
+    """What to do, or where it was said before in the same words."""
+    return f'What is said under <a href="#finding-{again}">{again}</a>.' if again else _said(cure, reveal)
 
 
 def _said(words: str, reveal: bool) -> str:
