@@ -9,8 +9,9 @@ from conferral.check import phrases
 from conferral.check.held import Held, Practice, Result
 from conferral.practices.kinds.papers import Attachment, CourtesyCopies, ExhibitLimit
 from conferral.practices.kinds.terms import Paper
+from conferral.text.wording import Wording
 
-_EXHIBIT = re.compile(
+_EXHIBIT = Wording(
     r"\b(?:Exhibits?|Exs?\.|Attachments?|Annex(?:es)?|Appendix)\s+(?P<mark>[A-Z]{1,2}|\d{1,3})\b"
     r"|\b(?:attached|annexed|enclosed)\s+(?:hereto|herewith|as|is|are)\b|\b(?:is|are)\s+(?:attached|annexed|enclosed)\b"
 )
@@ -25,7 +26,7 @@ _THE_PAPER = {
 }
 _WITHIN = r"(?:[^.]|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bEx)\.){0,120}?"  # a sentence; "No. 3" does not end it
 _GOES_ALONG = {
-    paper: re.compile(rf"\b{_ATTACHED}{_WITHIN}\b{words}\b|\b{words}\b{_WITHIN}\b{_ATTACHED}", re.I)
+    paper: Wording(rf"\b{_ATTACHED}{_WITHIN}\b{words}\b|\b{words}\b{_WITHIN}\b{_ATTACHED}", re.I)
     for paper, words in _THE_PAPER.items()
 }
 _CALLED = {
@@ -34,12 +35,12 @@ _CALLED = {
     Paper.PROPOSED_ORDER: "a proposed order",
     Paper.REVISED_SCHEDULE: "a proposed revised schedule",
 }
-_QUOTED = re.compile(r'"[^"\n]{12,}')
-_QUOTED_REQUEST = re.compile(
+_QUOTED = Wording(r'"[^"\n]{12,}')
+_QUOTED_REQUEST = Wording(
     r'\b(?:Requests?|Interrogator(?:y|ies)|RFPs?|RFAs?)\b[^."]{0,80}(?:No\.?|Nos\.?|Number)?[^"]{0,80}"[^"\n]{12,}',
     re.I,
 )
-_COPIES = re.compile(
+_COPIES = Wording(
     r"\bcourtesy\s+cop(?:y|ies)\b|\b(?:hard|paper)\s+cop(?:y|ies)\b|\bcc:[^\n]{0,60}\b(?:chambers|Hon\.)", re.I
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -35,6 +34,7 @@ from conferral.practices import kinds
 from conferral.practices.kinds.conferring import ResponseTime
 from conferral.practices.pack import On, Pack, PacksFound, Requirement
 from conferral.text.source import Source
+from conferral.text.wording import worded
 
 CHECKS: Mapping[type[Any], Callable[[Held, Practice, Any], Iterator[Result]]] = MappingProxyType(
     {
@@ -166,4 +166,4 @@ def _nearest(kind: type[D], nearest_first: tuple[Pack, ...]) -> D | None:
 
 def _by_number(requirement_id: str) -> tuple[tuple[int, str], ...]:
     """Requirements in the order of their numbers: 2.A before 10.A."""
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", requirement_id))
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in worded(r"(\d+)").split(requirement_id))

@@ -13,21 +13,22 @@ from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Request
 from conferral.model.spans import Span
 from conferral.practices.kinds.motions import Certification, Consequence, PreMotionConference, Reply, ResponseDue
+from conferral.text.wording import Wording
 
-_CONFERENCE = re.compile(
+_CONFERENCE = Wording(
     r"\b(?:(?:pre-?\s?motion|discovery|informal|status|telephone|telephonic)\s+(?:discovery\s+)?conference"
     r"|Rule\s+37\.[23])\b",
     re.I,
 )
-_CERTIFIED = re.compile(
+_CERTIFIED = Wording(
     r"\bcertif(?:y|ies|ied|ication|icate)\b[^.]{0,240}?\b(?:confer\w{0,6}|good[ -]faith|resolve)\b", re.I
 )
-_GOOD_FAITH = re.compile(
+_GOOD_FAITH = Wording(
     r"\b(?:conferr?\w{0,4}|attempt\w{0,3}|tried|efforts?)\b[^.]{0,120}?\bgood[ -]faith\b"
     r"|\bgood[ -]faith\b[^.]{0,120}?\b(?:confer\w{0,5}|attempt\w{0,3}|efforts?)\b",
     re.I,
 )
-_A_REPLY = re.compile(
+_A_REPLY = Wording(
     r"\b(?:(?:this|our|my)\s+(?:letter|submission)\s+(?:is\s+)?(?:in|as\s+a)\s+reply|(?:write|writes|submit|submits)\s+"
     r"(?:\w+\s+){0,3}in\s+(?:brief\s+)?reply|reply\s+letter|in\s+reply\s+to\s+(?:the\s+)?"
     r"(?:opposition|plaintiff|defendant)|in\s+further\s+support\s+of)\b",
@@ -74,7 +75,7 @@ def _certified(
     )
     if places := held.words.find(_CERTIFIED):
         spans = in_order(held.words.span(*place.span()) for place in places[:1])
-        if demand.form and not held.words.has(re.compile(rf"\b(?:{demand.form.replace(' or ', '|')})\b", re.I)):
+        if demand.form and not held.words.has(Wording(rf"\b(?:{demand.form.replace(' or ', '|')})\b", re.I)):
             why = f"the letter certifies it itself; it must stand in an {demand.form}"
             yield practice.unclear(why, f"Attach the {demand.form}, and name it in the letter.", spans)
             return

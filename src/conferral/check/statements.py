@@ -13,6 +13,7 @@ from conferral.model.spans import Span
 from conferral.practices.kinds.papers import LetterStates
 from conferral.practices.kinds.terms import Statement
 from conferral.practices.pack import Asks
+from conferral.text.wording import Wording
 
 Found = tuple[Span, ...]
 
@@ -34,7 +35,7 @@ def _by(pattern: str) -> Callable[[Held], Found]:
     """A finder of the first words of the letter that fit; the pattern is compiled when it is first used."""
 
     def find(held: Held) -> Found:
-        places = held.words.find(re.compile(pattern, re.I))
+        places = held.words.find(Wording(pattern, re.I))
         return tuple(held.words.span(*place.span()) for place in places[:1])
 
     return find

@@ -10,6 +10,7 @@ from conferral.readers.document import PartKind
 from conferral.readers.parts import divide
 from conferral.text.cleaning import Cleaned, clean
 from conferral.text.source import Source
+from conferral.text.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,11 @@ class OwnWords:
         _, parts = divide(cleaned.text)
         return cls(cleaned, tuple((part.start, part.end) for part in parts if part.kind is not PartKind.RULING))
 
-    def find(self, pattern: re.Pattern[str]) -> tuple[re.Match[str], ...]:
+    def find(self, pattern: Wording) -> tuple[re.Match[str], ...]:
         """Every place in the own words that a pattern fits, in order."""
         return tuple(found for start, end in self.ranges for found in pattern.finditer(self.cleaned.text, start, end))
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
+    def has(self, pattern: Wording) -> bool:
         """Whether a pattern fits anywhere in the own words."""
         return any(pattern.search(self.cleaned.text, start, end) for start, end in self.ranges)
 

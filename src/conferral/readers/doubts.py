@@ -13,11 +13,12 @@ from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Letter
 from conferral.readers.document import Document, PartKind
 from conferral.readers.finders.dates import find_dates
+from conferral.text.wording import Wording
 
-_FILED = re.compile(r"\bFiled:?\s{1,3}(?P<day>\d{1,2}/\d{1,2}/\d{2,4})", re.I)
-_STAMPED = re.compile(r"\b(?:DATE\s+FILED|FILED|RECEIVED)\W{0,6}(?P<day>\w[^\n]{4,20})")
-_CASE = re.compile(r"(?:^|\D)(?:20)?(?P<year>\d\d)\s?-\s?[a-z]{2,4}\s?-\s?0*(?P<serial>\d{1,6})(?!\d)", re.I)
-_WRITTEN_CASE = re.compile(r"(?:^|\D)(?:19|20)?(?P<year>\d\d)\D{1,6}0*(?P<serial>\d{1,6})(?!\d)")
+_FILED = Wording(r"\bFiled:?\s{1,3}(?P<day>\d{1,2}/\d{1,2}/\d{2,4})", re.I)
+_STAMPED = Wording(r"\b(?:DATE\s+FILED|FILED|RECEIVED)\W{0,6}(?P<day>\w[^\n]{4,20})")
+_CASE = Wording(r"(?:^|\D)(?:20)?(?P<year>\d\d)\s?-\s?[a-z]{2,4}\s?-\s?0*(?P<serial>\d{1,6})(?!\d)", re.I)
+_WRITTEN_CASE = Wording(r"(?:^|\D)(?:19|20)?(?P<year>\d\d)\D{1,6}0*(?P<serial>\d{1,6})(?!\d)")
 _LONG_BEFORE = dt.timedelta(days=200)
 
 

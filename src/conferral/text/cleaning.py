@@ -7,7 +7,6 @@ so are figures and letters that a scanner took for each other; every span still 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -17,8 +16,9 @@ from conferral.text.furniture import LeftOut, form_feeds, furniture, notes
 from conferral.text.hyphens import line_end_hyphens
 from conferral.text.misreadings import legible
 from conferral.text.sentences import ends_in_abbreviation
+from conferral.text.wording import Wording
 
-_STOPPED = re.compile(r"[.?!:;][\"')\]]{0,3}\Z")
+_STOPPED = Wording(r"[.?!:;][\"')\]]{0,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conferral.readers.finders.worded_cites import worded_cites
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _NUMBER = r"(?:(?<![\dA-Za-z])[\dIlOio]{1,4}(?![\dA-Za-z]|[.,]\d))"
 _CASE_FOLLOWS = (
@@ -110,7 +110,7 @@ def _labelled(text: str, match: re.Match[str]) -> list[FoundCite]:
     plural = (
         "##" in match[0]
         or match["many"].lower().rstrip(".,:").endswith("s")
-        or bool(re.match(r"(?:dkt|doc|docket entrie|docket item)s\b", match[0], re.I))
+        or bool(worded(r"(?:dkt|doc|docket entrie|docket item)s\b", re.I).match(match[0]))
     )
     serial = _SERIAL.match(text, match.end(), match.end() + 8)
     if serial and not (plural and 0 < int(serial[1]) - number <= _LONGEST):
@@ -165,7 +165,7 @@ def _is_stamp(text: str, match: re.Match[str]) -> bool:
     return (
         "DOC #:" in match[0]
         or ("ELECTRONICALLY" in head and "FILED" in head)
-        or bool(re.match(r"\s{1,4}Filed:?\s", text[match.end() : match.end() + 12]))
+        or bool(worded(r"\s{1,4}Filed:?\s").match(text[match.end() : match.end() + 12]))
     )
 
 

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from conferral.readers.finders.months import digits, weekday_number
 from conferral.readers.finders.numbers import NUMBER, number_of
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 
 class Anchor(Enum):
@@ -148,7 +148,7 @@ def _nth(text: str, match: re.Match[str]) -> Cue | None:
         return Cue(start, end, Anchor.DOCUMENT, turn, day)
     if lead["lead"].lower() in ("by", "until", "till", "before"):
         return Cue(start, end, Anchor.NAMED, Turn.MONTH_ON, day)
-    before = re.split(r"[.;?!]\s", text[max(0, start - 90) : start])[-1]
+    before = worded(r"[.;?!]\s").split(text[max(0, start - 90) : start])[-1]
     back = _BACK.search(before.lower()) and not _WILL.search(before)
     return Cue(start, end, Anchor.NAMED, Turn.MONTH_BACK if back else Turn.MONTH, day)
 
@@ -250,8 +250,8 @@ def _from_document(text: str, start: int, end: int, number: int, lead: re.Match[
     if lead["this"]:
         turn = {"this": Turn.WEEK, "past": Turn.LAST, "coming": Turn.NEXT}[lead["this"].lower().split()[-1]]
         return Cue(start, end, Anchor.DOCUMENT, turn, number)
-    before = re.split(r"[.;?!]\s", text[max(0, start - 90) : start].lower())[-1]
-    after = re.split(r"[.;?!]\s", text[end : end + 90].lower())[0]
+    before = worded(r"[.;?!]\s").split(text[max(0, start - 90) : start].lower())[-1]
+    after = worded(r"[.;?!]\s").split(text[end : end + 90].lower())[0]
     if lead["bare"].lower() in ("by", "until", "before", "through"):
         plain_future = _WILL.search(before) and not _BACK.search(before)
         return Cue(start, end, Anchor.DOCUMENT, Turn.NEXT, number if plain_future else None, ambiguous=True)

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from conferral.model.facts import Mode
+from conferral.text.wording import Wording
 
 _OWNER = r"(?:my|our|his|her|its|their|the|this|plaintiffs?'?s?|defendants?'?s?|[A-Z][\w&.-]{1,20}'s?)"
 _WHERE = r"(?:office|offices|courthouse|chambers|jury room|law firm|conference room|facility|warehouse|site)"
-_MODE = re.compile(
+_MODE = Wording(
     r"(?P<video>\b(?:video[- ]?(?:tele)?conferenc\w{0,4}|video[- ]?(?:call|chat|link|meeting|session)s?|by video"
     r"|(?<=\()video(?=[,;) ])"
     r"|via video|over video|(?:on |by |via |over )video(?! ?(?:call|conf|chat))"

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from conferral.text.wording import Wording, worded
+
 _TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Atty|Prof|AUSA|ACC|Attorney|Counselor|Messrs|Mses|Attorneys)"
 _TITLED = r"(?:Mr|Ms|Mrs|Mx|Dr|Atty|Prof|Messrs|Mses)\.|(?:Mr|Ms|Mrs|Miss|Dr|Attorneys?|AUSA|ACC)\b"
 _WORD = r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s)?[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.){0,2}"
 _PARTICLE = r"(?:de la|de los|van der|van den|de|del|della|van|von|der|da|dos|la|le|al|el|bin|ben)"
-_NAME = re.compile(
+_NAME = Wording(
     rf"(?:(?P<title>{_TITLED}) {{1,2}})?(?<![\w'])(?P<name>(?:{_INITIAL}"
     rf"|{_WORD})(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?(?:{_INITIAL}|{_WORD})){{0,5}})"
     r"(?P<tail>,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?"
 )
-_SECOND = re.compile(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})")
+_SECOND = Wording(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})")
 _NOT_NAMES_TEXT = """
     a an the this that these those on in at by of to for from with without and or but as if when while after
     before during since until upon i we he she they it you my our his her their its both neither either each
@@ -40,11 +42,11 @@ _NOT_NAMES_TEXT = """
     clerk united
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
-_BENCH = re.compile(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")
-_PARTY = re.compile(r"def\w{4,8}[tl]s?|plain\w{2,5}f+s?|p\w{1,3}intif+s?")
-_ADDRESS = re.compile(r"\b(?:at|of|to|from|near|outside|inside|via) \d{1,5}\s{1,2}$")
-_SUFFIX = re.compile(r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV))$")
-_PARTY_TAIL = re.compile(
+_BENCH = Wording(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")
+_PARTY = Wording(r"def\w{4,8}[tl]s?|plain\w{2,5}f+s?|p\w{1,3}intif+s?")
+_ADDRESS = Wording(r"\b(?:at|of|to|from|near|outside|inside|via) \d{1,5}\s{1,2}$")
+_SUFFIX = Wording(r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV))$")
+_PARTY_TAIL = Wording(
     r"\s{0,2},?\s{0,2}(?:&|Inc\b|LLC\b|LLP\b|L\.L\.C|L\.P\.|Ltd|Corp|Co\.|P\.C\.|PLLC|P\.A\.|N\.A\.|Dep\.|Tr\."
     r"|Decl\.|v\.|et al)"
 )
@@ -66,7 +68,7 @@ class FoundName:
     def surname(self) -> str:
         """The family name, in lower case, by which mentions are matched."""
         bare = _SUFFIX.sub("", self.name)
-        return re.split(r"\s+", bare)[-1].strip(".,").lower()
+        return worded(r"\s+").split(bare)[-1].strip(".,").lower()
 
     @property
     def full(self) -> bool:
@@ -109,7 +111,7 @@ def _is_no_name(word: str) -> bool:
 
 def _name(text: str, match: re.Match[str]) -> FoundName | None:
     start = match.start("name")
-    words = list(re.finditer(r"\S+", match["name"]))
+    words = list(worded(r"\S+").finditer(match["name"]))
     while words and _is_no_name(words[0][0]):
         words.pop(0)
     stop = next((i for i, word in enumerate(words) if _is_no_name(word[0])), len(words))
@@ -138,7 +140,7 @@ _PEOPLE_STOP = frozenset(_PEOPLE_STOP_TEXT.split())
 
 
 def _found(text: str, begin: int, finish: int, title: str | None, *, single: bool) -> FoundName:
-    name = re.sub(r"\s+", " ", text[begin:finish])
+    name = worded(r"\s+").sub(" ", text[begin:finish])
     if single and title:
         name = f"{title.replace('Messrs.', 'Mr.').replace('Mses.', 'Ms.')} {name}"
     return FoundName(begin, finish, name, title)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from conferral.readers.finders.calendar_days import WrittenDay
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _JOINED = Wording(
     r"(?:,[\s]{1,2}|[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-|–|—))[\s,]{0,3}(?:(?:again|then"
@@ -97,8 +96,8 @@ def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
 
 def _around(day: WrittenDay, text: str) -> tuple[str, str]:
     """The words of the sentence before a day and after it, in small letters."""
-    before = re.split(r"[.;?!]\s", text[max(0, day.start - 70) : day.start])[-1]
-    after = re.split(r"[.;?!]\s", text[day.end : day.end + 70])[0]
+    before = worded(r"[.;?!]\s").split(text[max(0, day.start - 70) : day.start])[-1]
+    after = worded(r"[.;?!]\s").split(text[day.end : day.end + 70])[0]
     return before.lower(), after.lower()
 
 

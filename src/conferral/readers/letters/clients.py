@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from conferral.model.facts import Side
 from conferral.readers.document import Document, PartKind, Sentence
+from conferral.text.wording import Wording, worded
 
 _SIDE_WORDS = (
     r"(?P<plaintiff>[Pp]laintiff|PLAINTIFF|[Pp]etitioner|[Rr]elator|[Cc]laimant)|(?P<defendant>[Dd]efendant|DEFENDANT"
@@ -20,7 +21,7 @@ _WRITER = (
     r"(?:\bI\b|\b[Ww]e\b|[Tt]he undersigned|\b(?:[Mm]y|[Oo]ur|[Tt]his)\s(?:[Ll]aw\s)?(?:[Oo]ffice|[Ff]irm)"
     r"|\bAttorney General(?:'s Office)?|\b(?:United States|U\.S\.) Attorney(?:'s Office)?|\b[A-Z][\w&. ]{3,40}LLP)"
 )
-_SPEAKS_FOR = re.compile(
+_SPEAKS_FOR = Wording(
     rf"{_WRITER}(?P<then>[^.;]{{0,60}}?)\b(?:rep\w{{3,7}}nts?|representing|(?:counsel|attorneys?|lawyers?"
     r"|solicitors?)(?:\s(?:of record|here|of"
     r"|for))?\s(?:for|to|of)|retained\b[^.;]{0,30}\bby|appear(?:s|ing)?\sfor|act(?:s|ing)?\sfor|speak(?:s|ing)?\sfor|behalf\sof|(?:write"
@@ -28,48 +29,48 @@ _SPEAKS_FOR = re.compile(
     r"|submit)\sfor)\s"
     r"|\b(?:[Oo]n\sbehalf\sof|[Aa]s\s(?:counsel|attorneys?)\s(?:for|to)|(?:[Oo]ur|[Mm]y)\sclient,?)\s"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Wording(
     r"\b(?:with|told|asked|called|met|spoke|wrote|received|from|heard|sent|served|that|when|by|he|she|they|who|until"
     r"|opposing)\b"
 )
-_ANOTHER_CLAUSE = re.compile(
+_ANOTHER_CLAUSE = Wording(
     r"\b(?:whom|whose|that|which (?!is)|write|writing|and ask|regarding|about|concerning|against)\b"
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = Wording(
     r"\b(?:I|[Ww]e|[Mm]y (?:associate|colleague|partner|office))\s(?:\w+\s){0,3}?(?:called|telephoned|e-?mailed"
     r"|wrote|spoke|met"
     r"|conferred|told|asked|informed|ask|request|move|seek)\b(?:\s(?:to|with|that|again|for|an order))*"
 )
-_THEIRS = re.compile(
+_THEIRS = Wording(
     r"(?:'s?|s'?)?\s(?:\w+\s)?(?:counsel|attorneys?|lawyers?)\b|s?\s(?:be|to be)\s(?:ordered|compelled|directed"
     r"|required|made)\b"
 )
-_FAILED = re.compile(
+_FAILED = Wording(
     r"(?:'s?|s'?)?\s(?:(?:continued|repeated|persistent|complete|total)\s)?(?:failures?|refusals?|non-?compliance"
     r"|delays?|intransigence)"
     r"\b|s?\s(?:has|have|will|did)\s(?:\w+\s)?(?:failed|refused|not|ignored|declined|produced nothing)\b"
     r"|s?\s(?:refuses?|fails?|declines?)\b"
 )
-_STRANGER = re.compile(r"\b[Ss]trangers? to th")
-_IS = re.compile(
+_STRANGER = Wording(r"\b[Ss]trangers? to th")
+_IS = Wording(
     r"\b(?:I|[Ww]e)(?:\sam|\sAM|'m|\sare)\s(?:the\s|THE\s|a\s|an\s|one\sof\s|pro\sse\s|individual\s"
     r"|named\s){0,3}(?=[a-zPD])"
 )
 _SUIT = (
     (
         Side.NONPARTY,
-        re.compile(r"\bI (?:was served with a subpoena|have no part in this)|\bsubpoena\b[^.]{0,40}\b(?:to|on) me\b"),
+        Wording(r"\bI (?:was served with a subpoena|have no part in this)|\bsubpoena\b[^.]{0,40}\b(?:to|on) me\b"),
     ),
     (
         Side.PLAINTIFF,
-        re.compile(
+        Wording(
             r"\bI (?:am|'m|have been) suing\b|\bI (?:have )?sued\b|\bmy (?:law)?suit against\b"
             r"|\bI (?:brought|filed|started) (?:this|the|my) (?:case|law|action|complaint)"
         ),
     ),
     (
         Side.DEFENDANT,
-        re.compile(
+        Wording(
             r"\b(?:to|for) the defen[sc]e of (?:this|the)\b|\b(?:was|been|being|am) sued\b|\bsu(?:es|ing|ed) (?:me"
             r"|us)\b"
             r"|\b(?:case|suit|complaint|action) against (?:me|us)\b"
@@ -77,29 +78,29 @@ _SUIT = (
     ),
 )
 _LAWYER = r"(?:counsel|attorneys?|lawyers?)"
-_ASKS = re.compile(
+_ASKS = Wording(
     r"[^;]{0,110}?\b(?:asks?|requests?|moves?|writes?|submits?|seeks?|files?|oppos(?:es?|ing)|appl(?:y|ies)"
     r"|respectfully)\b"
 )
-_LEADS = re.compile(
+_LEADS = Wording(
     r"(?:^\W{0,4}|,\s|^\W{0,4}(?:Pursuant to|Under|In accordance with|By|On|As)\b[^;]{0,100}\s)"
     r"(?:[Tt]he |Ms\. |Mr\. |Mrs\. |Dr\. |[Nn]amed |[Ll]ead )?(?:[A-Z]\w{1,20} )?$"
 )
-_OWNED = re.compile(
+_OWNED = Wording(
     r"(?:\b(?:[Tt]his|[Ii]t) (?:letter )?is (?:a |the )?|\b(?:in|as) (?:further )?support of |\bin furtherance of "
     r"|\bas )"
     r"(?:the )?$"
 )
-_AGAINST = re.compile(
+_AGAINST = Wording(
     r"\b(?:[Rr]espon(?:se|ds?|ding)|[Oo]pposition|[Oo]ppos(?:e|es|ing)|[Rr]eply|[Aa]nswer) to[^.;]{0,30}$"
     r"|\b[Oo]ppos(?:e|es|ing) (?:the )?$"
 )
-_PAPER = re.compile(
+_PAPER = Wording(
     r"(?:'s?|s'?)\s(?:\w+\s){0,2}?(?:letter|motion|request|application|submission|position|statement|opposition"
     r"|response)"
 )
-_REFUSED = re.compile(r"[^.;]{0,60}\b(?:should|must|ought to)\b[^.;]{0,20}\b(?:be )?(?:den|reject|dismiss|overrul)")
-_SIGNED_FOR = re.compile(
+_REFUSED = Wording(r"[^.;]{0,60}\b(?:should|must|ought to)\b[^.;]{0,20}\b(?:be )?(?:den|reject|dismiss|overrul)")
+_SIGNED_FOR = Wording(
     r"(?:[Cc]ounsel|COUNSEL|[Aa]ttorneys?(?:-in-[Cc]harge)?|ATTORNEYS?|[Ll]awyers?|[Ss]olicitors?|\b[Ff]or"
     r"|FOR)(?:\s(?:for|FOR|to"
     r"|of record for))?\s{0,3}(?:the\s|Lead\s)?|(?<![^\n])[ ]{0,70}(?:Pro se\s|The\s)?(?=[PDN])"
@@ -140,19 +141,19 @@ def find_side(document: Document, caption: str | None) -> Client | None:
     return next(later, None) or _mentioned(body[:3], party)
 
 
-def parties_named(caption: str | None) -> re.Pattern[str]:
+def parties_named(caption: str | None) -> Wording:
     """What names a party: the words for its side, and its own name as the caption has it."""
-    halves = re.split(r"\s(?:[Vv][Ss]?\.?|against|-against-|-v\.?-)\s", caption or "", maxsplit=1)
+    halves = worded(r"\s(?:[Vv][Ss]?\.?|against|-against-|-v\.?-)\s").split(caption or "", maxsplit=1)
     words = [_names(half) for half in halves] if len(halves) == 2 else [set(), set()]
     own = (words[0] - words[1], words[1] - words[0])
     first, second = ("|".join(map(re.escape, sorted(names))) or r"(?!)" for names in own)
-    return re.compile(rf"\b(?:{_SIDE_WORDS}|(?P<first>(?:{first})\b)|(?P<second>(?:{second})\b))")
+    return Wording(rf"\b(?:{_SIDE_WORDS}|(?P<first>(?:{first})\b)|(?P<second>(?:{second})\b))")
 
 
 def _names(half: str) -> set[str]:
     return {
         word.removesuffix("'s")
-        for word in re.findall(r"[A-Z][A-Za-z'-]{2,}", half)
+        for word in worded(r"[A-Z][A-Za-z'-]{2,}").findall(half)
         if word.lower().removesuffix("'s") not in _ENTITY
     }
 
@@ -163,7 +164,7 @@ def _side(match: re.Match[str]) -> Side:
     return Side.PLAINTIFF if match["plaintiff"] or match["first"] else Side.DEFENDANT
 
 
-def _client(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
+def _client(sentence: Sentence, party: Wording) -> Client | None:
     """The party that follows "we represent" or "I am", or whose suit the writer calls his own."""
     text = sentence.text.replace("\n", " ")
     for cue in _SPEAKS_FOR.finditer(text):
@@ -176,7 +177,7 @@ def _client(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
         rf"(?P<as>(?:\b(?:[Aa]s|am|are)|'m|'re) (?:the )?)?(?:{party.pattern})[\w. ]{{0,20}}?'s? "
         rf"(?:behalf|(?(as){_LAWYER}|(?!)))\b"
     )
-    if found := re.search(own, text):
+    if found := worded(own).search(text):
         return Client(_side(found), sentence.start + found.start(), sentence.start + found.end())
     return _own_suit(sentence, text, party)
 
@@ -188,7 +189,7 @@ def _of_the_other(text: str, cue: re.Match[str], found: re.Match[str]) -> bool:
     return _ANOTHER_CLAUSE.search(text, cue.end(), found.start()) is not None
 
 
-def _across(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
+def _across(sentence: Sentence, party: Wording) -> Client | None:
     """The side across the table from the one whose counsel the writer called, or that he asks to be ordered."""
     text = sentence.text.replace("\n", " ")
     for cue in _DEALT_WITH.finditer(text):
@@ -199,7 +200,7 @@ def _across(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
     return None
 
 
-def _complained_of(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
+def _complained_of(sentence: Sentence, party: Wording) -> Client | None:
     """The side across from the one whose failure or refusal the letter is about."""
     text = sentence.text.replace("\n", " ")
     for found in _mentions(text, party):
@@ -209,7 +210,7 @@ def _complained_of(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
     return None
 
 
-def _own_suit(sentence: Sentence, text: str, party: re.Pattern[str]) -> Client | None:
+def _own_suit(sentence: Sentence, text: str, party: Wording) -> Client | None:
     named = (found for found in party.finditer(text) if found["nonparty"] and "not" in found[0].lower())
     if stranger := next(named, None) or _STRANGER.search(text):
         return Client(Side.NONPARTY, sentence.start + stranger.start(), sentence.start + stranger.end())
@@ -219,7 +220,7 @@ def _own_suit(sentence: Sentence, text: str, party: re.Pattern[str]) -> Client |
     return None
 
 
-def _signed(document: Document, party: re.Pattern[str]) -> Client | None:
+def _signed(document: Document, party: Wording) -> Client | None:
     for part in document.parts_of(PartKind.CLOSING, PartKind.SIGNATURE):
         for cue in _SIGNED_FOR.finditer(document.text, part.start, part.end):
             if found := _signing_party(document.text, cue, part.end, party):
@@ -227,16 +228,16 @@ def _signed(document: Document, party: re.Pattern[str]) -> Client | None:
     return None
 
 
-def _signing_party(text: str, cue: re.Match[str], stop: int, party: re.Pattern[str]) -> re.Match[str] | None:
+def _signing_party(text: str, cue: re.Match[str], stop: int, party: Wording) -> re.Match[str] | None:
     """The party right after the cue, or later on the line that says "Attorneys for"."""
     if found := party.match(text, cue.end(), stop):
         return found
     end = text.find("\n", cue.end(), stop)
-    says_for = re.search(r"(?i:for|to)\s{1,3}(?:the\s|lead\s)?$", cue[0])
+    says_for = worded(r"(?i:for|to)\s{1,3}(?:the\s|lead\s)?$").search(cue[0])
     return party.search(text, cue.end(), stop if end < 0 else end) if says_for else None
 
 
-def _asking(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
+def _asking(sentence: Sentence, party: Wording) -> Client | None:
     """The party that asks or moves at the head of a sentence, whose paper this is, or against whose paper it argues."""
     text = sentence.text.replace("\n", " ")
     for found in _mentions(text, party):
@@ -253,11 +254,11 @@ def _asking(sentence: Sentence, party: re.Pattern[str]) -> Client | None:
     return None
 
 
-def _mentions(text: str, party: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _mentions(text: str, party: Wording) -> Iterator[re.Match[str]]:
     return (found for found in party.finditer(text) if not found["nonparty"])
 
 
-def _mentioned(body: list[Sentence], party: re.Pattern[str]) -> Client | None:
+def _mentioned(body: list[Sentence], party: Wording) -> Client | None:
     """The party that the first sentences name at all: the last resort."""
     for sentence in body:
         if found := next((found for found in party.finditer(sentence.text) if found["first"] or found["second"]), None):

@@ -18,10 +18,11 @@ from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.talks import gather
 from conferral.readers.letters.conferral.wording import wording
 from conferral.readers.letters.conferral.written import Writing, attempts_in, exchanges_in
+from conferral.text.wording import Wording
 
 _LONGEST_SPAN = 700
 _LONGEST_SENTENCE = 2000
-_PLACE = re.compile(
+_PLACE = Wording(
     r"\b(?:at|in|outside|inside)\s(?:the\s|my\s|our\s|his\s|her\s|their\s|[A-Z][\w.&'-]{1,20}\s){1,3}"
     r"(?:\w{3,14}\s){0,2}?(?:offices?(?:\sof(?:\s(?:[A-Z][\w.'-]*|&|and)){1,5})?"
     r"|courthouse(?:\s(?:cafe|cafeteria|lobby|steps))?|hallway|corridor|lobby|lounge|courtroom|jury room"
@@ -29,8 +30,8 @@ _PLACE = re.compile(
 )
 
 
-_PRO_SE = re.compile(r"\bpro\sse\b|\bself-represented\b|\bunrepresented\b", re.I)
-_WITH_PARTY = re.compile(r"\b(?:with|to)\s(?:the\s)?(?P<party>[Pp]laintiff|[Dd]efendant)\b(?!'|\scounsel)")
+_PRO_SE = Wording(r"\bpro\sse\b|\bself-represented\b|\bunrepresented\b", re.I)
+_WITH_PARTY = Wording(r"\b(?:with|to)\s(?:the\s)?(?P<party>[Pp]laintiff|[Dd]efendant)\b(?!'|\scounsel)")
 
 
 @dataclass(frozen=True, slots=True)

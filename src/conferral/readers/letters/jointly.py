@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conferral.readers.document import Document, PartKind, Sentence
+from conferral.text.wording import Wording
 
 _NAME = r"[A-Z][\w.&'-]{1,24}(?:,?\s(?:[A-Z&][\w.&'-]{0,24}|of|the|de)){0,6}"
 _BOTH = (
@@ -16,7 +17,7 @@ _BOTH = (
 )
 _SUBMITS = r"(?:submit|write|file|present|bring|report|are writing|provide)"
 _ASKS = r"(?:request|ask|move|seek|apply|propose|advise|inform|stipulate|state)"
-_TOGETHER = re.compile(
+_TOGETHER = Wording(
     rf"{_BOTH},?(?:\s(?:through|by)[^,.;]{{3,60}},)?\s(?:hereby\s|respectfully\s|therefore\s){{0,2}}{_SUBMITS}\b"
     rf"|{_BOTH},?(?:\s(?:through|by)[^,.;]{{3,60}},)?\s(?:hereby\s|respectfully\s|now\s)?(?:jointly|together)\s"
     rf"(?:and\s\w+\s|respectfully\s)?(?:{_SUBMITS}|{_ASKS}|compos)"
@@ -36,8 +37,8 @@ _TOGETHER = re.compile(
     r"(?:sides?|parties|counsel)\b"
     r"|\bjoint(?:ly)? (?:submit|writ|compos)(?:ted|ten|ed) (?:letter|by)"
 )
-_SUBJECT = re.compile(r"\b[Jj](?:oint|OINT)(?:ly|LY)?\b")
-_ALONE = re.compile(
+_SUBJECT = Wording(r"\b[Jj](?:oint|OINT)(?:ly|LY)?\b")
+_ALONE = Wording(
     r"\b(?:asked|invited|urged|offered)\b[^.;]{0,60}\bjoint"
     r"|\b(?:alone|unilateral\w*|by (?:itself|himself|herself|ourselves))\b|\b(?:prior|previous|earlier|would|could"
     r"|cannot|can't"
@@ -48,19 +49,19 @@ _ALONE = re.compile(
     r"|cannot|never|did not|was (?:filed|submitted|not)|were (?:filed|submitted))|\bwithout (?:\w+ ){1,3}(?:half"
     r"|part|portion|input)\b"
 )
-_HEADING = re.compile(
+_HEADING = Wording(
     r"(?<![^\n])[ ]{0,40}(?:[A-Z0-9]{1,4}[.)]\s{1,4})?(?P<whose>[A-Z][\w.&' -]{2,50}?)(?:'s?|s'|'S"
     r"|S')\s(?:\w+ )?(?i:statements?"
     r"|positions?|portions?|views?|contentions?|arguments?|response)\b[ ]{0,3}:?[ ]{0,9}(?=\n)"
     r"|(?<![^\n])[ ]{0,40}(?P<side>Plaintiffs?|Defendants?|PLAINTIFFS?|DEFENDANTS?)(?:\s[\w.]{1,20})?:"
 )
-_TITLED = re.compile(
+_TITLED = Wording(
     r"(?<![^\n])[ ]{0,70}(?:JOINT|Joint)\s"
     r"(?:(?:DISCOVERY|Discovery|STATUS|Status|DISPUTE|Dispute|LETTER|Letter)\s){0,2}"
     r"(?:LETTER|Letter|STATEMENT|Statement|SUBMISSION|Submission|REPORT|Report|MOTION|Motion|APPLICATION|Application"
     r"|REQUEST|Request)\b(?=[ ]{0,9}\n|[ ]{3})"
 )
-_SIGNED = re.compile(r"(?:counsel|attorneys?)\sfor\s(?:the\s)?(?P<side>(?:pla|def)\w)", re.I)
+_SIGNED = Wording(r"(?:counsel|attorneys?)\sfor\s(?:the\s)?(?P<side>(?:pla|def)\w)", re.I)
 
 
 def find_joint(document: Document) -> tuple[int, int] | None:

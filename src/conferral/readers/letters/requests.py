@@ -9,11 +9,12 @@ from typing import NamedTuple
 from conferral.model.facts import Request, Side
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.wants import BEFORE_MOVING, REJECT, WANTS
+from conferral.text.wording import Wording
 
 Found = tuple[Request, int, int]
 
 # The writer asks: what is asked follows the verb.
-_ASK = re.compile(
+_ASK = Wording(
     r"\b(?:requests?(?! (?:Nos?\b|\d|for (?:the )?(?:production|admission|inspection|documents)))|requesting"
     r"|to request|asks?"
     r"|asking|seeks?|seeking|moves?|moving|applies|apply|petitions?|urges?|wants?|needs?|begs?|look to (?:the|Your)"
@@ -32,14 +33,14 @@ _ASK = re.compile(
     re.I,
 )
 # What is asked stands before the verb, or is what somebody or something should do or be.
-_WHOLE = re.compile(
+_WHOLE = Wording(
     r"\b(?:is|are)\s(?:\w+\s){0,2}?(?:requested|sought|asked|prayed for|urged|needed|warranted|necessary|in order)\b"
     r"|\bbe granted\b|\b(?:should|must|ought to|need to)(?! (?:not|have|know|note|be (?:noted|aware|clear"
     r"|different)))\s",
     re.I,
 )
 # A rule, a request or the other side's paper asks as well, but not of the court in this letter.
-_NOT_THE_WRITER = re.compile(
+_NOT_THE_WRITER = Wording(
     r"(?:\b(?:which|who|it|she|he|they|not|never|neither|nor|rules?|practices?|requests?|interrogator(?:y|ies)"
     r"|topics?|procedures?|order|subpoena|demands?|tailored|documents?|court|honor)"
     r"|\b(?:Rules?|Requests?|Interrogator(?:y|ies)|Topics?|Nos?\.)\s(?:Nos?\.\s)?(?=\S{0,11}\d|[A-Z]\s)[\d()a-zA-Z.-]{1,12}"
@@ -47,14 +48,14 @@ _NOT_THE_WRITER = re.compile(
     r"|\b(?:deadlines?|time|day|right|date|motions?|threat\w*|promise\w*|free|due) (?:in which |by which )?to)\s$",
     re.I,
 )
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = Wording(
     r"\b(?:intends?|plans?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$", re.I
 )
-_ANSWERED = re.compile(
+_ANSWERED = Wording(
     r"\b(?:oppos(?:ition|es?|ing)|(?:in )?respon(?:se|ds?|ding)|answer|reply|objects?|contrary)(?: to)?\b[^.,]{0,60}$",
     re.I,
 )
-_REPORTED = re.compile(
+_REPORTED = Wording(
     r"\b(?:whether|contends?|argues?|says?|said|claims?|insists?|maintains?|believes?|thinks?|told|ordered|provid\w+"
     r"|states?"
     r"|stated|held|demand\w*|requires?|agreed|promised|recogni[sz]\w+|Rule \d+"
@@ -62,54 +63,52 @@ _REPORTED = re.compile(
     r"|rules?))\b[^.;]{0,80}$",
     re.I,
 )
-_ON_CONDITION = re.compile(r"\b(?:if|unless|absent|until)\b(?! (?:the Court|Your Honor))[^.;]{0,120}$", re.I)
-_NOUN = re.compile(
+_ON_CONDITION = Wording(r"\b(?:if|unless|absent|until)\b(?! (?:the Court|Your Honor))[^.;]{0,120}$", re.I)
+_NOUN = Wording(
     r"(?:'s?|\b(?:the|these|those|its|his|her|their|our|my|document|discovery|such|any|written|two|three|second|first"
     r"|of|following|prior|earlier|admission))\s$",
     re.I,
 )
-_BOTH_OF_THEM = re.compile(
-    r"\b(?:the parties|both sides|counsel)\b[^;]{0,200}\band (?:now |so )?they (?:\w+ly )?$", re.I
-)
-_RELATIVE = re.compile(r"\b(?:which|who)\s(?:\w+ly\s|now\s)?$")
-_OPPOSED = re.compile(
+_BOTH_OF_THEM = Wording(r"\b(?:the parties|both sides|counsel)\b[^;]{0,200}\band (?:now |so )?they (?:\w+ly )?$", re.I)
+_RELATIVE = Wording(r"\b(?:which|who)\s(?:\w+ly\s|now\s)?$")
+_OPPOSED = Wording(
     r"(?<!our )(?<!my )\b(?:opposition|response|objection)s? to\b[^.]{0,60}$|\boppos(?:es?|ing)\b[^.]{0,60}$", re.I
 )
-_NO = re.compile(r"\b(?:no|nor|not|never)\b[^.;]{0,60}$", re.I)
-_WHETHER = re.compile(r"\bwhether\b[^.;]{0,80}$", re.I)
+_NO = Wording(r"\b(?:no|nor|not|never)\b[^.;]{0,60}$", re.I)
+_WHETHER = Wording(r"\bwhether\b[^.;]{0,80}$", re.I)
 # A letter that lays a dispute before the court and asks it to decide.
-_DECIDE = re.compile(
+_DECIDE = Wording(
     r"\b(?:(?:parties|sides|we|I|plaintiffs?|defendants?|counsel)\s(?:therefore\s|respectfully\s|now\s|both\s|jointly\s){0,2}"
     r"(?:ask|request|seek|need|submit)s?\b[^.;]{0,40}\b"
     r"(?:ruling|decision|determination|resolution|to (?:rule|decide|resolve"
     r"|determine)))\b",
     re.I,
 )
-_WITHHELD = re.compile(
+_WITHHELD = Wording(
     r"\b(?:object(?:s|ed)?|refus\w+|declin\w+|will not|won't|does not agree|unwilling|oppos\w+|open|unresolved|disputed"
     r"|outstanding)\b[^.;]{0,80}\b(?:produc\w+|deposition|interrogator\w+|documents?|answer\w*|disclos\w+|subpoena|records"
     r"|custodians?)\b",
     re.I,
 )
 # A motion that is made already is named for its hearing or its withdrawal, and not asked for again.
-_ON_A_MOTION = re.compile(
+_ON_A_MOTION = Wording(
     r"\b(?:hearing|conference|argument|briefing|decision|return date|withdraw\w*)\b[^;]{0,60}?"
     r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?:\w+\s){0,2}(?:motion|application)s?"
     r"\s(?:to|for an?)\s$",
     re.I,
 )
 # A letter that only complains asks that the complaint be cured.
-_COMPLAINT = re.compile(
+_COMPLAINT = Wording(
     r"\b(?:refus\w+|fail\w+|declin\w+|(?:has|have|had|did|does|do|will|would) (?:still )?not|won't|never)\b[^.;]{0,40}?"
     r"\b(?:produc|appear|answer|respond|provid|turn|hand|give|sit|supplement|verif|sign|search)\w*",
     re.I,
 )
-_ANSWERING = re.compile(
+_ANSWERING = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
 )
-_CLAUSE = re.compile(r"[,;:]|\b(?:that|and|but|because|although|while|so)\b", re.I)
-_OURSELVES = re.compile(r"\b(?:I|we|undersigned|our|my)\b", re.I)
-_LAST_WORDS = re.compile(
+_CLAUSE = Wording(r"[,;:]|\b(?:that|and|but|because|although|while|so)\b", re.I)
+_OURSELVES = Wording(r"\b(?:I|we|undersigned|our|my)\b", re.I)
+_LAST_WORDS = Wording(
     r"\b(?:telephone|video|telephonic|brief|short)?\s?(?:conference|call)\b[^.]{0,40}\bwould\b"
     r"|\bconference [^.]{0,60}\bmay\b[^.]{0,30}\bbe put over",
     re.I,
@@ -121,10 +120,10 @@ class _Writer(NamedTuple):
     """For whom the letter speaks, and what names the parties in it."""
 
     side: Side | None
-    party: re.Pattern[str]
+    party: Wording
 
 
-def read_requests(document: Document, side: Side | None, party: re.Pattern[str]) -> tuple[Found, ...]:
+def read_requests(document: Document, side: Side | None, party: Wording) -> tuple[Found, ...]:
     """What the letter asks for, each once, with the words that ask: ``(request, start, end)`` in the clean text.
 
     ``party`` matches the words and names for the parties, as ``clients.parties_named`` makes it of the caption.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from conferral.model.facts import Request
+from conferral.text.wording import Wording
 
 # A letter that answers another's application asks that nothing of it be done.
-REJECT = re.compile(
+REJECT = Wording(
     r"\b(?:be (?:denied|dismissed|rejected|directed to confer)|deny (?:the|plaintiff|defendant|this|that|its|his|her)"
     r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|rejected|so order(?!\W{0,2}\s(?:this|the) letter)"
     r"|defer acting|should not be granted)\b",
@@ -40,11 +41,11 @@ BEFORE_MOVING = (
 _FORBID = r"(?:bar|prohibit|forbid|prevent|limit|restrict|cap|stay|excus|preclud|reliev|protect)"
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.I)
+def _words(*patterns: str) -> Wording:
+    return Wording("|".join(patterns), re.I)
 
 
-WANTS: tuple[tuple[Request, re.Pattern[str]], ...] = (
+WANTS: tuple[tuple[Request, Wording], ...] = (
     (
         Request.PRE_MOTION_CONFERENCE,
         _words(

@@ -6,33 +6,34 @@ import re
 from collections.abc import Iterator
 
 from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
+from conferral.text.wording import Wording, worded
 
-_DUE = re.compile(
+_DUE = Wording(
     r"\b(?:(?:is|are|remains?|will be|shall be)\s(?:now\s|still\s|also\s"
     r"|hereby\s)?)?due\b(?!\s(?:to\s(?!be\b)|process|diligence|course|respect|and|date))",
     re.I,
 )
-_EXTENDED = re.compile(
+_EXTENDED = Wording(
     r"\b(?:extended|adjourned|enlarged|moved|re-?set)\s(?:from\s[^.;]{4,40}?\s)?(?:up\s)?(?:to|until"
     r"|through)\b(?!\sbe)",
     re.I,
 )
-_AND_TO = re.compile(r"\band\s(?P<thing>[^.;,\d]{3,60}?)\s(?:to|until)\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d)")
-_DEADLINE_IS = re.compile(
+_AND_TO = Wording(r"\band\s(?P<thing>[^.;,\d]{3,60}?)\s(?:to|until)\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d)")
+_DEADLINE_IS = Wording(
     r"\b(?:deadline|time|date|last day)\s(?:for|to|by which)\s[^.;]{3,80}?\bis\s(?:now\s"
     r"|hereby\s)?(?=[A-Z][a-z]{2,8}\.?\s\d"
     r"|\d{1,2}/\d)|\bis now\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
 )
-_OWNED = re.compile(
+_OWNED = Wording(
     rf"(?:\w'(?:s\b|(?=\s))|\b(?:any|their|its)\b|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
     rf"|status\s|letter)|\bfor\s(?:the\s)?{ACTOR}\b)",
     re.I,
 )
-_ACTS = re.compile(
+_ACTS = Wording(
     r"\b(?:respond|answer|repl\w+|oppos\w+|response|file|serve|submit\w*|submission|produc\w+|confer)\b", re.I
 )
 _HEARING = r"(?:conferences?|conf\.|hearings?|oral argument|argument|tele-?conferences?)"
-_SETS = re.compile(
+_SETS = Wording(
     rf"\b(?:will|shall)\s(?:see|hear|meet(?: with)?)\s(?:from\s)?(?:the\s|all\s|lead\s|both\s)?(?:counsel|parties"
     rf"|lawyers|attorneys|sides|matter|dispute|application|motion)\b[^.;]{{0,60}}?\b(?:on|at)\s(?=[\w ,]{{0,14}}\d)"
     rf"|\bthere (?:will|shall) be an? [^.;]{{0,40}}?\b(?:{_HEARING}|call)\b"
@@ -46,18 +47,18 @@ _SETS = re.compile(
     rf"|\b(?:parties|counsel|all parties) calling\b|\bthis will be an in-person\b",
     re.I,
 )
-_MOVED = re.compile(
+_MOVED = Wording(
     r"\b(?:is|are)\s(?:hereby\s|further\s)?(?:adjourned|rescheduled|continued|re-?set|moved|extended"
     r"|postponed)\s(?P<to>(?:from\s[^;]{4,60}?\s)?(?:to|for|until)\b)?",
     re.I,
 )
-_WAS_HELD = re.compile(
+_WAS_HELD = Wording(
     r"\b(?:was|were|had been|having been|previously)\s(?:\w+\s)?(?:held|set|scheduled|heard|conducted|convened"
     r"|had)\b|\bcancel"
     r"|\bnot (?:be )?(?:held|allow)|\bno (?:conference|hearing)|\b(?:conference|hearing) held\b",
     re.I,
 )
-_LABELLED = re.compile(
+_LABELLED = Wording(
     r"^\W*(?!D(?:ated?|ATED?)\b|Signed|Filed|Entered"
     r"|Re\b)(?P<thing>[A-Z][a-z][\w.&' ]{3,50}):\s(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\d{1,2}/\d)"
 )
@@ -87,11 +88,11 @@ def _dues(words: str, *, entry: bool) -> Iterator[Duty]:
         thing = words[begin : match.start()]
         bare = match[0].lower() == "due"
         if (
-            re.search(r"\b(?:was|were|which|deadline|that|now|had been)\b[^,]{0,30}$", thing, re.I)
+            worded(r"\b(?:was|were|which|deadline|that|now|had been)\b[^,]{0,30}$", re.I).search(thing)
             and "(which" not in words
         ):
             continue
-        alone = not entry and not re.search(r",|\bare\b|\bis\b", thing)
+        alone = not entry and not worded(r",|\bare\b|\bis\b").search(thing)
         if not thing.strip() or ((entry or (bare and not alone)) and not _OWNED.search(thing[-70:])):
             continue
         yield Duty(thing, "due", match.start(), match.end(), len(words), thing)
@@ -100,7 +101,7 @@ def _dues(words: str, *, entry: bool) -> Iterator[Duty]:
 def _extensions(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
     for match in _EXTENDED.finditer(words):
         thing = words[max(0, words.rfind("; ", 0, match.start()), match.start() - 300) : match.start()]
-        if re.search(_HEARING, thing[-90:], re.I) or HELD_BACK.search(thing):
+        if worded(_HEARING, re.I).search(thing[-90:]) or HELD_BACK.search(thing):
             continue
         named = _OWNED.search(thing) and _ACTS.search(thing)
         if named or (gives_time and not entry):
@@ -122,7 +123,7 @@ def _deadlines(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
 def _sittings(words: str, *, entry: bool) -> Iterator[Duty]:
     """Conferences and hearings set. A clerk's notice of one tells nobody to appear, unless it says how."""
     for match in _SETS.finditer(words):
-        says_how = re.search(r"calling|in-person$", match[0], re.I)
+        says_how = worded(r"calling|in-person$", re.I).search(match[0])
         moved = _MOVED.search(words, match.start())
         past = not (moved and moved["to"]) and _WAS_HELD.search(words[max(0, match.start() - 30) : match.end() + 30])
         if past or (entry and not says_how):

@@ -13,30 +13,31 @@ from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
 from conferral.readers.rulings.dues import Clock, Due, due_in
 from conferral.readers.rulings.duties import duties_in
 from conferral.readers.rulings.duty import Duty
+from conferral.text.wording import Wording, worded
 
-_CONDITION = re.compile(
+_CONDITION = Wording(
     r"^\W*(?:\(?[\da-z]{1,2}[.)]\s)?(?P<if>(?:if|should|to the extent|in the event|unless|absent"
     r"|failing)\b[^,;]{2,160}(?:,\s(?:or|and)\s[^,;]{2,60},[^,;]{2,60})?)",
     re.I,
 )
-_TRAILING = re.compile(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
-_SITS = re.compile(r"\b(?:conferences?|conf|hearings?|argument)\b", re.I)
-_SAID_OF_OLD = re.compile(
+_TRAILING = Wording(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
+_SITS = Wording(r"\b(?:conferences?|conf|hearings?|argument)\b", re.I)
+_SAID_OF_OLD = Wording(
     r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s"
     r"|for\s)?(?:\w+day,?\s)?$",
     re.I,
 )
-_ON = re.compile(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
-_THE = re.compile(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
-_BINDING = re.compile(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
-_SUCH = re.compile(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
+_ON = Wording(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+_THE = Wording(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
+_BINDING = Wording(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
+_SUCH = Wording(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
 _LETTERS = (Action.FILE_JOINT_LETTER, Action.FILE_LETTER)
-_PUT_OFF = re.compile(
+_PUT_OFF = Wording(
     r"[^.;]{0,30}\b(?:is|are)\s(?:hereby\s)?(?:adjourned|continued|re-?set|rescheduled|vacated|cancel"
     r"|moved)",
     re.I,
 )
-_ANSWERING = re.compile(r"\b(?:any|the|an)\s(?:response|opposition|reply|answer)", re.I)
+_ANSWERING = Wording(r"\b(?:any|the|an)\s(?:response|opposition|reply|answer)", re.I)
 _GAVE = (Outcome.GRANTED, Outcome.GRANTED_IN_PART)
 
 
@@ -105,7 +106,7 @@ def _action(clause: Clause, duty: Duty, *, on_letter: bool) -> Action:
     if duty.verb in ("confer-first", "do"):
         return Action.CONFER
     rest = clause.text[duty.rest : max(duty.end, duty.rest)]
-    if re.match(r"\s(?:one|it|them|same)\b", rest):
+    if worded(r"\s(?:one|it|them|same)\b").match(rest):
         rest = f" {antecedent(clause.text[max(0, duty.start - 160) : duty.start])}{rest}"
     if "jointly" in clause.text[duty.start : duty.rest].lower():
         rest = f" jointly {duty.verb}{rest}"
@@ -145,7 +146,7 @@ def _joined_due(
 ) -> Due | None:
     """The day of the next verb of the same subject that has one, unless an "if" stands between."""
     for later in duties[at + 1 : at + 5]:
-        if not later.joined or re.search(r"\bif\b", clause.text[duties[at].rest : later.rest], re.I):
+        if not later.joined or worded(r"\bif\b", re.I).search(clause.text[duties[at].rest : later.rest]):
             return None
         due = _own_due(bench, clause, later, clock, action)
         if due.date:
@@ -181,12 +182,12 @@ def _condition(clause: Clause, duty: Duty) -> str | None:
 
 def _who(duty: Duty, speaker: Actor | None, action: Action) -> Actor:
     """To whom it speaks; a pronoun or a bare "any response" looks back at the directive before."""
-    subject = re.sub(r"^.*[,;:]\s(?=\S)", "", duty.subject.rstrip(" ,"))
+    subject = worded(r"^.*[,;:]\s(?=\S)").sub("", duty.subject.rstrip(" ,"))
     if actor := actor_of(subject) or actor_of(duty.subject):
         return actor
     if duty.thing and _ANSWERING.search(duty.thing) and speaker in (Actor.PLAINTIFF, Actor.DEFENDANT):
         return Actor.DEFENDANT if speaker is Actor.PLAINTIFF else Actor.PLAINTIFF
-    if re.search(r"\b(?:they|it|he|she)\b", duty.subject, re.I) and speaker:
+    if worded(r"\b(?:they|it|he|she)\b", re.I).search(duty.subject) and speaker:
         return speaker
     return Actor.PARTIES if duty.thing or not duty.subject.strip() or action is Action.CONFER else Actor.OTHER
 
@@ -216,7 +217,7 @@ def _day_before(bench: Bench, clause: Clause, place: int) -> list[tuple[int, dt.
     for found in bench.document.dates_in(clause.start, clause.start + place):
         between = clause.text[found.end - clause.start : place]
         named = _THE.search(clause.text[: found.start - clause.start])
-        if found.date and named and len(between) < 40 and not re.search(r"[.;](?!m\b)", between.rstrip(". ")):
+        if found.date and named and len(between) < 40 and not worded(r"[.;](?!m\b)").search(between.rstrip(". ")):
             return [(found.start, found.date)]
     return []
 

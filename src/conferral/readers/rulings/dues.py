@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 
 from conferral.courtdays import YearNotKnown, is_business_day
+from conferral.courtdays.months import add_months
 from conferral.readers.document import Document
 from conferral.readers.finders.dates import FoundDate
+from conferral.text.wording import Wording, worded
 
 _WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -23,12 +25,12 @@ _FILL = (
     r"|e[sd]?t|\d{1,2}(?::\d\d)?|,|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|cob|and including"
     r"|no later|not later|later))*\s*"
 )
-_BEFORE_A_DAY = re.compile(
+_BEFORE_A_DAY = Wording(
     rf"\b(?P<cue>by|on or before|no later than|not later than|before|until|through|prior to|in advance of"
     rf"|deadline (?:of|is)|due(?: date)?(?: is)?|to|for|on|till|from|than|of|is){_FILL}$|:\s*$",
     re.I,
 )
-_PASSED = re.compile(
+_PASSED = Wording(
     r"\b(?:(?:dated|filed|entered|issued|held|served|set|scheduled|submitted|effective)\s(?:of|on|for)"
     r"|(?:order|letter|conference|hearing|response|as)\sof)\s?(?:\w+day,?\s)?$|\bdated\s$",
     re.I,
@@ -51,7 +53,7 @@ _BY = frozenset(
         "than",
     )
 )
-_PERIOD = re.compile(
+_PERIOD = Wording(
     r"\b(?P<cue>within|in|no (?:later|more) than|not later than|not more than|by)?\s*(?:the\s(?:next"
     r"|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s"
     r"|court\s|calendar\s|working\s|additional\s|full\s)?"
@@ -59,35 +61,35 @@ _PERIOD = re.compile(
     r"|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
     re.I,
 )
-_THIS_ORDER = re.compile(
+_THIS_ORDER = Wording(
     r"^\s*(?:from|of|after|following)?\s*(?:the\s)?(?:(?:date|entry|issuance|filing"
     r"|docketing)\s(?:of\s)?)?(?:this\s(?:order|endorsement|ruling|date|decision|memo\w*)|th(?:e"
     r"|is)\spresent\sorder|hereof|today|its\sentry|the\sdate\shereof|hence)?\s*(?:order|hereof)?(?:\sto\s.*|\W*)$",
     re.I,
 )
-_AFTER_THAT = re.compile(r"\b(?:that|thereafter|later|then|afterwards?|such filing|the same)\b", re.I)
-_COUNTED_FROM = re.compile(
+_AFTER_THAT = Wording(r"\b(?:that|thereafter|later|then|afterwards?|such filing|the same)\b", re.I)
+_COUNTED_FROM = Wording(
     r"\b(?:days?|weeks?|hours?|months?)'?\s(?:before|prior to|of|after|from|following"
     r"|in advance of)\s(?:the\s)?$",
     re.I,
 )
-_RIGHT_BEHIND = re.compile(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
-_BEFORE_EVENT = re.compile(r"^\s*(?:before|prior to|in advance of)\b", re.I)
-_SAME_DAY = re.compile(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby that (?:date|day)\b", re.I)
-_EVENT = re.compile(
+_RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
+_BEFORE_EVENT = Wording(r"^\s*(?:before|prior to|in advance of)\b", re.I)
+_SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby that (?:date|day)\b", re.I)
+_EVENT = Wording(
     r"\b(?:before|prior to|in advance of|at|to) (?:the |that |our )(?:next )?(?:\w+ )?(?:conference|hearing"
     r"|argument|call)\b",
     re.I,
 )
-_DATED_EVENT = re.compile(
+_DATED_EVENT = Wording(
     r"\b(?:before|at|to) the [A-Z\d][\w ,:/]{3,30}(?:[ap]\.m\.)?,? (?:\w+ )?(?:conference|hearing|argument|call)\b"
 )
-_AT_ONCE = re.compile(
+_AT_ONCE = Wording(
     r"\b(?:immediately|forthwith|promptly|at once|without delay|as soon as (?:possible|practicable)"
     r"|today|tomorrow)\b",
     re.I,
 )
-_VAGUE = re.compile(
+_VAGUE = Wording(
     r"\b(?:before|prior to|after|upon|following|no (?:later|less) than|at least|within|at (?:the|least"
     r"|every|all))\s[^.;,]{3,100}",
     re.I,
@@ -148,7 +150,7 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
 
 def _settled(date: dt.date | None, written: str, clock: Clock) -> dt.date | None:
     """A day without a year that would lie long before the ruling falls in the year after."""
-    if date and clock.signed and not re.search(r"\d{4}|/\d\d$", written) and (clock.signed - date).days > 180:
+    if date and clock.signed and not worded(r"\d{4}|/\d\d$").search(written) and (clock.signed - date).days > 180:
         return dt.date(date.year + 1, date.month, date.day if (date.month, date.day) != (2, 29) else 28)
     return date
 
@@ -160,7 +162,7 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
         number = _number(match["n"])
         after = match["after"] or ""
         if number is None or not (
-            match["cue"] or after.strip() or re.search(r"\b(?:due|for)\s$", text[: match.start()])
+            match["cue"] or after.strip() or worded(r"\b(?:due|for)\s$").search(text[: match.start()])
         ):
             continue
         words = " ".join(match[0].split())
@@ -177,10 +179,10 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
 
 def _anchor(text: str, after: str, clock: Clock) -> dt.date | None:
     if _BEFORE_EVENT.match(after):
-        return clock.hearing if re.search(r"\b(?:conference|hearing|argument)\b", after, re.I) else None
-    if re.search(r"\bany such\b", after, re.I):
+        return clock.hearing if worded(r"\b(?:conference|hearing|argument)\b", re.I).search(after) else None
+    if worded(r"\bany such\b", re.I).search(after):
         return None
-    if _AFTER_THAT.search(after) or (not after.strip() and re.search(r"\bthen\b|\bthereafter\b", text)):
+    if _AFTER_THAT.search(after) or (not after.strip() and worded(r"\bthen\b|\bthereafter\b").search(text)):
         return clock.last
     return clock.signed if _THIS_ORDER.match(after) else None
 
@@ -201,9 +203,7 @@ def count(start: dt.date, number: int, unit: str, kind: str = "") -> dt.date:
     if kind in ("business", "court", "working"):
         return _business_days(start, number)
     if unit == "month":
-        month = start.month - 1 + number
-        year, month = start.year + month // 12, month % 12 + 1
-        day = dt.date(year, month, min(start.day, 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31))
+        day = add_months(start, number)
     else:
         day = start + dt.timedelta(days={"week": 7 * number, "hour": number // 24}.get(unit, number))
     while not _open(day):

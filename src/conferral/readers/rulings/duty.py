@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from conferral.text.wording import Wording
+
 ACTOR = (
     r"(?:part(?:y|ies)|sides?|p[il]a[il]ntiff(?:s|\(s\))?|defendant(?:s|\(s\))?|movants?|counse[li]"
     r"|attorneys?|lawyers?|clerk(?: of (?:the )?court)?|petitioners?|respondents?"
     r"|gov(?:ernment|t)'?|debtors?|creditors?|trustee|pltfs?\.?|dfts?\.?|defts?\.?|applicants?"
     r"|non-?part(?:y|ies)|intervenors?|usm|claimants?|appellants?|appellees?|movant)"
 )
-HELD_BACK = re.compile(
+HELD_BACK = Wording(
     r"\b(?:remind(?:s|ed)?|caution(?:s|ed)?|warn(?:s|ed)?|notes that|understands that|advise[sd] that"
     r"|is advised that|are advised that|warned that)\b[^.;]{0,200}$"
     r"|\b(?:rules?|orders?|practices?|procedures?|opinion|paragraph|section|stipulation|agreement"

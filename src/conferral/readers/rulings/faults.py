@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NOT_AT_IMPASSE = re.compile(
+from conferral.text.wording import Wording
+
+_NOT_AT_IMPASSE = Wording(
     r"\b(?:not|n't|never|no|nor)\b[^.;]{0,40}\bimpasse\b|\bimpasse (?:has|had) not\b|\bpremature(?:ly)?\b"
     r"|\bnot (?:yet )?ripe|\bunripe\b|\btoo (?:early|soon)\b"
     r"|\bnot yet (?:an? )?(?:dispute|controversy|disagreement|real)\b"
@@ -38,7 +40,7 @@ _MUST_BE_MADE = (
     r"(?:must|shall|should|ought to|are to|is to|was to|were to|may only|can only|has to|have to|requires?|required"
     r"|contemplates?|calls? for|demands?|only|ask(?:s)? for|expects?)"
 )
-_WRONG_FORM = re.compile(
+_WRONG_FORM = Wording(
     rf"\b{_MUST_BE_MADE}\b[^.;]{{0,100}}\b(?:{_JOINT}|one (?:\w+ )?joint letter|joint letter)\b"
     rf"|\b{_MUST_BE_MADE} (?:have )?(?:be(?:en)? )?(?:filed|made|sought|brought|presented|raised|submitted|styled"
     rf"|docketed|requested)\b[^.;]{{0,40}}\b{_AS_A_MOTION}"
@@ -54,7 +56,7 @@ _WRONG_FORM = re.compile(
     r"|\b(?:bears?|bearing|signed by|carries) only\b",
     re.I,
 )
-_TOO_LONG = re.compile(
+_TOO_LONG = Wording(
     r"\b(?:exceed(?:s|ed|ing)?|in excess of|over|beyond|limited? (?:\w+ ){0,4}to|not to exceed|may not exceed"
     r"|no (?:more"
     r"|longer) than|well over|violates?|longer than|runs? (?:to|on for|past|over)|ran to|fills?|occupies"
@@ -66,7 +68,7 @@ _TOO_LONG = re.compile(
     r"|\bexhibits?\b[^.;]{0,40}\b(?:not|without leave|no more|exceed)\b",
     re.I,
 )
-_NOT_TAKEN = re.compile(
+_NOT_TAKEN = Wording(
     r"\b(?:letters?|letter[- ]motions?|letter[- ]briefs?|e-?mails?|fax(?:es)?|paper|submission|filing)\b(?: \w+){0,4} "
     r"(?:will not do|does not suffice|(?:is|are) not (?:permitted|proper|accepted|allowed|appropriate|(?:the"
     r"|an?) (?:\w+ )?"
@@ -88,7 +90,7 @@ _NOT_TAKEN = re.compile(
     re.I,
 )
 
-_UNTIMELY = re.compile(
+_UNTIMELY = Wording(
     r"\buntimely\b|\b(?:too|comes|came|is|are|filed|brought|made|raised|far|days?|weeks?|months?) (?:too )?late\b"
     r"|\bbelated(?:ly)?\b|\b(?:after|since|past|beyond|following) (?:the )?(?:close|end|expiration|cut-?off|deadline"
     r"|discovery (?:had |has )?(?:closed|ended))\b|\beve of (?:the )?(?:trial|close|deadline)\b|\b(?:days?|weeks?"
@@ -110,20 +112,20 @@ _UNTIMELY = re.compile(
     r" (?:\w+ ){0,3}(?:before|earlier|months|weeks|long|by|when|last|in)\b",
     re.I,
 )
-_HAD_TO_BE_IN_BY = re.compile(
+_HAD_TO_BE_IN_BY = Wording(
     r"\b(?:be|been|have been) (?:made|filed|brought|raised|served|submitted) (?:on or )?(?:by|before|within"
     r"|no later than"
     r"|not later than)\b",
     re.I,
 )
-_WAS_IN = re.compile(
+_WAS_IN = Wording(
     r"\b(?:(?:this|that|the|it|plaintiff'?s?|defendant'?s?)(?: \w+){0,3} (?:was|came|were|is|bears)(?: not)?(?: \w+)? "
     r"(?:made|filed|brought|raised|served|submitted|dated|on)|(?:made|filed|brought"
     r"|came) (?:on )?[A-Z][a-z]{2,8}\.? \d)",
     re.I,
 )
 
-_MOOT = re.compile(
+_MOOT = Wording(
     r"\bmoot(?:ed|ness)?\b|\bacademic\b|\bovertaken\b|\bsuperseded by events\b"
     r"|\b(?:nothing|no (?:dispute|issue|controversy|question|ruling|relief|order|action|decision"
     r"|need))\b (?:\w+ )?(?:left"
@@ -136,7 +138,7 @@ _MOOT = re.compile(
     r"|\b(?:has|have) (?:since )?been (?:resolved|withdrawn|satisfied)\b",
     re.I,
 )
-_NOT_MOOT = re.compile(
+_NOT_MOOT = Wording(
     r"\bnot moot|\bwould (?:be|render)\b[^.]{0,30}\bmoot|\bnothing (?:left |remaining )?(?:\w+ )?(?:yet|until)\b"
     r"|\bnothing (?:yet )?for (?:me|the court)\b|\b(?:if|until|unless|once|should|whether)\b[^.;]{0,80}\b(?:resolved"
     r"|moot"

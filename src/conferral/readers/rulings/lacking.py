@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conferral.model.facts import Reason
+from conferral.text.wording import Wording, worded
 
 _SIDES = (
     r"(?:counsel|part(?:y|ies)|lawyers?|attorneys?|sides?|they|you|plaintiffs?|defendants?|movants?|he|she|both"
@@ -24,14 +25,14 @@ _WRITING = (
 )
 _NO = r"(?:not|n't|never|nor|neither|nobody|no one|none|hardly|scarcely|nothing|nowhere|without|no)"
 
-_TALKS = re.compile(rf"\b(?:{_TALKED}|{_A_TALK}|good[- ]faith|certif\w+)\b", re.I)
-_PARTICULARS = re.compile(
+_TALKS = Wording(rf"\b(?:{_TALKED}|{_A_TALK}|good[- ]faith|certif\w+)\b", re.I)
+_PARTICULARS = Wording(
     r"\b(?:when|who(?:m|se)?|how (?:long|many|often|it|they|the)|on what (?:day|date)|dates?|days?|times?|length"
     r"|duration|names?|participants?|participated|particulars|details?|manner|place)\b",
     re.I,
 )
-_PARTICULARS_TOO = re.compile(rf"{_PARTICULARS.pattern}|\bcertificat\w+", re.I)
-_UNTOLD = re.compile(
+_PARTICULARS_TOO = Wording(rf"{_PARTICULARS.pattern}|\bcertificat\w+", re.I)
+_UNTOLD = Wording(
     r"\b(?:do(?:es)?|did|ha(?:s|ve|d)|will|can|could|is|are)(?: not|n't)\s(?:\w+\s){0,2}(?:reflect|describe|state"
     r"|recite|set (?:forth|out)|identify|indicate|detail|specify|disclose|contain|include|show|certify|mention|say"
     r"|explain|demonstrate|document|give|provide|supply|tell|reveal|report|account|establish|name|apparent|clear|told"
@@ -54,18 +55,18 @@ _UNTOLD = re.compile(
     r"|\b(?:recital|statement|assertion|say-so|averment)s?\b[^.;]{0,80}\b(?:not|n't|insufficient|without more)\b",
     re.I,
 )
-_CERTIFICATE_MISSING = re.compile(
+_CERTIFICATE_MISSING = Wording(
     r"\b(?:no|without(?: an?| the| any)?|lack(?:s|ing)(?: an?| the| any)?|omits?(?: an?| the)?|unaccompanied by (?:an?"
     r"|the|any)) (?:\S+ ){0,5}?certificat\w+\b|\bcertificat\w+\b[^.]{0,80}\b(?:missing|absent|lacking|not (?:attached"
     r"|included|filed|appended|accompan\w+)|nowhere)\b",
     re.I,
 )
-_A_PAPER_THAT_TELLS = re.compile(
+_A_PAPER_THAT_TELLS = Wording(
     r"\bwithout prejudice to (?:\w+ ){0,4}(?:letter|submission|application|motion|renewal|one)\b[^.]{0,40}\b(?:says?"
     r"|states?|sets? (?:out|forth)|describ\w+|tells?|includ\w+|show\w+|giv\w+|certif\w+)\b",
     re.I,
 )
-_IT_DOES_NOT = re.compile(
+_IT_DOES_NOT = Wording(
     r"\b(?:does|do|did) neither\b|\bnone of (?:this|that|these|those|them|it)\b|\b(?:it|this|the)\b[^.]{0,60}\b"
     r"(?:does|did|do) not\b[^.]{0,12}$|\bomits?\b|\bnone (?:is|are|was|were)\b|\bleft out\b|\bthere (?:is|was) none\b",
     re.I,
@@ -80,13 +81,13 @@ _FALLS_SHORT = (
     r"|conferring|meeting|dialogue|discussion|meet|good[- ]faith|call|conference)|\W*$)"
     r"|(?:is|are|was|were) something else|(?:is|are|was|were) neither)"
 )
-_WRITING_FALLS_SHORT = re.compile(
+_WRITING_FALLS_SHORT = Wording(
     rf"\b(?:{_WRITING}|telephone calls?|phone calls?|calls?|remarks|message|voicemail)\b[^.;]{{0,140}}\b{_FALLS_SHORT}"
     rf"|\b{_FALLS_SHORT}[^.;]{{0,60}}\b(?:by|of|exchange of|through|via|in) {_WRITING}\b"
     rf"|\b{_A_TALK}\b[^.;]{{0,100}}\b(?:is|are|was|were) neither\b",
     re.I,
 )
-_NOT_BY_MOUTH = re.compile(
+_NOT_BY_MOUTH = Wording(
     r"\b(?:not|n't|never|nobody|no one|without|neither|nor|no)\b[^.;]{0,60}\b(?:in person|by (?:tele)?phone|telephon\w+"
     r"|by video|orally|face[- ]to[- ]face|voice[- ]to[- ]voice|aloud|pick(?:ed|ing)? up (?:a|the) (?:tele)?phone"
     r"|direct dialogue|(?:a |the )live)\b"
@@ -97,22 +98,22 @@ _NOT_BY_MOUTH = re.compile(
     r"|\bdoes not say that any(?:one|body) (?:picked|called|telephoned)\b",
     re.I,
 )
-_ONLY_WROTE = re.compile(
+_ONLY_WROTE = Wording(
     rf"\b(?:exchang\w+|trad(?:ed|ing)|swapp\w+|sent|wrote|writing|written|by|volley of|series of)\b[^.;]{{0,50}}\b"
     rf"(?:{_WRITING}|one another|each other)\b|\bin writing\b|\b{_WRITING} (?:is|are) not\b",
     re.I,
 )
-_MUST_TALK = re.compile(
+_MUST_TALK = Wording(
     r"\b(?:requires?|required|requirement|demands?|means?|mean it|must|calls? for|asks?|insists?|say|contemplates?"
     r"|expects?)\b[^.;]{0,120}\b(?:speak|spoken|talk|conversations?|telephone|in person|by phone|face[- ]to[- ]face"
     r"|by video|orally|voice|live)\b",
     re.I,
 )
-_WILL_NOT_DO = re.compile(
+_WILL_NOT_DO = Wording(
     rf"\b{_FALLS_SHORT}|\b(?:was|were|is|are) (?:had|held|conducted|done|made) (?:by|through|in) ", re.I
 )
 
-_NONE_HELD = re.compile(
+_NONE_HELD = Wording(
     rf"\b(?:did|have|has|had|having|do|does|are|were)(?: not|n't| never)(?: yet| even| actually| first| adequately"
     rf"| properly| meaningfully| ever| once| so much as| in fact| yet even| truly| genuinely)?\s(?:been\s)?"
     rf"(?:{_TALKED}|attempted|tried|exchanged a word|made (?:any|an?) (?:\w+[- ]){{0,2}}(?:effort|attempt))\b"
@@ -138,14 +139,14 @@ _NONE_HELD = re.compile(
     rf"|\bskipp(?:ed|ing)\b[^.;]{{0,90}}\b(?:{_A_TALK}|confer\w*|step)\b",
     re.I,
 )
-_BEFORE_TALKING = re.compile(
+_BEFORE_TALKING = Wording(
     rf"\b(?:came|come|comes|wrote|writes?|written|filed|files?|ran|turned|moved|applied|went|rushed|sought|made)\b[^.;]"
     rf"{{0,90}}\b(?:before|without|instead of|rather than)\s(?:first\s|ever\s|even\s|having\s|any\s|an?\s)*"
     rf"(?:{_TALKED}|{_A_TALK}|call(?:ing)?|pick(?:ing)? up|tr(?:ied|ying) to)\b|\bprediction of what\b"
     r"|\bwithout a word to\b",
     re.I,
 )
-_TALK_FIRST = re.compile(
+_TALK_FIRST = Wording(
     r"\b(?:must|shall|are to|is to|should|required to|requires? (?:that )?|obligat\w+ to|expect\w*|first"
     rf"|to)\b[^.;]{{0,60}}"
     rf"\b(?:confer|speak|spoken|talk|meet|met and conferred|conferred|consult|try to (?:work|resolve|settle)|discuss"
@@ -158,7 +159,7 @@ _TALK_FIRST = re.compile(
     r"|satisfied|complied))\b",
     re.I,
 )
-_ABOUT_SOMETHING_ELSE = re.compile(
+_ABOUT_SOMETHING_ELSE = Wording(
     rf"\b(?:{_A_TALK}|{_TALKED})\b[^.;]{{0,140}}\b(?:(?:before|predat\w+|antedat\w+|preced\w+|earlier than) (?:this"
     r"|the|these|those|any of the|that) (?:\w+ ){0,2}(?:dispute|request|deficienc\w+|refusal|issue|demand"
     r"|interrogator\w+|subpoena|production"
@@ -170,14 +171,14 @@ _ABOUT_SOMETHING_ELSE = re.compile(
     r"|\bthe same (?:cannot|can not|could not) be said\b",
     re.I,
 )
-_BY_MOTION = re.compile(r"\b(?:on|by|upon|as an?|not an?|formal|of) (?:\w+ )?motion\b", re.I)
-_DID_NOT = re.compile(
+_BY_MOTION = Wording(r"\b(?:on|by|upon|as an?|not an?|formal|of) (?:\w+ )?motion\b", re.I)
+_DID_NOT = Wording(
     rf"^\W*(?:but |yet |and )?(?:the |these |those )?(?:{_SIDES} )?(?:here |have |had )?(?:did|have|had) not\W*$"
     r"|^\W*that (?:did not happen|was not done|has not happened|never happened)",
     re.I,
 )
-_MUST_FIRST = re.compile(r"\bmust (?:first|initially) (?:confer|speak|talk|meet|try|consult)\b", re.I)
-_HAD_TALKED = re.compile(rf"\b{_SIDES}\b[^.;]{{0,60}}\b(?:did so|conferred|spoke|met|discussed)\b", re.I)
+_MUST_FIRST = Wording(r"\bmust (?:first|initially) (?:confer|speak|talk|meet|try|consult)\b", re.I)
+_HAD_TALKED = Wording(rf"\b{_SIDES}\b[^.;]{{0,60}}\b(?:did so|conferred|spoke|met|discussed)\b", re.I)
 
 
 def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
@@ -196,12 +197,14 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
     if _not_described(words, before, told=told) and not (none_held and untold and none_held.end() < untold.start()):
         return Reason.CONFERRAL_NOT_DESCRIBED
     if none_held:
-        wrote = _ONLY_WROTE.search(words) and re.search(r"\bnever sp|\bbut\b", words, re.I)
+        wrote = _ONLY_WROTE.search(words) and worded(r"\bnever sp|\bbut\b", re.I).search(words)
         return Reason.CONFERRAL_WRONG_MODE if wrote else Reason.NO_CONFERRAL
     if _MUST_FIRST.search(words) or (_DID_NOT.search(words) and _TALKS.search(before)):
         return Reason.NO_CONFERRAL
     return (
-        Reason.NO_CONFERRAL if _TALK_FIRST.search(words) and not re.search(r"\d{4}|\bby\b|\bshall\b", words) else None
+        Reason.NO_CONFERRAL
+        if _TALK_FIRST.search(words) and not worded(r"\d{4}|\bby\b|\bshall\b").search(words)
+        else None
     )
 
 
@@ -218,12 +221,12 @@ def _not_described(words: str, before: str, *, told: bool) -> bool:
 
 def _in_writing(words: str, before: str) -> bool:
     if _NOT_BY_MOUTH.search(words):
-        return not _UNTOLD.search(words) or bool(_ONLY_WROTE.search(before) or re.search(_WRITING, before, re.I))
+        return not _UNTOLD.search(words) or bool(_ONLY_WROTE.search(before) or worded(_WRITING, re.I).search(before))
     if _WRITING_FALLS_SHORT.search(words) and not _ABOUT_SOMETHING_ELSE.search(words):
         return bool(_TALKS.search(words)) or not _BY_MOTION.search(f"{before} {words}")
     both = f"{before} {words}"
     if _MUST_TALK.search(before) and (_WILL_NOT_DO.search(words) or _ONLY_WROTE.search(words)):
-        return bool(re.search(rf"\b(?:{_WRITING}|{_A_TALK}|writing)\b", words, re.I))
+        return bool(worded(rf"\b(?:{_WRITING}|{_A_TALK}|writing)\b", re.I).search(words))
     return bool(_MUST_TALK.search(words) and _ONLY_WROTE.search(both) and not _TALK_FIRST.search(words))
 
 

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from conferral.model.facts import Outcome
 from conferral.model.spans import Shown
 from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
+from conferral.text.wording import Wording, worded
 
 
 class Verdict(Enum):
@@ -37,7 +38,7 @@ _PAPER = (
     r"(?:applications?|requests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?"
     r"|relief|leave|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
 )
-_DECIDES = re.compile(
+_DECIDES = Wording(
     r"\b(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted"
     r"|sustain(?:ed|ing|s)|so-ordered)\b"
     r"|\b(?P<deny>den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
@@ -62,47 +63,47 @@ _DECIDES = re.compile(
 _PRESENT = frozenset(
     ("grant", "deny", "grants", "denies", "approves", "adopts", "sustains", "overrules", "rejects", "strikes")
 )
-_AUXILIARY = re.compile(
+_AUXILIARY = Wording(
     r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be"
     r"|will be|stands?|as follows)[\s,:]{1,3}(?:hereby\s|also\s|therefore\s|accordingly\s|respectfully\s"
     r"|otherwise\s|likewise\s|SUMMARILY\s){0,2}$",
     re.I,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Wording(
     r"\b(?:if|unless|whether|once|when|until|were)\s[^,;]{0,90}$|^\s*(?:if|unless|should"
     r"|were)\s[^,]{0,90}$",
     re.I,
 )
-_NEGATED = re.compile(
+_NEGATED = Wording(
     r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z][^,;.]{0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$"
     r"|\b(?:will|would|shall) consider\s$",
     re.I,
 )
-_HOUSEKEEPING = re.compile(r"\b(?:any and all|all (?:other )?(?:pending|remaining|outstanding)) motions\b", re.I)
-_MODAL = re.compile(
+_HOUSEKEEPING = Wording(r"\b(?:any and all|all (?:other )?(?:pending|remaining|outstanding)) motions\b", re.I)
+_MODAL = Wording(
     r"\b(?:may|might|could|would|can|cannot|should|must|to|having|inclined to)\s(?:be\s)?(?:hereby\s)?$", re.I
 )
-_PAST = re.compile(r"\b(?:was|were|been|had|has|have|previously|earlier|once|having)\s(?:\w+ly\s|then\s|so\s)?$", re.I)
-_OTHERS = re.compile(
+_PAST = Wording(r"\b(?:was|were|been|had|has|have|previously|earlier|once|having)\s(?:\w+ly\s|then\s|so\s)?$", re.I)
+_OTHERS = Wording(
     r"\b(?:plaintiffs?|defendants?|he|she|they|who|counsel|part(?:y|ies)|it|motions? to|order"
     r"|endorsement)\s(?:\w+ly\s|has\s|have\s)?$",
     re.I,
 )
-_COURT_DID = re.compile(r"\b(?:court|judge(?:\s[A-Z][\w.]+){1,3}|i)\s(?:\w+ly\s|then\s)?$", re.I)
-_COURT_DOES = re.compile(r"\b(?:court|undersigned|judge|i|order|hereby|will)\b[^.;]{0,80}$", re.I)
-_NO_ORDER_OF_ITS_OWN = re.compile(
+_COURT_DID = Wording(r"\b(?:court|judge(?:\s[A-Z][\w.]+){1,3}|i)\s(?:\w+ly\s|then\s)?$", re.I)
+_COURT_DOES = Wording(r"\b(?:court|undersigned|judge|i|order|hereby|will)\b[^.;]{0,80}$", re.I)
+_NO_ORDER_OF_ITS_OWN = Wording(
     r"\b(?:vacat\w+|reconsider\w*|re:?|regarding|modify\w*|amend\w*|clarify\w*|following|after|from|of"
     r"|proposed|the|court's|\d+\]?|prior|earlier"
     r"|that)\s(?:the\s)?(?:court's\s)?(?:proposed\s)?orders?\s$"
     r"|\b(?:consider\w*|of|for|by|before|without|against|in)\s$",
     re.I,
 )
-_HEADED = re.compile(
+_HEADED = Wording(
     rf"(?:^|[.:;)\]]|\s[-–—]\s|\b{_PAPER}[^.;]{{0,80}}|\b(?:order|ordered|endorsement|part|and"
     rf"|by the court)\b[^.;]{{0,60}})[\s\W]{{0,6}}$",
     re.I,
 )
-_PART = re.compile(
+_PART = Wording(
     r"^[\s,]{0,3}(?:(?:only\s)?in[- ]part|(?:only\s|solely\s)?to (?:the|this) (?:following "
     r"|limited )?extent|as (?:modified|amended|follows and otherwise)|with (?:the following |one "
     r"|some )?(?:modifications?|exceptions?)"
@@ -110,14 +111,14 @@ _PART = re.compile(
     r"|only (?:as|insofar|with respect)|[^.;]{0,60}\s(?:only|but (?:only|not)))\b",
     re.I,
 )
-_AS_MOOT = re.compile(r"^[^.;]{0,60}\bmoot\b", re.I)
-_WITHOUT_PREJUDICE = re.compile(
+_AS_MOOT = Wording(r"^[^.;]{0,60}\bmoot\b", re.I)
+_WITHOUT_PREJUDICE = Wording(
     r"\b(?:(?:without|w/o)\s{1,80}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature"
     r"|not (?:yet )?ripe|at this (?:time|juncture|stage)|for (?:now|the present|the time being)"
     r"|with leave to (?:file|make|bring)|returned without action)\b",
     re.I,
 )
-_MAY_RENEW = re.compile(
+_MAY_RENEW = Wording(
     r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply|try again"
     r"|write again)"
     r"|\b(?:make|bring) (?:the|this|its|her|his) (?:\w+ )?(?:application|motion|request) (?:afresh|again|anew)\b"
@@ -125,49 +126,49 @@ _MAY_RENEW = re.compile(
     r"|\bany (?:renewed|new) (?:motion|application|request|letter)",
     re.I,
 )
-_WITH_PREJUDICE = re.compile(r"\bwith prejudice\b", re.I)
-_OF_A_PAPER = re.compile(rf"\b{_PAPER}\b", re.I)
-_MINUTES = re.compile(r"\bminute|\bproceedings\b|\bhearing held\b", re.I)
-_IS_CLERKS = re.compile(r"\bclerk\b|\bmotions?\s$", re.I)
+_WITH_PREJUDICE = Wording(r"\bwith prejudice\b", re.I)
+_OF_A_PAPER = Wording(rf"\b{_PAPER}\b", re.I)
+_MINUTES = Wording(r"\bminute|\bproceedings\b|\bhearing held\b", re.I)
+_IS_CLERKS = Wording(r"\bclerk\b|\bmotions?\s$", re.I)
 
-_SO_ORDERED = re.compile(r"\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
-_STIPULATED = re.compile(
+_SO_ORDERED = Wording(r"\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
+_STIPULATED = Wording(
     r"\bstipulated (?:and agreed|by)\b|\bstipulation and (?:proposed )?order\b|\bconsent order\b", re.I
 )
-_DISCOVERY = re.compile(r"\b(?:compel|discovery|quash|protective order|subpoena|sanctions)\b", re.I)
-_EXCEPT = re.compile(
+_DISCOVERY = Wording(r"\b(?:compel|discovery|quash|protective order|subpoena|sanctions)\b", re.I)
+_EXCEPT = Wording(
     r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change"
     r"|modification|exception))",
     re.I,
 )
-_BARE_NO = re.compile(r"^\W*(?:(?i:no|not approved|disapproved)\W*$|(?:No|NO)[.!]\s{1,3}(?=[A-Z]))")
-_BARE_YES = re.compile(r"^\W*(?:yes|ok|okay|fine|agreed|approved|no objection|endorsed)\W*$", re.I)
-_MAY_BUT_NOT = re.compile(r"\bmay\s[^.;]{4,200}\bbut\s(?:\w+\s){0,3}(?:may|shall|is|are)\snot\b", re.I)
-_SETS_A_DAY = re.compile(
+_BARE_NO = Wording(r"^\W*(?:(?i:no|not approved|disapproved)\W*$|(?:No|NO)[.!]\s{1,3}(?=[A-Z]))")
+_BARE_YES = Wording(r"^\W*(?:yes|ok|okay|fine|agreed|approved|no objection|endorsed)\W*$", re.I)
+_MAY_BUT_NOT = Wording(r"\bmay\s[^.;]{4,200}\bbut\s(?:\w+\s){0,3}(?:may|shall|is|are)\snot\b", re.I)
+_SETS_A_DAY = Wording(
     r"\b(?:will (?:hold|conduct|hear|address)|(?:conf(?:erence|\.)|hearing|argument"
     r"|call)\s[^.;]{0,60}\b(?:set|scheduled|held|on))\b",
     re.I,
 )
-_REFERS = re.compile(r"\brefer(?:red|s)\b[^.;]{0,60}\b(?:judge|magistrate)\b", re.I)
-_ORDERS_RELIEF = re.compile(
+_REFERS = Wording(r"\brefer(?:red|s)\b[^.;]{0,60}\b(?:judge|magistrate)\b", re.I)
+_ORDERS_RELIEF = Wording(
     r"\b(?:produce|provide|turn over|serve|complete|disclose|make available|appear for|sit for"
     r"|supplement)\b(?![^.;]{0,60}\b(?:letter|status report)\b)",
     re.I,
 )
-_ASKS_A_CONFERENCE = re.compile(
+_ASKS_A_CONFERENCE = Wording(
     r"\bconference requested\b|\b(?:request|seek|ask|requir|schedul|need"
     r"|propos)\w*\s[^.]{0,160}\bconference\b",
     re.I,
 )
-_GIVES_TIME = re.compile(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|continued|excused|cancell?ed)\b", re.I)
-_ASKED_UNTIL = re.compile(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
-_TELLS = re.compile(
+_GIVES_TIME = Wording(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|continued|excused|cancell?ed)\b", re.I)
+_ASKED_UNTIL = Wording(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
+_TELLS = Wording(
     r"\b(?:let (?:the |both |all )?(?:part|plaintiff|defendant|counsel|movant)|(?:has|have) until|orders? (?:that"
     r"|plaintiff|defendant|the)|ordered that|submit"
     r"|confer|shall|must|(?:is|are) (?:directed|ordered|to)|to respond|respond by|response due)\b",
     re.I,
 )
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = Wording(
     r"\bcourt will (?:resolve|decide|rule on|take up)\b[^.]{0,80}\b(?:disputes?|issues?|motions?"
     r"|application)|\bheard argument|argument (?:was )?heard|(?:trying|attempting|working"
     r"|efforts?) to (?:resolve|settle)\b[^.]{0,120}\b(?:motion|dispute|issue)",
@@ -176,11 +177,11 @@ _LEFT_OPEN = re.compile(
 
 
 _DENIALS = {Verdict.DENIED, Verdict.WITHOUT_PREJUDICE, Verdict.MOOT}
-_UNNEEDED = re.compile(r"\bas (?:unnecessary|superfluous|not needed)\b|\bconference\b[^.;]{0,60}\bas moot\b", re.I)
-_ASIDE = re.compile(
+_UNNEEDED = Wording(r"\bas (?:unnecessary|superfluous|not needed)\b|\bconference\b[^.;]{0,60}\bas moot\b", re.I)
+_ASIDE = Wording(
     r"^\W*\(?[\da-z]{1,2}[.)]\s|\b(?:fees?|costs|expenses|sanctions)\b|\boral motion\b|\botherwise denied\b", re.I
 )
-_RELIEF = re.compile(
+_RELIEF = Wording(
     r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|defendants? to|plaintiffs? to)\s(?:\w+ly\s)?(?:produce"
     r"|appear"
     r"|sit for|turn over|answer|hand over|make available|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
@@ -283,7 +284,7 @@ def _verdict(words: str, match: re.Match[str], following: str) -> Verdict:
         return Verdict.WITHDRAWN
     if match["moot"] or _AS_MOOT.match(after):
         return Verdict.MOOT
-    if match["deny"] and _PART.match(after) and re.match(r"[\s,]{0,3}in[- ]part", after, re.I):
+    if match["deny"] and _PART.match(after) and worded(r"[\s,]{0,3}in[- ]part", re.I).match(after):
         return Verdict.IN_PART
     if _WITHOUT_PREJUDICE.search(words, max(0, match.start() - 60)) or _WITHOUT_PREJUDICE.match(following.lstrip(" ,")):
         return Verdict.WITHOUT_PREJUDICE
@@ -320,7 +321,7 @@ def _decides(word: str, before: str, *, minutes: bool) -> bool:
     if _COURT_DID.search(before):
         return minutes
     if _PAST.search(before):
-        return minutes and not re.search(r"\b(?:previously|earlier)\b", before, re.I)
+        return minutes and not worded(r"\b(?:previously|earlier)\b", re.I).search(before)
     return not _OTHERS.search(before) and bool(_HEADED.search(before))
 
 

@@ -10,8 +10,9 @@ from conferral.model.spans import Shown
 from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
 from conferral.readers.rulings.faults import in_the_wrong_form, overtaken, too_early, too_late
 from conferral.readers.rulings.lacking import conferral_reason
+from conferral.text.wording import Wording, worded
 
-_MERITS = re.compile(
+_MERITS = Wording(
     r"\b(?:ir)?relevan(?:t|ce|cy)\b|\bover(?:ly)?[- ]?broad|\bburden(?:some|ed)?\b|\bproportional\w*"
     r"|\bprivileged?\b|\bwork product|\bnot an answer|\bgood cause (?:has not|is not|not|was not)"
     r"|\bno good cause|\b(?:has|have|had) not (?:shown|satisfied|established|demonstrated|justified"
@@ -28,7 +29,7 @@ _MERITS = re.compile(
     r"|\bnarrowly tailored|\bharass|\bimmaterial|\bno bearing on|\bbears? on (?:the|a|any|plaintiff|defendant)",
     re.I,
 )
-_OTHER = re.compile(
+_OTHER = Wording(
     r"\b(?:on|with|upon) (?:the )?consent\b(?! of)|\bunopposed\b|\bno (?:opposition|objection)\b"
     r"|\bfor (?:the )?reasons (?:stated|set forth|given|explained|discussed|articulated"
     r"|placed) (?:\w+ )?(?:on|in|at|during|by)|\b(?:for|upon|showing of) good cause\b"
@@ -39,32 +40,30 @@ _OTHER = re.compile(
     r"|\binterests? of justice",
     re.I,
 )
-_TOLD = re.compile(
+_TOLD = Wording(
     r"\b(?:shall|must (?!be (?:preceded|presented|submitted|raised|brought|made))|(?:is|are) (?:hereby "
     r"|respectfully )?(?:directed|ordered|to(?! be (?:sought|made|brought|raised)))\b|may (?:renew|refile|file"
     r"|respond))",
     re.I,
 )
-_NEXT_TIME = re.compile(
+_NEXT_TIME = Wording(
     r"\b(?:remind(?:s|ed)?|caution(?:s|ed)?|urged?|encouraged?|warn(?:s|ed)?|advised that"
     r"|will be stricken|further extensions?|future)\b",
     re.I,
 )
-_RECITAL = re.compile(
+_RECITAL = Wording(
     r"\b(?:by letter (?:of|dated)|(?:plaintiffs?|defendants?|movant|letter|motion|parties"
     r"|counsel) (?:now |also )?(?:asks?|requests?|moves?|seeks?|argues?|contends?|states?|says|informs?"
     r"|recites|writes?))\b|\bwere I to\b|\bmoves? under\b|\bseeks? to\b",
     re.I,
 )
-_BUT = re.compile(
-    r"\b(?:but|however|yet|although)\b|\bfails? to\b|\b(?:does|do|did) not (?:say|state|describe)\b", re.I
-)
-_DECIDING = re.compile(
+_BUT = Wording(r"\b(?:but|however|yet|although)\b|\bfails? to\b|\b(?:does|do|did) not (?:say|state|describe)\b", re.I)
+_DECIDING = Wording(
     r"\b(?:gran[tl][ec]d|den[i1l]ed|granting|denying|grants|denies|overruled|approved|adopts"
     r"|under advisement|in abeyance|stricken|moot|declines?)\b",
     re.I,
 )
-_FORMULA = re.compile(
+_FORMULA = Wording(
     r"\bSO\s?ORDERED|\bsigned by\b|\bU\.?S\.?M\.?J|\bentered:|\bText Only|^\W*$|\bdated:?|\bjudge\b"
     r"|\b(?:extended|adjourned|vacated|cancell?ed|rescheduled|remains? (?:in|set)|deadlines?|cut-?off|conference"
     r"|hearing)\b"
@@ -175,5 +174,5 @@ def _explains(words: str) -> bool:
     return (
         not idle
         and len(words.split()) >= 6
-        and not re.match(r"\W*(?:to the extent|if|in the event|the court will hold|any)\b", words, re.I)
+        and not worded(r"\W*(?:to the extent|if|in the event|the court will hold|any)\b", re.I).match(words)
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule.before_day import before_day
+from conferral.text.wording import Wording
 
 EVENTS = (
     r"(?:(?:tele|video)?conferences?|conf\.?|hearings?|trial|mediation|argument|depositions?|ptc"

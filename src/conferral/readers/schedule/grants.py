@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 
 from conferral.readers.document import Document, PartKind
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording
 
 _GRANTED = Wording(r"\b(?:grant(?:ed|s|ing)|approved|allowed|adopt(?:ed|s))\b", re.I)
 _ORDERED = Wording(r"\bso ordered\b", re.I)

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from conferral.model.facts import Kind
 from conferral.readers.document import Document, PartKind
-from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.passages import Passage, Place, passages, places
 from conferral.readers.schedule.reckoned import reckoned
 from conferral.readers.schedule.roles import Role, moves, roles_of
 from conferral.readers.schedule.topics import Topic, name_of, topic_of, words_about
+from conferral.text.wording import Wording
 
 _CLOCK = Wording(r"\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2}):(\d\d)\b", re.I)
 _QUOTED = 90

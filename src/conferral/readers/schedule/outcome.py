@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass, replace
 
 from conferral.readers.document import Document, PartKind
-from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule.grants import Grant, grant_of
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.roles import Role
 from conferral.readers.schedule.topics import Topic, topic_of
+from conferral.text.wording import Wording
 
 _CALLED_OFF = Wording(
     r"(?P<what>[^.;]{0,120}\b(?:conference|hearing|trial|deposition|mediation|argument|deadlines?"

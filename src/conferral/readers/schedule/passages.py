@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _TOLD_IN = frozenset({PartKind.BODY, PartKind.RULING, PartKind.CLOSING})
 _REACH = 420
@@ -134,4 +133,4 @@ def _alone(text: str, day: FoundDate) -> bool:
     if not begin or (end < 0 and len(text) > day.end + 20):
         return False
     rest = text[day.end : end] if end >= 0 else text[day.end :]
-    return bool(_LINE_OF_ITS_OWN.fullmatch(text, begin, day.start)) and not re.search(r"\w", rest)
+    return bool(_LINE_OF_ITS_OWN.fullmatch(text, begin, day.start)) and not worded(r"\w").search(rest)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from conferral.courtdays import YearNotKnown, add_business_days
 from conferral.readers.finders.numbers import NUMBER, number_of
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _WITHIN = Wording(
     r"\b(?P<lead>within|in no event later than|no(?:t)? later than|at least|not less than|no more than"
@@ -65,11 +65,11 @@ def find_periods(text: str, start: int, end: int) -> Iterator[Period]:
     """The periods in ``text[start:end]``."""
     for match in _WITHIN.finditer(text, start, end):
         number = number_of(match["count"])
-        back = bool(re.match(r"\s(?:before|prior)", match["turn"] or ""))
+        back = bool(worded(r"\s(?:before|prior)").match(match["turn"] or ""))
         if number is None or number != int(number) or number > 366 or (back == (match["lead"].lower() == "within")):
             continue
         days = int(number) * (7 if "week" in match["unit"].lower() else 1)
-        business = bool(re.match(r"business|court|working", match["unit"], re.I))
+        business = bool(worded(r"business|court|working", re.I).match(match["unit"]))
         words = " ".join((match["anchor"] or "").split())
         yield Period(match.start(), match.end(), -days if back else days, business, words, match.start("anchor"))
 

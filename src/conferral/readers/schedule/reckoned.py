@@ -8,12 +8,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from conferral.readers.document import Document, PartKind, Sentence
-from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.periods import Period, end_of_week, find_periods, late_by
 from conferral.readers.schedule.roles import Role, requested
 from conferral.readers.schedule.topics import Topic, name_in, topic_of
+from conferral.text.wording import Wording, worded
 
 _CUE = Wording(
     r"\b(?:within|later than|at least|not less than|no more than|(?:days?|weeks?) (?:before|prior)"
@@ -112,7 +112,7 @@ def _anchor(
 
 def _named_anchor(topic: Topic, words: str, named: list[Mention]) -> dt.date | None:
     """The day the paper names for the thing a period runs from: "the close of discovery", "the meeting"."""
-    if re.match(r"(?:the )?close$", words.strip(), re.I):
+    if worded(r"(?:the )?close$", re.I).match(words.strip()):
         topic = topic_of("discovery")
     return next(
         (mention.date for mention in reversed(named) if mention.role is Role.SET and mention.topic.same_as(topic)), None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule.passages import Place
+from conferral.text.wording import Wording
 
 _HEADS = {
     "discovery": r"discovery|disc\.?",

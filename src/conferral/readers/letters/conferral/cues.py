@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from conferral.text.wording import Wording
+
 _NOUN = (
     r"(?:(?:tele|video)[- ]?conferenc(?:es?|ing)|(?:tele)?phone (?:calls?|conferences?|conversations?|discussions?"
     r"|meetings?|exchanges?|talks?|consultations?)"
@@ -76,7 +78,7 @@ _TALKED = (
     rf"|went (?:over|through)|gone (?:over|through)|hashed out|worked through|(?:took|taken) (?:up|{_THING} up)"
     rf"|brought (?:up|{_THING} up)|debated|argued|raised|broached|covered"
 )
-CUE = re.compile(
+CUE = Wording(
     r"\b(?:"
     r"(?P<conferred>(?:met|meet)[- ]and[- ]conferred|met (?:\w{2,12} ){0,2}(?:and|to) (?:\w{3,12} )?confer(?:red)?"
     r"|met[- ]and[- ]confer\b|conferred|(?:did|were able to|was able to|managed to|(?:had|took) (?:the "

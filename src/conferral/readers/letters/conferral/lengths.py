@@ -7,22 +7,23 @@ from dataclasses import dataclass
 
 from conferral.readers.finders.clock import find_times
 from conferral.readers.finders.durations import find_durations
+from conferral.text.wording import Wording
 
-_OTHERWISE = re.compile(
+_OTHERWISE = Wording(
     r"[- ]?(?:(?!(?:about|on|regarding|concerning|over|discuss\w*|and) )\w+ ){0,3}(?:depositions?|extension|hearing"
     r"|examination|trial|inspection|limit|drive)\b",
     re.I,
 )
-_FOREIGN = re.compile(
+_FOREIGN = Wording(
     r"\b(?:deposition|hearing|trial|examination|inspection|testimony|recording|footage"
     r"|argument)\b[^;]{0,90}\b(?:taken|lasted|ran|took|went|gone|lasting)\b[^.;]{0,20}$",
     re.I,
 )
-_TALK = re.compile(
+_TALK = Wording(
     r"\b(?:calls?|confer\w*|meetings?|we|they|spoke|discussions?|conversations?|teleconference|zoom)\b", re.I
 )
-_LEAD = re.compile(r"(?:lasted|lasting|ran|running|opened|began|starting|started)\s(?=from|at|between)", re.I)
-_LED = re.compile(
+_LEAD = Wording(r"(?:lasted|lasting|ran|running|opened|began|starting|started)\s(?=from|at|between)", re.I)
+_LED = Wording(
     r"\b(?:at|from|beginning|starting|commencing|began|started|commenced|around|until|by|,)\s(?:at\s|about\s"
     r"|approximately\s|around\s){0,2}$",
     re.I,

@@ -12,11 +12,12 @@ from conferral.readers.finders.modes import FoundMode, find_modes
 from conferral.readers.letters.conferral.days import days_of
 from conferral.readers.letters.conferral.lengths import Hours, Length, find_hours, find_lengths
 from conferral.readers.letters.conferral.mentions import Mention
+from conferral.text.wording import Wording, worded
 
-_SPLIT = re.compile(
+_SPLIT = Wording(
     r", and |; |, then |, but | and (?:again |then |on |had |met |spoke |held )|, (?=we |they |counsel |I )"
 )
-_RANKED = re.compile(
+_RANKED = Wording(
     r"\bthe (?P<rank>first|second|third|fourth|last|latter|former|final|other|others|rest|longest)(?: (?P<count>two"
     r"|three|four))?\b(?P<rest>[^.;]{0,70}?)(?=,? and the (?:first|second|third|fourth|last|latter|final|others?)\b"
     r"|;|$|\.)",
@@ -24,18 +25,18 @@ _RANKED = re.compile(
 )
 _RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1, "final": -1}
 _COUNTS = {"two": 2, "three": 3, "four": 4}
-_EVERY = re.compile(r"\b(?:each|both|all|apiece|every)\b", re.I)
-_COURT_AFTER = re.compile(r"^[^,;.]{0,30}\b(?:with|before) (?:Your Honor|the Court|Judge|chambers|Magistrate)", re.I)
-_SAME_DAY = re.compile(
+_EVERY = Wording(r"\b(?:each|both|all|apiece|every)\b", re.I)
+_COURT_AFTER = Wording(r"^[^,;.]{0,30}\b(?:with|before) (?:Your Honor|the Court|Judge|chambers|Magistrate)", re.I)
+_SAME_DAY = Wording(
     r"\b(?:in the (?:morning|afternoon|evening)|later that (?:day|morning|afternoon|evening)|the same day"
     r"|that same day|that (?:afternoon|evening))\b",
     re.I,
 )
-_OFTEN = re.compile(
+_OFTEN = Wording(
     r"\b(?:several|numerous|multiple|many|various|a number of|repeated|countless)\s(?:\w+ )?(?:times|occasions)\b", re.I
 )
-_LATELY = re.compile(r"\b(?:most recently|the (?:last|latest|most recent)(?: being| of which)?)\b", re.I)
-_WRITTEN_BY = re.compile(r"\b(?:by|via|through|over|in|and|or|exchange of|using)\s(?:an?\s)?$", re.I)
+_LATELY = Wording(r"\b(?:most recently|the (?:last|latest|most recent)(?: being| of which)?)\b", re.I)
+_WRITTEN_BY = Wording(r"\b(?:by|via|through|over|in|and|or|exchange of|using)\s(?:an?\s)?$", re.I)
 _STRENGTH = {Mode.VIDEO: 3, Mode.IN_PERSON: 2, Mode.TELEPHONE: 2, Mode.EMAIL: 1, Mode.LETTER: 1}
 
 
@@ -143,7 +144,7 @@ def _same_day(hours: Hours | None, days: Sequence[FoundDate], i: int) -> bool:
 def _reach(text: str, mention: Mention, days: Sequence[FoundDate], last: int) -> int:
     """How far the sentence still speaks of the talk itself."""
     start = max([mention.end, *(day.end for day in days)])
-    turn = re.compile(
+    turn = Wording(
         r"\b(?:agreed|said|told|stated|asked|that (?!lasted|ran|took|went|(?:call|session|conversation|talk|meeting"
         r"|conference)\b)|because|during which|in which|concerning"
         r"|regarding)\b|;(?! (?:(?:about )?\w+ min(?:utes)?\b|(?:it|that|we spoke|they spoke|(?:the|that"
@@ -153,8 +154,8 @@ def _reach(text: str, mention: Mention, days: Sequence[FoundDate], last: int) ->
     return (
         turn.start()
         if turn
-        and not re.search(
-            r"\b(?:the (?:first|second|third|last|longest|former|latter)|each|both)\b", text[turn.start() : last]
+        and not worded(r"\b(?:the (?:first|second|third|last|longest|former|latter)|each|both)\b").search(
+            text[turn.start() : last]
         )
         else last
     )
@@ -270,12 +271,11 @@ def _owners(text: str, length: Length, days: Sequence[FoundDate]) -> tuple[int, 
     before = [i for i, day in enumerate(days) if day.start < length.start]
     if not before:
         return (0,) if len(days) == 1 else tuple(range(len(days)))
-    if _EVERY.search(text[max(0, length.start - 40) : length.start]) or re.match(
+    if _EVERY.search(text[max(0, length.start - 40) : length.start]) or worded(
         r"^(?:[^.;]{0,6}|,? or (?:so|thereabouts|a (?:little|bit) more),?)(?: on| in| for)?\s?\b"
         r"(?:each|apiece|both|every time|on each)",
-        text[length.end : length.end + 40],
         re.I,
-    ):
+    ).match(text[length.end : length.end + 40]):
         turn = max((i for i in before if i and ";" in text[days[i - 1].end : days[i].start]), default=0)
         return tuple(i for i in before if i >= turn)
     return (before[-1],)

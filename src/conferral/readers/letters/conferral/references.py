@@ -13,28 +13,29 @@ from conferral.readers.finders.modes import find_modes
 from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
 from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.readers.letters.conferral.talk import Talk
+from conferral.text.wording import Wording, worded
 
 _TALK = r"(?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?|conferrals?|talks?|exchanges?|times?)"
-_RANKED = re.compile(
+_RANKED = Wording(
     r"^\s{0,3}(?:and |then )?(?:the|a|an|our|one|that)?\s?(?:(?:first|second|third|fourth|fifth|last|latest|latter"
     r"|former|next|other|final|most recent|one|earlier|later|follow-up)\b)"
     rf"(?: (?:one|two|(?:such )?{_TALK}|of (?:these|those|them|the {_TALK}|which)))?,?"
     r"[^.;]{0,60}?\b(?:was|were|took place|came|followed|occurred|happened|by|via|over|on)\b",
     re.I,
 )
-_IT_WAS = re.compile(
+_IT_WAS = Wording(
     r"^\s{0,3}(?:\(?(?:it|that|this|they|these|those|both)|(?:the|our|that|this) (?:[\w-]{1,14} ){0,2}"
     rf"{_TALK}|(?:we|they|counsel|the parties) did (?:so|this|that))\b[^.;]{{0,60}}?"
     r"\b(?:was|were|took place|happened|occurred|followed|came|did (?:so|this|that))\b",
     re.I,
 )
-_AHEAD = re.compile(
+_AHEAD = Wording(
     r"\b(?:will|would|shall|should|(?-i:may)|might|scheduled|set for|to be held|proposed|cancel\w{2,4}|postponed"
     r"|deadline|due"
     r"|produced|served|filed|hearing|deposition|letter|e-?mail|not|never|motion|request|response|extension)\b",
     re.I,
 )
-_LIST = re.compile(
+_LIST = Wording(
     r"\b(?:(?:met and )?conferred|spoke|spoken|talked|met|have conferred|(?:dates?|times?|log|record|history|list"
     r"|summary)"
     rf" of (?:the |our |their |counsel's |all )?(?:parties' )?(?:meet[- ]and[- ]confers?|{_TALK}|conferring)"
@@ -42,34 +43,34 @@ _LIST = re.compile(
     rf"|telephonically conferred)\b[^.;]{{0,80}}:\s{{0,4}}$",
     re.I,
 )
-_PLAN = re.compile(
+_PLAN = Wording(
     r"\b(?:will|shall|should|must|(?-i:may)|propos\w+|available|not|never|agree\w*|schedul\w+|deadlines?"
     r"|stipulat\w+)\b",
     re.I,
 )
-_TOPIC = re.compile(r"\b(?:report|topics?|issues?|requests?|disputes?|about|regarding|concerning|documents?)\b", re.I)
-_OF_DAYS = re.compile(r"\b(?:dates?|days|times|occasions|as follows|calls|conferences|meetings)\s?:$", re.I)
-_ITEM = re.compile(r"^[\s•▪◦●*–—-]{0,4}(?:\(?[0-9a-zA-Z]{1,3}[.)]\s{1,3})?(?:on )?(?:\w{3,6}day, )?$", re.I)
-_ALONE = re.compile(
+_TOPIC = Wording(r"\b(?:report|topics?|issues?|requests?|disputes?|about|regarding|concerning|documents?)\b", re.I)
+_OF_DAYS = Wording(r"\b(?:dates?|days|times|occasions|as follows|calls|conferences|meetings)\s?:$", re.I)
+_ITEM = Wording(r"^[\s•▪◦●*–—-]{0,4}(?:\(?[0-9a-zA-Z]{1,3}[.)]\s{1,3})?(?:on )?(?:\w{3,6}day, )?$", re.I)
+_ALONE = Wording(
     r"^[\s:,–—-]{1,4}(?:an? )?(?:[\w-]{1,14} ){0,3}?(?:call|conference|meeting|teleconference|videoconference"
     r"|conversation"
     r"|meet[- ]and[- ]confer|zoom|conferral)\b[^.;]{0,30}?(?:\bbetween\b|\bamong\b|(?:\bwith|\bw/) ?(?:opposing"
     r"|defen[cs]e|plaintiff|counsel|(?-i:M[rs])))",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = Wording(
     r"^\s{0,3}(?:\(?[0-9a-z]{1,2}[.)] )?(?:(?:meet[- ]and[- ]confer|conferral|consultation) (?:date|held)|dates?"
     r"|when|day|date and time)(?: (?:and \w+ )?of (?:the )?"
     r"(?:conferral|conference|conferring|meet[- ]and[- ]confer|call|meeting|consultation|discussion)s?"
     r"(?: of counsel)?)?\s?:",
     re.I,
 )
-_TITLED = re.compile(
+_TITLED = Wording(
     r"\b(?:confer(?:ral|red|ring)|meet[- ]and[- ]confer|consultation|conference (?:of|between|among) counsel"
     r"|rule 37)\b",
     re.I,
 )
-_FIELD = re.compile(
+_FIELD = Wording(
     r"^\s{0,3}(?:\(?[0-9a-z]{1,2}[.)] )?(?:manner|means|mode|method|how|length|duration|medium|form|time|place|where"
     r"|location)\b[^:]{0,30}:",
     re.I,
@@ -87,7 +88,7 @@ def _past(text: str, date: FoundDate, written_on: dt.date | None) -> FoundDate:
     if date.date or written_on is None or day not in _WEEKDAYS:
         return date
     back = (written_on.weekday() - _WEEKDAYS.index(day)) % 7
-    ago = re.match(r",? (?:of )?last week\b", text[date.end : date.end + 16])
+    ago = worded(r",? (?:of )?last week\b").match(text[date.end : date.end + 16])
     if ago:
         back = written_on.weekday() - _WEEKDAYS.index(day) + 7
     if not back:
@@ -147,7 +148,7 @@ def _further(text: str, first: FoundDate, dates: Sequence[FoundDate]) -> Iterato
     """The other days of a list set out in one line."""
     reached = first.end
     for date in dates:
-        if re.search(r"(?:;|,|\band|\)|\s[0-9a-z][.)])\s{1,3}(?:on )?$", text[reached : date.start]):
+        if worded(r"(?:;|,|\band|\)|\s[0-9a-z][.)])\s{1,3}(?:on )?$").search(text[reached : date.start]):
             yield date
             reached = date.end
 

@@ -36,31 +36,32 @@ from conferral.readers.letters.conferral.references import (
 )
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.timing import timed
+from conferral.text.wording import Wording, worded
 
-_DEPOSED = re.compile(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
-_HE_SAID = re.compile(
+_DEPOSED = Wording(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
+_HE_SAID = Wording(
     r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|asked|called|agreed|stated|refused|answered|explained"
     r"|promised|claimed|took)\b"
 )
-_AND_I = re.compile(r"\band I (?:\w+ )?$")
-_MY_OWN = re.compile(
+_AND_I = Wording(r"\band I (?:\w+ )?$")
+_MY_OWN = Wording(
     r"\b(?:(?:my|our) (?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel|paralegal|clients?)"
     r"|(?:of|from|in|at) (?:my|our|this) (?:office|firm))\b[^;]{0,40}$",
     re.I,
 )
-_ACROSS = re.compile(r"^ to\b|\bwith\b|\bcounsel\b|\bopposing|\bdefen[cs]|\bplaintiff", re.I)
-_FURTHER = re.compile(
+_ACROSS = Wording(r"^ to\b|\bwith\b|\bcounsel\b|\bopposing|\bdefen[cs]|\bplaintiff", re.I)
+_FURTHER = Wording(
     r"\b(?:second|third|further|another) (?:(?:tele)?phone|video|zoom) (?:call|conversation|conference|discussion)",
     re.I,
 )
-_NEXT_DAY = re.compile(r"\bthe (?:very )?(?:next|following) (?:day|morning|afternoon|evening)\b", re.I)
-_AT_HOUR = re.compile(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
-_RIGHT_AFTER = re.compile(
+_NEXT_DAY = Wording(r"\bthe (?:very )?(?:next|following) (?:day|morning|afternoon|evening)\b", re.I)
+_AT_HOUR = Wording(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
+_RIGHT_AFTER = Wording(
     r"\b(?:(?:immediately|shortly|right|directly|just) (?:afterwards?|thereafter|after|before)|afterwards?,"
     r"|later that (?:same )?(?:day|morning|afternoon)|(?:before|after) it (?:began|ended))\b",
     re.I,
 )
-_COUNSEL = re.compile(
+_COUNSEL = Wording(
     r"\b(?:counsel|attorneys?|lawyers?|we|I|me|us|the parties|the sides|undersigned|Esq|firm|office)\b", re.I
 )
 _REACH = 4  # sentences over which a talk is still the one spoken of
@@ -110,8 +111,8 @@ def _apart(text: str, occasion: Occasion, roster: Roster) -> bool:
         return False
     writing = {surname_of(writer) for writer in roster.writers}
     parties = set(roster.sides_of_parties.parties) - writing
-    titled = re.findall(
-        r"(?<!\bfor )\b(?:Mr|Ms|Mrs|Dr)\.? ([A-Z][\w'-]+)", words[: max(0, occasion.start - occasion.begin)]
+    titled = worded(r"(?<!\bfor )\b(?:Mr|Ms|Mrs|Dr)\.? ([A-Z][\w'-]+)").findall(
+        words[: max(0, occasion.start - occasion.begin)]
     )
     return any(name.lower().removesuffix("'s") in parties for name in titled)
 
@@ -161,7 +162,7 @@ def _we_again(text: str, occasion: Occasion, roster: Roster) -> bool:
         occasion.again
         and roster.first_person
         and occasion.kind in ("spoke", "conferred", "held", "talked")
-        and re.search(r"\b[Ww]e (?:\w+ )?$", text[occasion.begin : occasion.start]) is not None
+        and worded(r"\b[Ww]e (?:\w+ )?$").search(text[occasion.begin : occasion.start]) is not None
     )
 
 
@@ -232,8 +233,8 @@ def _added(
 
 def _dated_by_deposition(document: Document, text: str, occasion: Occasion) -> Occasion:
     """A talk at a deposition was on the day of that deposition, which the letter may have given before."""
-    if occasion.date or not re.search(
-        r"\bat (?:the|her|his|that|\w+'s) deposition\b|break in the deposition", text[occasion.start : occasion.finish]
+    if occasion.date or not worded(r"\bat (?:the|her|his|that|\w+'s) deposition\b|break in the deposition").search(
+        text[occasion.start : occasion.finish]
     ):
         return occasion
     for date in reversed(document.dates_in(max(0, occasion.begin - 1500), occasion.begin)):
@@ -323,7 +324,7 @@ def _first_meant(text: str, talks: Sequence[Talk], sentence: Sentence) -> int:
     """The first of the talks that a later sentence speaks of: those of the last sentence, more for "these calls"."""
     words = text[sentence.start : sentence.end]
     last = talks[-1].told_in
-    back = 2 if re.match(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b", words) else 0
+    back = 2 if worded(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b").match(words) else 0
     return next(k for k, talk in enumerate(talks) if talk.told_in >= last - back)
 
 

@@ -12,8 +12,9 @@ from conferral.readers.finders.modes import FoundMode, find_modes
 from conferral.readers.letters.conferral.lengths import Length, find_hours, find_lengths
 from conferral.readers.letters.conferral.occasions import ranked
 from conferral.readers.letters.conferral.talk import Talk
+from conferral.text.wording import Wording, worded
 
-_LASTED = re.compile(
+_LASTED = Wording(
     r"\b(?:(?:the|that|this|our|these|those|each|both|it|which|all)\b[^.;]{0,60}\b(?:lasted|lasting|ran|took"
     r"|went on|went|continued|was|were)\b|(?:we|they|counsel|both|the parties) (?:\w+ )?spent\b|(?:we|they|counsel"
     r"|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
@@ -22,13 +23,13 @@ _LASTED = re.compile(
     r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced|convened))",
     re.I,
 )
-_EVERY = re.compile(r"\b(?:both|each|all|every|these|those)\b", re.I)
-_HOW = re.compile(
+_EVERY = Wording(r"\b(?:both|each|all|every|these|those)\b", re.I)
+_HOW = Wording(
     r"\b(?:all|both|each|the (?:first|second|third|last|latter|former|others?))\b[^.;]{0,50}\b(?:by|via|on|over|in"
     r"|was|were)\b",
     re.I,
 )
-_CALLED = re.compile(
+_CALLED = Wording(
     r"\b(?:the|that|this|our|these|those|both) (?:phone |telephone |first |second |former |latter "
     r"|last )?(?P<what>calls?"
     r"|telephone|phone|video|zoom)\b"
@@ -51,8 +52,8 @@ def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[Foun
         group = [_by(talk, modes, text, sentence, k, len(group)) for k, talk in enumerate(group)]
     elif modes and called and all(talk.mode is None for talk in group) and _names(called, modes):
         group = [replace(talk, occasion=replace(talk.occasion, mode=modes[0])) for talk in group]
-    if not lasted or re.search(
-        r"\b(?:deposition|hearing|trial|would|will)\b", text[start : _clause_end(text, lasted.end(), end)]
+    if not lasted or worded(r"\b(?:deposition|hearing|trial|would|will)\b").search(
+        text[start : _clause_end(text, lasted.end(), end)]
     ):
         return group
     return _clocked(text, _measured(text, group, modes, sentence, dates), sentence)
@@ -74,7 +75,7 @@ def _measured(
 ) -> list[Talk]:
     """The talks with the lengths told of them."""
     lengths = find_lengths(text, sentence.start, sentence.end)
-    several = len(lengths) > 1 and re.search(r"\brespectively\b", text[sentence.start : sentence.end]) is not None
+    several = len(lengths) > 1 and worded(r"\brespectively\b").search(text[sentence.start : sentence.end]) is not None
     for n, length in enumerate(lengths):
         owners = (n,) if several else _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
         group = [
@@ -106,7 +107,7 @@ def _by(talk: Talk, modes: Sequence[FoundMode], text: str, sentence: Sentence, k
         inside = [mode for mode in modes if start <= mode.start < end]
         if inside and k in which:
             return replace(talk, occasion=replace(talk.occasion, mode=inside[0]))
-    every = re.search(r"\b(?:all|both|each)\b", text[sentence.start : sentence.end], re.I)
+    every = worded(r"\b(?:all|both|each)\b", re.I).search(text[sentence.start : sentence.end])
     return replace(talk, occasion=replace(talk.occasion, mode=modes[0])) if every or count == 1 else talk
 
 
@@ -128,6 +129,6 @@ def _whose(
     ]
     if own and own[-1]:
         return own[-1]
-    if re.search(r"\b(?:each|both|apiece|every|others?)\b", text[sentence.start : sentence.end], re.I):
+    if worded(r"\b(?:each|both|apiece|every|others?)\b", re.I).search(text[sentence.start : sentence.end]):
         return tuple(range(len(group)))
     return (len(group) - 1,)

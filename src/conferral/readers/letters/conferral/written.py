@@ -10,9 +10,10 @@ from conferral.model.facts import Mode
 from conferral.readers.document import Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.letters.conferral.sides import Sides
+from conferral.text.wording import Wording, worded
 
 _PAPER = r"(?:e-?mails?|letters?|faxes|correspondence|written correspondence)"
-_EXCHANGED = re.compile(
+_EXCHANGED = Wording(
     rf"\b(?:exchanged (?:(?:\w+,? ){{0,5}}){_PAPER}|(?:exchange|exchanges|series|chain|string"
     rf"|round) of (?:\w+ ){{0,3}}{_PAPER}|e-?mail exchanges?|(?:have |has )?(?:also )?(?:e-?mailed|written"
     r"|corresponded) back and forth"
@@ -24,7 +25,7 @@ _EXCHANGED = re.compile(
     r"|writing))",
     re.I,
 )
-_REPLIED = re.compile(
+_REPLIED = Wording(
     r"\b(?:(?:replied|responded|answered)\b(?=[^.;]{0,60}\b(?:by|in|via|with|through) (?:an? |its |his |her "
     r"|their )?(?:\w+ )?(?:e-?mail|letter)\b)"
     r"|(?<=to which )(?:\w+ ){1,3}(?:replied|responded|answered)\b|(?:wrote|e-?mailed) (?:me |us |him |her "
@@ -36,7 +37,7 @@ _REPLIED = re.compile(
     r"|reply) e-?mail)",
     re.I,
 )
-_WROTE = re.compile(
+_WROTE = Wording(
     r"\b(?:(?:he|she|it|they|opposing counsel|defense counsel|plaintiffs?|defendants?|Mr\.|Ms\."
     r"|Mrs\.)(?: [A-Z][\w'-]+)?(?: \w+ly)? (?:e-?mailed|wrote|sent (?:me|us|him|her|an?|them|the))\b(?=[^.;]{0,90})"
     r"|(?:said|says|stated|states|asserted|took the position|insisted|explained|claimed|objected|refused|advised"
@@ -55,14 +56,14 @@ _WROTE = re.compile(
     r"|responded|asserted|took the position|declined|insisted|identified|raised|set out|outlined|detailed|claimed))",
     re.I,
 )
-_PAPER_AT_ALL = re.compile(r"\b(?:e-?mail\w*|letters?|fax\w*|wrote|written|correspond\w*)\b", re.I)
-_TO_COURT = re.compile(
+_PAPER_AT_ALL = Wording(r"\b(?:e-?mail\w*|letters?|fax\w*|wrote|written|correspond\w*)\b", re.I)
+_TO_COURT = Wording(
     r"\b(?:letter|e-?mail\w*|wrote|written|write)s?\b[^.;]{0,30}\bto (?:the Court|Your Honor|chambers|the Judge"
     r"|Judge)|\bletter[- ]?(?:motion|brief)|\bDkt|\bECF|\bD\.E\.|\bDocket|cover letter|\b(?:joint|this|that"
     r"|present) letter|letter application|preservation letter|engagement letter",
     re.I,
 )
-_UNANSWERED = re.compile(
+_UNANSWERED = Wording(
     r"\b(?:(?:did|do|does|has|have|had)(?:n't| not)(?: yet| ever)?,? (?:respond\w{0,2}|repl(?:y|ied)|answer\w{0,2}"
     r"|return\w{0,2}|called? back|take|taken|acknowledg\w{1,3}|write back|written back|got(?:ten)? back|come back)"
     r"|did not (?:pick up|call back)|has not called back|never (?:responded|replied|answered"
@@ -73,31 +74,31 @@ _UNANSWERED = re.compile(
     r"|radio silence|have not heard)\b",
     re.I,
 )
-_ATTEMPT = re.compile(
+_ATTEMPT = Wording(
     r"\b(?:(?P<again>followed up|reached out|inquired|asked to (?:confer|speak|meet)|requested (?:a|to) (?:call"
     r"|meet|confer))|(?P<letter>wrote|letters?)|(?P<email>e-?mail\w*)|(?P<call>called|calls?|telephoned|phoned)"
     r"|(?P<message>voice ?mails?|messages?))\b",
     re.I,
 )
-_DISCOVERY = re.compile(
+_DISCOVERY = Wording(
     r"\b(?:interrogator|requests? for|document (?:request|demand)|subpoena|served|production of|admission"
     r"|demands?\b|deficienc)",
     re.I,
 )
-_SENT = re.compile(
+_SENT = Wording(
     r"\b(?:e-?mailed|wrote to|wrote (?:him|her|them|me|us)|sent (?:\w+ ){0,4}(?:an? )?(?:\w+ )?(?:e-?mail|letter)"
     r"|by (?:e-?mail|letter)|deficiency letter)\b",
     re.I,
 )
-_ANSWERED = re.compile(
+_ANSWERED = Wording(
     r"^(?:(?:On|The|That|Later|Two|Three|One|In)\b[^.;]{0,40} )?(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e"
     r"|[A-Z][\w.' ]{2,40}?(?:, [A-Z][\w.' ]{2,30},)?)(?: \w+ly)? (?:replied|responded|answered|wrote back"
     r"|e-?mailed back)\b|\b(?:I|he|she"
     r"|they|we) answered it\b"
 )
-_SPOKEN_TOO = re.compile(r",? (?:and|or)(?: by| via)? (?:tele)?(?:phone|call|video|zoom)", re.I)
-_NOT_ACROSS = re.compile(r"\b(?:clerk|chambers|Honor|Court|deputy)\b[^,;.]{0,20}$|\b(?:I|[Ww]e) (?:\w+ )?$")
-_CONFIRMS = re.compile(
+_SPOKEN_TOO = Wording(r",? (?:and|or)(?: by| via)? (?:tele)?(?:phone|call|video|zoom)", re.I)
+_NOT_ACROSS = Wording(r"\b(?:clerk|chambers|Honor|Court|deputy)\b[^,;.]{0,20}$|\b(?:I|[Ww]e) (?:\w+ )?$")
+_CONFIRMS = Wording(
     r"\b(?:confirm\w*|memorializ\w*|promis\w*|enclos\w*|attach\w*|transmit\w*|accompan\w*|forward\w*|summariz\w*"
     r"|proposed? (?:times|dates))\b",
     re.I,
@@ -163,7 +164,7 @@ def _counts(words: str, match: re.Match[str]) -> bool:
 
 def _replied(words: str) -> re.Match[str] | None:
     match = _REPLIED.search(words)
-    if match is None or re.search(r"(?:\b(?:not|never|nor|no)\b|n't)[^,;]{0,24}$", words[: match.start()]):
+    if match is None or worded(r"(?:\b(?:not|never|nor|no)\b|n't)[^,;]{0,24}$").search(words[: match.start()]):
         return None
     return None if _UNANSWERED.search(words[match.start() :]) else match
 
@@ -176,43 +177,42 @@ def _wrote(words: str, sides: Sides) -> re.Match[str] | None:
         return None
     if " confirmed" not in match[0] and _CONFIRMS.search(words[max(0, match.start() - 30) : match.end() + 60]):
         return None
-    if re.search(r"(?:\b(?:not|never|nor)\b|n't)[^,;]{0,24}$", words[: match.start()]):
+    if worded(r"(?:\b(?:not|never|nor)\b|n't)[^,;]{0,24}$").search(words[: match.start()]):
         return None
     told = match[0].lower()
     written = (
         "mail" in told
         or "letter" in told
         or "fax" in told
-        or re.search(r"e-?mail|letter", words[match.end() : match.end() + 40]) is not None
-        or re.search(r"\bwrote\b", told) is not None
+        or worded(r"e-?mail|letter").search(words[match.end() : match.end() + 40]) is not None
+        or worded(r"\bwrote\b").search(told) is not None
     )
     return (
         match
         if written
-        and not re.search(
-            r"\b(?:to (?:the Court|Your Honor|chambers)|separately|directly)\b", words[match.start() : match.end() + 60]
+        and not worded(r"\b(?:to (?:the Court|Your Honor|chambers)|separately|directly)\b").search(
+            words[match.start() : match.end() + 60]
         )
         else None
     )
 
 
 def _mode(words: str) -> Mode:
-    return Mode.EMAIL if re.search(r"\be-?mail", words, re.I) else Mode.LETTER
+    return Mode.EMAIL if worded(r"\be-?mail", re.I).search(words) else Mode.LETTER
 
 
 def _days(text: str, sentence: Sentence, dates: Sequence[FoundDate], at: int) -> list[FoundDate]:
     fit = [
         date
         for date in dates
-        if not re.search(
-            r"\b(?:by|until|before|due|through|since|deadline of|set for|noticed for)\s(?:the\s)?$",
-            text[max(0, date.start - 20) : date.start],
+        if not worded(r"\b(?:by|until|before|due|through|since|deadline of|set for|noticed for)\s(?:the\s)?$").search(
+            text[max(0, date.start - 20) : date.start]
         )
     ]
     if not fit:
         return []
     fit = [date for date in fit if abs(date.start - at) < 120]
-    dated = re.findall(r"dated", text[sentence.start : sentence.end])
+    dated = worded(r"dated").findall(text[sentence.start : sentence.end])
     if len(dated) and len(fit) > 1:
         return fit[:2]
     return (
@@ -242,19 +242,21 @@ def attempts_in(text: str, sentence: Sentence, following: Sentence | None, dates
         len(after) < 160
         and _UNANSWERED.search(after)
         and not _ATTEMPT.search(after)
-        and re.search(r"\b(?:wrote|e-?mailed|sent|called|telephoned|left)\b", words)
+        and worded(r"\b(?:wrote|e-?mailed|sent|called|telephoned|left)\b").search(words)
     ):
         return []
-    if _DISCOVERY.search(words) and not re.search(r"\b(?:wrote|e-?mailed|called|voicemail|message|letters?)\b", words):
+    if _DISCOVERY.search(words) and not worded(r"\b(?:wrote|e-?mailed|called|voicemail|message|letters?)\b").search(
+        words
+    ):
         return []
-    if re.search(r"\b(?:spoke|talked|conferred)\b", words) and not dates:
+    if worded(r"\b(?:spoke|talked|conferred)\b").search(words) and not dates:
         return []
     mode = _attempt_mode(attempt, words)
     fit = [
         date
         for date in dates
-        if not re.search(
-            r"\b(?:by|until|before|due|through|since|of the)\s(?:the\s)?$", text[max(0, date.start - 12) : date.start]
+        if not worded(r"\b(?:by|until|before|due|through|since|of the)\s(?:the\s)?$").search(
+            text[max(0, date.start - 12) : date.start]
         )
     ]
     return [
@@ -264,7 +266,7 @@ def attempts_in(text: str, sentence: Sentence, following: Sentence | None, dates
 
 def _attempt_mode(attempt: re.Match[str], words: str) -> Mode:
     """A message left may be of any kind; what was written is a letter or an e-mail."""
-    if re.search(r"\be-?mail", words, re.I):
+    if worded(r"\be-?mail", re.I).search(words):
         return Mode.EMAIL
     if attempt.lastgroup == "letter":
         return Mode.LETTER

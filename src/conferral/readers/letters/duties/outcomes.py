@@ -13,6 +13,7 @@ from conferral.readers.document import Document, PartKind
 from conferral.readers.letters.duties.promises import LONGEST, Promise
 from conferral.readers.letters.duties.standing import kept_by_meeting, kept_by_this_letter, still_lacking
 from conferral.readers.letters.duties.subjects import subject_words
+from conferral.text.wording import Wording, worded
 
 _VERB = (
     r"(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|appear|return|identif|turn"
@@ -25,7 +26,7 @@ _VERB = (
 _NEGATED = (
     r"(?:(?:has|have|had|did|does|do|was|were|would|will|could|can)(?:\s?n[o']t|n't|\snever|\sstill not)|never|not)"
 )
-_BROKEN = re.compile(
+_BROKEN = Wording(
     rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|fully\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
     r"|(?:still|yet)\s(?:has|have)\snot\b|(?:has|have) yet to\b"
     r"|(?:did|has|have|had|was|were|could|do|does)(?: not|n't)(?=\s?[.;,])|fail(?:ed|s|ure)\b|refus\w+"
@@ -47,7 +48,7 @@ _BROKEN = re.compile(
     r"|had expired|passed without|passed and|what they (?:provided|produced)[^.]{0,40}\bwas a)\b",
     re.I,
 )
-_KEPT = re.compile(
+_KEPT = Wording(
     r"(?:\bwhich (?:\w+ )?(?:has|have|had|did)\b(?! not)(?: now)?(?: been)?(?: done| so)?|,? and did(?: so)?\b"
     r"|\b(?:has|have|had) (?:since |now |in fact )?done (?:so|that|this)\b|\bdid so\b|\bas (?:it|he|she|they|I"
     r"|we) had (?:promised|undertaken|agreed)|\bas (?:promised|agreed|ordered"
@@ -77,7 +78,7 @@ _KEPT = re.compile(
     r"|unsigned|clear"
     r"|plain|calls|up\b)|\btook place\b|\bwent ahead\b|\bwas finished\b)",
 )
-_PARTLY = re.compile(
+_PARTLY = Wording(
     r"\b(?:only(?! (?:on|after|in|when|by|at|this|last|yesterday|[A-Z]))|merely|some of|in part\b|partial\w*"
     r"|part of (?:the|them|it"
     r"|what)|(?:\d[\d,]*|[a-z]+) of (?:them|those|these|the \d)|but (?:not|nothing|none|without|only)|a (?:clip"
@@ -87,7 +88,7 @@ _PARTLY = re.compile(
     r"|without (?:the|any)|unsworn|unverified|unsigned|redacted|blank|the rest\b)",
     re.I,
 )
-_ANAPHOR = re.compile(
+_ANAPHOR = Wording(
     r"^\W{0,4}(?:(?:but|and|yet|instead|however|in fact|indeed|then|to date|as of (?:today|now|this)|so far"
     r"|since then|still)\b,? ?)*"
     r"(?:he|she|they|it|none|nothing|neither|nobody|not (?:a|one)|no (?:such )?\w+ (?:has|have|was|were|came)"
@@ -95,38 +96,38 @@ _ANAPHOR = re.compile(
     r"|on th(?:at|e same) (?:day|date)|the (?:day|date|deadline)|I|we|both)\b",
     re.I,
 )
-_DENIED = re.compile(
+_DENIED = Wording(
     r"\b(?:[Nn]o(?!s?\. ?\d)|[Nn]ot|[Nn]ever|[Nn]othing|[Nn]one|[Nn]either|[Nn]or|[Hh]ardly)\b[^.;,]{0,50}$"
 )
-_ATTEND = re.compile(r"\b(?:appear|sit|attend|testif|deposition|examination|inspection|present)\w*", re.I)
-_STAYED_AWAY = re.compile(
+_ATTEND = Wording(r"\b(?:appear|sit|attend|testif|deposition|examination|inspection|present)\w*", re.I)
+_STAYED_AWAY = Wording(
     r"\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
     r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
     re.I,
 )
-_OTHER_THING = re.compile(r"\b(?:the|its|their|his|her|our|any)\s\w+", re.I)
-_SAME_DAY = re.compile(r"\b(?:that|the same|the (?:appointed|agreed|due)) (?:day|date|deadline)\b", re.I)
-_DID_IT = re.compile(rf"\b{_VERB} (?:us |me )?(?:it|them|these|those|both|one|none|nothing)\b", re.I)
-_THE_THING = re.compile(r"\b(?:it|them|so|one|none|nothing|that|neither|this)\b", re.I)
-_BARE = re.compile(
+_OTHER_THING = Wording(r"\b(?:the|its|their|his|her|our|any)\s\w+", re.I)
+_SAME_DAY = Wording(r"\b(?:that|the same|the (?:appointed|agreed|due)) (?:day|date|deadline)\b", re.I)
+_DID_IT = Wording(rf"\b{_VERB} (?:us |me )?(?:it|them|these|those|both|one|none|nothing)\b", re.I)
+_THE_THING = Wording(r"\b(?:it|them|so|one|none|nothing|that|neither|this)\b", re.I)
+_BARE = Wording(
     r"^\W{0,4}(?:\"?(?:nothing|none|neither|that (?:date|day|deadline)|they|it|he|she|these|those|both|instead|yet"
     r"|but|however)\b|(?:[Tt]he )?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+day)"
     r" (?:has |had )?(?:now |long )?(?:came|come|passed))",
     re.I,
 )
-_DAY_GONE = re.compile(
+_DAY_GONE = Wording(
     r"\W{0,3}(?:But |And |Yet )?[Tt]he (?P<day>\d{1,2})(?:st|nd|rd|th)(?: of \w+)?,? (?:has |had )?(?:now |long "
     r"|since )?"
     r"(?:came|come|passed|went)\b"
 )
-_SIDE = re.compile(r"\W{0,3}(?:Defendants?|Plaintiffs?|[A-Z][a-z]+ (?:has|have|had|did|failed|refused|neither))\b")
-_SUPPOSED = re.compile(r"\b(?:if|should|agreed|unless|whether)\b[^,;.]{0,30}$", re.I)
-_NOTHING_SINCE = re.compile(
+_SIDE = Wording(r"\W{0,3}(?:Defendants?|Plaintiffs?|[A-Z][a-z]+ (?:has|have|had|did|failed|refused|neither))\b")
+_SUPPOSED = Wording(r"\b(?:if|should|agreed|unless|whether)\b[^,;.]{0,30}$", re.I)
+_NOTHING_SINCE = Wording(
     r"\bheard nothing\b|\bnothing (?:has )?since\b|\bno (?:further )?(?:word|response|answer) since", re.I
 )
-_CAPITAL = re.compile(r"\b[A-Z][\w'-]+")
-_AND = re.compile(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
-_CLOSE = re.compile(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
+_CAPITAL = Wording(r"\b[A-Z][\w'-]+")
+_AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
+_CLOSE = Wording(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
 _REACH = 10  # sentences after the promise in which its fate may be told
 
 
@@ -203,7 +204,7 @@ def _substance(document: Document, promise: Promise) -> frozenset[str]:
 @lru_cache(maxsize=2)
 def _uncapitalised(prose: str) -> frozenset[str]:
     """The words that a text writes with a small letter somewhere."""
-    return frozenset(re.findall(r"\b[a-z]{3,}\b", prose))
+    return frozenset(worded(r"\b[a-z]{3,}\b").findall(prose))
 
 
 def _said(prose: str, start: int, end: int, sentence: int) -> Fate | None:
@@ -263,5 +264,5 @@ def _on_it(clause: str, about: frozenset[str], distance: int, fate: Fate) -> boo
 
 
 def _clauses(prose: str, start: int, end: int) -> list[tuple[int, int]]:
-    edges = [start, *(start + match.end() for match in re.finditer(r";\s", prose[start:end])), end]
+    edges = [start, *(start + match.end() for match in worded(r";\s").finditer(prose[start:end])), end]
     return [(low, high) for low, high in pairwise(edges) if high - low > 2]

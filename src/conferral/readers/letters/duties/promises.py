@@ -12,8 +12,9 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.periods import FoundPeriod, find_periods
 from conferral.readers.letters.duties.direct import DONE, told_day
+from conferral.text.wording import Wording, worded
 
-_AGREED = re.compile(
+_AGREED = Wording(
     r"\b(?:agree(?:d|s|ing|ment|ments)?|promis\w+|undert(?:ook|aken|ake)|commit(?:ted|ment)|pledged|vowed"
     r"|assur\w+|offered"
     r"|represented that|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
@@ -22,21 +23,21 @@ _AGREED = re.compile(
     r"|would (?:be )?(?:produc|provid|serv|mak)\w+|confirmed [^.]{0,40}\bwould)\b",
     re.I,
 )
-_ORDERED = re.compile(
+_ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|directed|direct(?:s|ing)|requir\w+|so-ordered|scheduling|case management plan|minute entry"
     r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|given|allowed) until|compelled|commanded"
     r"|instructed"
     r"|court (?:had )?(?:set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
     re.I,
 )
-_OWED = re.compile(
+_OWED = Wording(
     r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
     r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to"
     r"|returnable|noticed|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
 )
-_SERVED = re.compile(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
-_DUE_BEFORE = re.compile(
+_SERVED = Wording(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
+_DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
     r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
@@ -44,7 +45,7 @@ _DUE_BEFORE = re.compile(
     r"\s(?:the\s)?(?:close of business (?:on )?)?(?:\w+day,?\s)?$",
     re.I,
 )
-_KEPT = re.compile(
+_KEPT = Wording(
     r"^,?\s(?:(?:just )?(?:as|like) (?:the|it|he|she|they|I|we|agreed|promised|ordered|required"
     r"|directed)\b[^.;]{0,60}"
     r"|(?:which was )?the (?:very |last |exact |same )?(?:date|day)(?: (?:on which|by which|that|to which"
@@ -54,17 +55,17 @@ _KEPT = re.compile(
     r" (?:very |same )?(?:day|date)\b|on time|within the time)",
     re.I,
 )
-_OF_PAPER = re.compile(r"\b(?:orders?|entry|letter|notice|dated|stipulation)(?: of| dated)?\s$", re.I)
-_DONE = re.compile(rf"\b{DONE}\b", re.I)
-_IF = re.compile(r"\b(?:if|unless)\b[^,;]{0,80}$", re.I)
-_DUE_AFTER = re.compile(r"^ (?:as|for) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b", re.I)
-_DONE_AS_PROMISED = re.compile(
+_OF_PAPER = Wording(r"\b(?:orders?|entry|letter|notice|dated|stipulation)(?: of| dated)?\s$", re.I)
+_DONE = Wording(rf"\b{DONE}\b", re.I)
+_IF = Wording(r"\b(?:if|unless)\b[^,;]{0,80}$", re.I)
+_DUE_AFTER = Wording(r"^ (?:as|for) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b", re.I)
+_DONE_AS_PROMISED = Wording(
     rf"\b{DONE}\b[^;]{{0,110}}\b(?:as|like|just as|exactly as)\b[^.;]{{0,24}}\b(?:promised|agreed|undertaken|said"
     rf"|ordered"
     r"|directed|required|committed)\b[^.;]{0,20}\b(?:by|before|for|no later than)\s(?:\w+day, )?$",
     re.I,
 )
-_STILL_OWED = re.compile(
+_STILL_OWED = Wording(
     r"(?:\b(?:owes?|still (?:has|have) not|(?:has|have)(?: not|n't| never| yet to)|overdue|outstanding|failed to"
     r"|never|did(?: not|n't)"
     r"|refus\w+ to|await\w*|waiting for|missing)\b)[^;]{0,140}\b(?:which|that|originally|first"
@@ -72,43 +73,43 @@ _STILL_OWED = re.compile(
     r"|is|are|fell|came) (?:\w+ )?(?:due|owed|promised|ordered|to be \w+)\b[^.;]{0,30}$",
     re.I,
 )
-_PROMISE_BROKEN = re.compile(
+_PROMISE_BROKEN = Wording(
     r"\b(?:(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
     r"|no later than)\s(?:\w+day, )?$",
     re.I,
 )
-_CLAUSE = re.compile(r";\s+(?:and\s+)?(?:\(\w\)\s+)?|,\s+and\s+(?=(?:ultimately|that|finally|the|to)\b)")
-_SCHEDULE = re.compile(
+_CLAUSE = Wording(r";\s+(?:and\s+)?(?:\(\w\)\s+)?|,\s+and\s+(?=(?:ultimately|that|finally|the|to)\b)")
+_SCHEDULE = Wording(
     r"\b(?:discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off|trial|hearing|pretrial conference"
     r"|status conference|telephone conference|scheduled|dispositive|mediation)\b",
     re.I,
 )
 
 
-_PROMISED = re.compile(
+_PROMISED = Wording(
     r"(?<!not )\b(?:agreed (?:to|that|in)|promised (?:to|that|us|me|it)|undertook to|assured (?:me|us|counsel"
     r"|plaintiff|defendant)"
     r"|committed (?:to|himself|herself|itself))\b",
     re.I,
 )
-_DIRECTED = re.compile(r"\b(?:agreed|was to|were to|ordered|directed)\b", re.I)
-_BY_DAY = re.compile(
+_DIRECTED = Wording(r"\b(?:agreed|was to|were to|ordered|directed)\b", re.I)
+_BY_DAY = Wording(
     r"\b(?:would|will|was to|were to|to) (?:appear|sit|be deposed|testify|be (?:produced|held|taken|made)|take place"
     r"|go forward)\b[^.;]{0,60}\bon\s(?:\w+day,?\s)?$",
     re.I,
 )
-_RAN_OUT = re.compile(
+_RAN_OUT = Wording(
     r"\b(?:was up|expired|ran out|lapsed|came due|fell due|extension (?:of time )?(?:to|until|through)"
     r"|extended (?:to|until)|gave \w+ until|had until)\s(?:on\s)?(?:and including\s)?$",
     re.I,
 )
-_GONE_BACK = re.compile(
+_GONE_BACK = Wording(
     r"\b(?:will not|would not|won't|refus\w+|cancel\w*|not be)\b[^.;]{0,90}\bon\s(?:\w+day,?\s)?$", re.I
 )
-_HAD_AGREED = re.compile(r"^[.,]?[^;]{0,40}\b(?:agreed|promised|ordered|noticed|scheduled)\b", re.I)
-_ITEM = re.compile(r"\((?:[a-h]|[1-9]|i{1,3}|iv)\)\s")
+_HAD_AGREED = Wording(r"^[.,]?[^;]{0,40}\b(?:agreed|promised|ordered|noticed|scheduled)\b", re.I)
+_ITEM = Wording(r"\((?:[a-h]|[1-9]|i{1,3}|iv)\)\s")
 LONGEST = 2500  # characters of a sentence that are read; one without end must not take long
 _MOST_DAYS = 24  # in one sentence
 _REACH = 2  # sentences back in which the day stands that a period runs from
@@ -170,7 +171,7 @@ def _last_of_lists(prose: str, days: list[FoundDate], dues: list[FoundDate]) -> 
     last: list[FoundDate] = []
     for due in dues:
         for later in days:
-            if later.start >= due.end and re.fullmatch(r",?\s(?:and\s)?|,\s", prose[due.end : later.start]):
+            if later.start >= due.end and worded(r",?\s(?:and\s)?|,\s").fullmatch(prose[due.end : later.start]):
                 due = later
         last.append(due)
     return list(dict.fromkeys(last))

@@ -11,6 +11,7 @@ import re
 from conferral.model.facts import Side
 from conferral.readers.document import Sentence
 from conferral.readers.letters.conferral.counsel import Roster
+from conferral.text.wording import Wording, worded
 
 _BENCH = (
     r"(?:(?:the|this|your) (?:court|judge|honou?r|magistrate)(?:'s)?|judge|magistrate|chambers|judicial|court|bench"
@@ -31,7 +32,7 @@ _PAPER = (
     r"|petition)s?"
     r"|relief|sanctions|intervention|order|ruling|guidance|assistance|conference|hearing|leave|fees|request)"
 )
-_COURT_NEXT = re.compile(
+_COURT_NEXT = Wording(
     r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted)\b"
     rf"|\b{_STEP}\b(?! (?:him|her|them|you|me|us)\b)[^.;]{{0,70}}?\b{_BENCH}\b"
     r"|\b(?:asked|brought|raised|presented|put|taken|submitted|referred|laid|placed|sent|filed|made|apprised|needed"
@@ -62,7 +63,7 @@ _COURT_NEXT = re.compile(
     rf"\b{_PAPER}\b|\bpre-motion\b",
     re.I,
 )
-_TELL = re.compile(
+_TELL = Wording(
     r"\b(?P<heard>(?:was|were|been|being|is|are|stands?|stood)(?: \w+ly| also| then| so| already"
     r"| clearly){0,2} (?:t[o0][l1I]d"
     r"|informed|advised|notified|warned|alerted|apprised|cautioned|reminded|put on notice|given (?:\w+ )?notice"
@@ -86,37 +87,35 @@ _TELL = re.compile(
     r"|telephoned|phoned|e-?mailed|undertook|went on) to (?:tell|inform|advise|warn|notify|say))\b",
     re.I,
 )
-_TOGETHER = re.compile(
+_TOGETHER = Wording(
     r"\b(?:each side|both|each party|the parties|(?<!defense )(?<!opposing )(?<!my )counsel|we|they|side|it was)\s"
     r"(?:(?:for|of) [^,;.]{2,30} )?(?:(?:all|both|thus|accordingly|then|also|each|was|have|had|therefore) )?$",
     re.I,
 )
-_EACH = re.compile(r"\b(?:each|both|parties|counsel|sides|we|it was|lawyers|attorneys|having)\b", re.I)
-_SHARED = re.compile(r"agreed|acknowledged|recognized|accepted|concluded", re.I)
-_WEAK = re.compile(
+_EACH = Wording(r"\b(?:each|both|parties|counsel|sides|we|it was|lawyers|attorneys|having)\b", re.I)
+_SHARED = Wording(r"agreed|acknowledged|recognized|accepted|concluded", re.I)
+_WEAK = Wording(
     r"sent|closed|concluded|agreed|acknowledged|recognized|accepted|shared|promised|saying|with (?:the )?words?", re.I
 )
-_WRITES = re.compile(r"\b(?:e-?mail\w*|wrote|by letter|letter of)\b", re.I)
-_SILENCE = re.compile(
+_WRITES = Wording(r"\b(?:e-?mail\w*|wrote|by letter|letter of)\b", re.I)
+_SILENCE = Wording(
     r"\b(?:heard nothing|no (?:response|reply|answer)|(?:not|never|n't) (?:respond|repl|answer|heard|receiv)\w*)\b",
     re.I,
 )
-_JUST_THAT = re.compile(
+_JUST_THAT = Wording(
     r"\b(?:I|we|the undersigned) (?:\w+ )?(?:told|said|answered|replied|assured)\b[^.;]{0,24}\b(?:that(?: i"
     r"|')s (?:just |exactly )?what"
     r"|would do (?:so|that|just that|exactly that))\b",
     re.I,
 )
-_SO_TOLD = re.compile(
-    r"\b(?:and|has|have|we|I) (?:have |has )?so (?:informed|advised|told|notified|stated to|warned)\b"
-)
-_NOT_TOLD = re.compile(
+_SO_TOLD = Wording(r"\b(?:and|has|have|we|I) (?:have |has )?so (?:informed|advised|told|notified|stated to|warned)\b")
+_NOT_TOLD = Wording(
     r"(?:\b(?:not|never|nor|neither|without|unless|if|must|(?-i:may)|shall|requires?)\b|n't)[^,;.]{0,40}$"
     r"|\bunless\b[^.;]{0,40}$",
     re.I,
 )
-_TO_COME = re.compile(r"\b(?:will|would|shall|should|could|must|to|can|(?-i:may))\s(?:\w+\s)?$", re.I)
-_LEFT = re.compile(
+_TO_COME = Wording(r"\b(?:will|would|shall|should|could|must|to|can|(?-i:may))\s(?:\w+\s)?$", re.I)
+_LEFT = Wording(
     r"\b(?:voice ?mails?|voice messages?|left (?:him|her|them|a|an|two|word)?\s?(?:\w+ ){0,3}(?:message|word)s?"
     r"|in my message|by message|left (?:him|her|them) )",
     re.I,
@@ -126,27 +125,27 @@ _WRITER = (
     r"|side"
     r"|e-?mail|letter|reply)|this (?:office|firm)|my firm)"
 )
-_NO_ADVERSARY = re.compile(
+_NO_ADVERSARY = Wording(
     r"\s?(?:to )?(?:me|us|the undersigned|this office|our office|my office|the Court|this Court|Your Honor"
     r"|chambers|(?:my|our"
     r"|his|her|its) clients?|counsel to|the parties)\b(?! (?:would|will|must|might))",
     re.I,
 )
-_TO_BENCH = re.compile(
+_TO_BENCH = Wording(
     r"\b(?:to|inform|notify|advise)\s(?:the Court|Your Honor|chambers)\s(?:\w+ ){0,3}(?:that|on|in)\b", re.I
 )
-_BENCH_SPEAKS = re.compile(
+_BENCH_SPEAKS = Wording(
     r"\b(?:Court|Honor|Judge(?: [A-Z]\w+)?|Magistrate|chambers|Orders?|Rules?|Practices?|Procedures)\s(?:\w+ )?$"
 )
-_OTHERS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who)\s(?:\w+\s){0,2}$")
-_TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Attorney)\b")
-_RECEIVER = re.compile(
+_OTHERS = Wording(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who)\s(?:\w+\s){0,2}$")
+_TITLED = Wording(r"\b(?:Mr|Ms|Mrs|Dr|Attorney)\b")
+_RECEIVER = Wording(
     r"\b(?:he|she|they|who|counsel|side|adversary|attorneys?|lawyers?|defendants?|plaintiffs?"
     r"|(?-i:[A-Z])[\w.&'-]+)\s?,?(?: (?:has|have|had"
     r"|therefore|thus|now|also|already|further|well|certainly|,))*\s?$",
     re.I,
 )
-_CLAUSE = re.compile(
+_CLAUSE = Wording(
     r"[;]|, and (?!in turn|so\b)|\bwhich\b|\bthat\b(?! (?:call|day|occasion|conference|same|point|time|letter"
     r"|e-?mail))"
 )
@@ -187,7 +186,7 @@ def _tells(words: str, match: re.Match[str], start: int, roster: Roster) -> bool
 def _hears(before: str, side: Side | None, own: Side | None) -> bool:
     """Whether the one who was told, or knows, is the other side."""
     clause = _CLAUSE.split(before)[-1]
-    if re.search(rf"\b(?:{_WRITER}|the Court|Your Honor|the parties)\s(?:\w+ )?$", clause, re.I):
+    if worded(rf"\b(?:{_WRITER}|the Court|Your Honor|the parties)\s(?:\w+ )?$", re.I).search(clause):
         return False
     if side is not None and own not in (None, Side.JOINT):
         return side is not own
@@ -208,8 +207,8 @@ def _by_writer(before: str, after: str, verb: str, side: Side | None, own: Side 
     subject = _CLAUSE.split(before)[-1]
     if _SHARED.fullmatch(verb):
         return bool(_TOGETHER.search(subject[-60:]))
-    speakers = re.findall(rf"\b(?:{_WRITER}|he|she|they)\b", subject, re.I)
-    if re.search(rf"\b{_WRITER}\b", subject, re.I):
+    speakers = worded(rf"\b(?:{_WRITER}|he|she|they)\b", re.I).findall(subject)
+    if worded(rf"\b{_WRITER}\b", re.I).search(subject):
         return speakers[-1].lower() not in ("he", "she", "they")
     if side is not None and own is not None and side == own:
         return not _OTHERS.search(subject)
@@ -218,5 +217,5 @@ def _by_writer(before: str, after: str, verb: str, side: Side | None, own: Side 
     if (side is not None and own not in (None, Side.JOINT)) or _OTHERS.search(subject) or _WEAK.match(verb):
         return False
     return verb.lower() in ("told", "informed", "advised", "notified", "warned") and bool(
-        re.match(r"\s(?:him|her|them|Mr|Ms|Mrs|defense|opposing|counsel|plaintiff|defendant|[A-Z])", after)
+        worded(r"\s(?:him|her|them|Mr|Ms|Mrs|defense|opposing|counsel|plaintiff|defendant|[A-Z])").match(after)
     )

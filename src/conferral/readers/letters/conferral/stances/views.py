@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from conferral.model.facts import Side
 from conferral.readers.document import Sentence
 from conferral.readers.letters.conferral.sides import Sides
+from conferral.text.wording import Wording
 
 _ADVERB = (
     r"(?: (?:also|now|then|still|further|only|again|simply|first|has|have|had|did|does|thereupon|once|more"
@@ -31,12 +32,12 @@ _VIEW_VERB = (
     r"|e-?mailed)(?: [\w,]{1,9}){0,4} that"
     r"|ask(?:s|ed)? (?:the|to) [Cc]ourt)"
 )
-_PARTY_VIEW = re.compile(
+_PARTY_VIEW = Wording(
     r"(?P<who>\b(?:plaintiffs?|defendants?|defense|opposing|adversary|respondents?|petitioners?|the other side"
     r"|[A-Z][\w&.-]+)(?:'s?)?(?: (?:lead |local )?(?:counsel|attorneys?|lawyers?"
     rf"|side))?)(?:, [^,.;]{{2,60}},)?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
 )
-_PRONOUN_VIEW = re.compile(
+_PRONOUN_VIEW = Wording(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|(?:[Hh]is|[Hh]er|[Tt]heir) clients?)\b{_ADVERB}{{0,3}} {_VIEW_VERB}\b"
 )
 _HOLDER = (
@@ -44,7 +45,7 @@ _HOLDER = (
     r"|[Ii]ts"
     r"|the other side's)"
 )
-_POSITION = re.compile(
+_POSITION = Wording(
     rf"\b(?P<who>{_HOLDER}) (?:(?!(?:[Ii]nterrogatory|[Dd]iscovery|[Ww]ritten|[Dd]ocument|verified|amended"
     r"|supplemental) )\w+ ){0,2}(?:(?:[Pp]ositions?|POSITION|[Vv]iews?|contentions?|arguments?|stance|explanation"
     r"|excuse|rationale|theory|proportionality|reliance)\b"
@@ -59,7 +60,7 @@ _POSITION = re.compile(
     r"|consents? to (?:this|the)|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
     r"|\bis opposed\b|\bwill be oppos|\b(?:opposes|unopposed|no objection)\b",
 )
-_JOINED = re.compile(
+_JOINED = Wording(
     r"\b(?:[Cc]ounsel (?:for|to) (?:both|all|the) (?:sides|parties)|[Bb]oth (?:sides|parties)|[Aa]ll parties"
     r"|[Tt]he parties)\b(?: have [^.;]{0,90}, and they)?(?: (?:jointly|respectfully|now|therefore|also|both|all"
     r"|have)){0,3}"
@@ -69,35 +70,35 @@ _JOINED = re.compile(
     r"|opposing|both|all|M[rs]s?\.)|\b(?:joins|join|joined) (?:in|with)\b[^.;]{0,30}\b(?:application|request|letter"
     r"|motion)"
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = Wording(
     r"\b(?:know|ask\w*|learn\w*|request\w*|sought|seek\w*|obtain\w*|inquir\w+|solicit\w*|await\w*|conference about)\b"
     r"[^.;,]{0,40}$",
     re.I,
 )
-_NOTHING_SAID = re.compile(
+_NOTHING_SAID = Wording(
     r"^ (?:no|nothing|neither|that (?:the )?discovery is)\b(?! (?:objection|further|log|longer|such))"
 )
-_ACCORD = re.compile(r"\b(?:agree[sd]?|withdr\w+|will not|joins?|promised|confirmed)$")
-_REFUSED = re.compile(r"\b(?:refuse[sd]?|decline[sd]?|would not|will not|has refused|have refused)$", re.I)
-_TITLE = re.compile(r"(?:Mr|Ms|Mrs|Attorney)\.?\s$")
-_OPPONENT = re.compile(r"opposing|the other|adversary", re.I)
-_WOULD_NOT = re.compile(
+_ACCORD = Wording(r"\b(?:agree[sd]?|withdr\w+|will not|joins?|promised|confirmed)$")
+_REFUSED = Wording(r"\b(?:refuse[sd]?|decline[sd]?|would not|will not|has refused|have refused)$", re.I)
+_TITLE = Wording(r"(?:Mr|Ms|Mrs|Attorney)\.?\s$")
+_OPPONENT = Wording(r"opposing|the other|adversary", re.I)
+_WOULD_NOT = Wording(
     r"\s(?:that )?(?:it|he|she|they|his client|[Dd]efendants?|[Pp]laintiffs?) (?:would|will) not\b", re.I
 )
-_WHY = re.compile(
+_WHY = Wording(
     r"\b(?:because|since|ground|basis|irrelevant|relevan\w+|burden\w*|overbroad|privileg\w*|reason|unless|until)\b",
     re.I,
 )
-_PAST_VIEW = re.compile(r"\b(?:positions?|views?|arguments?) (?:was|were|had been)\b")
-_RULED = re.compile(
+_PAST_VIEW = Wording(r"\b(?:positions?|views?|arguments?) (?:was|were|had been)\b")
+_RULED = Wording(
     r"\b[Cc]ourt (?:then |thereafter |subsequently )?(?:[Oo]rdered|[Rr]uled|[Dd]irected|[Hh]eld|[Gg]ranted|[Dd]enied"
     r"|[Oo]verruled)\b"
 )
-_AGREED = re.compile(r"\b(?:parties|they|counsel|both sides) (?:further |also |then )?agreed (?:that|to)\b", re.I)
-_BUT = re.compile(
+_AGREED = Wording(r"\b(?:parties|they|counsel|both sides) (?:further |also |then )?agreed (?:that|to)\b", re.I)
+_BUT = Wording(
     r"\b(?:but|however|although|though|except|insist\w*|contend\w*|maintain\w*|positions?|refus\w+|object\w*)\b", re.I
 )
-_GUESS = re.compile(r"\b(?:have every reason to think|expect(?:s)? that|presumably|anticipate(?:s)?|suspect)\b", re.I)
+_GUESS = Wording(r"\b(?:have every reason to think|expect(?:s)? that|presumably|anticipate(?:s)?|suspect)\b", re.I)
 
 
 def decided(text: str, sentences: Sequence[Sentence]) -> bool:
