@@ -14,6 +14,7 @@ from conferral.model.facts import Kind, Reading
 from conferral.model.findings import Compared, Report
 from conferral.model.quoted import PaperQuoted
 from conferral.practices import Pack, Shelf, own_pack, own_packs, packs_for
+from conferral.practices.catalogue import slug
 from conferral.readers import read
 from conferral.text.source import Source
 
@@ -53,7 +54,14 @@ def check_letter(
     shown_judge = letter.judge.value if letter and letter.judge else None
     packs = packs_for(court or shown_court, judge or shown_judge, shelf=shelf, extra=own)
     report = hold(reading, source, packs, as_of=as_of, ecf_event=ecf_event)
-    return Checked(source, reading, replace(report, papers=tuple(_quoted(papers))))
+    notes = (*_other_addressee(judge, shown_judge), *report.notes)
+    return Checked(source, reading, replace(report, notes=notes, papers=tuple(_quoted(papers))))
+
+
+def _other_addressee(given: str | None, shown: str | None) -> Iterator[str]:
+    """That the letter is addressed to another judge than the one whose name was given."""
+    if given and shown and slug(given).rpartition("-")[2] != slug(shown).rpartition("-")[2]:
+        yield f"The letter is addressed to Judge {shown}; it was checked as if it were to {given}, as asked"
 
 
 def read_letter(source: Source) -> Reading:

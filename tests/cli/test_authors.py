@@ -116,10 +116,12 @@ def test_the_schema_is_printed() -> None:
 
 def test_ones_own_folder_is_listed_and_shown_beside_the_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "amberly.toml")
-    assert "nysd/amberly" in run("list", "--court", "nysd", "--packs", tmp_path).stdout
+    assert "official; your own file" in run("list", "--court", "nysd", "--packs", tmp_path).stdout
     assert "nysd/amberly" not in run("list", "--court", "nysd").stdout
     monkeypatch.setenv("CONFERRAL_PACKS", str(tmp_path))
-    assert "At most three pages." in run("show", "nysd/amberly").stdout
+    shown = run("show", "nysd/amberly").stdout
+    assert "At most three pages." in shown
+    assert f"your own file {tmp_path / 'amberly.toml'}" in shown
 
 
 @pytest.mark.parametrize("verb", ["new", "diff", "schema", "compare"])

@@ -9,8 +9,9 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from conferral.practices.values import Fault, choose
+from conferral.text.wording import Wording
 
-_SHORT = re.compile(r"([nsewmc])\.?d\.?\s?([a-z]{2,4})\.?", re.I)
+_SHORT = Wording(r"([nsewmc])\.?d\.?\s?([a-z]{2,4})\.?", re.I)
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from conferral.practices.courts import choose_court
 from conferral.practices.kinds import KINDS, Demand
 from conferral.practices.pack import Asks, On, Pack, Requirement
 from conferral.practices.values import Fault, choose, term
+from conferral.text.wording import Wording
 
 _PACK: Mapping[str, Any] = {
     "court": str, "title": str, "judge": str, "seen_on": dt.date, "source_url": str, "grade": Grade,
@@ -34,7 +35,7 @@ _GIVEN_FOR_ALL = ("seen_on", "source_url", "grade", "in_force_from")
 _STANDS_IN: Mapping[str, Any] = {
     "seen_on": dt.date.min, "source_url": "https://", "grade": Grade.SECONDARY, "in_force_from": None,
 }  # fmt: skip
-_TABLE = re.compile(r"^[ \t]*\[\[[ \t]*requirement[ \t]*\]\]", re.M)
+_TABLE = Wording(r"^[ \t]*\[\[[ \t]*requirement[ \t]*\]\]", re.M)
 _LIMITS = Limits(file_bytes=2**20, characters=2**20)
 """A pack is some kilobytes; what is larger is something else."""
 _NEEDED_OF_PACK = ("court", "title")

@@ -16,6 +16,7 @@ from conferral.model.quoted import PaperQuoted, Passage, Topic
 from conferral.text.cleaning import Cleaned, clean
 from conferral.text.sentences import split
 from conferral.text.source import Source
+from conferral.text.wording import Wording
 
 MOST_PASSAGES = 80
 """No judge's practices say more on the subject; a longer list would not be read."""
@@ -28,12 +29,12 @@ class _Cue:
     """Words that tell a topic, and words that must stand in the same paragraph (or its heading) for them to count."""
 
     topic: Topic
-    words: re.Pattern[str]
-    beside: re.Pattern[str] | None = None
+    words: Wording
+    beside: Wording | None = None
 
 
 def _cue(topic: Topic, words: str, beside: str | None = None) -> _Cue:
-    return _Cue(topic, re.compile(words, re.I), re.compile(beside, re.I) if beside else None)
+    return _Cue(topic, Wording(words, re.I), Wording(beside, re.I) if beside else None)
 
 
 _CUES = (
@@ -81,11 +82,11 @@ _CUES = (
 """What tells a topic: a lawyer can add a row."""
 
 # (a), 2., II.A, 3.b.i, § 4, a bullet: what begins a paragraph of a numbered paper even without a blank line before it.
-_NUMBERED = re.compile(
+_NUMBERED = Wording(
     r"[ \t]{0,60}(?:\(?(?:[ivx]{1,5}|[IVX]{1,5}|[A-Za-z]|\d{1,2})(?:[.)](?:[A-Za-z]|[ivx]{1,5}|\d{1,2})){0,3}[.)]{1,2}"
     r"|[•▪◦●§¶])[ \t]{1,20}\S"
 )
-_ENDED = re.compile(r"[.:;?!][\"')\]]{0,3}\Z")
+_ENDED = Wording(r"[.:;?!][\"')\]]{0,3}\Z")
 _HEADING = 90  # characters: a longer line is no heading
 _HEADING_WORDS = 12
 

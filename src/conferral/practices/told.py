@@ -25,12 +25,18 @@ def packs_text(packs: Sequence[Pack]) -> str:
     mad/court  the court  1     2026-11-23  official
     """
     rows = [("ID", "JUDGE", "ASKS", "SEEN ON", "SOURCE")]
-    rows += [(one.id, _whose(one), str(len(one.requirements)), str(one.seen_on), one.grade.value) for one in packs]
+    rows += [(one.id, _whose(one), str(len(one.requirements)), str(one.seen_on), _source(one)) for one in packs]
     if not packs:
         return "No practices of that court are held; the Federal Rules (us/federal) are used for it.\n"
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _source(pack: Pack) -> str:
+    """How good the source is, and whether the pack is the user's own file."""
+    instead = ", in place of that of the same id" if pack.overrides else ""
+    return f"{pack.grade.value}; your own file{instead}" if pack.own_file else pack.grade.value
 
 
 def _whose(pack: Pack) -> str:
@@ -40,6 +46,8 @@ def _whose(pack: Pack) -> str:
 def pack_text(pack: Pack) -> str:
     """One pack in full, for reading: each requirement with cite, kind, source and the day it was seen."""
     head = [f"{pack.title} ({pack.id})", f"seen on {pack.seen_on}; {pack.grade.value} source; {pack.source_url}"]
+    head += [f"your own file {pack.own_file}"] if pack.own_file else []
+    head += [f"in place of the pack seen on {pack.overrides}"] if pack.overrides else []
     notes = [f"Note: {note}" for note in pack.notes]
     blocks = [_requirement_text(pack, one) for one in pack.requirements]
     return "\n".join([*head, *wrapped(notes, ""), *(line for block in blocks for line in ("", *block))]) + "\n"
@@ -103,6 +111,8 @@ def row_json(pack: Pack) -> dict[str, Any]:
         "seen_on": pack.seen_on.isoformat(),
         "grade": pack.grade.value,
         "source_url": pack.source_url,
+        "own_file": pack.own_file,
+        "overrides": pack.overrides.isoformat() if pack.overrides else None,
     }
 
 
