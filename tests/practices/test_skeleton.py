@@ -59,7 +59,7 @@ def test_what_was_given_at_the_start_is_in_it() -> None:
 
 
 def test_a_name_with_quotation_marks_breaks_nothing() -> None:
-    text = skeleton(file="x.toml", court=None, judge='Ann "Nan" Roe\\', seen_on=DAY)
+    text = skeleton(file="x\ny.toml", court=None, judge='Ann\n"Nan"\x1b Roe\\', seen_on=DAY)
     with pytest.raises(PackError) as raised:
         load_pack(text, "x", "x.toml")
     assert not [fault for fault in raised.value.every if "not TOML" in fault.what]

@@ -67,9 +67,10 @@ class Shelf:
         """One pack by its id; UnknownPractices where there is none, PackError where it is wrong."""
         if pack_id in self.own:
             return self.own[pack_id]
-        if pack_id not in pack_ids():
-            raise _unknown("practices", pack_id, self.ids(), "pack")
-        return pack(pack_id)
+        try:
+            return pack(pack_id)
+        except UnknownPractices:
+            raise _unknown("practices", pack_id, self.ids(), "pack") from None
 
 
 def packs_for(

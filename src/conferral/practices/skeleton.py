@@ -62,9 +62,10 @@ def skeleton(*, file: str, court: str | None, judge: str | None, seen_on: dt.dat
     >>> 'court = "nysd"' in skeleton(file="roe.toml", court="nysd", judge=None, seen_on=dt.date(2026, 11, 23))
     True
     """
+    judge = _on_one_line(judge or "")
     head = _HEAD.format(
         whose=f"Judge {judge}" if judge else "a judge or a court",
-        file=file,
+        file=_on_one_line(file),
         court=_text(court),
         judge=_text(judge),
         title=_text(f"Individual Practices of Judge {judge}" if judge else None),
@@ -72,6 +73,11 @@ def skeleton(*, file: str, court: str | None, judge: str | None, seen_on: dt.dat
     )
     others = [kind for kind in KINDS if kind != _FIRST]
     return "\n".join([head, _block(_FIRST, ""), *(_block(kind, "# ") for kind in others)])
+
+
+def _on_one_line(words: str) -> str:
+    """Words fit for a note in the file, which a line's end or a control character would break."""
+    return "".join(char for char in " ".join(words.split()) if char.isprintable())
 
 
 def _text(words: str | None) -> str:
