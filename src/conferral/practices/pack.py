@@ -114,8 +114,10 @@ class Requirement:
 class Pack:
     """The requirements of one authority; ``id`` is ``us/federal``, ``nysd/court`` or ``nysd/gorenstein``.
 
-    ``hears`` are the sorts of application that a judge hears where another judge sits on the case too. A pack with a
-    ``case_number`` is an order in that case, and stands above the judge's practices.
+    ``hears`` are the sorts of application that a judge hears where another judge sits on the case too. A pack with
+    a ``case_number`` is an order in that case, and stands above the judge's practices. ``own_file`` is the path of
+    a file of the user's own; ``overrides`` is then the day on which the pack of that id that comes with Conferral
+    was seen, where there is one.
     """
 
     id: str
@@ -130,6 +132,8 @@ class Pack:
     hears: tuple[Hears, ...] = ()
     case_number: str | None = None
     notes: tuple[str, ...] = ()
+    own_file: str | None = None
+    overrides: dt.date | None = None
 
     @property
     def layer(self) -> Layer:
@@ -143,7 +147,17 @@ class Pack:
     @property
     def used(self) -> PackUsed:
         """The pack as a report names it."""
-        return PackUsed(self.id, self.title, self.seen_on, self.in_force_from, self.grade, self.source_url)
+        return PackUsed(
+            self.id,
+            self.title,
+            self.seen_on,
+            self.in_force_from,
+            self.grade,
+            self.source_url,
+            self.own_file,
+            self.overrides,
+            self.judge,
+        )
 
 
 @dataclass(frozen=True, slots=True)
