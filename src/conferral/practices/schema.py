@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from conferral.model.facts import Request
 from conferral.model.findings import Grade
 from conferral.practices.courts import courts
 from conferral.practices.fields import Field, fields_of, meaning_of
 from conferral.practices.kinds import KINDS
 from conferral.practices.kinds.terms import Period
-from conferral.practices.pack import Asks, On
+from conferral.practices.pack import Asks, Hears, On, Touches
 
 Schema = dict[str, Any]
 
@@ -23,6 +24,10 @@ _DAY: Schema = {"type": "string", "format": "date"}  # an editor gives a TOML da
 
 def _words(words: type[StrEnum], says: str) -> Schema:
     return {"enum": [word.value for word in words], "description": says}
+
+
+def _list(words: type[StrEnum], says: str) -> Schema:
+    return {"type": "array", "items": {"enum": [word.value for word in words]}, "description": says}
 
 
 _FOR_ALL: Mapping[str, Schema] = {
@@ -36,6 +41,8 @@ _PACK: Mapping[str, Schema] = {
     "judge": _TEXT | {"description": "The judge's full name without titles; none for the rules of a court."},
     "title": _TEXT | {"description": "What the paper is called."},
     **_FOR_ALL,
+    "hears": _list(Hears, "What the judge hears where another judge sits on the case too."),
+    "case_number": _TEXT | {"description": "The case, where the paper is an order in it."},
     "notes": {"type": "array", "items": _TEXT, "description": "What one should know of the source."},
 }
 _REQUIREMENT: Mapping[str, Schema] = {
@@ -48,6 +55,9 @@ _REQUIREMENT: Mapping[str, Schema] = {
     "second_hand": {"type": "boolean", "description": "Whether the author's own words were not seen."},
     "stood_on": _DAY | {"description": "The day of the version that was seen."},
     "amended_on": _DAY | {"description": "A later change whose words were not seen."},
+    "relief": _list(Request, "Asked only of a letter that asks for one of these."),
+    "touches": _list(Touches, "Asked only of a letter whose own words are on all of these."),
+    "replaces": {"type": "array", "items": _TEXT, "description": "The requirements in whose place this one stands."},
     "notes": {"type": "string", "description": "What one should know of this requirement."},
 }
 _EVERY = "every_requirement"
