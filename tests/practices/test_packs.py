@@ -134,7 +134,7 @@ def test_every_judges_pack_says_what_the_judge_hears_beside_another() -> None:
 
 
 def test_only_the_federal_rules_and_rules_on_a_form_of_paper_are_asked_by_subject() -> None:
-    assert {name for name, rule in EVERY if rule.touches or rule.relief} == {"us/federal", "cod/court", "gand/court"}
+    assert {name for name, rule in EVERY if rule.touches or rule.relief} == {"us/federal", "cod/court"}
 
 
 def test_the_federal_rules_that_govern_discovery_papers_are_all_there() -> None:

@@ -27,7 +27,7 @@ SORTS = {
     **dict.fromkeys(
         ["cand/court", "ded/court", "mdd/court", "cod/court", "cod/hegarty", "wawd/court", "txnd/court", "txwd/court",
          "vaed/court", "flsd/court", "mad/court", "ctd/court", "ilnd/court", "njd/court", "ksd/court", "nvd/court",
-         "nvd/koppe", "gand/court", "utd/court", "caed/court", "caed/boone", "mied/court"],
+         "nvd/koppe", "utd/court", "caed/court", "caed/boone", "mied/court"],
         MOTION,
     ),
 }  # fmt: skip
