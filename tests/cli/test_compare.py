@@ -71,14 +71,11 @@ def test_the_table_can_be_had_as_json() -> None:
     assert {"pack", "judge", "verdict", "unmet", "unclear", "met", "first_why"} <= set(told["judges"][0])
 
 
-<<<<<<< HEAD
 def test_where_nothing_is_asked_of_such_a_letter_nothing_is_praised() -> None:
     letter = ROOT / "examples" / "conferred.txt"
     assert "nothing applies" in run(letter, *DAY, "--judges", "cod/hegarty").stdout
 
 
-=======
->>>>>>> authors
 def test_ones_own_judges_stand_in_the_table(tmp_path: Path) -> None:
     write(tmp_path / "amberly.toml")
     assert "nysd/amberly" in {row["pack"] for row in rows("--court", "nysd", "--packs", tmp_path)}
