@@ -23,8 +23,10 @@ _ASK = Wording(
     r"|will move"
     r"|be (?:extended|adjourned|compelled|quashed|put over|postponed|put off|rescheduled)|in (?:further )?support of"
     r"|for an order"
-    rf"|for leave|{BEFORE_MOVING}|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
-    r"|permission|prays?|(?:I|we) would (?:like|welcome)|please|kindly|would (?:propose|suggest)"
+    rf"|for leave|{BEFORE_MOVING}|writ(?:e|es|ing) to (?=compel|quash|extend|adjourn|seal|move)"
+    r"|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
+    r"|permission|prays?|(?:I|we) would (?:like|welcome)|wish(?:es)?|(?:please|kindly)(?! (?:note|find|see|be (?:advised|aware)|know|take notice|accept this (?:letter|submission)"
+    r" (?:in|as (?:\w+ ){0,2}(?:status|response|reply|opposition))))|would (?:propose|suggest)"
     r"|(?:grateful|obliged|appreciate)(?: for)?|applications? is for|relief sought|respectfully (?:move|submit)"
     r"|take (?:this|the) matter up|so order|[Tt]his is (?:\S+ ){1,5}request (?:for|to))\b"
     # The court is to act: "the Court should", "would Your Honor"
@@ -48,8 +50,14 @@ _NOT_THE_WRITER = Wording(
     r"|\b(?:deadlines?|time|day|right|date|motions?|threat\w*|promise\w*|free|due) (?:in which |by which )?to)\s$",
     re.I,
 )
+# The letter or motion of the other side, with its day or docket entry behind it: "his letter of June 4 (Dkt. 22) asks".
+_OTHER_PAPER = Wording(
+    r"(?:'s?|s'|\b(?:his|her|their|that)) (?:\w+ )?(?:letter|motion|application|papers|submission)\b[^,;]{0,40}\s$", re.I
+)
+_REFERS_BACK = Wording(r"^\W{0,3}(?:She|He|It|They) (?:now |only |therefore |also |\w+ly )?$")
+_SO = Wording(r"\W{0,3}(?:both|it|that|this|so|them)?\W{0,3}$")
 _HYPOTHETICAL = Wording(
-    r"\b(?:intends?|plans?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$", re.I
+    r"\b(?:intends?|plans?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$|\bmay\s$", re.I
 )
 _ANSWERED = Wording(
     r"\b(?:oppos(?:ition|es?|ing)|(?:in )?respon(?:se|ds?|ding)|answer|reply|objects?|contrary)(?: to)?\b[^.,]{0,60}$",
@@ -65,11 +73,13 @@ _REPORTED = Wording(
 )
 _ON_CONDITION = Wording(r"\b(?:if|unless|absent|until)\b(?! (?:the Court|Your Honor))[^.;]{0,120}$", re.I)
 _NOUN = Wording(
-    r"(?:'s?|\b(?:the|these|those|its|his|her|their|our|my|document|discovery|such|any|written|two|three|second|first"
+    r"(?:'s?|\b(?:no|the|these|those|its|his|her|their|our|my|document|discovery|such|any|written|two|three|second|first"
     r"|of|following|prior|earlier|admission))\s$",
     re.I,
 )
 _BOTH_OF_THEM = Wording(r"\b(?:the parties|both sides|counsel)\b[^;]{0,200}\band (?:now |so )?they (?:\w+ly )?$", re.I)
+_OUR = Wording(r"\b(?:our|my|this) (?:\w+ )?(?:letter|motion|application)", re.I)
+_PRONOUN = Wording(r"[.;] (?:She|He|It|They) (?:now |only |therefore |also |\w+ly )?$")
 _RELATIVE = Wording(r"\b(?:which|who)\s(?:\w+ly\s|now\s)?$")
 _OPPOSED = Wording(
     r"(?<!our )(?<!my )\b(?:opposition|response|objection)s? to\b[^.]{0,60}$|\boppos(?:es?|ing)\b[^.]{0,60}$", re.I
@@ -84,13 +94,26 @@ _DECIDE = Wording(
     r"|determine)))\b",
     re.I,
 )
+# A dispute laid before the court without a word of asking: what was not resolved, whether one side must produce.
+_UNRESOLVED = Wording(
+    r"\b(?:unable|not able|could not|cannot|couldn't|can't|(?:did|do) not) (?:to )?(?:\w+ )?(?:resolve|agree|come to|reach|be resolved)"
+    r"|\b[Ww]hat (?:was|could|is|remains)(?: not)?\b[^.;]{0,30}(?:\bnot\b|resolved|open|dispute|:)|\bimpasse\b|\bunresolved\b"
+    r"|\bdispute (?:below|is)\b|\b[Ww]hether \w+(?: \w+){0,3} must (?:produce|answer|appear|sit)",
+    re.I,
+)
+_NOT_OPEN = Wording(
+    r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|in reply|status (?:report|letter)|no disputes?|none which|(?:is|was|been) (?:settled"
+    r"|resolved))\b",
+    re.I,
+)
 _WITHHELD = Wording(
     r"\b(?:object(?:s|ed)?|refus\w+|declin\w+|will not|won't|does not agree|unwilling|oppos\w+|open|unresolved|disputed"
     r"|outstanding)\b[^.;]{0,80}\b(?:produc\w+|deposition|interrogator\w+|documents?|answer\w*|disclos\w+|subpoena|records"
-    r"|custodians?)\b",
+    r"|custodians?|release|requests?)\b|\b(?:not|n't|forbid\w*)\b[^.;]{0,60}\b(?:produc\w+|release|permit it|comparators?)\b",
     re.I,
 )
 # A motion that is made already is named for its hearing or its withdrawal, and not asked for again.
+_SUPPOSED = Wording(r"^\W{0,3}(?:Should|If|Were|Unless)\b[^,;]{0,160}$", re.I)
 _ON_A_MOTION = Wording(
     r"\b(?:hearing|conference|argument|briefing|decision|return date|withdraw\w*)\b[^;]{0,60}?"
     r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?:\w+\s){0,2}(?:motion|application)s?"
@@ -106,11 +129,11 @@ _COMPLAINT = Wording(
 _ANSWERING = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
 )
-_CLAUSE = Wording(r"[,;:]|\b(?:that|and|but|because|although|while|so)\b", re.I)
+_CLAUSE = Wording(r"[,;:]|\band\b(?! (?:the )?(?-i:[A-Z]))|\b(?:that|but|because|although|while|so)\b", re.I)
 _OURSELVES = Wording(r"\b(?:I|we|undersigned|our|my)\b", re.I)
 _LAST_WORDS = Wording(
     r"\b(?:telephone|video|telephonic|brief|short)?\s?(?:conference|call)\b[^.]{0,40}\bwould\b"
-    r"|\bconference [^.]{0,60}\bmay\b[^.]{0,30}\bbe put over",
+    r"|\b(?:conference|hearing|call)\b(?:[^.;]|\.(?=m|\d)){0,100}\bmay\b[^.]{0,40}\bbe (?:put|carr|mov|adjourn|held)",
     re.I,
 )
 _OPENING, _ENDING = 4, 7  # sentences at a letter's start and end in which "must" and "should" are said to the court
@@ -148,16 +171,22 @@ def _asked(document: Document, writer: _Writer) -> Iterator[tuple[Sentence, int]
     body = [*document.sentences_of(PartKind.BODY)]
     for number, sentence in enumerate(body):
         near = writer.side is Side.JOINT or number < _OPENING or number >= len(body) - _ENDING
-        place = _place(sentence.text.replace("\n", " "), writer, near=near)
+        earlier = f"{body[number - 1].text} " if number else ""
+        place = _place(sentence.text.replace("\n", " "), writer, earlier.replace("\n", " "), near=near)
         if place is not None:
             yield sentence, place
 
 
-def _place(text: str, writer: _Writer, *, near: bool) -> int | None:
+def _place(text: str, writer: _Writer, before: str, *, near: bool) -> int | None:
+    another = None
     for ask in _ASK.finditer(text):
-        if _ANSWERED.search(ask[0]) or _by_another(text[: ask.start()], ask[0], writer):
+        if another is not None and not _CLAUSE.search(text, another, ask.start()):
             continue
-        return ask.start()
+        said = before + text[: ask.start()] if _REFERS_BACK.match(text[: ask.start()]) else text[: ask.start()]
+        if _ANSWERED.search(ask[0]) or _by_another(said, ask[0], writer):
+            another = ask.end()
+            continue
+        return 0 if _SO.match(text, ask.end()) else ask.start()
     whole = _WHOLE.search(text) if near else None
     if whole and not _REPORTED.search(text, 0, whole.start()) and not _NO.search(text, 0, whole.start()):
         return 0 if not _by_another(text[: whole.start()], "", writer, things=True) else None
@@ -173,8 +202,11 @@ def _by_another(before: str, ask: str, writer: _Writer, *, things: bool = False)
         return True
     if _BOTH_OF_THEM.search(before):
         return False
-    if _NOT_THE_WRITER.search(before[-40:]) and not ask.lower().startswith("to "):
-        return not (_RELATIVE.search(before) and _own(before[-80:], writer))
+    if _OTHER_PAPER.search(before[-80:]) and not _OUR.search(before[-80:]):
+        return True
+    if _NOT_THE_WRITER.search(before[-40:]) and not ask.lower().startswith("to ") and not ask.lower().endswith("ing"):
+        back = _RELATIVE.search(before[-24:]) or _PRONOUN.search(before[-24:])
+        return not (back and _own(before[-160:], writer))
     if _HYPOTHETICAL.search(before[-60:]) or _ANSWERED.search(before[-70:]):
         return True
     if ask.lower() == "will move" and _ON_CONDITION.search(before):
@@ -224,6 +256,8 @@ def _unasked(text: str, place: int, match: re.Match[str]) -> bool:
     before = text[place : match.start()]
     if _ON_A_MOTION.search(before[-120:]):
         return True
+    if _SUPPOSED.search(text[: match.start()]):
+        return True
     if REJECT.search(before) or _OPPOSED.search(before) or _WHETHER.search(before):
         return True
     return _denied_after(text, match)
@@ -252,12 +286,14 @@ def _complaint(document: Document, writer: _Writer) -> tuple[Found, ...]:
 
 
 def _to_be_decided(document: Document) -> tuple[Found, ...]:
-    """A letter that only asks for the court's decision on discovery that one side will not give."""
+    """A letter that only lays before the court discovery that one side will not give, and perhaps asks for a decision."""
     body = [*document.sentences_of(PartKind.BODY)]
     if not any(_WITHHELD.search(sentence.text) for sentence in body):
         return ()
+    answers = any(_NOT_OPEN.search(sentence.text) for sentence in (*document.sentences_of(PartKind.RE), *body[:5]))
     for sentence in body:
-        if match := _DECIDE.search(sentence.text.replace("\n", " ")):
+        text = sentence.text.replace("\n", " ")
+        if match := _DECIDE.search(text) or (None if answers else _UNRESOLVED.search(text)):
             return ((Request.COMPEL, sentence.start + match.start(), sentence.start + match.end()),)
     return ()
 
