@@ -8,7 +8,7 @@ from conferral.model.facts import Letter, Request, Side, Stated, Via
 from conferral.model.spans import Shown
 from conferral.readers.courts import find_court
 from conferral.readers.document import Document, PartKind
-from conferral.readers.letters.addresses import find_judge, find_means, find_means_at_foot, find_surname
+from conferral.readers.letters.addresses import find_judge, find_means, find_means_at_foot, find_sending, find_surname
 from conferral.readers.letters.cases import CaseNumber, find_bare_number, find_caption, find_case_number
 from conferral.readers.letters.clients import find_side, parties_named
 from conferral.readers.letters.jointly import find_joint
@@ -20,7 +20,7 @@ def read_head(document: Document) -> Letter:
     """Date, judge, case, firm, signatories, side, means and requests of a letter."""
     number = _number(document)
     caption = _caption(document)
-    joint = find_joint(document)
+    joint = find_joint(document, parties_named(caption.value if caption else None))
     side = _side(document, caption.value if caption else None, joint)
     return Letter(
         date=_date(document),
@@ -121,7 +121,8 @@ def _via_at_foot(document: Document) -> Shown[Via] | None:
     for part in document.parts_of(PartKind.CLOSING, PartKind.SIGNATURE, PartKind.COPIES):
         if found := find_means_at_foot(document.text, part.start, part.end):
             return Shown(found[0], (document.span(found[1], found[2]),))
-    return None
+    sending = find_sending(document.text)
+    return Shown(sending[0], (document.span(*sending[1:]),)) if sending else None
 
 
 def _requests(document: Document, side: Side | None, caption: str | None) -> tuple[Shown[Request], ...]:
