@@ -62,7 +62,8 @@ _MEANS_LINE = Wording(
     # the means alone on a line
     r"|(?<![^\n])[ ]{0,70}[(\[*]?(?:hand[- ](?:deliver(?:y|ed)|carried)"
     r"|(?:first[- ]class|certified|overnight|express|u\.?\s?s\.?)\smail|federal express"
-    r"|overnight (?:courier|delivery)|(?:CM/)?ECF)[)\]*]?[ ]{0,9}(?=\n|$)",
+    r"|overnight (?:courier|delivery)|(?:CM/)?ECF"
+    r"|(?:electronically|e-?)\s?filed(?!\s*DOC)|filed electronically)[)\]*]?[ ]{0,9}(?=\n|$)",
     re.I,
 )
 _TO_CHAMBERS = Wording(r"\s{1,2}\(?(?:to\s)?(?:the\s)?(?:judge's\s)?(?:chambers|court)\b", re.I)

@@ -68,7 +68,7 @@ _IS = Wording(
     r"|named\s){0,3}(?=[a-zPD])"
 )
 _ALONE = Wording(
-    r"\b[Pp]ro [Ss]e\b|\brepresent(?:ing)? (?:myself|ourselves)\b|\bfor myself\b|\b(?:do not|don't|do n't|have no|without an?"
+    r"\bI\b[^.;]{0,40}\b[Pp]ro [Ss]e\b|\brepresent(?:ing)? (?:myself|ourselves)\b|\bfor myself\b|\b(?:do not|don't|do n't|have no|without an?"
     r"|can't afford an?|cannot afford an?) (?:\w+ ){0,2}(?:lawyer|attorney|counsel)\b"
 )
 _TAIL = 200  # characters at the end of a letter in which its signature may stand
