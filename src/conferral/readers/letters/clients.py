@@ -14,7 +14,7 @@ _SIDE_WORDS = (
     r"(?P<plaintiff>[Pp]laintiff|PLAINTIFF|[Pp]etitioner|[Rr]elator|[Cc]laimant)|(?P<defendant>[Dd]efendant|DEFENDANT"
     r"|[Rr]espondent)|(?P<nonparty>[Nn][Oo][Nn]-?\s?[Pp](?:arty|arties|ARTY|ARTIES)\b|(?:not|never been)\s(?:itself\s"
     r"|himself\s|herself\s|ourselves\s|a\s){0,2}part(?:y|ies)\s(?:to|in)\b|[Ss]trangers?\sto\sth"
-    r"|[Tt]hird[- ]party\s(?:witness"
+    r"|(?:[Pp]roposed\s)?[Ii]ntervenor|[Tt]hird[- ]party\s(?:witness"
     r"|recipient|subpoena))"
 )
 _WRITER = (
@@ -24,7 +24,8 @@ _WRITER = (
 _SPEAKS_FOR = Wording(
     rf"{_WRITER}(?P<then>[^.;]{{0,60}}?)\b(?:rep\w{{3,7}}nts?|representing|(?:counsel|attorneys?|lawyers?"
     r"|solicitors?)(?:\s(?:of record|here|of"
-    r"|for))?\s(?:for|to|of)|retained\b[^.;]{0,30}\bby|appear(?:s|ing)?\sfor|act(?:s|ing)?\sfor|speak(?:s|ing)?\sfor|behalf\sof|(?:write"
+    r"|for))?\s(?:for|to|of)|retained\b[^.;]{0,30}\bby|appear(?:s|ing)?\sfor|act(?:s|ing)?\sfor|speak(?:s"
+    r"|ing)?\sfor|behalf\sof|(?:write"
     r"|writing"
     r"|submit)\sfor)\s"
     r"|\b(?:[Oo]n\sbehalf\sof|[Aa]s\s(?:counsel|attorneys?)\s(?:for|to)|(?:[Oo]ur|[Mm]y)\sclient,?)\s"
@@ -33,10 +34,16 @@ _OF_OTHERS = Wording(
     r"\b(?:with|told|asked|called|met|spoke|wrote|received|from|heard|sent|served|that|when|by|he|she|they|who|until"
     r"|opposing)\b"
 )
-_NAMED_CLIENT = Wording(r"(?:the |a )(?:non-?party |third-party )?(?:witness|deponent)(?=,)|(?:the |a |an |non-?party |witness(?:es)? |our client,? )*(?-i:[A-Z])[^,;()]{1,70}(?=,|\s\()", re.I)
+_NAMED_CLIENT = Wording(
+    r"(?:the |a )(?:non-?party |third-party )?(?:witness|deponent)(?=,)|(?:the |a |an |non-?party |witness(?:es)? "
+    r"|our client,? )*(?-i:[A-Z])[^,;()]{1,70}(?=,|\s\()",
+    re.I,
+)
 _NO_PARTY = Wording(
-    r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which|who|whom|itself|himself|herself)\s)?(?:(?:is|was|are|has|have)\s)?(?:(?:a|an|the)\s)?"
-    r"(?:not (?:itself |himself |herself )?(?:a |been )?(?:a )?part(?:y|ies)|never (?:been )?(?:a )?part(?:y|ies)|non-?\s?part(?:y|ies)"
+    r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which|who|whom|itself|himself|herself)\s)?(?:(?:is|was|are|has"
+    r"|have)\s)?(?:(?:a|an|the)\s)?"
+    r"(?:not (?:itself |himself |herself )?(?:a |been )?(?:a )?part(?:y|ies)|never (?:been )?(?:a )?part(?:y|ies)"
+    r"|non-?\s?part(?:y|ies)"
     r"|strangers?|subpoenaed|(?:proposed )?intervenor|on (?:which|whom)\b[^.;]{0,30}\bsubpoena|moves? to intervene)",
     re.I,
 )
@@ -54,7 +61,8 @@ _THEIRS = Wording(
     r"|required|made)\b"
 )
 _LAWYER_OF = Wording(
-    r"\b(?:M[rs]{1,2}\.|Attorney)\s(?:[A-Z][\w.'-]{0,20}\s?){1,3},\s(?:(?:counsel|attorney|who appears|who acts) )?for (?:the )?"
+    r"\b(?:M[rs]{1,2}\.|Attorney)\s(?:[A-Z][\w.'-]{0,20}\s?){1,3},\s(?:(?:counsel|attorney|who appears"
+    r"|who acts) )?for (?:the )?"
 )
 _FAILED = Wording(
     r"(?:'s?|s'?)?\s(?:(?:continued|repeated|persistent|complete|total)\s)?(?:failures?|refusals?|non-?compliance"
@@ -68,7 +76,8 @@ _IS = Wording(
     r"|named\s){0,3}(?=[a-zPD])"
 )
 _ALONE = Wording(
-    r"\bI\b[^.;]{0,40}\b[Pp]ro [Ss]e\b|\brepresent(?:ing)? (?:myself|ourselves)\b|\bfor myself\b|\b(?:do not|don't|do n't|have no|without an?"
+    r"\bI\b[^.;]{0,40}\b[Pp]ro [Ss]e\b|\brepresent(?:ing)? (?:myself|ourselves)\b|\bfor myself\b|\b(?:do not|don't"
+    r"|do n't|have no|without an?"
     r"|can't afford an?|cannot afford an?) (?:\w+ ){0,2}(?:lawyer|attorney|counsel)\b"
 )
 _TAIL = 200  # characters at the end of a letter in which its signature may stand
@@ -100,7 +109,8 @@ _ASKS = Wording(
 )
 _LEADS = Wording(
     r"(?:^\W{0,4}|,\s|^\W{0,4}(?:Pursuant to|Under|In accordance with|By|On|As)\b[^;]{0,100}\s)"
-    r"(?:[Tt]he |Ms\. |Mr\. |Mrs\. |Dr\. |[Nn]amed |[Ll]ead )?(?:(?!With|By|On|At|For|Under|Per|Given|After|Before)[A-Z]\w{1,20} )?$"
+    r"(?:[Tt]he |Ms\. |Mr\. |Mrs\. |Dr\. |[Nn]amed |[Ll]ead )?(?:(?!With|By|On|At|For|Under|Per|Given|After"
+    r"|Before)[A-Z]\w{1,20} )?$"
 )
 _OWNED = Wording(
     r"(?:\b(?:[Tt]his|[Ii]t) (?:letter )?is (?:a |the )?|\b(?:in|as) (?:further )?support of |\bin furtherance of "
@@ -133,11 +143,13 @@ _SUBPOENAED = Wording(
     r"(?P<whom>[^()]{3,80}?)(?=\s?\(|\sin\s|,\s(?:in|No)|$)"
 )
 _GOVERNMENT = Wording(
-    r"\b(?:United States|U\.?S\.?(?:A\.?)?|Commissioner|Secretary|Attorney General|Department|Federal|Administration|Bureau)\b"
+    r"\b(?:United States|U\.?S\.?(?:A\.?)?|Commissioner|Secretary|Attorney General|Department|Federal"
+    r"|Administration|Bureau)\b"
 )
 _BODIES = frozenset(
     """
-    City County State Commonwealth Town Village Commission Commissioner Agency Department Board Authority District School
+    City County State Commonwealth Town Village Commission Commissioner Agency Department Board Authority District
+    School
     University College Hospital Bank Trust Fund Union Association Cooperative Church Estate Foundation Society Museum
     Institute Center Company Corporation Partnership Club Secretary Bureau Council Tribe Nation Firm Group Insurer
     """.split()  # noqa: SIM905 because the words read better in one block
@@ -185,10 +197,11 @@ def _for_himself(document: Document, body: list[Sentence], party: Wording) -> Cl
         names = (found for found in party.finditer(document.text, part.start, part.end) if _by_name(found))
         if found := next(names, None):
             return Client(_side(found), found.start(), found.end())
-    tail = document.text[-_TAIL:]
-    found = next((found for found in party.finditer(tail) if _by_name(found)), None)
-    low = len(document.text) - len(tail)
-    return Client(_side(found), low + found.start(), low + found.end()) if found else None
+    low = max(0, len(document.text) - _TAIL)
+    for line in worded(r"[^\n]{2,44}[^\n.](?=\n|$)").finditer(document.text, low):
+        if (found := party.search(document.text, line.start(), line.end())) and _by_name(found):
+            return Client(_side(found), found.start(), found.end())
+    return None
 
 
 def _by_name(found: re.Match[str]) -> bool:
@@ -212,7 +225,8 @@ def parties_named(caption: str | None) -> Wording:
     )
     third = "|".join(map(re.escape, sorted(stranger))) or r"(?!)"
     return Wording(
-        rf"\b(?:{_SIDE_WORDS[:-1]}|(?:{third})\b)|(?P<first>(?:{first or '(?!)'})s?\b)|(?P<second>(?:{second or '(?!)'})s?\b))"
+        rf"\b(?:{_SIDE_WORDS[:-1]}|(?:{third})\b)|(?P<first>(?:{first or '(?!)'})s?\b)"
+        rf"|(?P<second>(?:{second or '(?!)'})s?\b))"
     )
 
 
@@ -299,7 +313,9 @@ def _facing(sentence: Sentence, party: Wording) -> Client | None:
     for cue in _LAWYER_OF.finditer(text):
         found = party.match(text, cue.end())
         if found and _side(found).opponent:
-            return Client(_side(found).opponent or _side(found), sentence.start + cue.start(), sentence.start + found.end())
+            return Client(
+                _side(found).opponent or _side(found), sentence.start + cue.start(), sentence.start + found.end()
+            )
     return None
 
 
@@ -358,7 +374,9 @@ def _asking(sentence: Sentence, party: Wording) -> Client | None:
             side = side.opponent or side if against else side
             if not (against or _OWNED.search(before) or sentence.part is PartKind.RE):
                 continue
-        elif text[found.end() : found.end() + 1] == "'" or not (_LEADS.search(before) and _ASKS.match(text, found.end())):
+        elif text[found.end() : found.end() + 1] == "'" or not (
+            _LEADS.search(before) and _ASKS.match(text, found.end())
+        ):
             continue
         return Client(side, sentence.start + found.start(), sentence.start + found.end())
     return None

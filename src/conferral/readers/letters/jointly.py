@@ -37,9 +37,11 @@ _TOGETHER = Wording(
     r"(?:sides?|parties|counsel)\b"
     r"|\bjoint(?:ly)? (?:submit|writ|compos)(?:ted|ten|ed) (?:letter|by)"
     r"|\b[Oo]n behalf of (?:both|all)(?: of)?(?: the)? (?:parties|sides|counsel)\b"
-    rf"|\b(?:[Tt]ogether|[Jj]ointly) with\b[^.;]{{0,60}}\b(?:we|I) (?:\w+ )?(?:{_SUBMITS}|{_ASKS})|\bagreed by both sides\b"
+    rf"|\b(?:[Tt]ogether|[Jj]ointly) with\b[^.;]{{0,60}}\b(?:we|I) (?:\w+ )?(?:{_SUBMITS}|{_ASKS})"
+    rf"|\bagreed by both sides\b"
     r"|\b[Pp]arties write to (?:present|set out|lay out)\b"
-    r"|\b(?:Court|Honor)\b[^.;]{0,60}\b(?:asked|directed|ordered|required)\b[^.;]{0,60}\bjoint (?:status )?(?:report|letter"
+    r"|\b(?:Court|Honor)\b[^.;]{0,60}\b(?:asked|directed|ordered"
+    r"|required)\b[^.;]{0,60}\bjoint (?:status )?(?:report|letter"
     r"|statement|submission)\b"
 )
 _SUBJECT = Wording(r"\b[Jj](?:oint|OINT)(?:ly|LY)?\b")
@@ -112,7 +114,9 @@ def _two_named(document: Document, party: Wording) -> tuple[int, int] | None:
     first = None
     for part in document.parts_of(PartKind.BODY):
         for match in party.finditer(document.text, part.start, part.end):
-            if not (_LINE.search(document.text, part.start, match.start()) and _COLON.match(document.text, match.end())):
+            if not (
+                _LINE.search(document.text, part.start, match.start()) and _COLON.match(document.text, match.end())
+            ):
                 continue
             if first and _side(first) != _side(match):
                 return first.span()

@@ -30,10 +30,13 @@ _NO = r"no(?! (?:objections? to|disputes?|doubt|longer|later|more than|need|quar
 _BROKEN = Wording(
     rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
     rf"|{_NEGATED}(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has|have)\snot\b|yet to\b"
-    r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|with(?:held|holds)|reneg\w+|missed|default\w*|disregarded"
-    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?)ed|heard nothing|broke (?:its|his|her|their)"
+    r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|backed out|turned away|nowhere near|far from"
+    r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
+    r"|default\w*|disregarded"
+    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?)ed|heard nothing|broke (?:its|his|her"
+    r"|their)"
     r"|c[ao]me and (?:went|gone)|went by|(?:(?:has|had|have) (?:now |long |since |already ){0,2}|and )passed"
-    r"|passed (?:without|and|with no)|let (?:that|the|this) (?:day|date|deadline|time) (?:go|pass|slip|lapse)\w*"
+    r"|passed (?:without|and|with no)|let (?:it|(?:that|the|this) (?:day|date|deadline|time)) (?:go|pass|slip|lapse)\w*"
     r"|(?:let|allowed) (?:the|that|this) (?:day|date|deadline|time)\b[^.;]{0,16}\b(?:by|pass|slip|lapse|expire)"
     r"|(?:will|'ll|would) need (?:\W?\w+){0,4}\W? (?:days|weeks|time|longer|more)"
     r"|(?:nothing|none|neither|nobody|no one)\b(?! (?:in|of) (?:this|that|the letter)\b)|nor did\b"
@@ -43,11 +46,14 @@ _BROKEN = Wording(
     r"|(?:remains?|still|are|is) (?:outstanding|missing|unpaid|incomplete)|(?:remains?|still) (?:due|owed|owing)"
     r"|without (?:any )?(?:production|response|explanation|result|an? )|had expired"
     # what came was another thing: "What arrived was an index"
-    rf"|what (?:\w+ ){{0,3}}?{_VERB}\b[^.;]{{0,60}}\b(?:was|were|is)|(?:was|were) not (?:the one|what|those))\b",
+    rf"|what (?:\w+ ){{0,3}}?{_VERB}\b[^.;]{{0,60}}\b(?:was|were|is)|(?:was|were|are) not (?:the one|what|those"
+    rf"|with us|here))\b",
     re.I,
 )
 # Done, but only after its day: "did not answer until May 24".
-_LATE = Wording(r"\b(?:did|was|were)(?: not|n't)\b[^.;]{0,60}\b(?:until|till)\b(?! (?:we|I|the Court|ordered|now|today))")
+_LATE = Wording(
+    r"\b(?:did|was|were)(?: not|n't)\b[^.;]{0,60}\b(?:until|till)\b(?! (?:we|I|the Court|ordered|now|today))"
+)
 _ACTED = (
     r"(?:produced|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|given|got|gotten|get"
     r"|received|exchanged|turned (?:it |them )?over|handed(?: (?:it|them|us))?(?: over)?|shown|made|mailed|e-mailed"
@@ -61,7 +67,8 @@ _NAME = (
 )
 _KEPT = Wording(
     r"(?:\bwhich (?:\w+ )?(?:has|have|had|did)\b(?! not)(?: now)?(?: been)?(?: done| so)?"
-    r"|(?:,? and|\W|^) ?(?:it |he |she |they |I |we |both(?: sides)? |[Ss]o )?did(?:(?: so)?\b(?=\W*(?:$|[.;,]| so))| so\b)"
+    r"|(?:,? and|\W|^) ?(?:it |he |she |they |I |we |both(?: sides)? |[Ss]o )?did(?:(?: so)?\b(?=\W*(?:$|[.;,]"
+    r"| so))| so\b)"
     r"|\b(?:has|have|had) (?:since |now |in fact )?done (?:so|that|this)\b|\bdid so\b"
     r"|\bas (?:it|he|she|they|I|we)(?: had|'d) (?:promised|undertaken|agreed|said)|\bas (?:promised|agreed|ordered"
     r"|required|directed|planned)\b(?! not)"
@@ -72,13 +79,16 @@ _KEPT = Wording(
     r" (?:on|in|late|at|only|by|from|two|three|a|some|within|that|the|to)\b|\bcomplied\b"
     r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
     r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
-    rf"|\b{_NAME} {_SOON}{{0,2}}{_ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|none|neither|that\b|unverified|up\b"
+    rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{_ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|none|neither|that\b"
+    rf"|unverified|up\b"
     r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)|unsigned|clear"
     r"|plain|calls)| ?$)"
-    r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b|\bwas finished\b)",
+    r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b"
+    r"|\bwas finished\b)",
 )
 _PARTLY = Wording(
-    r"\b(?:only(?! (?:(?:on|after|in|when|by|at|this|last|yesterday)\b|(?-i:[A-Z])))|merely|some of|in part\b|partial\w*"
+    r"\b(?:only(?! (?:(?:on|after|in|when|by|at|this|last|yesterday)\b|(?-i:[A-Z])))|merely|some of|in part\b"
+    r"|partial\w*"
     r"|part of (?:the|them|it"
     r"|what)|(?:\d[\d,]*|[a-z]+) of (?:them|those|these|the \d)|but (?:not|nothing|none|without|only)|a (?:clip"
     r"|handful|page|sheet"
@@ -91,13 +101,15 @@ _PARTLY = Wording(
 _ANAPHOR = Wording(
     r"^\W{0,4}(?:(?:but|and|yet|instead|however|in fact|indeed|then|to date|as of (?:today|now|this)|so far"
     r"|since then|still|at last|in the event)\b,? ?)*"
-    r"(?:he|she|they|it|ours|theirs|none|nothing|neither|nobody|not (?:a|one)|no (?:such )?\w+ (?:has|have|was|were|came)"
+    r"(?:he|she|they|it|ours|theirs|none|nothing|neither|nobody|not (?:a|one)|no (?:such )?\w+ (?:has|have|was|were"
+    r"|came)"
     r"|that (?:day|date|deadline)|what|on th(?:at|e same) (?:day|date)|the (?:day|date|deadline)|I|we|both)\b",
     re.I,
 )
 # "They did not", "Nothing.", "She never did": a clause that has no other thing in it than the promise.
 _ELLIPSIS = Wording(
-    r"^\W{0,4}(?:\w+ ){0,4}?(?:(?:did|does|was|were|has|have|had|would|will|could)(?: not|n't| never| so)?|never did|nothing"
+    r"^\W{0,4}(?:\w+ ){0,4}?(?:(?:did|does|was|were|has|have|had|would|will|could)(?: not|n't| never| so)?"
+    r"|never did|nothing"
     r"|none)\b(?: (?:do|did|done) (?:so|that|it))?(?=\W*(?:$|[,.;]| as | by | until | on ))",
     re.I,
 )
@@ -177,7 +189,9 @@ def _done_that_day(document: Document, promise: Promise) -> Fate | None:
         sentence = document.sentences[i]
         end = min(sentence.end, sentence.start + LONGEST)
         days = (day for day in document.dates_in(sentence.start, end) if day.date == promise.due)
-        if sentence.part is PartKind.BODY and any(_done_on(document.prose, sentence.start, day.start, day.end, end) for day in days):
+        if sentence.part is PartKind.BODY and any(
+            _done_on(document.prose, sentence.start, day.start, day.end, end) for day in days
+        ):
             return _said(document.prose, sentence.start, end, i)
     return None
 
@@ -213,7 +227,8 @@ def done_ahead(document: Document, promise: Promise) -> bool:
     """Whether the words next to a day still to come say that the thing has been done already."""
     end = min(promise.end, promise.after + LONGEST)
     joined = _AND.search(document.prose, promise.after, end)
-    return bool(_KEPT.search(document.prose, promise.after, joined.start() if joined else end))
+    kept = _KEPT.search(document.prose, promise.after, joined.start() if joined else end)
+    return kept is not None and not kept[0].startswith("as ")
 
 
 def _substance(document: Document, promise: Promise) -> frozenset[str]:

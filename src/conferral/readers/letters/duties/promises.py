@@ -20,22 +20,25 @@ _AGREED = Wording(
     r"|assur\w+|offered"
     r"|represented that|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
     r"|were told"
-    r"|s(?:aid|ay|ays) (?:that )?(?:[\w' -]{1,40} )?(?:would|by)|(?:except|understanding|understood|deal was) that\b"
-    r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me|us) (?:that )?[^.;]{0,40}\bwould"
+    r"|s(?:aid|ay|ays) (?:that )?(?:[\w' -]{1,40} )?(?:would|by)|(?:wrote|said|told|replied"
+    r"|confirmed)\b[^;]{0,80}\"[^\"]{0,60}\bwill\b|(?:except|understanding|understood|deal was) that\b"
+    r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me"
+    r"|us) (?:that )?[^.;]{0,40}\bwould"
     r"|would (?:be )?(?:produc|provid|serv|mak)\w+|confirmed [^.]{0,40}\bwould)\b",
     re.I,
 )
 _ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|directed|direct(?:s|ing)|requir\w+|so-ordered|scheduling|case management plan|minute entry"
-    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed|gave[^.;]{1,60}) (?:un)?till?|compelled|commanded"
+    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
+    r"|gave[^.;]{1,60}) (?:un)?till?|compelled|commanded"
     r"|instructed"
-    r"|court (?:had )?(?:asked|set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
+    r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
     re.I,
 )
 _OWED = Wording(
     r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
     r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to"
-    r"|returnable|noticed|return date|deadline|(?:was|were) set for|overdue)\b",
+    r"|returnable|noticed|had (?:\w+ ){1,3}days|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
 )
 _SERVED = Wording(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
@@ -45,14 +48,17 @@ _DUE_BEFORE = Wording(
     r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
     r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
-    r"|\b(?:un)?till?|\bweek of|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of|\bdue date of|\bwas|\bwere)"
-    r"\s(?:the\s)?(?:close of business (?:on )?)?(?:\w+day,?\s)?$",
+    r"|\b(?:un)?till?|\bweek of|\bending|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of|\bdue date of"
+    r"|\bwas|\bwere)"
+    r"\s(?:the\s)?(?:close of business (?:on )?)?(?:this |last |that )?(?:\w+day,?\s)?$",
     re.I,
 )
 # What follows the day on which a thing was done: "the day he had said he would", "as DE 22 required", "its due date".
 _DUTY = (
     r"(?:agree\w*|order(?:ed|s)?|set|fix(?:ed)?|allow\w*|due|promis\w*|nam(?:ed|es)|requir\w*|appointed|g[ai]ves?|given"
-    r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|provid\w+|contemplat\w+|specified|return(?:able)?|promised"
+    r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|stipulated|provid\w+"
+    r"|contemplat\w+|specified"
+    r"|return(?:able)?|promised"
     r"|would|deadline)"
 )
 _KEPT = Wording(
@@ -68,7 +74,9 @@ _OF_PAPER = Wording(r"\b(?:orders?|entry|letter|notice|dated|stipulation)(?: of|
 _DONE = Wording(rf"\b{DONE}\b", re.I)
 _IF = Wording(r"\b(?:if|unless)\b[^,;]{0,80}$", re.I)
 _DUE_AFTER = Wording(
-    r"^,? (?:as|for|(?:was|is|being)) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b", re.I
+    r"^ (?:(?!discovery|fact|expert|motion|trial)\w+ )?(?:deadline|due date|return date)\b"
+    r"|^,? (?:as|for|(?:was|is|being)) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b",
+    re.I,
 )
 _DONE_AS_PROMISED = Wording(
     rf"\b{DONE}\b[^;]{{0,110}}\b(?:as|like|just as|exactly as)\b[^.;]{{0,24}}\b(?:promised|agreed|undertaken|said"
@@ -76,6 +84,12 @@ _DONE_AS_PROMISED = Wording(
     r"|directed|required|committed)\b[^.;]{0,20}\b(?:by|before|for|no later than)\s(?:\w+day, )?$",
     re.I,
 )
+# "As ordered, she produced the returns on June 3": the day was the one ordered, where nothing is said of another.
+_AS_AGREED = Wording(
+    r"^\W{0,3}(?:As (?:agreed|ordered|promised|directed|required)|Per (?:the|our)\b[^,]{0,30}\bagreement)\b[^,]{0,40},"
+)
+_DONE_ON = Wording(rf"\b{DONE}\b[^,;]{{0,80}}\b(?:on|by|on or before)\s(?:\w+day, )?$", re.I)
+_OFF = Wording(r"^,? (?:\w+ ){0,4}(?:early|late|ahead|before|after|later|earlier)\b", re.I)
 _STILL_OWED = Wording(
     r"(?:\b(?:owes?|still (?:has|have) not|(?:has|have)(?: not|n't| never| yet to)|overdue|outstanding|failed to"
     r"|never|did(?: not|n't)"
@@ -109,12 +123,14 @@ _DIRECTED = Wording(r"\b(?:agreed|was to|were to|ordered|directed)\b", re.I)
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
     r"\b(?:would|will|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
-    r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)[a-z]{2,}\b(?:(?!\b(?:which|did|served|sent|dated|filed|noticed|issued"
+    r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated|filed"
+    r"|noticed|issued"
     r"|taken|made|said)\b)[^.;]){0,110}\b(?:on|at)\s(?:or (?:before|about)\s)?(?:\w+day,?\s)?$",
     re.I,
 )
 _RAN_OUT = Wording(
-    r"\b(?:was up|expired|ran out|lapsed|came due|fell due|came and went|passed|extension (?:of time )?(?:to|until|through)"
+    r"\b(?:was up|expired|ran out|lapsed|came due|fell due|came and went|passed|extension (?:of time )?(?:to|until"
+    r"|through)"
     r"|extended (?:to|until)|gave \w+ until|had (?:un)?till?)\s(?:on\s)?(?:the\s)?(?:and including\s)?$",
     re.I,
 )
@@ -127,11 +143,17 @@ _PUT_OFF = Wording(
 _OF_THE_CASE = Wording(r"\b(?:contract|lease|policy|warranty|purchase order|charter)\b[^.;]{0,40}\brequir", re.I)
 # The day of the promise itself, or the end of a stretch of time: "as agreed on May 1", "the months before May 1".
 _NOT_A_DAY = Wording(
-    r"\b(?:(?:days?|weeks?|months?|years?|period) (?:before|prior to|through|until)|(?:agreed|ordered|promised|said|directed|noticed) on)"
+    r"\b(?:(?:days?|weeks?|months?|years?|period) (?:before|prior to|through|until)|(?:agreed|ordered|promised|said"
+    r"|directed|noticed) on)"
     r"\s(?:\w+day,?\s)?$",
     re.I,
 )
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
+_WHEN_DUE = Wording(
+    r"^, (?:when|by which|on which)\b[^.;]{0,80}\b(?:was|were|had) (?:to (?:be )?\w+|due)\b|^, has (?:now |long "
+    r"|since )*passed\b",
+    re.I,
+)
 _WEEK = Wording(r"\bweek of\s(?:\w+day,?\s)?$", re.I)
 _FRIDAY = 4
 _GONE_BACK = Wording(
@@ -187,7 +209,10 @@ def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Pro
     dues = _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)])
     for found in dues:
         start, end = _clause(document.prose, sentence, found, dues)
-        due, status = told_day(document, sentence, found) or (_day_due(document, found), _told(document.prose, sentence, found))
+        due, status = told_day(document, sentence, found) or (
+            _day_due(document, found),
+            _told(document.prose, sentence, found),
+        )
         yield Promise(start, end, i, due, basis or Basis.AGREEMENT, found.end, status)
     for found in days:
         if found not in dues and (told := told_day(document, sentence, found)):
@@ -232,8 +257,10 @@ def _basis(text: str) -> Basis | None:
 
 def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | None) -> bool:
     before = prose[sentence.start : found.start]
-    if _NOT_A_DAY.search(before[-40:]):
+    if _NOT_A_DAY.search(before[-40:]) and not _DUE_AFTER.match(prose[found.end : found.end + 40]):
         return False
+    if _WHEN_DUE.match(prose[found.end : found.end + 120]):
+        return True
     if _told(prose, sentence, found) or (_RAN_OUT.search(before[-50:]) and not _SCHEDULE.search(before[-70:])):
         return True
     if basis is None or _IF.search(before[-120:]) or _OF_THE_CASE.search(before):
@@ -253,7 +280,9 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
     )
     if not found.relative and _KEPT.match(after) and not _OF_PAPER.search(before) and _DONE.search(before):
         return Status.PERFORMED
-    if _DONE_AS_PROMISED.search(before):
+    if _DONE_AS_PROMISED.search(before) or (
+        _AS_AGREED.match(before) and _DONE_ON.search(before) and not _OFF.match(after)
+    ):
         return Status.PERFORMED
     if _STILL_OWED.search(before) or _PROMISE_BROKEN.search(before):
         return Status.BREACHED
