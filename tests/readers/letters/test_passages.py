@@ -1,8 +1,8 @@
 """Short passages as thirty lawyers would write them, each in a letter's frame, with what is right for it.
 
 The tables lie in ``passages/``: a row is what is right, a bar, and the passage; a row that begins with ``~`` is one that
-the readers do not read yet. A third of each table, drawn by a hash of the row, is held back: of it only the share that
-is right is asked, so that it stays a measure of what nobody has looked at.
+the readers do not read yet. A third of each table, drawn by a hash of the row, is held back: it is not gone through row
+by row; only the share that comes out right must not fall.
 """
 
 from __future__ import annotations
@@ -83,14 +83,14 @@ Odile Farrant
 """,
 )
 FLOORS = {
-    "requests": 0.70,
-    "sides": 0.85,
-    "sides-by-caption": 0.85,
+    "requests": 0.90,
+    "sides": 0.95,
+    "sides-by-caption": 0.95,
     "via": 0.95,
-    "obligations": 0.70,
+    "obligations": 0.88,
     "dockets": 0.95,
-    "joint": 0.60,
-    "extensions": 0.75,
+    "joint": 0.95,
+    "extensions": 0.95,
 }
 """What share of the rows that are held back must come out right, by table."""
 
@@ -231,7 +231,7 @@ def open_rows() -> Iterator[object]:
             yield pytest.param(table, row, id=f"{table}: {row.line[:70]}", marks=marks)
 
 
-@pytest.mark.parametrize(("table", "row"), open_rows())
+@pytest.mark.parametrize(("table", "row"), list(open_rows()))
 def test_a_passage_is_read_as_its_row_has_it(table: str, row: Row) -> None:
     assert answer(table, row) == row.right
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from conferral.model.facts import Side
@@ -208,6 +209,7 @@ def _by_name(found: re.Match[str]) -> bool:
     return bool(found["first"] or found["second"])
 
 
+@lru_cache(maxsize=8)
 def parties_named(caption: str | None) -> Wording:
     """What names a party: the words for its side, and its own name as the caption has it.
 

@@ -149,6 +149,8 @@ _NOT_A_DAY = Wording(
     re.I,
 )
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
+_SAME = Wording(r"\bsame (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
+_WEEKS_END = Wording(r"\bby (?:the )?end of (?:that|the|this) week\b|\bby (?:that|the) week's end\b", re.I)
 _WHEN_DUE = Wording(
     r"^, (?:when|by which|on which)\b[^.;]{0,80}\b(?:was|were|had) (?:to (?:be )?\w+|due)\b|^, has (?:now |long "
     r"|since )*passed\b",
@@ -221,6 +223,10 @@ def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Pro
             dues = [*dues, found]
     if dues or basis is None:
         return
+    ends = _WEEKS_END.search(prose)
+    if ends and (due := _week_before(document, i)):
+        yield Promise(sentence.start, sentence.end, i, due, basis, sentence.start + ends.end())
+        return
     period = next((p for p in find_periods(document.prose, sentence.start, sentence.end) if not p.before), None)
     if period and (due := _reckoned(document, i, period)):
         yield Promise(sentence.start, sentence.end, i, due, basis, period.end)
@@ -256,6 +262,8 @@ def _basis(text: str) -> Basis | None:
 
 
 def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | None) -> bool:
+    if _SAME.search(prose, found.start, found.end):
+        return False
     before = prose[sentence.start : found.start]
     if _NOT_A_DAY.search(before[-40:]) and not _DUE_AFTER.match(prose[found.end : found.end + 40]):
         return False
@@ -296,6 +304,13 @@ def _reckoned(document: Document, i: int, period: FoundPeriod) -> dt.date | None
     low = document.sentences[max(i - _REACH, 0)].start
     named = [found.date for found in document.dates_in(low, period.start) if found.date]
     return period.date or (period.counted(named[-1]) if named else None)
+
+
+def _week_before(document: Document, i: int) -> dt.date | None:
+    """The Friday of the week of the day named last before a sentence."""
+    low = document.sentences[max(i - 3 * _REACH, 0)].start
+    named = [found.date for found in document.dates_in(low, document.sentences[i].end) if found.date]
+    return named[-1] + dt.timedelta((_FRIDAY - named[-1].weekday()) % 7) if named else None
 
 
 def _clause(prose: str, sentence: Sentence, found: FoundDate, dues: list[FoundDate]) -> tuple[int, int]:
