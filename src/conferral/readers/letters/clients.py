@@ -12,7 +12,9 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.text.wording import Wording, worded
 
 _SIDE_WORDS = (
-    r"(?P<plaintiff>[Pp]laintiff|PLAINTIFF|[Pp]etitioner|[Rr]elator|[Cc]laimant)|(?P<defendant>[Dd]efendant|DEFENDANT"
+    r"(?P<plaintiff>[Pp]laintiff|PLAINTIFF|[Pp]etitioner|[Rr]elator|[Cc]laimant|[Cc]lass (?:[Cc]ounsel"
+    r"|[Rr]epresentative)"
+    r"|(?:putative|proposed) [Cc]lass)|(?P<defendant>[Dd]efendant|DEFENDANT"
     r"|[Rr]espondent)|(?P<nonparty>[Nn][Oo][Nn]-?\s?[Pp](?:arty|arties|ARTY|ARTIES)\b|(?:not|never been)\s(?:itself\s"
     r"|himself\s|herself\s|ourselves\s|a\s){0,2}part(?:y|ies)\s(?:to|in)\b|[Ss]trangers?\sto\sth"
     r"|(?:[Pp]roposed\s)?[Ii]ntervenor|[Tt]hird[- ]party\s(?:witness"
@@ -43,9 +45,11 @@ _NAMED_CLIENT = Wording(
 _NO_PARTY = Wording(
     r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which|who|whom|itself|himself|herself)\s)?(?:(?:is|was|are|has"
     r"|have)\s)?(?:(?:a|an|the)\s)?"
-    r"(?:not (?:itself |himself |herself )?(?:a |been )?(?:a )?part(?:y|ies)|never (?:been )?(?:a )?part(?:y|ies)"
+    r"(?:\w+(?: \w+)? (?:that|who|which) (?:is|was) not (?:a|the) (?:party|defendant|plaintiff)|not (?:itself "
+    r"|himself |herself )?(?:a |been )?(?:a )?part(?:y|ies)|never (?:been )?(?:a )?part(?:y|ies)"
     r"|non-?\s?part(?:y|ies)"
-    r"|strangers?|subpoenaed|(?:proposed )?intervenor|on (?:which|whom)\b[^.;]{0,30}\bsubpoena|moves? to intervene)",
+    r"|strangers?|subpoenaed|(?:proposed )?intervenor|on (?:which|whom|whose)\b[^.;]{0,60}\bsubpoena"
+    r"|moves? to intervene)",
     re.I,
 )
 _LAWYERS = Wording(r"'?s? (?:\w+ )?(?:counsel|attorneys?|lawyers?)\b")
@@ -281,7 +285,7 @@ def _for_a_stranger(text: str, cue: re.Match[str], party: Wording) -> int | None
     rest = _NAMED_CLIENT.match(text, cue.end(), cue.end() + _REACH)
     if rest is None:
         return None
-    no_party = _NO_PARTY.match(text, rest.end(), rest.end() + 60)
+    no_party = _NO_PARTY.match(text, rest.end(), rest.end() + 110)
     if no_party:
         return no_party.end()
     if party.search(text, cue.end(), rest.end()):

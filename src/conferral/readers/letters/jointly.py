@@ -68,9 +68,10 @@ _TITLED = Wording(
     r"(?:LETTER|Letter|STATEMENT|Statement|SUBMISSION|Submission|REPORT|Report|MOTION|Motion|APPLICATION|Application"
     r"|REQUEST|Request)\b(?=[ ]{0,9}\n|[ ]{3})"
 )
-_AND = Wording(r"(?:[\w.&']|,?\s(?!and\b)[A-Z]|\s(?!and\b)){0,40},?\sand\s(?:the\s)?(?:\w+\s){0,3}")
+_AND = Wording(r"[\w.&', ]{0,60}?\sand\s(?:the\s)?(?:\w+\s){0,3}")
 _ASK = Wording(rf"[\w.,&' ]{{0,40}}?\s(?:\w+ly\s){{0,2}}(?:{_SUBMITS}|{_ASKS})\b")
-_LINE = Wording(r"(?:^|\n)[ ]{0,40}(?:[A-Z][\w.&']*\s){0,2}$")
+_LINE = Wording(r"[ ]{0,40}(?:[A-Z][\w.&']{0,20}\s){0,2}")
+_INDENT = 80  # characters before a name in which its line must begin
 _COLON = Wording(r"[\w.&' ]{0,30}:\s")
 _SIGNED = Wording(r"(?:counsel|atto[rm]n?eys?)\sfor\s(?:the\s)?(?P<side>(?:pla|def)\w)", re.I)
 
@@ -109,14 +110,18 @@ def _side(found: re.Match[str]) -> bool:
     return bool(found["first"] or found["plaintiff"])
 
 
+def _opens_line(text: str, place: int) -> bool:
+    """Whether a name begins its line, or stands there after a first name."""
+    low = text.rfind("\n", max(0, place - _INDENT), place) + 1
+    return low > 0 and _LINE.fullmatch(text, low, place) is not None
+
+
 def _two_named(document: Document, party: Wording) -> tuple[int, int] | None:
     """A paragraph that each party opens with its name and a colon."""
     first = None
     for part in document.parts_of(PartKind.BODY):
         for match in party.finditer(document.text, part.start, part.end):
-            if not (
-                _LINE.search(document.text, part.start, match.start()) and _COLON.match(document.text, match.end())
-            ):
+            if not (_opens_line(document.text, match.start()) and _COLON.match(document.text, match.end())):
                 continue
             if first and _side(first) != _side(match):
                 return first.span()

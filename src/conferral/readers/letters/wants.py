@@ -67,7 +67,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|telephonic|video|zoom|phone|status|in-person|short|brief|prompt|local|civil|Rule 37(?:\.\d)?)\s){0,3}"
             r"(?:conference|hearing|teleconference)\b",
             r"\b(?:discovery|informal|Rule 37(?:\.\d)?)\s(?:conference|hearing|argument)\b|informal dispute resolution",
-            r"\bconvene\b|\bheard (?:on|at) the\b",
+            r"\b(?:hour|minutes|time) with (?:the Court|Your Honor)\b|\bconvene\b|\bheard (?:on|at) the\b",
             r"\b(?:to|may|might) be heard\b(?! before)|\bhear (?:us|the parties|counsel|both sides|argument)\b",
             r"\b(?:minutes|hour|moment|moments|little|bit|some) of (?:the Court's|Your Honor's|your) time\b",
             r"\b(?:take|taken) (?:this|the|that|it)(?: \w+)? up\b|matter up by (?:telephone|video)",
@@ -82,7 +82,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\bcompel(?!\w*\sreason)\w*",
             r"\b(?:help|assistance|intervention|aid|relief|guidance)\b[^;]{0,60}\b(?:refus|fail|delay)\w*",
             r"\b(?:want|seek)s?\b(?: is| are)?[^.;]{0,40}\b(?:records|documents|files|logs|e-?mails|tax returns?"
-            r"|footage)\b",
+            r"|footage|(?:complete|full|proper|verified) (?:answers|responses))\b",
             r"\border (?:under|pursuant to) (?:Fed\. R\. Civ\. P\.|Rule) 37\(a\)|\bresponses be served\b"
             r"|\bmov(?:es?|ing)\b[^;]{0,60}\bfor (?:the )?production of\b",
             r"\bbe (?:allowed|permitted) to (?:proceed|go forward)\b|\bbe (?:ordered|directed) (?:produced|answered"
@@ -128,7 +128,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b",
             r"\bprotective order\b(?!\s\()|\bRule 26\(c\)",
             rf"(?<!offered to )(?<!agreed to )(?<!proposed to )\b{_FORBID}\w*\s(?:the |any |further |all |such "
-            rf"|[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
+            rf"|his |her |its |their |our |my |[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
             r"|questioning"
             r"|discovery|examinations?|requests?|inspections?)\b(?! (?:deadline|cut|period))",
             r"\bstop\b[^;]{0,30}\b(?:asking|inquir|question|deposition|discovery)",

@@ -15,7 +15,7 @@ from conferral.readers.finders.numbers import NUMBER, number_of
 from conferral.text.wording import Wording, worded
 
 DONE = (
-    r"(?:went out|w(?:as|ere) made|handed|identified|held|met|finished|sat|did so|got|shown|paid|produced|served"
+    r"(?:went out|w(?:as|ere) made|handed|identified|held|met|finished|sat|went|did so|got|shown|paid|produced|served"
     r"|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified"
     r"|amended|sent"
     r"|exchanged|furnished|tendered|turned over|handed over|completed|complied|executed|signed|mailed|came|arrived"

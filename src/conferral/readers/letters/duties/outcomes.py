@@ -29,7 +29,8 @@ _NO = r"no(?! (?:objections? to|disputes?|doubt|longer|later|more than|need|quar
 # Words of failing; a verb of performance under a negation; nothing, nobody, none where something was to come.
 _BROKEN = Wording(
     rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
-    rf"|{_NEGATED}(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has|have)\snot\b|yet to\b"
+    rf"|(?:do|does)(?: not|n't) have (?:it|them|any)|{_NEGATED}(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has"
+    rf"|have)\snot\b|yet to\b"
     r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|backed out|turned away|nowhere near|far from"
     r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
     r"|default\w*|disregarded"
@@ -113,6 +114,9 @@ _ELLIPSIS = Wording(
     r"|none)\b(?: (?:do|did|done) (?:so|that|it))?(?=\W*(?:$|[,.;]| as | by | until | on ))",
     re.I,
 )
+_REFERS_BACK = Wording(
+    r"\W{0,3}(?:they|it|which|these|those|that|all of which)\b[^,;]{0,20}\b(?:was|were|been|fell)\b", re.I
+)
 _DENIED = Wording(
     r"\b(?:[Nn]o(?!s?\. ?\d)|[Nn]ot|[Nn]ever|[Nn]othing|[Nn]one|[Nn]either|[Nn]or|[Hh]ardly)\b[^.;,]{0,50}$"
 )
@@ -150,6 +154,7 @@ _STILL = Wording(r"\b(?:still|to date|nothing|none)\b", re.I)
 _CAPITAL = Wording(r"\b[A-Z][\w'-]+")
 _AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
 _CLOSE = Wording(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
+_FAR = 60  # sentences after the promise in which something may be told to have been done on its very day
 _REACH = 10  # sentences after the promise in which its fate may be told
 
 
@@ -170,7 +175,18 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     if kept_by_this_letter(document, promise):
         return Fate(Status.PERFORMED, promise.start, promise.end, promise.sentence)
     fate = _said(document.prose, promise.after, promise.end, promise.sentence) or _told_later(document, promise)
+    fate = fate or _told_before(document, promise)
     return _made_good(document, promise, fate) or fate or _standing(document, promise)
+
+
+def _told_before(document: Document, promise: Promise) -> Fate | None:
+    """What the clause before says of the thing, where this one only adds its day: "they came; they were due June 5"."""
+    start = document.sentences[promise.sentence].start
+    if not _REFERS_BACK.match(document.prose, promise.start, promise.end):
+        return None
+    before = promise.sentence if start < promise.start else max(promise.sentence - 1, 0)
+    low = document.sentences[before].start
+    return _said(document.prose, low, promise.start, before) if low < promise.start else None
 
 
 def _standing(document: Document, promise: Promise) -> Fate | None:
@@ -184,8 +200,9 @@ def _standing(document: Document, promise: Promise) -> Fate | None:
 
 
 def _done_that_day(document: Document, promise: Promise) -> Fate | None:
-    """The later sentence, however far on, that says that something was done on the very day."""
-    for i in range(promise.sentence + 1, len(document.sentences) if promise.due else 0):
+    """The later sentence, far on it may be, that says that something was done on the very day."""
+    stop = min(len(document.sentences), promise.sentence + _FAR) if promise.due else 0
+    for i in range(promise.sentence + 1, stop):
         sentence = document.sentences[i]
         end = min(sentence.end, sentence.start + LONGEST)
         days = (day for day in document.dates_in(sentence.start, end) if day.date == promise.due)

@@ -18,9 +18,10 @@ from conferral.text.wording import Wording, worded
 _AGREED = Wording(
     r"\b(?:agree(?:d|s|ing|ment|ments)?|promis\w+|undert(?:ook|aken|ake)|commit(?:ted|ment)|pledged|vowed"
     r"|assur\w+|offered"
-    r"|represented that|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
+    r"|(?:represented|advised|informed|stated|indicated|confirmed)\b[^.;]{0,60}\b(?:would|will)\b|represented that"
+    r"|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
     r"|were told"
-    r"|s(?:aid|ay|ays) (?:that )?(?:[\w' -]{1,40} )?(?:would|by)|(?:wrote|said|told|replied"
+    r"|s(?:aid|ay|ays) (?:that )?(?:[\w' -]{1,40} )?(?:would|by)|said (?:that )?\w+'d\b|(?:wrote|said|told|replied"
     r"|confirmed)\b[^;]{0,80}\"[^\"]{0,60}\bwill\b|(?:except|understanding|understood|deal was) that\b"
     r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me"
     r"|us) (?:that )?[^.;]{0,40}\bwould"
@@ -48,7 +49,8 @@ _DUE_BEFORE = Wording(
     r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
     r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
-    r"|\b(?:un)?till?|\bweek of|\bending|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of|\bdue date of"
+    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of"
+    r"|\bdue date of"
     r"|\bwas|\bwere)"
     r"\s(?:the\s)?(?:close of business (?:on )?)?(?:this |last |that )?(?:\w+day,?\s)?$",
     re.I,
@@ -86,10 +88,17 @@ _DONE_AS_PROMISED = Wording(
 )
 # "As ordered, she produced the returns on June 3": the day was the one ordered, where nothing is said of another.
 _AS_AGREED = Wording(
-    r"^\W{0,3}(?:As (?:agreed|ordered|promised|directed|required)|Per (?:the|our)\b[^,]{0,30}\bagreement)\b[^,]{0,40},"
+    r"^\W{0,3}(?:As (?:agreed|ordered|promised|directed|required)|True to (?:his|her|its|their|our|my) word"
+    r"|Per (?:the|our)\b[^,]{0,30}\bagreement)\b[^,]{0,40},"
 )
 _DONE_ON = Wording(rf"\b{DONE}\b[^,;]{{0,80}}\b(?:on|by|on or before)\s(?:\w+day, )?$", re.I)
 _OFF = Wording(r"^,? (?:\w+ ){0,4}(?:early|late|ahead|before|after|later|earlier)\b", re.I)
+_COMPLIED = Wording(
+    r"(?<!not )\b(?:complied with|obeyed|honou?red|fulfilled|kept)\b[^.;]{0,40}\b(?:direction|order|promise"
+    r"|undertaking|agreement"
+    r"|obligation|commitment|word)\b[^.;]{0,60}\b(?:by|before|on|no later than)\s(?:\w+day, )?$",
+    re.I,
+)
 _STILL_OWED = Wording(
     r"(?:\b(?:owes?|still (?:has|have) not|(?:has|have)(?: not|n't| never| yet to)|overdue|outstanding|failed to"
     r"|never|did(?: not|n't)"
@@ -125,7 +134,7 @@ _BY_DAY = Wording(
     r"\b(?:would|will|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
     r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated|filed"
     r"|noticed|issued"
-    r"|taken|made|said)\b)[^.;]){0,110}\b(?:on|at)\s(?:or (?:before|about)\s)?(?:\w+day,?\s)?$",
+    r"|taken|made|said)\b)(?:[^.;]|(?<=Mr|Ms|Dr)\.)){0,110}\b(?:on|at)\s(?:or (?:before|about)\s)?(?:\w+day,?\s)?$",
     re.I,
 )
 _RAN_OUT = Wording(
@@ -291,6 +300,8 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
     if _DONE_AS_PROMISED.search(before) or (
         _AS_AGREED.match(before) and _DONE_ON.search(before) and not _OFF.match(after)
     ):
+        return Status.PERFORMED
+    if _COMPLIED.search(before):
         return Status.PERFORMED
     if _STILL_OWED.search(before) or _PROMISE_BROKEN.search(before):
         return Status.BREACHED
