@@ -84,7 +84,7 @@ Odile Farrant
 )
 FLOORS = {
     "requests": 0.90,
-    "sides": 0.95,
+    "sides": 0.90,
     "sides-by-caption": 0.95,
     "via": 0.95,
     "obligations": 0.88,

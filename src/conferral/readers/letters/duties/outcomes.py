@@ -17,7 +17,7 @@ from conferral.text.wording import Wording, worded
 
 _VERB = (
     r"(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|appear|return|identif|turn"
-    r"|suppl[iy]|execut|receiv|arriv|submit|deliver|me?t\b|come|came|ma[kd]e\b|forthcoming|happen|heard|hand|gi?ave?"
+    r"|suppl[iy]|execut|receiv|arriv|submit|deliver|me?t\b|come|came|ma[kd]e\b|forthcoming|happen|hear|hand|gi?ave?"
     r"|give|got|get\b|sen[td]|kept|keep|honou?r|attend|show(?:ed|n)?\b|reach|follow|materializ|obey|file|pa(?:id|y)\b"
     r"|testif|exchang|furnish|done|mail|amend|finish|let (?:us|me)\b|s[aiu]t\b|object|do\b|did\b|beg[aiu]n|be\b)\w*"
 )
@@ -31,7 +31,8 @@ _BROKEN = Wording(
     rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
     rf"|(?:do|does)(?: not|n't) have (?:it|them|any)|{_NEGATED}(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has"
     rf"|have)\snot\b|yet to\b"
-    r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|backed out|turned away|nowhere near|far from"
+    r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|backed out|turned away|(?:is|are|was"
+    r"|were) (?:now )?(?:lost|destroyed)|cannot be found|nowhere near|far from"
     r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
     r"|default\w*|disregarded"
     r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?)ed|heard nothing|broke (?:its|his|her"

@@ -49,7 +49,8 @@ _DUE_BEFORE = Wording(
     r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
     r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
-    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of"
+    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days|weeks?|months?), to|\bfixed for|\bset for"
+    r"|\breturnable(?: on)?|\bdeadline of"
     r"|\bdue date of"
     r"|\bwas|\bwere)"
     r"\s(?:the\s)?(?:close of business (?:on )?)?(?:this |last |that )?(?:\w+day,?\s)?$",
