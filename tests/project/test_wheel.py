@@ -27,7 +27,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installed")
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--disable-pip-version-check"]
     subprocess.run([*pip, "--target", str(folder), str(wheel)], check=True)
-    for library in ("click", "pypdfium2"):
+    for library in ("click", "pcre2", "pypdfium2"):
         _link(library, folder)
     return folder
 

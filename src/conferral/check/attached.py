@@ -9,8 +9,9 @@ from conferral.check import phrases
 from conferral.check.held import Held, Practice, Result
 from conferral.practices.kinds.papers import Attachment, CourtesyCopies, ExhibitLimit
 from conferral.practices.kinds.terms import Paper
+from conferral.text.wording import Wording
 
-_EXHIBIT = re.compile(
+_EXHIBIT = Wording(
     r"\b(?:Exhibits?|Exs?\.|Attachments?|Annex(?:es)?|Appendix)\s+(?P<mark>[A-Z]{1,2}|\d{1,3})\b"
     r"|\b(?:attached|annexed|enclosed)\s+(?:hereto|herewith|as|is|are)\b|\b(?:is|are)\s+(?:attached|annexed|enclosed)\b"
 )
@@ -25,7 +26,7 @@ _THE_PAPER = {
 }
 _WITHIN = r"(?:[^.]|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bEx)\.){0,120}?"  # a sentence; "No. 3" does not end it
 _GOES_ALONG = {
-    paper: re.compile(rf"\b{_ATTACHED}{_WITHIN}\b{words}\b|\b{words}\b{_WITHIN}\b{_ATTACHED}", re.I)
+    paper: Wording(rf"\b{_ATTACHED}{_WITHIN}\b{words}\b|\b{words}\b{_WITHIN}\b{_ATTACHED}", re.I)
     for paper, words in _THE_PAPER.items()
 }
 _CALLED = {
@@ -34,12 +35,12 @@ _CALLED = {
     Paper.PROPOSED_ORDER: "a proposed order",
     Paper.REVISED_SCHEDULE: "a proposed revised schedule",
 }
-_QUOTED = re.compile(r'"[^"\n]{12,}')
-_QUOTED_REQUEST = re.compile(
+_QUOTED = Wording(r'"[^"\n]{12,}')
+_QUOTED_REQUEST = Wording(
     r'\b(?:Requests?|Interrogator(?:y|ies)|RFPs?|RFAs?)\b[^."]{0,80}(?:No\.?|Nos\.?|Number)?[^"]{0,80}"[^"\n]{12,}',
     re.I,
 )
-_COPIES = re.compile(
+_COPIES = Wording(
     r"\bcourtesy\s+cop(?:y|ies)\b|\b(?:hard|paper)\s+cop(?:y|ies)\b|\bcc:[^\n]{0,60}\b(?:chambers|Hon\.)", re.I
 )
 
@@ -70,15 +71,17 @@ def check_exhibits(held: Held, practice: Practice, demand: ExhibitLimit) -> Iter
 def check_attachment(held: Held, practice: Practice, demand: Attachment) -> Iterator[Result]:
     """Whether the paper that must go along is attached, or quoted word for word."""
     called = _CALLED[demand.what]
-    pattern = _QUOTED_REQUEST if demand.verbatim else _GOES_ALONG[demand.what]
-    if places := held.words.find(pattern):
-        does = "quotes" if demand.verbatim else "says that it attaches"
-        yield practice.met(f"the letter {does} {called}", (held.words.span(*places[0].span()),))
-        return
+    ways = [(_QUOTED_REQUEST, "quotes")] if demand.verbatim or demand.or_quoted else []
+    ways += [] if demand.verbatim else [(_GOES_ALONG[demand.what], "says that it attaches")]
+    for pattern, does in ways:
+        if places := held.words.find(pattern):
+            yield practice.met(f"the letter {does} {called}", (held.words.span(*places[0].span()),))
+            return
     where = f"; needed where {demand.provided}" if demand.provided else ""
     if not demand.verbatim:
         why = f"the letter does not say that it attaches {called}{where}"
-        yield practice.unclear(why, f"Attach {called}, and say so in the letter.", held.place())
+        quote = ", or quote them word for word" if demand.or_quoted else ""
+        yield practice.unclear(why, f"Attach {called}, and say so in the letter{quote}.", held.place())
         return
     cure = f"Quote {called} word for word."
     if held.words.has(_QUOTED):

@@ -12,6 +12,7 @@ from conferral.check.held import Held
 from conferral.model.spans import Shown, Span
 from conferral.practices.kinds.terms import Event
 from conferral.readers.finders.dates import FoundDate, find_dates
+from conferral.text.wording import Wording
 
 
 class DayRole(Enum):
@@ -23,22 +24,22 @@ class DayRole(Enum):
 
 
 _BEFORE, _AFTER = 110, 60  # characters of the sentence looked at on either side of a day
-_CUE = re.compile(
+_CUE = Wording(
     r"\b(?:(?P<original>from|currently|presently|now|original(?:ly)?|current|existing|present|(?:is|are)\s+due"
     r"|deadline\s+(?:of|is)|due\s+(?:on|by)|due|scheduled|set\s+for|expires?)"
     r"|(?P<proposed>to|until|through|propos\w+|new|instead|extend(?:ed|ing)?|adjourn(?:ed|ing)?|continu(?:ed?|ing))"
     r"|(?P<other>dated|served|filed|granted|denied|conferr?ed|spoke|order\s+of|since|wrote|e-?mailed|on\s+or\s+about))\b",
     re.I,
 )
-_CLOSE = re.compile(
+_CLOSE = Wording(
     r"\bdiscovery\b[^.;]{0,60}\b(?:clos\w+|cut-?off|deadline|ends?|ending|complet\w+|conclud\w+)\b"
     r"|\b(?:clos(?:e|es|ing)|end|completion|cut-?off|deadline)\b[^.;]{0,40}\bdiscovery\b",
     re.I,
 )
-_HEARING = re.compile(
+_HEARING = Wording(
     r"\b(?:hearing|conference|appearance|argument|noticed\s+for)\b[^.;]{0,60}\b(?:on|for|is|set)\b[^.;]{0,30}$", re.I
 )
-_END = re.compile(r"[.;?!]\s+(?=[A-Z\"(])|\n\s*\n")
+_END = Wording(r"[.;?!]\s+(?=[A-Z\"(])|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from conferral.practices.kinds.conferring import TakesPart
 from conferral.practices.kinds.papers import JointLetter
 from conferral.practices.kinds.terms import Role
 from conferral.practices.pack import Asks
+from conferral.text.wording import Wording
 
 _CONFERRED = r"(?:conferr\w+|confer|met|meet|spoke|call(?:ed)?|discuss\w+|participat\w+|took\s+part|attend\w+|joined)"
 _IN_ROLE = {
@@ -21,13 +22,11 @@ _IN_ROLE = {
 }
 _CALLED = {Role.COUNSEL: "counsel", Role.LEAD_TRIAL_COUNSEL: "lead trial counsel", Role.LOCAL_COUNSEL: "local counsel"}
 _TOOK_PART = {
-    role: re.compile(rf"\b{words}\b[^.]{{0,160}}?\b{_CONFERRED}\b|\b{_CONFERRED}\b[^.]{{0,160}}?\b{words}\b", re.I)
+    role: Wording(rf"\b{words}\b[^.]{{0,160}}?\b{_CONFERRED}\b|\b{_CONFERRED}\b[^.]{{0,160}}?\b{words}\b", re.I)
     for role, words in _IN_ROLE.items()
 }
-_SIGNED = {
-    role: re.compile(rf"^[^\n]{{0,60}}\b{words}\b[^\n]{{0,80}}$", re.I | re.M) for role, words in _IN_ROLE.items()
-}
-_JOINT = re.compile(
+_SIGNED = {role: Wording(rf"^[^\n]{{0,60}}\b{words}\b[^\n]{{0,80}}$", re.I | re.M) for role, words in _IN_ROLE.items()}
+_JOINT = Wording(
     r"\b(?:joint\s+(?:discovery\s+)?(?:letter(?:\s+brief)?|statement|submission|stipulation|list)"
     r"|parties\s+(?:jointly|submit|respectfully\s+submit|write)|jointly\s+(?:write|submit|request))\b",
     re.I,

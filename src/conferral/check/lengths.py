@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from conferral.check import phrases
 from conferral.check.held import Held, Practice, Result
 from conferral.practices.kinds.papers import Layout, WordLimit
+from conferral.text.wording import Wording
 
-_WORD = re.compile(r"[^\s]*\w[^\s]*")
-_SALUTATION = re.compile(r"^\s*(?:Dear\b|Your\s+Honor\b|To\s+the\s+Honorable\b)[^\n]{0,80}$", re.M | re.I)
-_CLOSE = re.compile(
+_WORD = Wording(r"[^\s]*\w[^\s]*")
+_SALUTATION = Wording(r"^\s*(?:Dear\b|Your\s+Honor\b|To\s+the\s+Honorable\b)[^\n]{0,80}$", re.M | re.I)
+_CLOSE = Wording(
     r"^\s*(?:Respectfully(?:\s+(?:submitted|yours))?|Sincerely(?:\s+yours)?|Very\s+truly\s+yours|Yours\s+truly)\b[^\n]{0,20}$",
     re.M | re.I,
 )

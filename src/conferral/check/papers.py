@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from conferral.check import phrases
@@ -10,6 +9,7 @@ from conferral.check.held import Held, Practice, Result
 from conferral.model.facts import Via
 from conferral.model.spans import Span
 from conferral.practices.kinds.papers import Delivery, EcfEvent, PageLimit
+from conferral.text.wording import Wording, worded
 
 _TRANSPORT = {Via.ECF: "ECF", Via.FAX: "fax", Via.EMAIL: "e-mail", Via.MAIL: "mail", Via.HAND: "hand delivery"}
 
@@ -36,7 +36,7 @@ def _first_words(held: Held, page: int) -> tuple[Span, ...]:
     """The first words of a page, or of the last page with words before it: where one must look."""
     text, starts = held.source.text, held.source.page_starts
     for begin in reversed(starts[:page]):
-        if found := re.compile(r"\S[^\n\f]{0,60}").search(text, begin):
+        if found := Wording(r"\S[^\n\f]{0,60}").search(text, begin):
             return (Span(found.start(), found.end()),)
     return ()
 
@@ -50,7 +50,7 @@ def check_event(held: Held, practice: Practice, demand: EcfEvent) -> Iterator[Re
     if held.ecf_event is None:
         yield practice.not_checked("the ECF event chosen")
         return
-    chosen = re.sub(r"[\s_-]+", "_", held.ecf_event.strip().casefold())
+    chosen = worded(r"[\s_-]+").sub("_", held.ecf_event.strip().casefold())
     if chosen == demand.event:
         yield practice.met(f"the ECF event chosen is {_spoken(chosen)}", held.place())
     elif asked & set(demand.except_requests):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from conferral.check.phrases import listed
 from conferral.model.facts import Conferral, Issue, Participant, Side
 from conferral.model.findings import Answer
+from conferral.text.wording import Wording
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = Wording(r"[a-z0-9]+")
 _NO_NAME = frozenset({
     "a", "al", "all", "an", "and", "attorney", "attorneys", "by", "co", "company", "corp", "corporation",
     "counsel", "defendant", "defendants", "esq", "et", "for", "inc", "limited", "llc", "llp", "lp", "ltd",

@@ -6,8 +6,10 @@ import re
 from enum import Enum
 
 from conferral.check.held import Held
+from conferral.check.part import answers
 from conferral.model.facts import Request
 from conferral.practices.pack import On
+from conferral.text.wording import Wording
 
 
 class Scope(Enum):
@@ -21,20 +23,20 @@ class Scope(Enum):
 RELIEF = frozenset({Request.COMPEL, Request.PROTECTIVE_ORDER, Request.QUASH, Request.SANCTIONS})
 CONFERENCES = frozenset({Request.PRE_MOTION_CONFERENCE, Request.DISCOVERY_CONFERENCE})
 _OF_ANOTHER_SORT = frozenset({Request.EXTENSION, Request.ADJOURNMENT, Request.SEAL})
-_DISCOVERY = re.compile(
+_DISCOVERY = Wording(
     r"\b(?:discovery|interrogator(?:y|ies)|depositions?|depos(?:e|ed|ing)|deponents?|subpoenas?|privilege\s+log"
     r"|custodians?"
     r"|produc(?:e|ed|ing|tions?)|(?:documents?|discovery)\s+(?:requests?|demands?)|Requests?\s+(?:Nos?\b|for)"
     r"|responses?\s+and\s+objections?|30\(b\)\(6\)|(?:Rules?|Fed\.\s*R\.\s*Civ\.\s*P\.)\s*(?:26|3[0-7]|45)\b)",
     re.I,
 )
-_OTHER_MOTION = re.compile(
+_OTHER_MOTION = Wording(
     r"\b(?:motions?|move|moves|moving)\s+(?:to|for)\s+(?:partial\s+)?(?:dismiss|summary\s+judgment|judgment\s+on|remand"
     r"|transfer|amend|strike|class\s+certification|reconsider|leave\s+to\s+amend|an?\s+(?:preliminary\s+)?injunction)",
     re.I,
 )
 
-_A_MOTION = re.compile(
+_A_MOTION = Wording(
     r"\b(?:letter[ -]motion|(?:hereby|respectfully)\s+moves?"
     r"|moves?\s+(?:this\s+Court|the\s+Court|pursuant|under|to\s+compel|to\s+quash|for))\b",
     re.I,
@@ -82,6 +84,8 @@ def scope_of(held: Held) -> Scope:
     if asked and asked <= _OF_ANOTHER_SORT:
         return Scope.NOT_REACHED
     speaks_of_it = held.words.has(_DISCOVERY)
+    if speaks_of_it and answers(held) and not held.words.has(_OTHER_MOTION):
+        return Scope.REACHED
     if Request.PRE_MOTION_CONFERENCE not in asked:
         return Scope.DOUBTFUL if speaks_of_it or held.reading.issues else Scope.NOT_REACHED
     if held.words.has(_OTHER_MOTION):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from conferral.model.spans import Span
@@ -10,6 +11,7 @@ from conferral.readers.document import PartKind
 from conferral.readers.parts import divide
 from conferral.text.cleaning import Cleaned, clean
 from conferral.text.source import Source
+from conferral.text.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +26,26 @@ class OwnWords:
         """The own words of a letter; a ruling written on it is left out."""
         cleaned = clean(source.text)
         _, parts = divide(cleaned.text)
-        return cls(cleaned, tuple((part.start, part.end) for part in parts if part.kind is not PartKind.RULING))
+        return cls(cleaned, _joined((part.start, part.end) for part in parts if part.kind is not PartKind.RULING))
 
-    def find(self, pattern: re.Pattern[str]) -> tuple[re.Match[str], ...]:
+    def find(self, pattern: Wording) -> tuple[re.Match[str], ...]:
         """Every place in the own words that a pattern fits, in order."""
         return tuple(found for start, end in self.ranges for found in pattern.finditer(self.cleaned.text, start, end))
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
+    def has(self, pattern: Wording) -> bool:
         """Whether a pattern fits anywhere in the own words."""
         return any(pattern.search(self.cleaned.text, start, end) for start, end in self.ranges)
 
     def span(self, start: int, end: int) -> Span:
         """The source span of a range of the clean text."""
         return self.cleaned.span(start, end)
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Ranges in order, those that touch made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if joined and joined[-1][1] == start:
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return tuple(joined)

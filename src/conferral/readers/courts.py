@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from conferral.text.wording import Wording, worded
+
 _STATES = {
     "alabama": "al", "alaska": "ak", "arizona": "az", "arkansas": "ar", "california": "ca", "colorado": "co",
     "connecticut": "ct", "delaware": "de", "florida": "fl", "georgia": "ga", "hawaii": "hi", "idaho": "id",
@@ -28,17 +30,17 @@ _SHORT = {
 _WHOLE = frozenset(
     "ak az co ct de hi id ks me md ma mn mt ne nv nh nj nm nd or ri sc sd ut vt dc pr gu wy".split()  # noqa: SIM905 because the ids read better in one line
 )
-_LONG = re.compile(
+_LONG = Wording(
     r"\b(?:(?P<part>Northern|Southern|Eastern|Western|Middle|Central)\s+)?District\s+of\s+(?P<state>(?:(?:New|North"
     r"|South|West|Rhode|Puerto)\s+)?[A-Z][a-z]+)",
     re.I,
 )
-_INITIALS = re.compile(
+_INITIALS = Wording(
     r"(?<![\w.])(?:(?P<part>[NSEWMC])\.\s?)?D\.\s?(?P<state>(?:[A-Z]\.\s?){2}|Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga"
     r"|Haw|Ill|Ind|Kan|Ky|La|Me|Md|Mass|Mich|Minn"
     r"|Miss|Mo|Mont|Neb|Nev|Ohio|Okla|Or|Pa|Tenn|Tex|Utah|Vt|Va|Wash|W\.\s?Va|Wis|Wyo)(?![a-z])"
 )
-_BARE = re.compile(r"\b(?:USDC[- ])?(?P<part>[SENW])D(?P<state>NY)\b")
+_BARE = Wording(r"\b(?:USDC[- ])?(?P<part>[SENW])D(?P<state>NY)\b")
 
 
 def find_court(text: str, start: int, end: int) -> tuple[str, int, int] | None:
@@ -57,12 +59,10 @@ def find_court(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     return min(found, key=lambda hit: hit[1], default=None)
 
 
-def _hit(
-    pattern: re.Pattern[str], states: dict[str, str], text: str, start: int, end: int
-) -> tuple[str, int, int] | None:
+def _hit(pattern: Wording, states: dict[str, str], text: str, start: int, end: int) -> tuple[str, int, int] | None:
     for match in pattern.finditer(text, start, end):
-        name = re.sub(r"\s+", " ", match["state"].lower()).strip()
-        state = states.get(name) or states.get(re.sub(r"[. ]", "", name)) or states.get(name.split()[0])
+        name = worded(r"\s+").sub(" ", match["state"].lower()).strip()
+        state = states.get(name) or states.get(worded(r"[. ]").sub("", name)) or states.get(name.split()[0])
         if state is None:
             continue
         part = (match["part"] or "")[:1].lower()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from conferral.model.facts import Kind
 from conferral.readers.document import Part, PartKind
 from conferral.readers.finders.dates import FoundDate, find_dates, find_full_dates
+from conferral.text.wording import Wording, worded
 
 _LETTERS = (Kind.LETTER, Kind.ENDORSED_LETTER)
 _WHERE_DATED = (
@@ -18,23 +19,19 @@ _WHERE_DATED = (
 )
 _NOT_THE_LETTERS = (PartKind.RULING, PartKind.HEADER, PartKind.RE, PartKind.BODY)
 # What stands before the day of an order, the surest first.
-_SIGNED_BY = re.compile(
+_SIGNED_BY = Wording(
     r"\b(?:signed|ordered|entered|approved)(?:\selectronically)?\sby\b[^0-9;:()\n]{0,80}\bon\s{1,2}\Z", re.I
 )
-_SIGNED = re.compile(
+_SIGNED = Wording(
     r"(?:(?:\A|\n|[.*(]\s{0,3})[ ]{0,60}(?:dated?\s{0,2}[:;]|(?:dated|signed)(?:\son)?\s(?:this|at"
     r"|in)?)[^0-9;:()]{0,50}"
     r"|\b(?:signed\son|so\sordered|approved|and\snow|done\sand\sordered|ordered\sthis"
     r"|signed\sthis)\b[.,;:]?(?P<then>[^0-9;:()]{0,150}))\Z",
     re.I,
 )
-_RUNS_ON = re.compile(
-    r"\b(?:by|shall|will|until|before|set|held|filed|no later|scheduled|due|the)\s(?!the\scourt)", re.I
-)
-_MADE = re.compile(
-    r"\b(?:made\sby\sthe\sclerk\son|(?<!be\s)held\son|(?<!be\s)held\sbefore[^.;]{0,90}\son)\s{1,2}\Z", re.I
-)
-_ENTERED = re.compile(r"\b(?:entered|date\sfiled|filed(?:\son)?|docketed)\s{0,2}:?\s{1,2}\Z", re.I)
+_RUNS_ON = Wording(r"\b(?:by|shall|will|until|before|set|held|filed|no later|scheduled|due|the)\s(?!the\scourt)", re.I)
+_MADE = Wording(r"\b(?:made\sby\sthe\sclerk\son|(?<!be\s)held\son|(?<!be\s)held\sbefore[^.;]{0,90}\son)\s{1,2}\Z", re.I)
+_ENTERED = Wording(r"\b(?:entered|date\sfiled|filed(?:\son)?|docketed)\s{0,2}:?\s{1,2}\Z", re.I)
 _REACH = 170  # characters before a day in which its cue may stand
 _FOOT = 700  # characters at the end of an order in which it is signed
 
@@ -89,7 +86,7 @@ def _alone(text: str, found: FoundDate) -> bool:
     before = text[text.rfind("\n", 0, found.start) + 1 : found.start]
     after = text[found.end : found.end + 40].split("\n", 1)[0]
     if not after.strip(" .*"):
-        return len(before.strip(" .*")) < 60 and not re.search(r"[a-z]{2,} \Z", before)
+        return len(before.strip(" .*")) < 60 and not worded(r"[a-z]{2,} \Z").search(before)
     return found.start == 0
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from conferral.text.wording import Wording, worded
+
 Range = tuple[int, int]
 
 _DECIDES = (
@@ -14,59 +16,74 @@ _DECIDES = (
     r"|be)\s(?i:hereby\s)?(?i:granted|denied|approved)"
     r"|\b(?i:application|request|motion)s?\s(?:is\s)?(?:GRANTED|DENIED|granted|denied|Granted|Denied)"
 )
-_DECISION = re.compile(rf"(?:{_DECIDES})")
-_BELOW = re.compile(
+_DECISION = Wording(rf"(?:{_DECIDES})")
+_BELOW = Wording(
     rf"(?:{_DECIDES}|(?<![^\n])[ ]{{0,40}}(?:\[?\(?(?i:handwritten)[^\n]{{0,12}}?[\]:.)]{{1,2}}\s{{0,2}})?(?:GRANTED"
     r"|DENIED|APPROVED|Granted|Denied|Approved|ENDORSEMENT)\b"
     r"|(?i:\bmemo(?:randum)?\.?\s?endorse)"
     r"|\bBY THE COURT\b|\bThe Court (?:has|will|directs|orders|grants|denies|finds|declines)\b|\bORDER\s?(?:\n|:)"
     r"|held in abeyance)"
 )
-_TITLE = re.compile(
+_TITLE = Wording(
     r"(?:\bC?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b\.?|\bCUSMJ\b|\bU(?:nited|\.)\s?S(?:tates|\.)\s(?:Chief\s)?(?:Magistrate"
     r"|District)\s(?:Court\s)?Judge|UNITED\sSTATES\s(?:MAGISTRATE|DISTRICT)\sJUDGE)"
 )
-_DATE_LINE = re.compile(r"\s{0,3}(?:[^\n]{0,40}\n){0,1}[^\n]{0,40}\d{1,4}[^\n]{0,20}(?=\n|$)")
-_DAY_ALONE = re.compile(r"(?<![^\n])[ ]{0,60}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ .:]{0,9}\n\Z")
-_PROSE = re.compile(r"\b(?:the|is|are|shall|to|by|of|this|has|will|and|for|in)\b")
-_BLOCK = re.compile(r"[^\n][^\n]{0,400}(?:\n(?![ ]*\n)[^\n]{1,400}){0,40}")
-_DIRECTS = re.compile(
-    r"\b(?i:den(?:ied|ying)|grant(?:ed|ing)|approv(?:ed|ing)|overruled|sustained|reserved|shall|must|directed|declined"
+_DATE_LINE = Wording(r"\s{0,3}(?:[^\n]{0,40}\n){0,1}[^\n]{0,40}\d{1,4}[^\n]{0,20}(?=\n|$)")
+_DAY_ALONE = Wording(r"(?<![^\n])[ ]{0,60}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ .:]{0,9}\n\Z")
+_PROSE = Wording(r"\b(?:the|is|are|shall|to|by|of|this|has|will|and|for|in)\b")
+_BLOCK = Wording(r"[^\n][^\n]{0,400}(?:\n(?![ ]*\n)[^\n]{1,400}){0,40}")
+_DIRECTS = Wording(
+    r"\b(?i:den(?:ied|ying)|grant(?:ed|ing)|approv(?:ed|ing)|overruled|sustained|reserved|shall|must|directed"
+    r"|declined|court will|i will"
     r"|may (?:file|renew|re-?file|submit|respond|move)|(?:is|are|be) due|due by|terminated|moot|stricken|extended"
     r"|extension|adjourned|confer|respond"
     r"|(?:is|are) to|set for|no (?:extension|conference|adjournment))(?![\w])"
 )
-_SIGNED = re.compile(
+_SIGNED = Wording(
     rf"{_TITLE.pattern}|S[oO] [oO][rR][dD][eE][rR][eE][dD]|SO ORDERED|/s/|\b[MD]\.J\."
     r"|\b[A-Z]{2,3},?\s\d{1,2}/\d{1,2}/\d{2,4}"
 )
-_BEGINS = re.compile(
+_BEGINS = Wording(
     r"\W{0,8}(?:(?i:handwritten|endorsement|order|ruling|memo endorsed)\W{1,4})?(?:(?:The\s)?(?i:application|request"
     r"|motion)\s"
     r"(?:is\s)?(?:hereby\s)?)?(?:(?i:denied|granted|approved|so ordered|overruled|no extension)\b|Conf(?:erence"
     r"|\.)\s(?:set|adj))"
     r"|\W{0,8}(?:ORDER|ENDORSEMENT|MEMO(?:RANDUM)? ENDORSE(?:D|MENT))\W{0,4}(?=\n|$)"
 )
+# A ruling of a word or two, as judges write them by hand: "NO.", "OK", "Mot. denied", "3/5/2024 - Granted".
+_SHORT = Wording(
+    r"\W{0,8}(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W{1,4})?(?:the\s)?(?:(?:mot(?:ion|\.)|app(?:lication|l?n?\.)"
+    r"|req(?:uest|\.)|letter"
+    r"|ltr\.?)\s(?:is\s)?)?(?:no|yes|ok|okay|granted|denied|den\.|approved|disapproved|rejected|refused|moot"
+    r"|stricken|adj\.|adjourned"
+    r"|hereby|so ordered|overruled|allowed)(?![\w'-])(?!\s(?:copies|further|one))",
+    re.I,
+)
+_A_DAY = Wording(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}")
+_UNSIGNED = Wording(
+    r"(?:SO ORDERED|\bdated?:?|\bthis\b[^\n]{0,30}\bday of\b|\b(?:the )?hon(?:\.|orable)|_{2,}|\b(?:January"
+    r"|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b|\b(?:19|20)\d\d\b|\b(?:19|20)_+)",
+    re.I,
+)
 _HEADS = frozenset(
     ("ORDER", "ENDORSEMENT", "ENDORSED", "RULING", "MEMO ENDORSED", "MEMORANDUM ENDORSED", "ENDORSED ORDER")
 )
-_COPIED = re.compile(r"(?<![^\n])[ ]{0,20}(?:cc|c|xc|[Cc]op(?:y|ies) to)\s?:[^\n]*")
-_JUDGE = re.compile(
+_COPIED = Wording(r"(?<![^\n])[ ]{0,20}(?:cc|c|xc|[Cc]op(?:y|ies) to)\s?:[^\n]*")
+_JUDGE = Wording(
     r"(?:Hon(?:\.|orable)|Judge|Magistrate)\s{1,3}(?:Judge\s)?(?P<first>(?:[A-Z][\w.'-]{0,20}\s){0,3}?)"
     r"(?P<last>[A-Z][\w'-]{2,24})(?=\s{0,3}(?:[,:;\n]|$|--))"
 )
-_UNDERSIGNED = re.compile(r"\s{0,60}(?:_{3,}|/?s/|Dated?:|S[oO] [oO][rR][dD][eE][rR][eE][dD]|SO ORDERED|BY THE COURT)")
-_ADDRESSED = re.compile(
-    r"(?<![^\n])[ ]{0,60}(?:(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]|(?:The\s)?Hon(?:\.|orable)\s)"
-)
-_SHORTENED = re.compile(r"(?:\b(?:Esqs?|Jr|Sr|Inc|Ltd|Co|Corp|Hon)\.|\b(?:[A-Z]\.){1,4}|@.*)\s*$")
-_START_OF_RULING = re.compile(
+_UNDERSIGNED = Wording(r"\s{0,60}(?:_{3,}|/?s/|Dated?:|S[oO] [oO][rR][dD][eE][rR][eE][dD]|SO ORDERED|BY THE COURT)")
+_ADDRESSED = Wording(r"(?<![^\n])[ ]{0,60}(?:(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]|(?:The\s)?Hon(?:\.|orable)\s)")
+_SHORTENED = Wording(r"(?:\b(?:Esqs?|Jr|Sr|Inc|Ltd|Co|Corp|Hon)\.|\b(?:[A-Z]\.){1,4}|@.*)\s*$")
+_START_OF_RULING = Wording(
     r"\b(?:By|On or before|The|Application|Request|Motion|Counsel|Parties|Plaintiff"
     r"|Defendant)s?\b[^.]{0,200}?\b(?:shall|will|is|are)\b"
 )
 
 
-def hand_of_judge(text: str, end: int) -> re.Pattern[str]:
+def hand_of_judge(text: str, end: int) -> Wording:
     """By what a ruling is known as the judge's: title, "so ordered", or the addressee's own name or initials.
 
     ``text[:end]`` is the letter down to its greeting.
@@ -76,10 +93,10 @@ def hand_of_judge(text: str, end: int) -> re.Pattern[str]:
         return _SIGNED
     initials = "".join(word[0] for word in (*named["first"].split(), named["last"]))
     own = rf"(?<![^\n])[ ]{{0,60}}(?:[A-Z][\w.]{{0,20}}\s){{0,4}}{re.escape(named['last'])}\b[^\n]{{0,40}}(?=\n|$)"
-    return re.compile(rf"{_SIGNED.pattern}|{own}" + (rf"|\b{initials}\b" if len(initials) > 1 else ""))
+    return Wording(rf"{_SIGNED.pattern}|{own}" + (rf"|\b{initials}\b" if len(initials) > 1 else ""))
 
 
-def rulings_below(text: str, closed: int, signed_off: int, hand: re.Pattern[str]) -> tuple[Range, ...]:
+def rulings_below(text: str, closed: int, signed_off: int, hand: Wording) -> tuple[Range, ...]:
     """The ruling under the signature and the list of copies, if there is one; ``hand`` is the judge's."""
     if closed >= len(text) or not (_BELOW.search(text, signed_off) or hand.search(text, signed_off)):
         return ()
@@ -90,18 +107,32 @@ def rulings_below(text: str, closed: int, signed_off: int, hand: re.Pattern[str]
     return ((start, len(text)),) if start is not None and _ruled(text, start, hand) else ()
 
 
-def _ruled(text: str, start: int, hand: re.Pattern[str]) -> bool:
+def _ruled(text: str, start: int, hand: Wording) -> bool:
     """Whether what stands below a letter from ``start`` on decides, or directs something in the judge's hand."""
+    if _left_blank(text[start:], hand):
+        return False
     if _BELOW.search(text, start):
         return True
     signed = hand.search(_COPIED.sub("", text[start:]))
-    return signed is not None and _DIRECTS.search(text, start) is not None
+    if signed is None:
+        return False
+    title = _TITLE.search(text, start)
+    dated = title and _A_DAY.search(text, max(start, title.start() - 90), title.end() + 60)
+    return bool(dated or _DIRECTS.search(text, start) or _SHORT.match(text, start))
+
+
+def _left_blank(words: str, hand: Wording) -> bool:
+    """Whether counsel left a form for the judge to sign, and nobody has: a rule to sign on, and no word besides."""
+    if not worded(r"_{3}").search(words) or worded(r"/?s/|\d{1,2}[/.-]\d{1,2}[/.-]\d").search(words):
+        return False
+    rest = _UNSIGNED.sub("", hand.sub("", words))
+    return not worded(r"[a-z]{3}", re.I).search(rest) and not worded(r"\d{1,2},").search(rest)
 
 
 def _first_prose(text: str, signed_off: int) -> int | None:
     """The first line below the signature that is neither a name nor an address."""
     for begin, line in _lines(text, text.find("\n", signed_off) + 1):
-        if _BELOW.search(line) or is_prose(line) or line.strip(" :*[]().").upper() in _HEADS:
+        if _BELOW.search(line) or is_prose(line) or _SHORT.match(line) or line.strip(" :*[]().").upper() in _HEADS:
             dated = _DAY_ALONE.search(text, signed_off, begin)
             return dated.start() if dated else begin
     return None
@@ -122,14 +153,14 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
         start = end + 1
 
 
-def rulings_within(text: str, begin: int, end: int, closed: int, hand: re.Pattern[str]) -> tuple[Range, ...]:
+def rulings_within(text: str, begin: int, end: int, closed: int, hand: Wording) -> tuple[Range, ...]:
     """Rulings written above the salutation (which lies at ``begin:end``) or into the letter's body."""
     above = _signed_blocks(text, 0, begin, hand) or _signed_ruling(text, 0, begin)
     within = _signed_ruling(text, end, closed) or _signed_blocks(text, end, closed, hand)
     return tuple(ruling for ruling in (above, within) if ruling)
 
 
-def _signed_blocks(text: str, start: int, stop: int, hand: re.Pattern[str]) -> Range | None:
+def _signed_blocks(text: str, start: int, stop: int, hand: Wording) -> Range | None:
     """Paragraphs that decide something and that the judge signs or initials.
 
     In a letter's head any prose may decide; in its body a paragraph must begin with the decision.
@@ -179,7 +210,9 @@ def _signed_ruling(text: str, low: int, high: int) -> Range | None:
 
 
 def _quoted(text: str, place: int) -> bool:
-    return text[place - 1 : place] == '"'
+    """Whether the place lies between the quotation marks of its paragraph."""
+    begin = max(text.rfind("\n\n", 0, place), place - 2_000, 0)
+    return text.count('"', begin, place) % 2 == 1
 
 
 def _block_start(text: str, place: int, low: int) -> int:

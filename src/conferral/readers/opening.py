@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from conferral.readers.endorsement import is_prose
+from conferral.text.wording import Wording
 
 _RANK = r"(?:(?:The|Chief|Senior|Magistrate|District|United\s+States|U\.?\s?S\.?|Hon\.?|Honorable)\s{1,3}){0,4}"
 _BENCH = rf"{_RANK}(?:J[uo]d[gq][ec]s?|Magistrate|Justice|Hon(?:\.|orable))"
-_GREETING = re.compile(
+_GREETING = Wording(
     # "Dear Judge Roe:", and without a stop where the line ends there
     rf"\bDear\s{{0,3}}(?:Your Honor,?\s)?{_BENCH}\b[^:,;\n]{{0,60}}(?:[:,;]|--|(?=[ ]{{0,9}}\n))"
     rf"|\bDear\s{{1,3}}(?:Chief\s|Magistrate\s|Hon(?:\.|orable)?\s){{1,2}}[^:,;\n]{{2,50}}(?:[:,;]|(?=[ ]{{0,9}}\n))"
@@ -18,23 +19,24 @@ _GREETING = re.compile(
     # a letter all in capitals
     r"|(?<![^\n])[ ]{0,60}(?:DEAR (?:[A-Z.]{2,12}\s){0,3}(?:JUDGE|HONORABLE|HON\.)\s[A-Z][^\n]{1,40}"
     r"|YOUR HONOR[,:]?)(?=[ ]*\n)"
-    r"|\b(?:May it please (?:the Court|Your Honor)|To the Court|(?:Dear\s)?Your Honors?|To the Hon[^:\n]{5,60})"
+    r"|\b(?:May it please (?:the Court|Your Honor)|To the Court|(?:Dear\s)?Your Honors?|To the Hon[^:,\n]{5,60}(?=:"
+    r"|,[ ]*\n))"
     r"(?:\sJudge\s[A-Z][\w'-]{1,24})?\s{0,2}(?:[:,](?=\s{0,3}\n|\s{1,3}[A-Z])|--?(?=\s))"
 )
-_TO_ANYONE = re.compile(r"(?<![^\n])[ ]{0,60}(?:Dear|To)\s(?P<whom>[A-Z][^:\n]{1,60}?)[ ]{0,2}[:,]?[ ]{0,9}(?=\n)")
-_ADDRESSEE = re.compile(
-    rf"(?<![^\n])[ ]{{0,70}}(?:(?:To|TO)\s{{0,2}}:?\s{{1,9}})?(?:{_BENCH}\s{{0,2}}(?=[A-Z])"
+_TO_ANYONE = Wording(r"(?<![^\n])[ ]{0,60}(?:Dear|To)\s(?P<whom>[A-Z][^:\n]{1,60}?)[ ]{0,2}[:,]?[ ]{0,9}(?=\n)")
+_ADDRESSEE = Wording(
+    rf"(?<![^\n])[ ]{{0,70}}(?:(?:To|TO)\s{{0,2}}:?\s{{1,9}}(?:the\s)?)?(?:{_BENCH}\s{{0,2}}(?=[A-Z])"
     r"|(?:[A-Z][\w.'-]{0,24}\s){1,4}?[A-Z][\w'-]{1,24},\s(?:C?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b|U(?:nited"
     r"|\.)\s?S[\w.]{1,6}"
     r"\s(?:Chief\s)?(?:Magistrate|District)\b))"
 )
-_MAIL_TO = re.compile(r"(?<![^\n])[ ]{0,9}To:[^\n]{0,160}(?i:chambers|uscourts|judge|hon\.|honorable|magistrate)")
-_MAIL_FROM = re.compile(r"(?<![^\n])[ ]{0,9}From:[^\n]{1,160}")
-_CLOSING = re.compile(r"\b(?:Respectfully|Sincerely|[Tt]ruly|[Rr]egards|Thank [Yy]ou|With (?:thanks|respect))\b")
-_SUBJECT = re.compile(r"(?:^|\n|\s)(?:Re|RE|In re|Subject)\s{0,2}[:;]|\s(?:vs?\.|against|-v-)\s")
-_CAPTION = re.compile(r"UNITED\s+STATES\s+DISTRICT\s+COURT[\s\S]{0,900}(?:Plaintiffs?|Petitioner|Defendants?)[,.]")
-_HEADING = re.compile(r"\s{0,80}(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]|[^\n]{0,90}\s(?:vs?\.|-v-|against)\s[A-Z]")
-_BLANK = re.compile(r"\n[ ]*\n\s*")
+_MAIL_TO = Wording(r"(?<![^\n])[ ]{0,9}To:[^\n]{0,160}(?i:chambers|uscourts|judge|hon\.|honorable|magistrate)")
+_MAIL_FROM = Wording(r"(?<![^\n])[ ]{0,9}From:[^\n]{1,160}")
+_CLOSING = Wording(r"\b(?:Respectfully|Sincerely|[Tt]ruly|[Rr]egards|Thank [Yy]ou|With (?:thanks|respect))\b")
+_SUBJECT = Wording(r"(?:^|\n|\s)(?:Re|RE|In re|Subject)\s{0,2}[:;]|\s(?:vs?\.|against|-v-)\s")
+_CAPTION = Wording(r"UNITED\s+STATES\s+DISTRICT\s+COURT[\s\S]{0,900}(?:Plaintiffs?|Petitioner|Defendants?)[,.]")
+_HEADING = Wording(r"\s{0,80}(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]|[^\n]{0,90}\s(?:vs?\.|-v-|against)\s[A-Z]")
+_BLANK = Wording(r"\n[ ]*\n\s*")
 
 
 def find_opening(text: str) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from conferral.model.facts import Kind
@@ -11,21 +12,24 @@ from conferral.readers.endorsement import Range, hand_of_judge, rulings_below, r
 from conferral.readers.heading import head_parts
 from conferral.readers.opening import find_opening
 from conferral.readers.sort import sort_of
+from conferral.text.wording import Wording, worded
 
-_CLOSING = re.compile(
+_CLOSING = Wording(
     r"\b(?:(?:Most\s)?Respectfully(?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerely(?:\syours)?"
-    r"|(?:Yours\s)?[Vv]ery truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
+    r"|(?:Yours\s)?[Vv]ery ?truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
     r"|(?<![^\n])[ ]{0,70}(?:THANK YOU|(?:Many )?[Tt]hank(?:s| [Yy]ou)(?: (?:very much|again|kindly"
     r"|for [^\n]{3,60}))?|Yours"
-    r"|With (?:\w+ )?(?:thanks|respect|regards|appreciation)|(?:Very )?Respectfully|Regards|Cordially|Best|Gratefully"
+    r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:, I (?:am"
+    r"|remain))?|(?:Very )?Respectfully|Regards|Cordially|Best|Gratefully"
     r"|(?:Yours )?[Ff]aithfully(?: yours)?)[,.!]?[ ]{0,9}(?=\n)"
 )
-_SIGNED = re.compile(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")
-_COPIES = re.compile(r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies)(?: to)?)[ ]{0,2}:", re.M)
+_SIGNED = Wording(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")
+_COPIES = Wording(r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies)(?: to)?)[ ]{0,2}:", re.M)
 
 
+@lru_cache(maxsize=2)
 def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
-    r"""What the paper is, and its parts in order; every character lies in one part.
+    r"""What the paper is, and its parts in order; every character lies in one part. The last text is remembered.
 
     >>> kind, parts = divide("Dear Judge Oakes:\nWe write.\nSincerely,\nA. Pike")
     >>> kind.value, [part.kind.value for part in parts]
@@ -71,7 +75,7 @@ def _foot_marks(text: str, start: int) -> list[tuple[int, PartKind]]:
 
 def _stands_alone(text: str, closing: re.Match[str]) -> bool:
     """Whether "Respectfully submitted" ends the letter and does not open a sentence in it."""
-    return not re.match(r"[^\S\n]*[a-z]", text[closing.end() : closing.end() + 20])
+    return not worded(r"[^\S\n]*[a-z]").match(text[closing.end() : closing.end() + 20])
 
 
 def _signed_off(text: str, closed: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from conferral.text.wording import Wording, worded
+
 # Something always follows these: a name, a number, the rest of a citation.
 _NEVER_END_WORDS = """
 mr mrs ms messrs dr hon prof rev sgt lt capt det gov sen rep amb no nos dkt dkts doc docs dock ex exs exh exhs
@@ -42,24 +44,24 @@ est edt et cst cdt ct mst mdt mt pst pdt pt eastern central mountain pacific
 _ZONES = frozenset(_ZONES_WORDS.split())
 _OF_DAY = frozenset(("a.m", "p.m", "am", "pm"))
 _ALSO_WORDS = frozenset(("no", "d", "st", "fax", "ft", "art", "doc", "app", "tel", "rep", "p"))
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z0]")
-_TIMELY = re.compile(
+_INITIALS = Wording(r"(?:[A-Za-z]\.)+[A-Za-z0]")
+_TIMELY = Wording(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?[ ][0-9]"
 )
-_FIRM = re.compile(r"(?:L\.?L\.?[CP]|P\.?L\.?L\.?C|P\.?C|P\.?A|L\.?P|Inc|Esq|Jr|Sr|N\.?A)\b")
-_LETTERED = re.compile(
+_FIRM = Wording(r"(?:L\.?L\.?[CP]|P\.?L\.?L\.?C|P\.?C|P\.?A|L\.?P|Inc|Esq|Jr|Sr|N\.?A)\b")
+_LETTERED = Wording(
     r"\b(?:Exhibit|Exhibits|Ex\.|Exs\.|Appendix|Schedule|Section|Part|Tab|Class|Group|Plan|Paragraph|Attachment"
     r"|Annex|Addendum|Rule|Topic|Count|Category|Courtroom|and|or|than|as|but)\s\Z"
 )
-_LAST_WORD = re.compile(r"[^\s(\[\"',;/]+\Z")
-_FIRST_WORD = re.compile(r"[\s\"'(\[*_]{0,8}(?P<word>[A-Za-z][\w'.-]{0,30})")
-_MONTH_DAY = re.compile(
+_LAST_WORD = Wording(r"[^\s(\[\"',;/]+\Z")
+_FIRST_WORD = Wording(r"[\s\"'(\[*_]{0,8}(?P<word>[A-Za-z][\w'.-]{0,30})")
+_MONTH_DAY = Wording(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr"
     r"|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s[0-9]{1,2}\Z"
 )
-_YEAR_AHEAD = re.compile(r"\s{1,2}(?:19|20)[0-9]{2}\b")
-_MORE_DAYS = re.compile(
+_YEAR_AHEAD = Wording(r"\s{1,2}(?:19|20)[0-9]{2}\b")
+_MORE_DAYS = Wording(
     r"\s{1,2}(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\s[0-9]{1,2}(?:,|\sand\b|\sor\b|\.|;|$)"
 )
@@ -108,7 +110,7 @@ def _not_a_name(text: str, begin: int, start: int, word: str) -> bool:
 def _marks_item(word: str) -> bool:
     """The "1", "iv" or "B" at the start of a sentence: the number of a paragraph, not a sentence of its own."""
     bare = word.strip("()*_")
-    return len(bare) <= 4 and (bare.isdigit() or len(bare) == 1 or re.fullmatch(r"[IVXivx]{1,4}", bare) is not None)
+    return len(bare) <= 4 and (bare.isdigit() or len(bare) == 1 or worded(r"[IVXivx]{1,4}").fullmatch(bare) is not None)
 
 
 def _after_time(text: str, following: re.Match[str] | None) -> bool:

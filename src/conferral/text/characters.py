@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from conferral.text.wording import Wording
 
 _LIKE = {
     "'": "\u2018\u2019\u201a\u201b\u2032\u00b4",
@@ -22,11 +23,9 @@ _LIGATURES = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
-_UNSEEN = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b]|\r(?=\n)|\u00ad(?![ ]{0,3}\r?\n)"
-)
-_ODD_ASCII = re.compile("[\t\v\f\r\x1c-\x1f]")
-_JOINED = re.compile("[\ufb00-\ufb06]")
+_UNSEEN = Wording("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b]|\r(?=\n)|\u00ad(?![ ]{0,3}\r?\n)")
+_ODD_ASCII = Wording("[\t\v\f\r\x1c-\x1f]")
+_JOINED = Wording("[\ufb00-\ufb06]")
 
 
 def plain(text: str) -> str:

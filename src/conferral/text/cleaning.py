@@ -7,9 +7,9 @@ so are figures and letters that a scanner took for each other; every span still 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conferral.model.spans import Span
 from conferral.text.characters import ligatures, plain, unseen
@@ -17,8 +17,9 @@ from conferral.text.furniture import LeftOut, form_feeds, furniture, notes
 from conferral.text.hyphens import line_end_hyphens
 from conferral.text.misreadings import legible
 from conferral.text.sentences import ends_in_abbreviation
+from conferral.text.wording import Wording
 
-_STOPPED = re.compile(r"[.?!:;][\"')\]]{0,3}\Z")
+_STOPPED = Wording(r"[.?!:;][\"')\]]{0,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Cleaned:
         return Span(first, max(self.offset(end - 1), first) + 1)
 
 
+@lru_cache(maxsize=2)
 def clean(text: str) -> Cleaned:
-    r"""Leave out what pages add, and keep the map back.
+    r"""Leave out what pages add, and keep the map back. The last text is remembered: it is read, then checked.
 
     >>> cleaned = clean("the wit-\nnesses\nPage 2 of 3\nwere")
     >>> cleaned.text

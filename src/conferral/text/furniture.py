@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from conferral.text.wording import Wording, worded
+
 
 class LeftOut(NamedTuple):
     """A range left out of the running text, in offsets of the source, and what it is.
@@ -30,7 +32,7 @@ _PAGE = (
     rf"(?:(?:Page|PAGE|page|Pg\.?|P\.|p\.)[ ]{{0,2}}[|#]?[ ]{{0,2}}{_NUMBER}|{_NUMBER})[ ]{{0,2}}(?:of|OF"
     rf"|/)[ ]{{0,2}}{_NUMBER}"
 )
-_MARK = re.compile(
+_MARK = Wording(
     rf"^[ ]{{0,60}}(?:(?P<header>{_HEADER}|C[a-z]{{2,4}}[ ]{{1,3}}{_CASE}[ ]*\n[ ]{{0,8}}D[o0]c\S{{0,7}}[ ]{{1,8}}"
     r"#?[0-9]{1,5}[^\n]{0,30}Filed[^\n]{0,90}"
     r"|(?:Filed|Date Filed:|Entered on [A-Z]{3,5} Docket)[ ]{1,3}[0-9][0-9/]{5,9}[^\n]{0,30}P[ao][gq][ec]"
@@ -45,29 +47,29 @@ _MARK = re.compile(
     r"|FILED)[ ]{1,4}[A-Z]{3}[ ][0-9]{1,2}[^\n]{0,60})))[ ]*$",
     re.M,
 )
-_INLINE = re.compile(
+_INLINE = Wording(
     rf"(?<=[ ])(?:Case[ ]{{1,3}}{_CASE}[ ]{{1,8}}Document[ ]{{1,8}}[0-9]{{1,5}}"
     r"(?:-[0-9]{1,3})?[ ]{1,8}Filed[ ][0-9/]{6,10}[ ]{1,8}Page[ ][0-9]{1,4}[ ]of[ ][0-9]{1,4}"
     r"(?:[ ]{1,4}PageID[ #:]{0,4}[0-9]{1,6})?"
     r"|(?:The[ ])?Hon(?:\.|orable)[ ](?:[A-Z][\w.'-]{0,20},?[ ]{1,2}){1,5}"
     r"(?:[A-Z][a-z]{2,8}[ ][0-9]{1,2},[ ][0-9]{4},?[ ]{1,3})?Page[ ][0-9]{1,3}(?:[ ]of[ ][0-9]{1,3})?)(?=[ ])"
 )
-_NAMED = re.compile(
+_NAMED = Wording(
     r"\b(?:Hon\.|Honorable|Judge|Justice|U\.S\.[MD]\.J\.|Letter to|Re:|v\."
     r"|[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [0-9]{4})"
 )
-_ADDRESSEE = re.compile(
+_ADDRESSEE = Wording(
     r"(?:(?:Letter )?[Tt]o )?(?:The |the )?(?:Hon\.|Honorable\b|(?:Chief |Magistrate |District "
     r"|U\.S\. ){0,3}Judge\b)[^\n]{3,60}"
 )
-_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}, ?[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})")
-_NOTE = re.compile(
+_DAY = Wording(r"(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}, ?[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})")
+_NOTE = Wording(
     r"^(?:[ ]{0,20}[_-]{3,60}[ ]*\n+)?[ ]{0,8}(?P<mark>[0-9]{1,2}|[*†‡]{1,2}"
     r"|[¹²³⁴⁵⁶⁷⁸⁹]{1,2})\.?[ ]{0,3}[A-Z\"'(][^\n]{8,}$",
     re.M,
 )
 _HEAD_REACH = 4000  # characters of the first page, in which a running head's words have stood before
-_MONTH_END = re.compile(
+_MONTH_END = Wording(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Nos?\.|Rule"
     r"|paragraph|¶|§)[ ]*\Z"
 )
@@ -103,7 +105,7 @@ class _FirstPage:
 
 def form_feeds(text: str) -> Iterator[int]:
     """Where the source says that a page ends; several ends with nothing between them count once."""
-    return (match.start() for match in re.finditer(r"\f\s*", text))
+    return (match.start() for match in worded(r"\f\s*").finditer(text))
 
 
 def notes(plain: str) -> list[LeftOut]:
@@ -121,7 +123,7 @@ def notes(plain: str) -> list[LeftOut]:
 
 def _referred_to(plain: str, match: re.Match[str]) -> bool:
     before = plain[max(0, match.start() - 5000) : match.start()]
-    return re.search(rf"[a-z.,;:\"')\]]{re.escape(match['mark'])}(?![0-9A-Za-z/.-])", before) is not None
+    return worded(rf"[a-z.,;:\"')\]]{re.escape(match['mark'])}(?![0-9A-Za-z/.-])").search(before) is not None
 
 
 def _mark(plain: str, match: re.Match[str]) -> LeftOut | None:
@@ -143,7 +145,7 @@ def _mark(plain: str, match: re.Match[str]) -> LeftOut | None:
 
 
 def _a_sentence(line: str) -> bool:
-    return len(re.findall(r"\b[a-z]{2,}\b", line)) > 4
+    return len(worded(r"\b[a-z]{2,}\b").findall(line)) > 4
 
 
 def _running_heads(plain: str, mark: LeftOut, first_page: _FirstPage, edges: frozenset[int]) -> Iterator[LeftOut]:
@@ -184,7 +186,7 @@ def _repeats(words: str, begin: int, first_page: _FirstPage, *, near: bool) -> b
     if len(words) > 90 or begin < 60:
         return False
     if _ADDRESSEE.fullmatch(words):
-        name = re.findall(r"[A-Z][a-z]{2,}", words)
+        name = worded(r"[A-Z][a-z]{2,}").findall(words)
         return bool(name) and 0 <= first_page.text.find(name[-1]) < begin
     if day := _DAY.match(words):
         return 0 <= first_page.text.find(day[0]) < begin and len(words) - len(day[0]) < 50 and not words.endswith(".")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-_HYPHEN = re.compile(r"(?<=[A-Za-z0-9])-[ ]{0,3}\n")
-_LEFT = re.compile(r"[A-Za-z0-9'-]{1,30}\Z")
-_RIGHT = re.compile(r"[A-Za-z0-9]{1,30}")
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+|[a-z]{4,}")
+from conferral.text.wording import Wording
+
+_HYPHEN = Wording(r"(?<=[A-Za-z0-9])-[ ]{0,3}\n")
+_LEFT = Wording(r"[A-Za-z0-9'-]{1,30}\Z")
+_RIGHT = Wording(r"[A-Za-z0-9]{1,30}")
+_WORD = Wording(r"[A-Za-z]+(?:-[A-Za-z]+)+|[a-z]{4,}")
 _KEEP_WORDS = """
 e non self class cross third good well wage vice half attorney follow cut meet ex so cost high long short full two in
 """

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 
-_MIXED = re.compile(r"(?<![\w@])(?=[A-Za-z]{0,24}[0-9])[0-9]{0,24}[A-Za-z][A-Za-z0-9]{0,24}(?![\w@])")
-_FIGURES = re.compile(r"(?P<number>[0-9OolI]{2,10}?)(?:st|nd|rd|th)?")
-_WORD = re.compile(r"[A-Za-z01]{3,25}")
-_MEANT = re.compile(r"[01]{1,3}(?:st|th|[ap]m|s|[A-Za-z])", re.I)
-_LEADING_CODE = re.compile(r"[A-Z]{1,6}[01]{2,}")
-_ALONE = re.compile(
+from conferral.text.wording import Wording
+
+_MIXED = Wording(r"(?<![\w@])(?=[A-Za-z]{0,24}[0-9])[0-9]{0,24}[A-Za-z][A-Za-z0-9]{0,24}(?![\w@])")
+_FIGURES = Wording(r"(?P<number>[0-9OolI]{2,10}?)(?:st|nd|rd|th)?")
+_WORD = Wording(r"[A-Za-z01]{3,25}")
+_MEANT = Wording(r"[01]{1,3}(?:st|th|[ap]m|s|[A-Za-z])", re.I)
+_LEADING_CODE = Wording(r"[A-Z]{1,6}[01]{2,}")
+_ALONE = Wording(
     r"(?<![\w.,:;)/$#§'-])(?:l(?=[ ][a-z])|l(?=[ntf][ ][a-z])|l(?='(?:m|ve|d|ll)\b)|1(?=[ ](?:am|have|had|was|told"
     r"|spoke|called|wrote|write|asked|said|believe|represent|would|will|do|did|explained|informed)\b))"
 )
-_ONLY_LETTERS = re.compile(
+_ONLY_LETTERS = Wording(
     r"(?<![\w/])[lIO]{1,2}(?=/[0-9]{1,2}/[0-9]{2,4}|[ -]{1,2}(?:Civ|CV|cv)\b)|(?<=[0-9]/)[lIO]{1,2}(?=/[0-9])"
 )
 # A small l among capitals is an I ("DISTRlCT", "VlA"), and before an n at the head of a word ("lndividual").
-_SMALL_L = re.compile(r"(?<=\b[A-Z])l(?=[A-Z])|(?<=[A-Z]{2})l(?=[A-Z]|\b)|(?<!\w)l(?=[A-Z]{2}|n[a-z]{1,20}\b)")
+_SMALL_L = Wording(r"(?<=\b[A-Z])l(?=[A-Z])|(?<=[A-Z]{2})l(?=[A-Z]|\b)|(?<!\w)l(?=[A-Z]{2}|n[a-z]{1,20}\b)")
 _TO_FIGURES = str.maketrans("OolI", "0011")
 _MEND_FROM = 2  # damaged words from which on a paper counts as scanned, and a 1 at a word's end is mended too
 

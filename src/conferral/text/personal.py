@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from conferral.model.spans import Span
+from conferral.text.wording import Wording
 
 
 class PersonalKind(StrEnum):
@@ -41,27 +42,27 @@ _DIGITS = (
 )
 
 
-def _named(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})" + _NUMBER_WORD + _DIGITS, re.I)
+def _named(words: str) -> Wording:
+    return Wording(rf"\b(?:{words})" + _NUMBER_WORD + _DIGITS, re.I)
 
 
 _PATTERNS = (
     # No social security number begins with 000, 666 or 9; a number so written is a telephone's, or is named otherwise.
     (
         PersonalKind.SOCIAL_SECURITY_NUMBER,
-        re.compile(r"(?<![\w-])(?P<hide>(?!000|666|9)\d{3}([-\u2010-\u2013 ])\d{2}\2)(?=(?P<keep>\d{4})(?![\w-]))"),
+        Wording(r"(?<![\w-])(?P<hide>(?!000|666|9)\d{3}([-\u2010-\u2013 ])\d{2}\2)(?=(?P<keep>\d{4})(?![\w-]))"),
     ),
     (PersonalKind.SOCIAL_SECURITY_NUMBER, _named(r"social security|ssn?|s\.s\.n\.?")),
     (PersonalKind.TAXPAYER_NUMBER, _named(r"ein|i?tin|tax(?:payer)?")),
     (PersonalKind.ACCOUNT_NUMBER, _named(r"account|acct\.?|card")),
     (
         PersonalKind.ACCOUNT_NUMBER,
-        re.compile(r"(?<![\w-])(?P<hide>\d{4}([- ])\d{4}\2\d{4}\2)(?=(?P<keep>\d{4})(?![\w-]))"),
+        Wording(r"(?<![\w-])(?P<hide>\d{4}([- ])\d{4}\2\d{4}\2)(?=(?P<keep>\d{4})(?![\w-]))"),
     ),
     (PersonalKind.OTHER_NUMBER, _named(r"passport|licen[sc]e")),
     (
         PersonalKind.BIRTH_DATE,
-        re.compile(
+        Wording(
             r"\b(?:born|date of birth|birth ?date|d\.?o\.?b\b\.?)(?:[ ]{0,2}(?:on|is|was)\b)?[ ]{0,2}:?\s{0,2}"
             rf"(?P<hide>{_MONTH}[ ]{{0,2}}\d{{1,2}}|\d{{1,2}} {_MONTH}|\d{{1,2}}[/.-]\d{{1,2}}(?=[/.-]\d))"
             r"(?=[,/. -]{1,3}(?P<keep>(?:19|20)?\d\d)\b)",
@@ -70,7 +71,7 @@ _PATTERNS = (
     ),
     (
         PersonalKind.BIRTH_DATE,
-        re.compile(
+        Wording(
             r"\b(?:born|date of birth|birth ?date|d\.?o\.?b\b\.?)(?:[ ]{0,2}(?:on|is|was)\b)?[ ]{0,2}:?\s{0,2}"
             r"(?P<keep>(?:19|20)\d\d)(?P<hide>-\d\d-\d\d)(?!\d)",
             re.I,

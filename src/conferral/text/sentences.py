@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from conferral.text.abbreviations import ends_in_abbreviation, full_stop_ends
+from conferral.text.wording import Wording
 
 __all__ = ["ends_in_abbreviation", "split"]
 
-_END = re.compile(r"[.?!\u2026][\"')\]*_]{0,4}(?=\s)|\n(?:[ ]*\n)*")
-_OPENS = re.compile(r"[\s\"'(\[*_]{0,12}(?:[A-Z0-9§¶•–—$/-]|\Z)")
-_ITEM = re.compile(r"[ ]{0,20}(?:[•▪◦●]|[-*–—][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
-_OPEN_END = re.compile(
+_END = Wording(r"[.?!\u2026][\"')\]*_]{0,4}(?=\s)|\n(?:[ ]*\n)*")
+_OPENS = Wording(r"[\s\"'(\[*_]{0,12}(?:[A-Z0-9§¶•–—$/-]|\Z)")
+_ITEM = Wording(r"[ ]{0,20}(?:[•▪◦●]|[-*–—][ ]|\(?[0-9a-zA-Z]{1,3}[.)][ ])")
+_OPEN_END = Wording(
     r"(?:\b(?:the|a|an|of|for|and|or|to|in|on|at|by|with|that|from|as|is|was|are|were|its|their|his|her|our|your"
     r"|this|between|under|see|dated|Your|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Nos?\.|Dkt\.|v\.|M(?:r|s|rs)\.)|[(&§¶])[ ]*\Z"
 )
-_NAME_AHEAD = re.compile(r"\b(?:[Cc]ounsel|Judge|[Pp]laintiffs?|[Dd]efendants?|Hon\.)[ ]*\Z")
+_NAME_AHEAD = Wording(r"\b(?:[Cc]ounsel|Judge|[Pp]laintiffs?|[Dd]efendants?|Hon\.)[ ]*\Z")
 _PROSE = 75  # a column narrower than this many characters is a block of lines, not wrapped prose
 _UNWRAPPED = 150  # and lines longer than this are paragraphs, not wrapped
 _FITS = 0.72  # a line that would still have had room within this share of the column ends on purpose
@@ -55,7 +55,7 @@ class _Lines:
 
     def __init__(self, text: str, start: int, stop: int) -> None:
         self.text, self.start, self.stop = text, start, stop
-        self.breaks = [match.start() for match in re.finditer("\n", text[start:stop])]
+        self.breaks = [end - 1 for end in accumulate(len(line) + 1 for line in text[start:stop].split("\n"))][:-1]
         edges = [-1, *self.breaks, stop - start]
         widths = sorted(length for a, b in pairwise(edges) if (length := b - a - 1) > 0)
         self.width = widths[min(len(widths) - 1, len(widths) * 9 // 10)] if widths else 0

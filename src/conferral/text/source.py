@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from conferral.model.spans import Span
+from conferral.text.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Source:
         >>> Source.of("one" + chr(12) + "two").pages
         2
         """
-        starts = (0, *(match.end() for match in re.finditer("\f", text[:-1])))
+        starts = (0, *(match.end() for match in worded("\f").finditer(text[:-1])))
         return cls(path, text, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), page_starts=starts)
 
     @property

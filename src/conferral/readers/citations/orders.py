@@ -11,7 +11,7 @@ from conferral.model.facts import CourtOrder
 from conferral.model.spans import Span
 from conferral.readers.document import Document
 from conferral.readers.finders.cites import FoundCite
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording
 
 _ORDER = Wording(
     r"(?<![\w-])(?P<what>(?:(?:[A-Z][\w&'-]+|[Tt]ext|[Mm]inute|[Ss]cheduling|[Pp]rotective|[Ee]lectronic)\s){0,4}?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording
 
 _PARTS = (PartKind.BODY, PartKind.RE, PartKind.CLOSING)
 _PLACE = r"[IVX\d]{1,5}[\dA-Za-z]?(?:[.-](?:[A-Z]|[a-z]\b|\d{1,2})){0,4}(?:\([\dA-Za-z]{1,4}\)){0,4}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from conferral.readers.finders.months import digits, misread_month, month_number, weekday_number
 from conferral.readers.finders.spelled_days import spelled_days
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _GAP = r"[ ]{0,3}\n?[ ]{0,3}"
 _MONTH_FIRST = Wording(
@@ -55,7 +55,8 @@ _ON_BEFORE = Wording(
     re.I,
 )
 _PAPER_BEFORE = Wording(
-    r"\b(?:papers|opp(?:osition|\.)|repl(?:y|ies)|responses?|motions?|discovery|trial|conference|reports?|hearing)"
+    r"\b(?:papers|opp(?:osition|\.)|repl(?:y|ies)|responses?|motions?|discovery|trial|conference|reports?"
+    r"|hearing|experts?|depositions?|documents?)"
     r"[:,]?[ ]{1,2}\Z",
     re.I,
 )
@@ -150,9 +151,17 @@ def _damaged(text: str, start: int, match: re.Match[str], word: str, day: str) -
     month = month_number(word) or misread_month(word, sure=year is not None)
     if month is None or not (match["gap"] or match["dot"]):
         return
-    if not any(char.isdigit() for char in day) and (year is None or (word == "May" and day == "I")):
+    if not any(char.isdigit() for char in day) and (
+        word == "May" or (year is None and not _lone_one(text, start, match))
+    ):
         return
     yield from _days_of_month(text, start, match.end(), month, day, damaged=True)
+
+
+def _lone_one(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a stroke after a month is the first of it, closed by a stop: "due March l."."""
+    stop = text[match.end() : match.end() + 1]
+    return stop in (".", ",", ";", ")") and bool(_ON_BEFORE.search(text, max(0, start - 12), start))
 
 
 def _days_of_month(
@@ -231,7 +240,7 @@ def _day_first(text: str) -> Iterator[WrittenDay]:
             month = misread_month(match["word"], sure=True)
         if number is None or month is None or not 1 <= number <= 31:
             continue
-        if year is None and re.match(r"[ ]{1,2}[0-9]{1,2}(?![0-9])", text[match.end() : match.end() + 5]):
+        if year is None and worded(r"[ ]{1,2}[0-9]{1,2}(?![0-9])").match(text[match.end() : match.end() + 5]):
             continue  # "No. 17 June 15": the day comes after
         if year is None and not match["of"] and not _ON_BEFORE.search(text, max(0, match.start() - 12), match.start()):
             continue
@@ -259,7 +268,7 @@ def _with_day_before(text: str, start: int, end: int, day: WrittenDay) -> Iterat
 
 def _numeric(text: str) -> Iterator[WrittenDay]:
     for match in _NUMERIC.finditer(text):
-        first, second = digits(re.split(r"[ /.-]", match[0], maxsplit=1)[0]), digits(match["second"])
+        first, second = digits(worded(r"[ /.-]").split(match[0], maxsplit=1)[0]), digits(match["second"])
         year = digits(match["year"]) if match["year"] else None
         if first is None or second is None or sum(char.isdigit() for char in match[0]) < 2:
             continue
@@ -300,8 +309,8 @@ def _meant_as_day(text: str, match: re.Match[str], pair: tuple[int, int]) -> boo
 
 def _whole(text: str, match: re.Match[str]) -> bool:
     return (
-        re.match(
-            r"(?:th|rds?|s)?[ ](?:of|majority|vote|split|inch|hours?|odds)\b", text[match.end() : match.end() + 12]
+        worded(r"(?:th|rds?|s)?[ ](?:of|majority|vote|split|inch|hours?|odds)\b").match(
+            text[match.end() : match.end() + 12]
         )
         is None
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conferral.readers.finders.worded_cites import worded_cites
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _NUMBER = r"(?:(?<![\dA-Za-z])[\dIlOio]{1,4}(?![\dA-Za-z]|[.,]\d))"
 _CASE_FOLLOWS = (
@@ -40,10 +40,11 @@ _NEXT = Wording(
 )
 _LIST_GOES_ON = Wording(r"\s{0,2}(?:[)\].,;&}]|and\b|or\b|through\b|$)")
 _ELSEWHERE = Wording(r"[^()\n]{0,14}\((?:[NSEWMC]\.\s?D\.|D\.|Bankr\.|\d\w{1,2}\sCir\.)\s?[A-Z]?[\w.]{0,8}")
+_OTHER_CASE = Wording(r"\sv\.\s[^;\n]{2,60},\sNo\.\s?(?:\d:)?\d\d[- ](?i:cv|civ\.?|c)[- ]\d+[^,;\n]{0,16},\s$")
 _ATTACHMENTS = Wording(r"[Aa]ttachments?(?:\(s\))?:[^()]{0,400}$")
 _TITLE = (
     r"(?:(?:[A-Z][\w'.&]*\s(?:[\w'.&]+\s){0,4}?)?(?:MOTION|[Mm]otion|ORDER|Order|LETTER|Letter"
-    r"|Application|APPLICATION|Petition|Complaint|COMPLAINT|Memorandum"
+    r"|joint letter|letter motion|Application|APPLICATION|Petition|Complaint|COMPLAINT|Memorandum"
     r"|Stipulation|Objection|Response|Reply|Notice|Report|Judgment|Declaration|Sealed|Brief|order"
     r"|Compel|Minute)\b(?!s))"
 )
@@ -60,7 +61,7 @@ _LINKED = (
 )
 _BARE = Wording(
     rf"(?:{_LINKED}|(?:\b(?:re|in re|regarding|document(?:\(s\)|s)?|related\sto|as\sto|on|to|the"
-    rf"|of|in|and|moot|part|{_RULED})"
+    rf"|of|in|and|moot|part|prejudice|\w+s'|\w+'s|{_RULED})"
     rf"|[;,:])\s?:?\s?\(?(?=\d{{1,4}}(?:-\d{{1,3}})?\)?\s(?:-\s)?(?-i:{_TITLE}))"
     rf"|\b{_RULED}\s(?=\d{{1,4}}\s?(?:and\s\d|[.,;(]|$))"
     r"|(?<=[a-zA-Z)]\s)(?=\d{1,4}\s[.,;]))(?P<number>\d{1,4})(?:\sand\s(?P<second>\d{1,4})(?"
@@ -110,14 +111,15 @@ def _labelled(text: str, match: re.Match[str]) -> list[FoundCite]:
     plural = (
         "##" in match[0]
         or match["many"].lower().rstrip(".,:").endswith("s")
-        or bool(re.match(r"(?:dkt|doc|docket entrie|docket item)s\b", match[0], re.I))
+        or bool(worded(r"(?:dkt|doc|docket entrie|docket item)s\b", re.I).match(match[0]))
     )
     serial = _SERIAL.match(text, match.end(), match.end() + 8)
     if serial and not (plural and 0 < int(serial[1]) - number <= _LONGEST):
         return []
     found = [FoundCite(match.start(), match.end(), number)]
     end = _follow(text, match.end(), found, plural=plural)
-    return [] if _ELSEWHERE.match(text, end, end + 60) else found
+    other = _OTHER_CASE.search(text, max(0, match.start() - 120), match.start())
+    return [] if other or _ELSEWHERE.match(text, end, end + 60) else found
 
 
 def _follow(text: str, end: int, found: list[FoundCite], *, plural: bool) -> int:
@@ -165,7 +167,7 @@ def _is_stamp(text: str, match: re.Match[str]) -> bool:
     return (
         "DOC #:" in match[0]
         or ("ELECTRONICALLY" in head and "FILED" in head)
-        or bool(re.match(r"\s{1,4}Filed:?\s", text[match.end() : match.end() + 12]))
+        or bool(worded(r"\s{1,4}Filed:?\s").match(text[match.end() : match.end() + 12]))
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from conferral.readers.finders.numbers import number_of
+from conferral.text.wording import Wording, worded
 
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HALVES = r"[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)\b"
@@ -19,16 +20,14 @@ TIME = (
     rf"|(?:(?<=at )|(?<=to )|(?<=from )|(?<=until ))1?[0-9]{_HALVES}"
     rf"|(?:{_SPOKEN})(?:{'|'.join(_HOURS)}|1?[0-9])\b(?:{_HALVES})?)"
 )
-_SPOKEN_PARTS = re.compile(
-    r"(?:a )?(?P<part>[a-z-]+)(?: minutes)? (?P<way>past|to|before|after) (?P<hour>[a-z]+|[0-9]+)"
-)
-_CLOCK = re.compile(rf"(?<![\w:.$-]){TIME}(?!-[a-z]|:[0-9])")
-_BARE_LED = re.compile(
+_SPOKEN_PARTS = Wording(r"(?:a )?(?P<part>[a-z-]+)(?: minutes)? (?P<way>past|to|before|after) (?P<hour>[a-z]+|[0-9]+)")
+_CLOCK = Wording(rf"(?<![\w:.$-]){TIME}(?!-[a-z]|:[0-9])")
+_BARE_LED = Wording(
     r"\b(?:at|from|until|till|to|between|and|by|around|about|before|after|beginning|starting|ended|ending"
     r"|approximately|past)\s(?:a\slittle\s|just\s)?(?:about\s|after\s|before\s|past\s)?\Z|[-–]\s?\Z",
     re.I,
 )
-_TRANSCRIPT = re.compile(r"\b(?:Tr|Dep|Depo|Transcript|Hr'g)\b[^\n]{0,14}\Z")
+_TRANSCRIPT = Wording(r"\b(?:Tr|Dep|Depo|Transcript|Hr'g)\b[^\n]{0,14}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,9 @@ def read_time(written: str) -> tuple[int, int, str | None] | None:
     if low.endswith(("midnight", " noon")) or low == "noon":
         return (0, 0, "am") if low.endswith("midnight") else (12, 0, "pm")
     spoken = _SPOKEN_PARTS.match(low)
-    figures = [] if spoken else re.findall(r"[0-9]+", low)
+    figures = [] if spoken else worded(r"[0-9]+").findall(low)
     hour, minute = _spoken(spoken) if spoken else (int(figures[0]), int(figures[1]) if len(figures) > 1 else 0)
-    said = re.search(r"([ap])\.?\s?m\b", low)
+    said = worded(r"([ap])\.?\s?m\b").search(low)
     if said is None:
         half = "pm" if hour > 12 else _half(low)
         return (_of_day(hour, half), minute, half) if hour < 24 else None
@@ -86,7 +85,7 @@ def _of_day(hour: int, half: str | None) -> int:
 
 def _half(written: str) -> str | None:
     """The half of the day in "at 9:30 in the morning"."""
-    return "am" if "morning" in written else "pm" if re.search(r"afternoon|evening|night", written) else None
+    return "am" if "morning" in written else "pm" if worded(r"afternoon|evening|night").search(written) else None
 
 
 def _spoken(match: re.Match[str]) -> tuple[int, int]:

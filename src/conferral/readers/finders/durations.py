@@ -7,19 +7,20 @@ from dataclasses import dataclass
 
 from conferral.readers.finders.clock import TIME, read_time
 from conferral.readers.finders.numbers import NUMBER, number_of
+from conferral.text.wording import Wording, worded
 
 _MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco]s?\b|mins?\b\.?"
 _HOURS = r"[hb]o[un]rs?\b|hrs?\b\.?"
 _SHARE = r"(?:(?:an?[- ]|one[- ])?(?:half|quarter)|three[- ]quarters|1/2|3/4)"
 _COUNT = rf"(?:(?:twen|thir|for|fif|six)ty(?:one|two|three|four|five|six|seven|eight|nine)|{NUMBER})"
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_STRUCK = re.compile(
+_STRUCK = Wording(
     rf"\bbetween\s(?P<from>{_HOUR})\sand\s(?P<to>{_HOUR})(?:\so'?clock|\sin\sthe\s(?:morning|afternoon|evening))\b",
     re.I,
 )
-_PAIRED = re.compile(rf"(?<![\w.,$/-])(?P<count>{NUMBER})(?:\s|\sminutes\s)and\s(?:about\s)?\Z", re.I)
-_RESPECTIVELY = re.compile(r"[,\s]{0,3}respectively\b", re.I)
-_LENGTH = re.compile(
+_PAIRED = Wording(rf"(?<![\w.,$/-])(?P<count>{NUMBER})(?:\s|\sminutes\s)and\s(?:about\s)?\Z", re.I)
+_RESPECTIVELY = Wording(r"[,\s]{0,3}respectively\b", re.I)
+_LENGTH = Wording(
     rf"(?:(?<![\w.])(?P<part>{_SHARE})[-\s](?:of[-\s])?(?:an?[-\s])?[hb]o[un]r\b(?!s)"
     rf"|(?<![\w.,$/-])(?P<first>{_COUNT})(?:\s\([0-9]{{1,3}}\))?(?:(?P<mixed>[- ]and[- ]{_SHARE}|[- ]1/2)"
     rf"|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{_COUNT}))?"
@@ -28,10 +29,10 @@ _LENGTH = re.compile(
     r"|\b(?P<long>hour)-?[ ]?long\b)",
     re.I,
 )
-_CLOCKS = re.compile(
+_CLOCKS = Wording(
     r"\b(?:from|between|beginning|began|starting|started|commencing|commenced|ran|running|lasted|lasting"
-    rf"|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s)?(?<![\w:.$-])(?P<from>{TIME}"
-    r"|(?:(?<=from\s)|(?<=between\s))1?[0-9](?=\s(?:to|until|till|and)\s1?[0-9](?:(?::[0-5][0-9])?\s?[ap]\.?m|:[0-5][0-9])))"
+    rf"|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s|roughly\s)?(?<![\w:.$-])(?P<from>{TIME}"
+    r"|(?:(?<=from\s)|(?<=between\s)|(?<=from\sabout\s)|(?<=from\sroughly\s)|(?<=from\saround\s))1?[0-9](?=\s(?:to|until|till|and)\s1?[0-9](?:(?::[0-5][0-9])?\s?[ap]\.?m|:[0-5][0-9])))"
     r"(?P<join>\s?[-–—]\s?|\s(?:to|until|till|through|and)\s|,?\s(?:and|which|it)?\s?(?:ending|ended|concluding"
     r"|concluded|finishing|finished|lasting|lasted|running|ran|going|went|broke\soff)\s(?:at\s|until\s|to\s"
     r"|on\suntil\s)?)"
@@ -39,35 +40,35 @@ _CLOCKS = re.compile(
     rf"|nearly\s|almost\s){{0,2}}(?P<to>{TIME})",
     re.I,
 )
-_OVER = re.compile(
+_OVER = Wording(
     r"\b(?:over|more\sthan|at\sleast|upwards\sof|longer\sthan|in\sexcess\sof|no\s(?:less|fewer)\sthan|well\sover"
     r"|exceeding)\s\Z",
     re.I,
 )
-_UNDER = re.compile(
+_UNDER = Wording(
     r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost"
-    r"|shorter\sthan|not\seven|nearly|almost|just\sunder|short\sof|part\sof|close\sto)\s\Z",
+    r"|shorter\sthan|not\seven|shy\sof|nearly|almost|just\sunder|short\sof|part\sof|close\sto)\s\Z",
     re.I,
 )
-_NOT_LENGTH_BEFORE = re.compile(
+_NOT_LENGTH_BEFORE = Wording(
     r"\b(?:within|every|per|a\sfew|next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z", re.I
 )
-_NOT_LENGTH_AFTER = re.compile(
+_NOT_LENGTH_AFTER = Wording(
     r"'(?!s?\s(?:\w{1,12}\s)?(?:duration|conversation|talk|discussion|call|conference|length)\b)|\sor\s(?:two|three)\b|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt"
     r"|the\sdate)"
     r"|of\s(?:receipt|service|the\sdate|entry|being)|shifts?|workdays?|per|an?\s(?:day|week)|early|late)\b",
     re.I,
 )
-_BESIDE_EVENT = re.compile(r"\s(?:before|after)\b", re.I)
-_SPENT = re.compile(
+_BESIDE_EVENT = Wording(r"\s(?:before|after)\b", re.I)
+_SPENT = Wording(
     r"\b(?:for|lasted|lasting|took|ran|spent|maybe|perhaps|about|only)\s(?:about\s|maybe\s|perhaps\s|some\s"
     r"|approximately\s)?\Z",
     re.I,
 )
-_ELLIPTIC = re.compile(
-    r"\b(?:about|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran(?:\sto)?|(?:was|were)\sof"
-    r"|(?:latter|second|last|other|third)(?:\s(?:to|was|of))?|around)"
-    rf"\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece)\b|\son\s(?-i:[A-Z])[a-z]{{2,8}}\.?\s[0-9])",
+_ELLIPTIC = Wording(
+    r"\b(?:about|another|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran(?:\sto)?|(?:was|were)\sof"
+    r"|(?:latter|second|last|other|third)(?:\s(?:to|was|of))?|around|(?:calls?|sessions?|meetings?|conferences?),)"
+    rf"\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece|and\son)\b|\son\s(?-i:[A-Z])[a-z]{{2,8}}\.?\s[0-9])",
     re.I,
 )
 _REACH = 160  # characters within which "the second about 15" borrows its unit
@@ -121,7 +122,7 @@ def _struck(match: re.Match[str]) -> FoundDuration | None:
 
 def _number(written: str) -> float | None:
     """The number, also where its two words were written as one: "twentyfive"."""
-    return number_of(re.sub(r"ty(?=[a-z])", "ty-", written.strip().lower()))
+    return number_of(worded(r"ty(?=[a-z])").sub("ty-", written.strip().lower()))
 
 
 def _length(text: str, match: re.Match[str]) -> FoundDuration | None:
@@ -178,12 +179,12 @@ def _by_clock(text: str, match: re.Match[str]) -> FoundDuration | None:
     first, second = read_time(match["from"]), read_time(match["to"])
     if first is None or second is None:
         return None
-    if match["join"].strip() == "and" and not re.match(r"between\b", match[0], re.I):
+    if match["join"].strip() == "and" and not worded(r"between\b", re.I).match(match[0]):
         return None
     if (
         first[2] is None
         and second[2] is None
-        and re.search(r"\b(?:Tr|Dep)\b[^\n]{0,12}\Z", text[max(0, match.start() - 16) : match.start()])
+        and worded(r"\b(?:Tr|Dep)\b[^\n]{0,12}\Z").search(text[max(0, match.start() - 16) : match.start()])
     ):
         return None
     minutes = _apart(first, second)

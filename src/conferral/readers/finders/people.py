@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from conferral.text.wording import Wording, worded
+
 _TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Atty|Prof|AUSA|ACC|Attorney|Counselor|Messrs|Mses|Attorneys)"
 _TITLED = r"(?:Mr|Ms|Mrs|Mx|Dr|Atty|Prof|Messrs|Mses)\.|(?:Mr|Ms|Mrs|Miss|Dr|Attorneys?|AUSA|ACC)\b"
-_WORD = r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s)?[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
+_WORD = (
+    r"(?!(?:Mr|Ms|Mrs|Mx|Dr|Messrs|Mses|Attorney)\b)"
+    r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s)?[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
+)
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.){0,2}"
 _PARTICLE = r"(?:de la|de los|van der|van den|de|del|della|van|von|der|da|dos|la|le|al|el|bin|ben)"
-_NAME = re.compile(
+_NAME = Wording(
     rf"(?:(?P<title>{_TITLED}) {{1,2}})?(?<![\w'])(?P<name>(?:{_INITIAL}"
     rf"|{_WORD})(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?(?:{_INITIAL}|{_WORD})){{0,5}})"
     r"(?P<tail>,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?"
 )
-_SECOND = re.compile(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})")
+_SECOND = Wording(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})\b(?! [A-Z])")
 _NOT_NAMES_TEXT = """
     a an the this that these those on in at by of to for from with without and or but as if when while after
     before during since until upon i we he she they it you my our his her their its both neither either each
@@ -37,14 +42,14 @@ _NOT_NAMES_TEXT = """
     properties trust fund partners' amended complaint answer notice subpoena response responses privilege log
     esi hipaa what where why how so yet still only one two three four five six seven eight nine ten ecf dkt
     doc filed thank sir madam ladies gentlemen assistant special deputy senior junior staff general chief
-    clerk united
+    clerk united civ conn
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
-_BENCH = re.compile(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")
-_PARTY = re.compile(r"def\w{4,8}[tl]s?|plain\w{2,5}f+s?|p\w{1,3}intif+s?")
-_ADDRESS = re.compile(r"\b(?:at|of|to|from|near|outside|inside|via) \d{1,5}\s{1,2}$")
-_SUFFIX = re.compile(r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV))$")
-_PARTY_TAIL = re.compile(
+_BENCH = Wording(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")
+_PARTY = Wording(r"def\w{4,8}[tl]s?|plain\w{2,5}f+s?|p\w{1,3}intif+s?")
+_ADDRESS = Wording(r"\b(?:at|of|to|from|near|outside|inside|via) \d{1,5}\s{1,2}$")
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
+_PARTY_TAIL = Wording(
     r"\s{0,2},?\s{0,2}(?:&|Inc\b|LLC\b|LLP\b|L\.L\.C|L\.P\.|Ltd|Corp|Co\.|P\.C\.|PLLC|P\.A\.|N\.A\.|Dep\.|Tr\."
     r"|Decl\.|v\.|et al)"
 )
@@ -65,13 +70,12 @@ class FoundName:
     @property
     def surname(self) -> str:
         """The family name, in lower case, by which mentions are matched."""
-        bare = _SUFFIX.sub("", self.name)
-        return re.split(r"\s+", bare)[-1].strip(".,").lower()
+        return _without_suffix(self.name)[-1].strip(".,").lower()
 
     @property
     def full(self) -> bool:
         """Whether more than a surname stood on the page."""
-        return " " in _SUFFIX.sub("", self.name) and not self.name.startswith(_TITLES)
+        return len(_without_suffix(self.name)) > 1 and not self.name.startswith(_TITLES)
 
 
 _TITLES = ("Mr", "Ms", "Mrs", "Miss", "Mx.", "Dr", "Atty", "Prof", "Messrs", "Mses", "Attorney", "AUSA ", "ACC ")
@@ -101,6 +105,12 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> list[FoundN
     return found
 
 
+def _without_suffix(name: str) -> list[str]:
+    """The words of a name, without the "Jr." or "III" at its end."""
+    words = name.split()
+    return words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
+
+
 def _is_no_name(word: str) -> bool:
     """Whether a capitalised word begins no name; a misread "Defendants" begins none either."""
     plain = _plain(word)
@@ -109,7 +119,7 @@ def _is_no_name(word: str) -> bool:
 
 def _name(text: str, match: re.Match[str]) -> FoundName | None:
     start = match.start("name")
-    words = list(re.finditer(r"\S+", match["name"]))
+    words = list(worded(r"\S+").finditer(match["name"]))
     while words and _is_no_name(words[0][0]):
         words.pop(0)
     stop = next((i for i, word in enumerate(words) if _is_no_name(word[0])), len(words))
@@ -138,7 +148,7 @@ _PEOPLE_STOP = frozenset(_PEOPLE_STOP_TEXT.split())
 
 
 def _found(text: str, begin: int, finish: int, title: str | None, *, single: bool) -> FoundName:
-    name = re.sub(r"\s+", " ", text[begin:finish])
+    name = " ".join(text[begin:finish].split())
     if single and title:
         name = f"{title.replace('Messrs.', 'Mr.').replace('Mses.', 'Ms.')} {name}"
     return FoundName(begin, finish, name, title)

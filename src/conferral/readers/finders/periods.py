@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from conferral.courtdays import YearNotKnown, add_business_days
+from conferral.courtdays.months import add_months
 from conferral.readers.finders.dates import find_dates
 from conferral.readers.finders.numbers import NUMBER, number_of
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording, worded
 
 
 class Unit(StrEnum):
@@ -128,7 +128,7 @@ def _dated(period: FoundPeriod, ordered_on: dt.date | None) -> FoundPeriod:
     day = ordered_on if period.from_this_order else None
     if period.anchor and not period.from_this_order:
         named = find_dates(period.anchor, ordered_on)
-        leads = named and re.fullmatch(r"(?:on\s|the\s|about\s)?", period.anchor[: named[0].start])
+        leads = named and worded(r"(?:on\s|the\s|about\s)?").fullmatch(period.anchor[: named[0].start])
         day = named[0].date if leads else None
     if day is None:
         return period
@@ -152,6 +152,4 @@ def _moved(day: dt.date, count: int, unit: Unit) -> dt.date | None:
         return add_business_days(day, count) if abs(count) < 1000 else None
     if unit in (Unit.DAY, Unit.WEEK):
         return day + dt.timedelta(days=count * (7 if unit is Unit.WEEK else 1))
-    months = day.year * 12 + day.month - 1 + count * (12 if unit is Unit.YEAR else 1)
-    year, month = divmod(months, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return add_months(day, count * (12 if unit is Unit.YEAR else 1))

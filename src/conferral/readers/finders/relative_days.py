@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from conferral.courtdays import YearNotKnown, add_business_days
 from conferral.readers.finders.day_cues import Anchor, Cue, Turn, day_cues
 from conferral.readers.finders.found_date import FoundDate
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording
 
 _DEADLINE_BEFORE = Wording(
     r"\b(?:by|until|before|no\slater\sthan|due|through|set\sfor|scheduled\sfor|closes?|deadline\sis"
@@ -31,6 +31,7 @@ class _Running:
     named: dt.date | None = None
     ahead: dt.date | None = None
     event: dt.date | None = None
+    bound: dt.date | None = None
 
     def anchor(self, anchor: Anchor) -> dt.date | None:
         """The day from which to reckon."""
@@ -40,6 +41,11 @@ class _Running:
             return self.ahead
         if anchor is Anchor.EVENT:
             return self.event
+        if anchor is Anchor.BOUND:
+            late = (
+                self.bound and self.named and self.bound >= self.named
+            )  # "made on the 10th" does not undo "due the 25th"
+            return self.bound if late else self.named
         return self.named if anchor is Anchor.NAMED else self.told or self.named
 
 
@@ -85,7 +91,7 @@ def _can_be_told(cue: Cue, running: _Running) -> bool:
 
 def _event_day(text: str, cue: Cue, found: list[FoundDate]) -> dt.date | None:
     """The day last named in one breath with an event: "his deposition this Monday, May 22"."""
-    named = re.compile(rf"\b{cue.event}\b[^.;]{{0,60}}\Z", re.I)
+    named = Wording(rf"\b{cue.event}\b[^.;]{{0,60}}\Z", re.I)
     return next(
         (
             day.date
@@ -105,6 +111,8 @@ def _remember(text: str, day: FoundDate, running: _Running) -> None:
     if day.date is None:
         return
     running.named = day.date
+    if _DEADLINE_BEFORE.search(text, max(0, day.start - 24), day.start):
+        running.bound = day.date
     if not day.until and not _is_ahead(text, day, running.written_on):
         running.told = day.date
 

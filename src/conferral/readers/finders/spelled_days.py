@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conferral.readers.finders.months import month_number
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording
 
 _ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (

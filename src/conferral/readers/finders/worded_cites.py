@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conferral.readers.finders.numbers import NUMBER, number_of
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording
 
 _THE_DOCKET = Wording(r"\bdocket\b(?!\s(?:call|number|no\b))")
 _OF_THE = Wording(r"\s(?:on|in|of)\s(?:the|your|this|our)\s(?:[Cc]ourt's\s|[Cc]ourt\s)?\Z")

@@ -13,15 +13,16 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.conferral.counsel import Roster, read_roster
 from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.readers.letters.conferral.sides import Sides, read_sides
-from conferral.readers.letters.conferral.stances import deadlocked, decided, told, view
+from conferral.readers.letters.conferral.stances import deadlocked, decided, told, unknown, view
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.talks import gather
 from conferral.readers.letters.conferral.wording import wording
 from conferral.readers.letters.conferral.written import Writing, attempts_in, exchanges_in
+from conferral.text.wording import Wording
 
 _LONGEST_SPAN = 700
 _LONGEST_SENTENCE = 2000
-_PLACE = re.compile(
+_PLACE = Wording(
     r"\b(?:at|in|outside|inside)\s(?:the\s|my\s|our\s|his\s|her\s|their\s|[A-Z][\w.&'-]{1,20}\s){1,3}"
     r"(?:\w{3,14}\s){0,2}?(?:offices?(?:\sof(?:\s(?:[A-Z][\w.'-]*|&|and)){1,5})?"
     r"|courthouse(?:\s(?:cafe|cafeteria|lobby|steps))?|hallway|corridor|lobby|lounge|courtroom|jury room"
@@ -29,8 +30,8 @@ _PLACE = re.compile(
 )
 
 
-_PRO_SE = re.compile(r"\bpro\sse\b|\bself-represented\b|\bunrepresented\b", re.I)
-_WITH_PARTY = re.compile(r"\b(?:with|to)\s(?:the\s)?(?P<party>[Pp]laintiff|[Dd]efendant)\b(?!'|\scounsel)")
+_PRO_SE = Wording(r"\bpro\sse\b|\bself-represented\b|\bunrepresented\b", re.I)
+_WITH_PARTY = Wording(r"\b(?:with|to)\s(?:the\s)?(?P<party>[Pp]laintiff|[Dd]efendant)\b(?!'|\scounsel)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def read_dealings(document: Document, letter: Letter) -> Dealings:
     roster = read_roster(document, letter, text, sides)
     talks = gather(document, text, sentences, roster)
     conferrals = [_conferral(document, talk, roster) for talk in talks]
-    exchanged, unanswered = _writings(document, text, sentences, sides)
+    exchanged, unanswered = _writings(document, text, sentences, roster)
     told_already = [(talk.occasion.begin, talk.occasion.finish) for talk in talks if talk.mode and talk.mode.written]
     exchanged = [writing for writing in exchanged if (writing.start, writing.end) not in told_already]
     return Dealings(
@@ -94,15 +95,15 @@ def _stances(
                 if sentence
             ),
         ),
-        _stated(
-            document,
-            (
-                view(text, sentence, sides, joint=joint)
-                for i, sentence in enumerate(sentences)
-                if not decided(text, sentences[i : i + 3])
-            ),
-        ),
+        Stated() if unknown(text, sentences) else _stated(document, _views(text, sentences, sides, joint=joint)),
     )
+
+
+def _views(text: str, sentences: Sequence[Sentence], sides: Sides, *, joint: bool) -> Iterator[tuple[int, int] | None]:
+    """Where each sentence states the other side's view, if it does."""
+    for i, sentence in enumerate(sentences):
+        if not decided(text, sentences[i : i + 3]):
+            yield view(text, sentence, sides, joint=joint)
 
 
 def _stated(document: Document, places: Iterable[tuple[int, int] | None]) -> Stated:
@@ -180,14 +181,14 @@ def _participant(document: Document, name: tuple[str, int, int], roster: Roster)
 
 
 def _writings(
-    document: Document, text: str, sentences: Sequence[Sentence], sides: Sides
+    document: Document, text: str, sentences: Sequence[Sentence], roster: Roster
 ) -> tuple[list[Writing], list[Writing]]:
     exchanged: list[Writing] = []
     unanswered: list[Writing] = []
     for i, sentence in enumerate(sentences):
         dates = [date for date in document.dates_in(sentence.start, sentence.end) if date.date]
         following = sentences[i + 1] if i + 1 < len(sentences) else None
-        exchanged += exchanges_in(text, sentence, sentences[i - 1] if i else None, dates, sides)
+        exchanged += exchanges_in(text, sentence, sentences[i - 1] if i else None, dates, roster)
         unanswered += attempts_in(text, sentence, following, dates)
     return exchanged, _unrepeated(unanswered)
 

@@ -18,41 +18,42 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.letters.duties.asked import asked_for
 from conferral.readers.letters.duties.subjects import broad_words, shortened, subject_words
+from conferral.text.wording import Wording, worded
 
 _NO_DISPUTE = frozenset({Request.EXTENSION, Request.ADJOURNMENT, Request.SEAL, Request.OTHER})
-_ASKS = re.compile(
+_ASKS = Wording(
     r"\b(?:request|requests|ask|asks|seek|seeks|moves?|write|writes|submit|submits|applies|respectfully|petition)\b",
     re.I,
 )
-_REFUSED = re.compile(
+_REFUSED = Wording(
     r"\b(?:inform|told|advis|stat|announc|refus|declin|object|withdr|notif|said|wrote|respond|reneg"
     r"|cancel)\w*\b[^.]{0,120}\b(?:would not|will not|refus\w*|no longer|not be|declin\w*|object\w*|nothing"
     r"|cancel\w*|withdr\w*|reneg\w*)|\brefus(?:ed|al)\b",
     re.I,
 )
-_RESPONDED = re.compile(r"\b(?:respon\w+|object\w+|answer\w*|served|repl\w+|letter|inform\w*)\b", re.I)
-_ALL = re.compile(
+_RESPONDED = Wording(r"\b(?:respon\w+|object\w+|answer\w*|served|repl\w+|letter|inform\w*)\b", re.I)
+_ALL = Wording(
     r"\b(?:these (?:issues?|disputes?|matters?|requests?|deficienc\w+|topics|subjects|points)|this (?:dispute|issue"
     r"|matter|request)|the (?:foregoing|above|dispute|disputes|issues?|matters?|deficienc\w+)|each (?:of (?:these"
     r"|them|the)|issue|item|dispute)|both (?:issues|matters|of these|disputes|requests)|all (?:of )?(?:these"
     r"|the) (?:issues|matters|disputes|items|topics|requests)|their differences|the parties' dispute)\b",
     re.I,
 )
-_CONCERNS = re.compile(
+_CONCERNS = Wording(
     r"\b(?:[Dd]efendants?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3})?"
     r"|[Pp]laintiffs?(?: [A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,2})?|[Nn]on-?part(?:y|ies)(?: [A-Z][\w.&-]+){0,3})"
 )
-_OBJECT_ENDS = re.compile(r",|\s(?:and|on|which|because|although|until|unless|that)\s")
-_COURT_STEP = re.compile(
+_OBJECT_ENDS = Wording(r",|\s(?:and|on|which|because|although|until|unless|that)\s")
+_COURT_STEP = Wording(
     r"\b(?:ask|present|submit|writ\w+|appl\w+|fil\w+|mov\w+|bring|rais\w+)\b[^.;]{0,40}\b(?:Court|Your Honor"
     r"|Judge|letter|motion)\b"
 )
-_NOT_THE_DAY = re.compile(
+_NOT_THE_DAY = Wording(
     r"\b(?:after|since|before|from|through|to|until|between|deposition of|call of|subsequent to|beginning|ending"
     r"|for|dated before)\s$",
     re.I,
 )
-_TALKED = re.compile(r"\b(?:exchanged|conferred|spoke|met and|discussed|corresponded|e-mailed)\b", re.I)
+_TALKED = Wording(r"\b(?:exchanged|conferred|spoke|met and|discussed|corresponded|e-mailed)\b", re.I)
 _MOST = 60  # duties; no letter raises so many, and a text that does must not take long
 _BEFORE_IT, _AFTER_IT = 400, 900  # characters around a conferral within which an agreement was made at it
 _AROUND = 3  # sentences after a conferral's own in which its subject may be told
@@ -143,7 +144,7 @@ def _quoted(document: Document, owed: Obligation) -> str:
 def _told(document: Document, span: Span) -> str:
     """The letter's own words, up to the first comma, without the pronoun before them."""
     words = " ".join(document.source.quote(span).split()).split(", ")[0]
-    return re.sub(r"^(?:it|they|he|she)\s", "", words, flags=re.I)
+    return worded(r"^(?:it|they|he|she)\s", re.I).sub("", words)
 
 
 def _lack(document: Document, span: Span) -> str:

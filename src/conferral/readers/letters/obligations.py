@@ -10,38 +10,39 @@ from conferral.readers.letters.duties.outcomes import Fate, done_ahead, find_fat
 from conferral.readers.letters.duties.promises import Promise, find_promises
 from conferral.readers.letters.duties.standing import kept_by_this_letter
 from conferral.readers.letters.duties.subjects import shortened, subject_words
+from conferral.text.wording import Wording, worded
 
-_WHO = re.compile(
+_WHO = Wording(
     r"\b(?:[Dd]efendants?|[Pp]laintiffs?|[Tt]he parties|[Nn]on-?part(?:y|ies)|[Ee]ach (?:side|party)|[Cc]ounsel)\b"
 )
-_LACK = re.compile(
+_LACK = Wording(
     r"\b(?P<who>[Dd]efendants?|[Pp]laintiffs?|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[A-Z][A-Za-z&.]{2,20})\s(?:still\s|also\s"
     r"|yet\s){0,2}(?:(?:has|have|had|did)(?:\snot|n't|\snever|\sstill not|\syet to)|fail(?:ed|s) to|refus(?:ed"
     r"|es) to)\s(?:yet\s|been\s|to\s|fully\s|properly\s){0,2}"
     r"(?P<what>(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|identif|execut"
     r"|turn)\w*\b(?:[^.;]|(?<=\bNo)\.|(?<=\bNos)\.){0,140})"
 )
-_NOT_OWED = re.compile(
+_NOT_OWED = Wording(
     r"serv\w*\b[^.;]{0,24}\b(?:interrogator(?:y|ies)|requests?|subpoenas?|notices?|demands?)\b(?! (?:answers"
     r"|responses))",
     re.I,
 )
-_OWES = re.compile(r"\bow(?:es?|ed)\s(?:us\s|me\s)?(?P<what>[^;]{4,150}?),?\s(?:which|that)\s(?:was|were)\b", re.I)
-_NO_THING = re.compile(
+_OWES = Wording(r"\bow(?:es?|ed)\s(?:us\s|me\s)?(?P<what>[^;]{4,150}?),?\s(?:which|that)\s(?:was|were)\b", re.I)
+_NO_THING = Wording(
     r"^(?:on|by|in|at|from|to|\d|(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b)"
 )
-_ACTS = re.compile(r"\bwould\b|\bagreed to\b|\bpromised to\b|\bwas to\b|\bwere to\b|\bto produce\b")
-_LEAD = re.compile(
+_ACTS = Wording(r"\bwould\b|\bagreed to\b|\bpromised to\b|\bwas to\b|\bwere to\b|\bto produce\b")
+_LEAD = Wording(
     r"\b(?:agreed (?:that \w+ would|to)|promised to|would(?! not| be)|was to|were to|ordered (?:that|to)|directed"
     r"|required|offered to|due)\s"
 )
-_PASSIVE = re.compile(
+_PASSIVE = Wording(
     r"(?:\bthat\s|^)\W{0,2}(?P<what>(?:(?!\bthat\b)[^,;]){4,120}?)\s(?:would be|were to be|was to be|were due"
     r"|was due|are due|is due|had to be|must be)\b"
 )
 _NEAR = 6  # promises before and after among which the same one may be told again
-_TRAIL = re.compile(r",\s(?:which|and did|but|despite)\b|\s(?:by|on or before|no later than)\s(?=\w+ \d)")
+_TRAIL = Wording(r",\s(?:which|and did|but|despite)\b|\s(?:by|on or before|no later than)\s(?=\w+ \d)")
 
 
 def read_obligations(document: Document) -> tuple[Obligation, ...]:
@@ -122,7 +123,7 @@ def _what(text: str) -> str:
     if lead and _NO_THING.match(words):
         words = text[: lead.start()]
     words = " ".join(_TRAIL.split(words, maxsplit=1)[0].split()).strip(" ,;.")
-    words = re.sub(r"^(?:and|or|that|then)\s", "", words)
+    words = worded(r"^(?:and|or|that|then)\s").sub("", words)
     return shortened(words or text)
 
 
@@ -137,11 +138,11 @@ def _lack(document: Document, sentence: Sentence) -> tuple[int, Obligation] | No
     if (
         match is None
         or _NOT_OWED.match(match["what"])
-        or re.search(r"\b(?:if|should|unless)\b[^,]{0,60}$", prose[: match.start()], re.I)
+        or worded(r"\b(?:if|should|unless)\b[^,]{0,60}$", re.I).search(prose[: match.start()])
     ):
         return None
     start = sentence.start + match.start()
     what = _TRAIL.split(" ".join(match["what"].split()), maxsplit=1)[0].strip(" ,")
-    basis = Basis.RULE if re.search(r"verif|sign", what) else Basis.REQUEST
+    basis = Basis.RULE if worded(r"verif|sign").search(what) else Basis.REQUEST
     span = document.span(start, sentence.start + match.end())
     return start, Obligation(match["who"].lower(), what, (span,), basis=basis, status=Status.OUTSTANDING)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from conferral.readers.document import Document, PartKind
+from conferral.text.wording import Wording, worded
 
-_FIRM = re.compile(
+_FIRM = Wording(
     r"\b(?:LLP|L\.L\.P\.|LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.?C\.?|P\.A\.|Ltd\.?|Law (?:Offices?|Firm|Group"
     r"|Department)|LAW (?:OFFICES?|FIRM|GROUP|DEPARTMENT)|Offices? of"
     r"|OFFICES? OF|Attorneys|LAWYERS|Lawyers|Legal|LEGAL|Department of Justice|& [A-Z][A-Za-z]+|AND SONS)\b|&",
 )
 # Where the name of a firm ends although the line goes on with its address.
-_ENTITY = re.compile(r"\b(?:LLP|L\.L\.P\.|LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.C\.|P\.A\.|Ltd\.)(?=\s+\d|\s{2,}|\s[|•])")
-_SLASHED = re.compile(
+_ENTITY = Wording(r"\b(?:LLP|L\.L\.P\.|LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.C\.|P\.A\.|Ltd\.)(?=\s+\d|\s{2,}|\s[|•])")
+_SLASHED = Wording(
     r"/?s/{1,2}\s{0,3}(?P<name>[A-Z][A-Za-z.'-]{0,20}(?:[ ]{1,2}(?:[A-Z][A-Za-z.'-]{0,24}|de|van|von)){1,4})"
 )
-_PLAIN = re.compile(
+_PLAIN = Wording(
     r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?(?P<name>[A-Z][A-Za-z'-]{0,20}\.?(?:[ "
     r"]{1,2}[A-Z][A-Za-z'-]{0,24}\.?){1,3}(?:,\s(?:Jr|Sr)\.)?)(?:,\sEsq\.?)?[ ]{0,20}(?=\n|$)"
 )
@@ -25,9 +24,9 @@ _PLAIN = re.compile(
 def find_firm(document: Document) -> tuple[int, int] | None:
     """The firm on the letterhead, ``text[a:b]``; None where two firms or none stand there."""
     for part in document.parts_of(PartKind.LETTERHEAD):
-        for match in re.finditer(r"[^\n]+", document.text[part.start : part.end]):
+        for match in worded(r"[^\n]+").finditer(document.text[part.start : part.end]):
             line = match[0].strip(" |•")
-            if len(line) < 90 and _FIRM.search(line) and not re.search(r"\d{3}|@|ATTORNEYS AT LAW|COURT", line):
+            if len(line) < 90 and _FIRM.search(line) and not worded(r"\d{3}|@|ATTORNEYS AT LAW|COURT").search(line):
                 start = part.start + match.start() + match[0].index(line)
                 entity = _ENTITY.search(line)
                 return start, start + (entity.end() if entity else len(line))

@@ -6,89 +6,106 @@ import re
 
 from conferral.model.facts import Action, Actor, Mode
 from conferral.readers.rulings.verbs import APPEAR, CONFER, FILE, HAND_OVER, OTHERS, PRODUCE, RENEWS, RESPOND
+from conferral.text.wording import Wording, worded
 
-_JOINT = re.compile(
-    r"\b(?:joint(?:ly)?|single|one|combined"
-    r"|agreed[- ]upon)\b(?! or separate)[\s\w,'()-]{0,60}?\b(?:letters?|[lk]ett\w{2,3}|status|reports?"
-    r"|statements?|submissions?|updates?|filings?)\b"
+_JOINT = Wording(
+    r"\b(?:joint(?:ly)?|jt|single|one|combined"
+    r"|agreed[- ]upon)\b(?! or separate)[\s\w,'().-]{0,60}?\b(?:letters?|ltrs?|[lk]ett\w{2,3}|status|reports?"
+    r"|statements?|submissions?|updates?|filings?|lists?|notices?|charts?|agendas?|proposals?)\b"
     r"|\b(?:letter|report|statement|submission)\b[^.;]{0,60}\b(?:jointly|signed by (?:both|all)"
-    r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)",
+    r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)"
+    r"|\bjointly,? (?:and )?in writing|\bin writing,? (?:and )?jointly|\breport jointly|\bletter,? from (?:both|all)",
     re.I,
 )
-_NOT_A_LETTER = re.compile(
+_NOT_A_LETTER = Wording(
     r"\bjoint(?:ly)?\s(?:\w+\s){0,2}(?:motion|stipulation|pre-?trial|order|protective|appendix|exhibit)", re.I
 )
-_LETTER = re.compile(r"\b(?:letters?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)s?|letter response)\b", re.I)
-_ANSWERS = re.compile(
-    r"\b(?:responses?|response\(s\)|answers?|oppositions?|repl(?:y|ies)|objections?|sur-?reply"
+_LETTER = Wording(r"\b(?:letters?|ltrs?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)s?|letter response)\b", re.I)
+_ANSWERS = Wording(
+    r"\b(?:responses?|response\(s\)|resps?\.|opp(?:'n)?\.?(?=\W)|answers?|oppositions?|repl(?:y|ies)"
+    r"|objections?|sur-?reply"
     r"|rejoinders?|verifications?|interrogator\w+|opposing)\b",
     re.I,
 )
-_DOCUMENTS = re.compile(
-    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|reports?, hit"
+_DOCUMENTS = Wording(
+    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|ledgers?|cards?"
+    r"|footage|photographs?|notebooks?|reports?, hit"
     r"|data|e-?mails|files?|authorizations?|exhibits?|agreements?|draft|copies|privilege log|medical"
     r"|payroll|spreadsheets?|invoices|returns|statements|transcripts?|custodian\w*|answers? about)\b",
     re.I,
 )
-_TO_A_SIDE = re.compile(
+_TO_A_SIDE = Wording(
     r"\b(?:to|upon|on|with)\s(?:the\s|all\s|opposing\s|its\s|his\s|her\s|their\s)?(?:other|adversar\w+"
     r"|opposing|plaintiffs?|defendants?|counsel|each other|government|[A-Z]\w+)\b"
 )
-_OF_THIS_ORDER = re.compile(
+_OF_THIS_ORDER = Wording(
     r"\b(?:copy|copies) of th(?:is|e (?:present )?)\s?(?:order|endorsement|memo)|\b(?:this"
     r"|the) order (?:on|upon)\b|\bproof of service|\bsummons|\bcourtesy cop|\bnotice of service",
     re.I,
 )
-_TO_THE_COURT = re.compile(r"\b(?:court|chambers|clerk|ecf|docket)\b", re.I)
-_DOCUMENT_SERVED = re.compile(
+_TO_THE_COURT = Wording(r"\b(?:court|chambers|clerk|ecf|docket)\b", re.I)
+_DOCUMENT_SERVED = Wording(
     r"\b(?:brief|memorand\w+|motion|complaint|affidavit|affirmation|declaration|application|order|notice"
     r"|consent|pretrial|certification|stipulation|schedule|subpoena)",
     re.I,
 )
-_A_TALK = re.compile(
+_A_TALK = Wording(
     r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
-    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk|meeting)\b(?![^.;]{0,60}\b"
+    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk(?:ing)?|speaking"
+    r"|calling|meeting)\b(?![^.;]{0,60}\b"
     r"(?:the court|chambers|the undersigned|my deputy)\b)|\sagain\b[^.;]{0,60}\b(?:in person|telephone|phone|video"
     r"|resolve|talk|speak)",
     re.I,
 )
 _HOLDS = frozenset(("hold", "have", "conduct", "convene", "pick", "get", "try", "undertake"))
-_PART_OF_A_LETTER = re.compile(
+_PART_OF_A_LETTER = Wording(
     r"\b(?:portion|section|share|half|position|insert)s?\b[^.;]{0,40}\bto\b|\b(?:portion|share|half) of the\b", re.I
 )
-_FROM_THIS_ORDER = re.compile(r"\bwithin [^,.;]{3,40}? (?:of|from|after) (?:the (?:date|entry) of )?this order\b", re.I)
-_TO_A_LETTER = re.compile(r"\bto th(?:is|e) [l1]etter\b[^.;]{0,60}\bpages?\b", re.I)
-_DEPOSITION = re.compile(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination)", re.I)
-_ANSWER_BY_LETTER = re.compile(
+_FROM_THIS_ORDER = Wording(r"\bwithin [^,.;]{3,40}? (?:of|from|after) (?:the (?:date|entry) of )?this order\b", re.I)
+_TO_A_LETTER = Wording(r"\bto th(?:is|e) [l1]etter\b[^.;]{0,60}\bpages?\b", re.I)
+_TO_COUNTERPART = Wording(
+    r"\s(?:(?:his|her|its|their|the) )?(?:mr|ms|mrs|dr)\.|\s(?:opposing|each other|one another|(?:his|her|its"
+    r"|their|the) (?:adversar\w+|counterpart|other"
+    r" side|opponent)|counsel for|(?:plaintiff|defendant)(?:'s|s')? counsel)",
+    re.I,
+)
+_AVAILABLE_TO_TALK = Wording(
+    r"\s(?:him|her|them)sel(?:f|ves) available (?:to (?:speak|talk|confer|meet)|for (?:a|the) (?:call|con))", re.I
+)
+_EXPERTS = Wording(r"\bexperts?'?s? (?:witness )?(?:disclosures?|reports?|designations?|exchange)", re.I)
+_BARGAIN = Wording(r"\b(?:proposals?|offers?|positions?|demands?|names)\b", re.I)
+_DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination|IME|interview)", re.I)
+_ANSWER_BY_LETTER = Wording(
     r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
 )
-_BY_LETTER = re.compile(r"\bby (?:\w+ )?letter\b", re.I)
-_CHAMBERS = re.compile(r"\b(?:chambers|deputy|clerk)\b", re.I)
-_BEFORE_THE_COURT = re.compile(r"\bbefore\b|\bhearing\b|\bcourtroom\b", re.I)
-_SETS_UP_A_CALL = re.compile(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", re.I)
+_BY_LETTER = Wording(r"\bby (?:\w+ )?letter\b", re.I)
+_CHAMBERS = Wording(r"\b(?:chambers|deputy|clerk)\b", re.I)
+_BEFORE_THE_COURT = Wording(r"\bbefore\b|\bhearing\b|\bcourtroom\b", re.I)
+_SETS_UP_A_CALL = Wording(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", re.I)
 _WRITTEN = FILE | OTHERS | {"due", "put", "received"}
+_WRITES = frozenset(("write", "advise", "inform", "notify", "tell", "report", "update"))
 _COMES = frozenset(("appear", "attend", "dial", "join", "participate", "present"))
-_CALL = re.compile(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
+_CALL = Wording(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
 
-_MEETS_NO_ONE = re.compile(r"\s(?:the|all|any|its|their) (?:deadlines?|schedule|docket|rules?|obligations?)", re.I)
-_TOGETHER = re.compile(
+_MEETS_NO_ONE = Wording(r"\s(?:the|all|any|its|their) (?:deadlines?|schedule|docket|rules?|obligations?)", re.I)
+_TOGETHER = Wording(
     r"\s(?:down|together|cooperatively|(?:this|it|things|matters?|the (?:matter|dispute|issue)s?) out"
     r"|out (?:this|the|any|their)|with)\b",
     re.I,
 )
-_TELEPHONE = re.compile(r"\b(?:tele-?phon\w{0,9}|phon[ec]\w{0,2}|teleconference|call(?:ing)?|dial(?:-in)?)\b", re.I)
-_IN_PERSON = re.compile(
+_TELEPHONE = Wording(r"\b(?:tele-?phon\w{0,9}|phon[ec]\w{0,2}|teleconference|call(?:ing)?|dial(?:-in)?)\b", re.I)
+_IN_PERSON = Wording(
     r"\b(?:in[- ]person|face[- ]to[- ]face|in courtroom|personal attendance|personally appear"
     r"|at the courthouse)\b",
     re.I,
 )
-_VIDEO = re.compile(r"\b(?:video\w*|zoom|teams|webex|virtual(?:ly)?)\b", re.I)
+_VIDEO = Wording(r"\b(?:video\w*|zoom|teams|webex|virtual(?:ly)?)\b", re.I)
 
-_ACTORS: tuple[tuple[Actor, re.Pattern[str]], ...] = (
-    (Actor.CLERK, re.compile(r"\bclerk\b", re.I)),
+_ACTORS: tuple[tuple[Actor, Wording], ...] = (
+    (Actor.CLERK, Wording(r"\bclerk\b", re.I)),
     (
         Actor.PARTIES,
-        re.compile(
+        Wording(
             r"\b(?:part(?:y|ies)|sides?|both|plaintiffs? and (?:the )?defendants?|counsel for (?:all|both"
             r"|the) (?:parties|sides))\b",
             re.I,
@@ -96,14 +113,14 @@ _ACTORS: tuple[tuple[Actor, re.Pattern[str]], ...] = (
     ),
     (
         Actor.PLAINTIFF,
-        re.compile(r"(?-i:\bPs?\b)|\bpls?\.|\b(?:plaintiffs?|pltfs?|petitioners?|p[il]a[il]ntiffs?)\b", re.I),
+        Wording(r"(?-i:\bPs?\b)|\bpls?\.|\b(?:plaintiffs?|pltfs?|petitioners?|p[il]a[il]ntiffs?)\b", re.I),
     ),
     (
         Actor.DEFENDANT,
-        re.compile(r"(?-i:\bDs?\b)|\bdefs?\.|\b(?:defendants?|dfts?|defts?|respondents?|debtors?)\b", re.I),
+        Wording(r"(?-i:\bDs?\b)|\bdefs?\.|\b(?:defendants?|dfts?|defts?|respondents?|debtors?)\b", re.I),
     ),
-    (Actor.MOVANT, re.compile(r"\b(?:movants?|moving party|applicant)\b", re.I)),
-    (Actor.COUNSEL, re.compile(r"\b(?:counse[li]|attorneys?|lawyers?|mr\.|ms\.|mrs\.)(?=\W|$)", re.I)),
+    (Actor.MOVANT, Wording(r"\b(?:movants?|moving party|applicant)\b", re.I)),
+    (Actor.COUNSEL, Wording(r"\b(?:counse[li]|attorneys?|lawyers?|mr\.|ms\.|mrs\.)(?=\W|$)", re.I)),
 )
 
 
@@ -118,15 +135,20 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     """
     verb = verb.lower()
     words = _FROM_THIS_ORDER.sub("", f"{thing} {rest}"[:300])
-    if re.match(r"\W*no\s", thing, re.I):
+    if worded(r"\W*no\s", re.I).match(thing) or (_EXPERTS.search(words[:90]) and verb not in RESPOND):
         return Action.OTHER
+    if "in camera" in words and (verb in FILE or verb in HAND_OVER or verb in PRODUCE):
+        return Action.PRODUCE
+    if verb == "comply" and worded(r"\ssubpoena", re.I).search(rest[:40]):
+        return Action.PRODUCE
     if told := _talked_or_attended(verb, rest, words):
         return told
     if verb in RESPOND:
         in_a_letter = _BY_LETTER.search(rest[:60]) or (on_letter and _TO_A_LETTER.search(rest))
         return Action.FILE_LETTER if in_a_letter else Action.RESPOND
     if verb in PRODUCE:
-        return Action.OTHER if _DOCUMENT_SERVED.search(words[:50]) and verb != "exchange" else Action.PRODUCE
+        idle = _BARGAIN.search(words[:60]) if verb == "exchange" else _DOCUMENT_SERVED.search(words[:28])
+        return Action.OTHER if idle else Action.PRODUCE
     if on_letter and verb in RENEWS and not _DOCUMENT_SERVED.search(words[:60]):
         return Action.FILE_LETTER
     return _filed(verb, words)
@@ -140,9 +162,12 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
         return Action.APPEAR
     if _confers(verb, rest):
         return Action.CONFER
-    if verb == "show" and re.match(r"\scause\b", rest, re.I):
+    if verb == "show" and worded(r"\scause\b", re.I).match(rest):
         return Action.APPEAR if _BEFORE_THE_COURT.search(rest[:120]) else Action.RESPOND
-    if verb in _WRITTEN and _JOINT.search(words[:150]) and not _NOT_A_LETTER.search(words):
+    together = _JOINT.search(words[:150]) or (
+        verb in _WRITES and worded(r"\b(?:jointly|together)\b", re.I).search(words[:100])
+    )
+    if verb in _WRITTEN and together and not _NOT_A_LETTER.search(words):
         return Action.FILE_JOINT_LETTER
     called = verb in ("set", "arrange", "make", "place") and _SETS_UP_A_CALL.match(rest)
     if called or (verb in APPEAR and (verb in _COMES or _CALL.search(verb + words))):
@@ -152,6 +177,12 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
 
 def _confers(verb: str, rest: str) -> bool:
     if verb in _HOLDS and _A_TALK.match(rest):
+        return True
+    if verb in ("call", "contact", "telephone") and _TO_COUNTERPART.match(rest):
+        return True
+    if (verb == "make" and _AVAILABLE_TO_TALK.match(rest)) or (
+        verb == "take" and worded(r"\s(?:the|that|this) call\b").match(rest)
+    ):
         return True
     if verb in ("sit", "work"):
         return bool(_TOGETHER.match(rest))
@@ -169,13 +200,13 @@ def _filed(verb: str, words: str) -> Action:
         return Action.OTHER
     letter = _LETTER.search(words[:120])
     answer = _ANSWERS.search(near)
-    if verb in ("complete", "completed", "continue", "finish", "made", "make", "had") and re.search(
-        r"\bproductions?\b|\bproduc|\bexchange", near, re.I
-    ):
+    if verb in ("complete", "completed", "continue", "finish", "made", "make", "had") and worded(
+        r"\bproductions?\b|\bproduc|\bexchange", re.I
+    ).search(near):
         return Action.PRODUCE
     if (
         verb in ("advise", "inform", "notify", "update", "report")
-        and re.search(r"\bin writing\b", near, re.I)
+        and worded(r"\bin writing\b", re.I).search(near)
         and _TO_THE_COURT.search(near)
     ):
         return Action.FILE_LETTER
@@ -183,28 +214,32 @@ def _filed(verb: str, words: str) -> Action:
         return Action.FILE_LETTER
     if answer and (verb in FILE or verb in HAND_OVER or verb == "due"):
         return Action.RESPOND
-    if verb in HAND_OVER and _handed_over(verb, words[:160]):
+    if (verb in HAND_OVER or verb in ("e-mail", "email", "forward", "transmit")) and _handed_over(verb, words[:160]):
         return Action.PRODUCE
     return Action.OTHER
 
 
 def _due(thing: str) -> Action:
     """The action behind a thing that is said to be due, or a day for it that is moved."""
-    if re.search(r"\b(?:responses?|respond|answers?|reply|replies|oppositions?|oppose|objections?)\b", thing, re.I):
+    if worded(r"\b(?:responses?|respond|answers?|reply|replies|oppositions?|oppose|objections?)\b", re.I).search(thing):
         return Action.FILE_LETTER if _ANSWER_BY_LETTER.search(thing) else Action.RESPOND
     if _LETTER.search(thing):
         return Action.FILE_LETTER
-    return Action.PRODUCE if re.search(r"\b(?:production|produce|privilege logs?)\b", thing, re.I) else Action.OTHER
+    return (
+        Action.PRODUCE
+        if worded(r"\b(?:production|produce|privilege logs?|documents)\b", re.I).search(thing)
+        else Action.OTHER
+    )
 
 
 def _handed_over(verb: str, near: str) -> bool:
     if _DOCUMENT_SERVED.search(near[:40]):
         return False
     if verb in ("make", "made"):
-        return bool(re.search(r"\bavailable\b", near, re.I))
+        return bool(worded(r"\bavailable\b", re.I).search(near))
     if verb in ("complete", "completed"):
         return False
-    if verb in ("submit", "submitted", "send"):
+    if verb in ("submit", "submitted", "send", "e-mail", "email", "forward", "transmit"):
         return bool(_TO_A_SIDE.search(near)) and not _TO_THE_COURT.search(near)
     return bool(_DOCUMENTS.search(near) or _TO_A_SIDE.search(near)) and not _TO_THE_COURT.search(near[:50])
 
@@ -225,7 +260,7 @@ def mode_of(words: str) -> Mode | None:
     >>> mode_of("confer by telephone or in person") is None
     True
     """
-    words = re.sub(r"\b(?:not|no|nor)\b[^.;]{0,60}", " ", words)
+    words = worded(r"\b(?:not|no|nor)\b[^.;]{0,60}").sub(" ", words)
     named = [
         mode
         for mode, cue in ((Mode.TELEPHONE, _TELEPHONE), (Mode.IN_PERSON, _IN_PERSON), (Mode.VIDEO, _VIDEO))

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from conferral.model.facts import Kind
 from conferral.model.spans import Span
 from conferral.readers.document import Document, PartKind
+from conferral.text.wording import Wording, worded
 
-_QUOTED = re.compile(r'(?<![\w"])"[^"]{25,500}"')
-_CLERKS = re.compile(
+_QUOTED = Wording(r'(?<![\w"])"[^"]{25,1500}"')
+_CLERKS = Wording(
     r"\(Entered:|\(Filed on \d|Mailed notice|NOTIFICATION OF DOCKET ENTRY|text[- ]only (?:entry|order)"
-    r"|MINUTE entry|ORAL ORDER:|Associated Cases:",
+    r"|MINUTE entry|PAPERLESS ORDER|ORAL ORDER:|Associated Cases:",
     re.I,
 )
-_ENDORSED = re.compile(r"ENDORSED LETTER|MEMO(?:RANDUM)?[ -]ENDORSE\w*|Memo[ -]Endorse\w*")
-_ENDORSEMENT = re.compile(r"\bENDORSEMENT[.:]{1,3}[\s.:]{0,8}")
+_ENDORSED = Wording(r"ENDORSED LETTER|MEMO(?:RANDUM)?[ -]ENDORSE\w*|Memo[ -]Endorse\w*")
+_ENDORSEMENT = Wording(r"\bENDORSEMENT[.:]{1,3}[\s.:]{0,8}")
 _LONGEST = 3_000  # no sentence of a court's is longer; a text without stops must not be read in one piece
-_BREAK = re.compile(r";\s")
-_DAY_CUT = re.compile(r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2})\.$")
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_BREAK = Wording(r";\s")
+_DAY_CUT = Wording(r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2})\.$")
+_YEAR = Wording(r"(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +76,32 @@ def bench_of(document: Document, kind: Kind) -> Bench:
 
 def _is_one_paragraph(text: str) -> bool:
     """A short order without lines and without the court's name over it: the clerk's text on the docket."""
-    return len(text) < 6_000 and "\n" not in text.strip() and not re.search(r"DISTRICT\s{1,3}COURT", text)
+    return len(text) < 6_000 and "\n" not in text.strip() and not worded(r"DISTRICT\s{1,3}COURT").search(text)
 
 
 def _clauses(document: Document) -> Iterator[Clause]:
+    prose = _unquoted(document)
     for start, end in _sentences(document):
-        words = document.text[start:end].replace("\n", " ")
-        if '"' in words:
-            words = _QUOTED.sub(lambda quoted: '"' + "_" * (len(quoted[0]) - 2) + '"', words)
+        words = prose[start:end]
         begin = 0
         for stop in (*(cut.end() for cut in _BREAK.finditer(words)), len(words)):
             for low in range(begin, stop, _LONGEST):
                 if words[low : min(stop, low + _LONGEST)].strip():
                     yield Clause(start + low, words[low : min(stop, low + _LONGEST)])
             begin = stop
+
+
+def _unquoted(document: Document) -> str:
+    """The prose, with what the rulings quote at length blanked: a rule or a letter quoted rules nothing."""
+    prose = document.prose
+    pieces: list[str] = []
+    done = 0
+    for part in document.parts_of(PartKind.RULING):
+        for quoted in _QUOTED.finditer(prose, part.start, part.end):
+            if "\n\n" not in document.text[quoted.start() : quoted.end()]:
+                pieces += [prose[done : quoted.start() + 1], "_" * (len(quoted[0]) - 2)]
+                done = quoted.end() - 1
+    return "".join((*pieces, prose[done:]))
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, int]]:

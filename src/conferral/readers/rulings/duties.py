@@ -11,16 +11,18 @@ from conferral.readers.rulings.days_set import days_set
 from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
 from conferral.readers.rulings.shorthand import shorthand_in
 from conferral.readers.rulings.verbs import BASE, CONFER, NO_ACT, NOUNS_TOO, OTHERS
+from conferral.text.wording import Wording, worded
 
 _IS_TOLD = (
     r"(?:directed|ordered|instructed|required|expected|commanded|granted leave|given leave|permitted"
     r"|allowed|advised|asked|requested|compelled|invited|free|at liberty|welcome)"
 )
-_MODAL = re.compile(
-    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?:is|are) to|(?:is|are|be)\s(?:hereby\s|also\s"
+_MODAL = Wording(
+    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?-i:ORDERED|DIRECTED) to|(?:is|are) (?:then |also "
+    rf"|each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
     rf"|further\s|respectfully\s|specifically\s|each\s|therefore\s|additionally\s|again\s"
     rf"|all\s){{0,2}}{_IS_TOLD}(?:\sto)?)\b"
-    r"(?P<aside>,(?:[^,;.]|,(?=\s\d{4})){1,80},)?",
+    r"(?P<aside>,(?:[^,;.]|[ap]\.m\.|,(?=\s(?:\d{4}|[A-Z][a-z]{2,8} \d))){1,80},)?",
     re.I,
 )
 _ADVERB = (
@@ -28,28 +30,30 @@ _ADVERB = (
     r"|both|all|next|likewise|thereafter|in turn|to|attempt to|continue to|be (?:allowed|permitted"
     r"|required|directed) to|and|(?!comply|supply|reply|apply|rely)\w{3,12}ly)"
 )
-_VERB = re.compile(
+_VERB = Wording(
     rf"\s*(?:\([a-z\d]\)\s)?(?:{_ADVERB},?\s+){{0,3}}(?P<be>be\s+(?:\w+ly\s+)?)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)", re.I
 )
-_LATER_VERB = re.compile(rf"\b(?P<verb>{BASE})\b", re.I)
-_ALSO = re.compile(
-    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
+_LATER_VERB = Wording(rf"\b(?P<verb>{BASE})\b", re.I)
+_ALSO = Wording(
+    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
     rf"|thereafter\s|promptly\s|immediately\s|jointly\s){{0,3}})(?P<verb>{BASE})\b(?!['-])",
     re.I,
 )
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Wording(
     r"(?:filed|re-?filed|submitted|served|produced|provided|completed|made|exchanged|delivered|taken"
     r"|conducted|brought|initiated|renewed|disclosed|supplemented|concluded|verified|directed|finished"
-    r"|answered|lodged|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
+    r"|answered|lodged|deposed|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
 )
-_MAY = re.compile(
-    r"(?:renew|re-?file|re-?submit|file|respond|reply|oppose|submit|serve|move|inquire|answer|call|telephone|contact)$"
+_MAY = Wording(
+    r"(?:renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve|move|inquire"
+    r"|answer|call"
+    r"|telephone|contact)$"
 )
-_SHOULD = re.compile(
+_SHOULD = Wording(
     r"(?:prepared|contact|submit|file|confer|meet|call|appear|provide|produce|respond|notify|attend"
     r"|serve)$"
 )
-_THING = re.compile(
+_THING = Wording(
     r"\b(?:letters?|motions?|applications?|responses?|repl(?:y|ies)|submissions?|briefs?|reports?"
     r"|certifications?|requests?|orders?|courts?|undersigned|failure|nothing|time|judge|trial|jury"
     r"|hearings?|conferences?"
@@ -59,71 +63,88 @@ _THING = re.compile(
     r"|objections?|affidavit|plan|statement|parts?|production|request|endorsement)['\")\]]{0,2}\s*$",
     re.I,
 )
-_PERSON = re.compile(rf"\b{ACTOR}\b|\b(?:mr|ms|mrs|dr|messrs)\.", re.I)
-_PRONOUN = re.compile(
+_PERSON = Wording(rf"\b{ACTOR}\b|\b(?:mr|ms|mrs|dr|messrs)\.", re.I)
+_PRONOUN = Wording(
     r"\b(?:they|he|she|you|both|each|either|neither|it|the (?:estate|city|state|county|united states"
     r"|department|agency|company|bank|union|school|gallery|hospital|government))\b[^,;]{0,12}$",
     re.I,
 )
-_NAMED = re.compile(
+_NAMED = Wording(
     r"(?:(?<![.\w])[PD]s?\.?|\b(?!(?:Court|Chambers|Order|Rule|Judge|Failure|This|That|Section|Paragraph|No|Nothing"
     r"|Discovery|If|It|There|What|Which|Dkt|ECF)\b)[A-Z][\w&.'-]+,?\s?(?:LLC|Inc\.|Corp\.|LLP|L\.P\.|Co\.)?)\s*$"
 )
-_TELLS = re.compile(
+_TELLS = Wording(
     rf"\b(?P<tells>directs|orders|instructs|requires|directed|instructed|ordered|will require|require"
     rf"|order|direct|hereby ORDERS)\s(?:that\s)?(?P<whom>(?:(?:the|all|each|both|any|lead|counsel"
     rf"|for)\s){{0,3}}(?:{ACTOR}|exhibits)\b[^,.;]{{0,60}}?)\s(?:to|shall)(?=\s)",
     re.I,
 )
-_WANTS = re.compile(
+_WANTS = Wording(
     rf"\b(?:i|the court|court)\s(?:\w+ly\s|would\s|also\s){{0,2}}(?:wants?|like|expects?|asks?|invites?|wish(?:es)?)\s"
     rf"(?P<whom>(?:(?:the|all|each|both|any|lead)\s){{0,3}}{ACTOR}\b[^,.;]{{0,40}}?)\sto(?=\s)",
     re.I,
 )
-_ON_PAPER = re.compile(r"\b(?:requests?|motions?|applications?|letters?|objections?)$", re.I)
-_TO_BE_DONE = re.compile(
+_ON_PAPER = Wording(r"\b(?:requests?|motions?|applications?|letters?|objections?)$", re.I)
+_TO_BE_DONE = Wording(
     r"\b(?:ordered|orders|directs|directed|requires?),?\sthat\s(?P<thing>[^.;]{3,120}?)\sbe\s(?:\w+ly\s)?"
     r"(?P<verb>filed|submitted|served|produced|provided|exchanged|delivered|answered|turned|handed|completed|made"
     r"|disclosed|supplemented)\b",
     re.I,
 )
-_IF_NOT = re.compile(
-    r"\bif (?:they|counsel|(?:the|either|both) (?:part(?:y|ies)|sides?|dispute|matter)|it|that|no agreement"
-    r"|any(?:thing)?"
-    r"|issues?|disputes?)\s(?:\w+\s)?(?:cannot|can ?not|do(?:es)? not|fails?|are unable|is not|remains?|survives?"
-    r"|is reached)"
-    r"[^,;]{0,40}$",
+_IF_DONE = Wording(
+    rf"\b(?:if|unless)\s[^,;]{{4,140}}\s(?=(?:(?:the|both|all|each|either|that|lead)\s){{0,2}}(?:{ACTOR}|they"
+    rf"|he|she|it)\s$)"
+    r"|\bif\s(?:they|counsel|it|no\s\w+|any\w*|(?:the|either|both)\s\w+|issues?|disputes?)\s[^,;]{3,60}\s$",
     re.I,
 )
-_NO_PAPERS = re.compile(
+_FINITE = Wording(
+    r"\b(?:is|are|was|were|do|does|did|cannot|can|has|have|not|remains?|survives?|fails?|arises?|persists?"
+    r"|wish\w*|need\w*|wants?|agrees?|disagrees?)\b",
+    re.I,
+)
+_WHICH = Wording(
+    rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)"
+)
+_DAY_AHEAD = Wording(
+    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?)|\b(?:january|february|march|april"
+    r"|may|june|july|august|september|october"
+    r"|november|december) \d|\b\d{1,2}/\d",
+    re.I,
+)
+_STRONG = frozenset(
+    ("produce", "comply", "appear", "serve", "answer", "respond", "file", "provide", "submit", "deliver", "supplement")
+)
+_THE_ONE = Wording(r"\b(?:the|its|his|her|their|said|this)\s(?:[\w-]+\s){1,3}$", re.I)
+_NO_PAPERS = Wording(
     r"(?:^|[.;]\s)\W*no (?:further|additional|other|more|new) (?:letters?|papers|submissions?|filings?|briefs?"
     r"|motions?)"
     r"(?: or \w+)? $",
     re.I,
 )
-_ANY_ONE = re.compile(
-    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no) (?:\w+ )?(?:party|movant|litigant"
+_ANY_ONE = Wording(
+    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no"
+    r"|(?<=[\d)], )the) (?:\w+ )?(?:party|movant|litigant"
     r"|attorney|lawyer|applicant)\b|(?:parties|counsel|lawyers|litigants|those) (?:who|that)\b)[^;]{0,120}$",
     re.I,
 )
-_REPORTS = re.compile(r"\s(?:back|to the court|(?:by|in) (?:an? )?joint)\b", re.I)
-_ITS_OBJECT = re.compile(r"\s(?:an?|the|their|its|his|her|any|and)\s")
+_REPORTS = Wording(r"\s(?:back|jointly|in writing|to the court|(?:by|in) (?:an? )?joint)\b", re.I)
+_ITS_OBJECT = Wording(r"\s(?:an?|the|their|its|his|her|any|and)\s")
 _NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
-_IN_COURT = re.compile(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
-_THAT = re.compile(
+_IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
+_THAT = Wording(
     rf"\b(?:let|(?:ordered|orders|directs|directed),?\sthat)\s(?:(?:on or before|by|no later than"
     rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{ACTOR}(?:\s(?:and"
     rf"|or)\s{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
     re.I,
 )
-_HAVE_UNTIL = re.compile(
+_HAVE_UNTIL = Wording(
     r"\b(?:has|have|granted|given|and|,)\s(?:until\s[^;]{3,40}?|\w+\s(?:\(\d+\)\s)?(?:business\s)?(?:days|weeks)\b"
     rf"[^.;]{{0,40}}?)\sto\s(?P<verb>{BASE})\b",
     re.I,
 )
-_RULE_FOR_ALL = re.compile(r"(?:^|[.;]\s)\W*(?:\w+\s){0,2}(?:requests|applications|motions|disputes|letters)\s$", re.I)
-_AND_ALSO = re.compile(r"(?:\band|\bbut|,)\s*$")
-_BY_MOUTH = re.compile(r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|speak)", re.I)
+_RULE_FOR_ALL = Wording(r"(?:^|[.;]\s)\W*(?:\w+\s){0,2}(?:requests|applications|motions|disputes|letters)\s$", re.I)
+_AND_ALSO = Wording(r"(?:\band|\bbut|,)\s*$")
+_BY_MOUTH = Wording(r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|speak)", re.I)
 
 
 def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tuple[Duty, ...]:
@@ -135,7 +156,17 @@ def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tu
     words = clause.text
     found = [*_modals(words), *_told(words, entry=entry), *_wanted(words), *shorthand_in(clause, text, entry=entry)]
     found += days_set(words, entry=entry, gives_time=gives_time)
+    found = [duty for duty in found if not (duty.listed and _told_already(duty, found))]
     return _bounded(sorted(found, key=lambda duty: (duty.start, duty.rest)), words)
+
+
+def _told_already(listed: Duty, found: list[Duty]) -> bool:
+    """Whether another duty says the same thing with its verb."""
+    return any(
+        not duty.listed and duty.start - len(duty.thing) <= listed.start + 2 and listed.start <= duty.rest + 2
+        for duty in found
+        if duty.thing or duty.start >= listed.start
+    )
 
 
 def _bounded(found: list[Duty], words: str) -> tuple[Duty, ...]:
@@ -162,7 +193,7 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
             continue
         if verb in CONFER and duties[-1].verb in (CONFER if verb == "confer" else ("pick", "get")):
             continue
-        if match[0].lower().startswith("or ") and verb in OTHERS:
+        if match[0].lower().lstrip(", ").startswith("or ") and verb in OTHERS:
             continue
         duties[-1] = replace(duties[-1], end=match.start())
         duties.append(Duty(duty.subject, verb, match.start("verb"), match.end(), duty.end, joined=True))
@@ -184,8 +215,12 @@ def _modals(words: str) -> Iterator[Duty]:
         verb = _verb(words, match.end())
         if verb is None or before.rstrip().endswith(" not"):
             continue
-        if match["modal"].lower() in ("shall", "must"):
-            before = _IF_NOT.sub("", before)
+        if match["modal"].lower() in ("shall", "must", "may"):
+            before = _IF_DONE.sub(_without_if, before)
+        if match["modal"].lower() in ("shall", "must", "may") and _DAY_AHEAD.search(
+            words, match.end(), match.end() + 90
+        ):
+            before = _WHICH.sub("; ", before)
         if (HELD_BACK.search(before) and not _NO_PAPERS.search(before)) or _for_anyone(before, words):
             continue
         if (duty := _modal(words, match, before, verb, follows=low > 0)) is not None:
@@ -195,9 +230,14 @@ def _modals(words: str) -> Iterator[Duty]:
             yield replace(duty, joined=joined, subject=subject)
 
 
+def _without_if(condition: re.Match[str]) -> str:
+    """Nothing in place of a condition that is complete ("if that call does not settle it the parties may")."""
+    return "" if _FINITE.search(condition[0]) else condition[0]
+
+
 def _for_anyone(before: str, words: str) -> bool:
     """Whether a rule for everybody is stated and no day set: "a party must state its objections"."""
-    return bool(_ANY_ONE.search(before)) and not re.search(r"\d{4}|\d/\d|\bwithin\b", words)
+    return bool(_ANY_ONE.search(before)) and not worded(r"\d{4}|\d/\d|\bwithin\b").search(words)
 
 
 def _verb(words: str, place: int) -> re.Match[str] | None:
@@ -210,7 +250,7 @@ def _verb(words: str, place: int) -> re.Match[str] | None:
 
 def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], *, follows: bool) -> Duty | None:
     modal, verb = match["modal"].lower(), found["verb"].lower()
-    modal = "may" if re.search(r"\b(?:free|liberty|welcome)\b", modal) else modal
+    modal = "may" if worded(r"\b(?:free|liberty|welcome)\b").search(modal) else modal
     duty = Duty(before[-90:], verb, match.start(), found.end(), len(words))
     if not found.groupdict().get("be"):
         return _active(words, duty, modal, found, before, follows=follows)
@@ -218,16 +258,19 @@ def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], 
     if verb in ("present", "prepared", "ready") or in_court:
         ready = "appear" if verb == "present" or in_court else "prepare"
         return replace(duty, verb=ready) if modal != "may" and _acts(before, follows=follows) else None
-    listed = re.search(r"\bdeadlines?:", words[max(0, match.start() - 300) : match.start()], re.I)
-    done = not listed and _to_be_done(modal, verb, before)
+    listed = worded(r"\bdeadlines?:", re.I).search(words[max(0, match.start() - 300) : match.start()])
+    dated = _DAY_AHEAD.search(words, found.end(), found.end() + 60) is not None
+    done = not listed and _to_be_done(modal, verb, before, dated=dated)
     return replace(duty, thing=_thing_before(before)) if done else None
 
 
-def _to_be_done(modal: str, verb: str, before: str) -> bool:
+def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
     """Whether a passive tells to do a thing: "shall be filed"; not "may be brought", nor a rule for all motions."""
-    if (modal == "may" and not _NO_PAPERS.search(before)) or (modal == "must" and _RULE_FOR_ALL.search(before)):
+    if (modal == "may" and not dated and not _NO_PAPERS.search(before)) or (
+        modal == "must" and _RULE_FOR_ALL.search(before)
+    ):
         return False
-    if modal == "should" and not re.search(r"\b(?:letter|report|submission)s?\s*$", before):
+    if modal == "should" and not worded(r"\b(?:letter|report|submission)s?\s*$").search(before):
         return False
     return bool(_PARTICIPLE.match(verb)) and not _idle_thing(before, verb)
 
@@ -235,8 +278,9 @@ def _to_be_done(modal: str, verb: str, before: str) -> bool:
 def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: str, *, follows: bool) -> Duty | None:
     """A duty in the active voice: somebody who can act, and a verb that is an act."""
     verb = duty.verb
-    so = verb == "do" and re.match(r"\sso\b", words[found.end() :])
-    if (verb in NO_ACT and not so) or not _acts(before, follows=follows):
+    so = verb == "do" and worded(r"\sso\b").match(words[found.end() :])
+    somebody = modal in ("shall", "must") and verb in _STRONG and _THE_ONE.search(before) and not _THING.search(before)
+    if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
         return None
     if modal == "may" and not _invites(words, found, verb):
         return None
@@ -256,26 +300,30 @@ def _invites(words: str, found: re.Match[str], verb: str) -> bool:
     if not _MAY.match(verb):
         return False
     return verb.startswith(("re", "inquire")) or bool(
-        re.search(r"\d|\bletter|\bwithin\b", words[found.end() : found.end() + 160])
+        worded(r"\d|\bletter|\bwithin\b").search(words[found.end() : found.end() + 160])
     )
 
 
 def _idle_thing(before: str, verb: str) -> bool:
     """Whether what is to be done is no paper and no step in the case: a finding "made", a hearing "conducted"."""
     return bool(
-        re.search(r"\b(?:hearing|trial|conference|finding|order|decision|it|extensions?|no)\s*$", before[-40:], re.I)
+        worded(r"\b(?:hearing|trial|conference|finding|order|decision|it|extensions?|no)\s*$", re.I).search(
+            before[-40:]
+        )
     ) or (verb == "directed")
 
 
 def _acts(before: str, *, follows: bool) -> bool:
     """Whether the words name somebody who can act."""
-    subject = re.sub(r"\([^)]{0,80}\)|(?<=[Cc]lerk) of (?:the )?court", "", before, flags=re.I).rstrip(" ,")
-    subject = re.sub(r"(?:\s(?:also|each|then|further|therefore|hereby|jointly|now|all|both))+$", "", subject)
-    if follows and re.search(r"(?:^|\s)(?:and|or|but|,|;)?$", subject[-4:]) and len(subject.split()) < 2:
+    subject = worded(r"\([^)]{0,80}\)|(?<=[Cc]lerk) of (?:the )?court", re.I).sub("", before).rstrip(" ,")
+    subject = worded(r"(?:\s(?:also|each|then|further|therefore|hereby|jointly|now|all|both))+$").sub("", subject)
+    if follows and worded(r"(?:^|\s)(?:and|or|but|,|;)?$").search(subject[-4:]) and len(subject.split()) < 2:
         return True
-    if follows and re.search(r"\b(?:and|but)$", subject):
+    if follows and worded(r"\b(?:and|but)$").search(subject):
         return True
-    if re.search(r"\b(?:and|or)$", subject) or (_THING.search(subject) and not re.search(r"\bit$", subject, re.I)):
+    if worded(r"\b(?:and|or)$").search(subject) or (
+        _THING.search(subject) and not worded(r"\bit$", re.I).search(subject)
+    ):
         return False
     near = subject[-90:]
     return bool(_PERSON.search(near) or _PRONOUN.search(near) or _NAMED.search(subject))
@@ -286,7 +334,8 @@ def _told(words: str, *, entry: bool) -> Iterator[Duty]:
     for match in _TELLS.finditer(words):
         past = match["tells"].lower() in ("directed", "instructed", "ordered")
         held = HELD_BACK.search(words[max(0, match.start() - 200) : match.start()])
-        if (past and not entry) or held or _ON_PAPER.search(match["whom"]):
+        recited = worded(r"\b(?:[Oo]n|[Ii]n)\s[A-Z][a-z]{2,8}\.?\s\d").search(words[: match.start()])
+        if (past and (not entry or recited)) or held or _ON_PAPER.search(match["whom"]):
             continue
         verb = _VERB.match(words, match.end())
         if verb and verb["verb"].lower() not in NO_ACT:
@@ -309,7 +358,9 @@ def _wanted(words: str) -> Iterator[Duty]:
     """What the Court wants somebody to do, and things that it orders to be done by nobody named."""
     for match in _WANTS.finditer(words):
         verb = _VERB.match(words, match.end())
-        if "expect" in match[0].lower() and not re.search(r"\d|\bweek|\bdays\b", words[match.end() :]):
+        if verb and verb["verb"].lower() == "have":
+            verb = _VERB.match(words, verb.end())
+        if "expect" in match[0].lower() and not worded(r"\d|\bweek|\bdays\b").search(words[match.end() :]):
             continue
         if verb and not verb["be"] and verb["verb"].lower() not in NO_ACT:
             yield Duty(match["whom"], verb["verb"].lower(), match.start(), verb.end(), len(words))

@@ -12,36 +12,37 @@ from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind
 from conferral.readers.finders.dates import find_dates
 from conferral.readers.rulings.bench import Bench
+from conferral.text.wording import Wording, worded
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ORDINAL_DAY = re.compile(
-    r"\b(?:this|the)\s{1,3}(?P<day>[\dOlI!|]{1,2})(?:st|nd|rd|th|d|S"
+_ORDINAL_DAY = Wording(
+    r"\b(?:[Tt]his|THIS|[Tt]he)\s{1,3}(?P<day>[\dOlI!|]{1,2})(?:st|nd|rd|th|d|S"
     r"|\")?\s{1,3}(?:day\s{1,3}of\s{1,3})?(?P<month>[A-Z][a-z]{2,8})\.?,?\s{1,3}(?P<year>(?:19|20)\d\d)"
 )
-_STAMPED = re.compile(r"\b(?:DATE\s{0,2}FILED|FILED|ENTERED|RECEIVED)\W{0,6}(?=[\dA-Z])")
-_FILED_HEADER = re.compile(r"^[ ]{0,8}Case\b[^\n]{0,90}\bFiled:?\s{1,3}(?P<day>\d{1,2}/\d{1,2}/\d{2,4})", re.M)
-_BEFORE_DATE = re.compile(
+_STAMPED = Wording(r"\b(?:DATE\s{0,2}FILED|FILED|ENTERED|RECEIVED)\W{0,6}(?=[\dA-Z])")
+_FILED_HEADER = Wording(r"^[ ]{0,8}Case\b[^\n]{0,90}\bFiled:?\s{1,3}(?P<day>\d{1,2}/\d{1,2}/\d{2,4})", re.M)
+_BEFORE_DATE = Wording(
     r"(?:\bDated?(?:\s(?:and signed|at [A-Z][\w ,]{2,40}))?\s{0,3}:?|\bSO\s?ORDERED\b[^.\n]{0,60}"
     r"|\b(?:Signed|Entered|Ordered|Done|Issued)\b[^.\n]{0,90}\b(?:on|this)?|\bJ\.?\s"
     r"|\bJudge\b[^\n]{0,60}|,\s)[\s:,(]{0,4}$",
     re.I,
 )
-_PLACE_ONLY = re.compile(
+_PLACE_ONLY = Wording(
     r"^(?:[A-Z][\w.']*(?:\s[A-Z][\w.']*){0,2},?\s(?:[A-Z][\w.]*\s?){1,2},?|Dated?:?"
     r"|C?\.?U\.?S\.?[MD]\.?J\.?|[-_*/s. ]{0,40}|[A-Z.]{2,6},?|So ordered\.?|SO ORDERED[.:,]?"
     r"|[(])[\s,:]{0,4}$"
 )
-_TITLE_BEGUN = re.compile(
+_TITLE_BEGUN = Wording(
     r"(?:\s(?:United|UNITED|States|STATES|Chief|CHIEF|Senior|SENIOR|Magistrate|MAGISTRATE|District))+$"
 )
-_IN_PROSE = re.compile(r"(?i:\b(?:by|on|of|before|until|to|for|the|dated|than)\s$)|[a-z]{3,}\s[a-z]{2,}")
-_SIGNED_ON = re.compile(
+_IN_PROSE = Wording(r"(?i:\b(?:by|on|of|before|until|to|for|the|dated|than)\s$)|[a-z]{3,}\s[a-z]{2,}")
+_SIGNED_ON = Wording(
     r"\b(?:signed|so ordered|ordered|entered|issued)\s(?:by|on)\b[^.;)]{0,20}?[^;)]{0,80}?\bon\s$"
     r"|\bsigned on\s$|\border dated\s$",
     re.I,
 )
-_HELD_ON = re.compile(r"(?<!be )\b(?:held|made)\b[^.;]{0,50}\bon\s(?:\w+day,?\s)?$|\bheld\s$", re.I)
-_CLERKS_ON = re.compile(r"\((?:entered:?|filed on)\s$", re.I)
+_HELD_ON = Wording(r"(?<!be )\b(?:held|made)\b[^.;]{0,50}\bon\s(?:\w+day,?\s)?$|\bheld\s$", re.I)
+_CLERKS_ON = Wording(r"\((?:entered:?|filed on)\s$", re.I)
 
 _WORD = r"(?:[A-Z]\.?|[A-Z][\w'\u00c0-\u024f-]{1,24})"
 _NAME = (
@@ -50,7 +51,7 @@ _NAME = (
 )
 _LINE = _NAME.replace(r"\s", "[ ]")
 _RANK = r"(?:(?:Chief|Senior|Magistrate|District|Bankruptcy|United\sStates|U\.\s?S\.|Honorable|Hon\.|the)\s{1,2}){0,5}"
-_BY_JUDGE = re.compile(
+_BY_JUDGE = Wording(
     rf"\b(?:by|before|By|BY)\s{{1,2}}(?:the\s)?{_RANK}(?:Judge\s{{1,2}}|(?<=Honorable\s)"
     rf"|(?<=Hon\.\s))(?P<name>{_NAME})"
 )
@@ -59,10 +60,10 @@ _TITLE = (
     r"|STATES)\s(?:Chief\s|CHIEF\s)?(?:Magistrate|MAGISTRATE|District|DISTRICT)\s(?:Court\s"
     r"|COURT\s)?(?:Judge|JUDGE)|(?:Magistrate|District)\sJudge|J\.(?=\s|$))"
 )
-_TITLED = re.compile(rf"(?P<name>{_LINE})[\s,_-]{{1,12}}{_TITLE}")
-_SLASHED = re.compile(rf"(?<![\w/])/?s/[ ]{{0,3}}(?P<name>{_LINE})")
-_INITIALS = re.compile(rf"(?P<name>\b[A-Z]{{2,4}}\b)[\s,_-]{{1,6}}{_TITLE}")
-_NOT_A_NAME = re.compile(
+_TITLED = Wording(rf"(?P<name>{_LINE})[\s,_-]{{1,12}}{_TITLE}")
+_SLASHED = Wording(rf"(?<![\w/])/?s/[ ]{{0,3}}(?P<name>{_LINE})")
+_INITIALS = Wording(rf"(?P<name>\b[A-Z]{{2,4}}\b)[\s,_-]{{1,6}}{_TITLE}")
+_NOT_A_NAME = Wording(
     r"\b(?:ORDERED|SO|Ordered|So|Dated|New York|York|United|States|The|THE|Court|COURT|Clerk|By|BY|Hon"
     r"|HON|Honorable|Judge|JUDGE|Magistrate|District|Chief)\b"
 )
@@ -132,7 +133,7 @@ def _line_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tup
                 alone
                 or (
                     len(rest) < 30
-                    and re.search(r"\bDated?:?[\s\w,.]{0,40}$|\bSO\s?ORDERED\W{0,3}[\w ,]{0,20}$", line, re.I)
+                    and worded(r"\bDated?:?[\s\w,.]{0,40}$|\bSO\s?ORDERED\W{0,3}[\w ,]{0,20}$", re.I).search(line)
                 )
                 or _by_title(text, start, found.start)
             ):
@@ -148,20 +149,22 @@ def _loose_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tu
                 continue
             before, after = text[max(start, found.start - 60) : found.start], text[found.end : found.end + 12]
             heads = not text[start : found.start].strip(" \n*[(") and not _GOES_ON.match(after)
-            if heads or (_BY_A_HAND.search(before) and not _GOES_ON.match(after)):
+            ends = worded(r"[.:!]\s{1,4}$").search(before) and worded(r"[.)]?\s{0,4}(?:\n|$)").match(after)
+            if heads or ends or (_BY_A_HAND.search(before) and not _GOES_ON.match(after)):
                 yield found.date, document.span(found.start, found.end)
 
 
 # Initials, a stroke of the pen or "Signed at Houston, Texas," right before a day.
-_BY_A_HAND = re.compile(
-    r"(?:/?s/{1,2}\s{0,3}[A-Z][\w. ]{0,24}?|\b[A-Z]{2,4}|\b(?:[Ss]igned|SIGNED|[Dd]one|[Ee]ntered|[Oo]rdered)"
+_BY_A_HAND = Wording(
+    r"(?:/?s/{1,2}\s{0,3}[A-Z][\w., ]{0,24}?|\b[A-Z]{2,4}|\b(?:[A-Z]\.\s?){2,4}|\b(?:[Ss]igned|SIGNED|[Dd]one"
+    r"|[Ee]ntered|[Oo]rdered)"
     r"(?:\s(?:at|in|from)\s(?:chambers|[A-Z][\w.]*(?:,?\s[A-Z][\w.]*){0,3}))?(?:\s(?:on|this))?)[\s,]{1,4}$"
 )
-_GOES_ON = re.compile(r"\s{0,2}(?:at\s\d|(?:is|was|are|will|shall|the|to|and|or|by)\b)")
+_GOES_ON = Wording(r"\s{0,2}(?:at\s\d|(?:is|was|are|will|shall|the|to|and|or|by)\b)")
 
 
-_TITLE_BEFORE = re.compile(rf"{_TITLE}[\s,.]{{0,6}}(?:(?:Dated?:?|[A-Z][\w.]+,?)\s{{1,3}}){{0,6}}$")
-_SO_ORDERED_BEFORE = re.compile(r"\bSO\s?ORDERED[.:,]?\s{1,3}(?:Dated?:?\s)?(?:[A-Z][\w.]+,?\s){0,4}$", re.I)
+_TITLE_BEFORE = Wording(rf"{_TITLE}[\s,.]{{0,6}}(?:(?:Dated?:?|[A-Z][\w.]+,?)\s{{1,3}}){{0,6}}$")
+_SO_ORDERED_BEFORE = Wording(r"\bSO\s?ORDERED[.:,]?\s{1,3}(?:Dated?:?\s)?(?:[A-Z][\w.]+,?\s){0,4}$", re.I)
 
 
 def _by_title(text: str, low: int, place: int) -> bool:
@@ -227,7 +230,7 @@ def _addressee(bench: Bench, zones: list[tuple[int, int]], judge: str | None) ->
     return None
 
 
-def _last_name(pattern: re.Pattern[str], text: str, start: int, end: int, *, first: bool) -> re.Match[str] | None:
+def _last_name(pattern: Wording, text: str, start: int, end: int, *, first: bool) -> re.Match[str] | None:
     best = None
     for match in pattern.finditer(text, start, end):
         if _bare_name(match["name"]):
@@ -245,7 +248,7 @@ def _bare_name(name: str) -> str:
 
 
 def _one_line(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" ,")
+    return worded(r"\s+").sub(" ", name).strip(" ,")
 
 
 def _full_name(name: str, judge: str | None) -> str:
@@ -259,10 +262,8 @@ def _full_name(name: str, judge: str | None) -> str:
     if judge and _same(name, judge):
         return judge
     if name.isupper() and len(name) > 4:
-        return re.sub(
-            r"[^\W\d_]+(?:'(?=S\b))?",
-            lambda word: word[0] if word[0] in ("II", "III", "IV") else word[0].capitalize(),
-            name,
+        return worded(r"[^\W\d_]+(?:'(?=S\b))?").sub(
+            lambda word: word[0] if word[0] in ("II", "III", "IV") else word[0].capitalize(), name
         )
     return name
 
@@ -274,10 +275,12 @@ _ALIKE = str.maketrans(
 
 def _same(written: str, judge: str) -> bool:
     """Whether the page's words are the judge's name: by initials, or by a surname within a scanner's slips."""
-    parts = [part for part in re.findall(r"[^\W\d_]+", judge) if part.lower() not in ("jr", "sr", "ii", "iii", "iv")]
+    parts = [
+        part for part in worded(r"[^\W\d_]+").findall(judge) if part.lower() not in ("jr", "sr", "ii", "iii", "iv")
+    ]
     if not parts:
         return False
-    bare = re.sub(r"\W", "", written)
+    bare = worded(r"\W").sub("", written)
     if bare.isupper() and bare == "".join(part[0] for part in parts).upper():
         return True
     ours, theirs = _plain(written), _plain(parts[-1])
@@ -288,7 +291,7 @@ def _same(written: str, judge: str) -> bool:
 
 def _plain(name: str) -> str:
     """A surname with the letters that scanners mix up made one."""
-    words = [word for word in re.findall(r"[\w!|]+", name.lower()) if word not in ("jr", "sr", "ii", "iii", "iv")]
+    words = [word for word in worded(r"[\w!|]+").findall(name.lower()) if word not in ("jr", "sr", "ii", "iii", "iv")]
     return words[-1].translate(_ALIKE).replace("rn", "m").replace("vv", "w") if words else ""
 
 

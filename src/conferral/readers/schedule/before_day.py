@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording
 
 _HOUR = Wording(
     r"[\s,]{1,2}(?:at )?(?:the )?(?:\d{1,2}(?::\d\d)?(?: ?[ap]\.? ?m\.?)?(?: ?o'clock)?|noon|midnight|close of business"

@@ -6,13 +6,18 @@ import re
 from enum import Enum, auto
 
 from conferral.readers.document import Document, PartKind
-from conferral.readers.finders.wording import Wording
+from conferral.text.wording import Wording
 
 _GRANTED = Wording(r"\b(?:grant(?:ed|s|ing)|approved|allowed|adopt(?:ed|s))\b", re.I)
 _ORDERED = Wording(r"\bso ordered\b", re.I)
 _LIMITED = Wording(
     r"\b(?:in part|to the (?:following |limited )?extent|except|modified|modification|denied|denies"
     r"|under advisement|abeyance|moot|otherwise|partial(?:ly)?|but only|no further adjournment of)\b",
+    re.I,
+)
+_OWN_WORDS = Wording(
+    r"\b(?:shall|must|is directed|are directed|will"
+    r"|to (?:respond|file|serve|submit|confer|meet|produce|appear|answer))\b",
     re.I,
 )
 _DENIED = Wording(r"\bden(?:ied|ies|ying)\b|\bdecline", re.I)
@@ -40,4 +45,6 @@ def grant_of(document: Document) -> Grant:
         return Grant.NONE
     if limited:
         return Grant.PART
+    if _OWN_WORDS.search(ruling[: ordered.start()]):
+        return Grant.NONE
     return Grant.WHOLE if len(ruling[: ordered.start()].split()) <= 8 else Grant.NONE

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from conferral.readers.finders.wording import Wording
 from conferral.readers.schedule.passages import Place
+from conferral.text.wording import Wording
 
 _HEADS = {
     "discovery": r"discovery|disc\.?",
@@ -39,6 +39,7 @@ _HEADS = {
     "joinder": r"joinder|join",
     "service": r"service|serve",
     "stay": r"stayed|stay",
+    "return": r"returnable|return date",
     "settlement": r"settlement",
 }
 _HEAD = Wording("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _HEADS.items()), re.I)

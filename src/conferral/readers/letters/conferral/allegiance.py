@@ -9,13 +9,14 @@ from conferral.model.facts import Side
 from conferral.readers.document import PartKind
 from conferral.readers.finders.people import FoundName
 from conferral.readers.letters.conferral.sides import Sides
+from conferral.text.wording import Wording, worded
 
 _COUNSEL = (
     r"(?:lead |local |trial |delaware |outside |in-house |new |former )?(?:counsel|attorneys?|lawyers?|associates?"
     r"|paralegals?|partners?)"
 )
 _TITLE_END = r"(?:(?:Mr|Ms|Mrs|Dr|Messrs|Mses)\.?\s|Attorney\s|Assistant [\w ]{3,30}\s)?"
-_AFTER = re.compile(
+_AFTER = Wording(
     r"^,?\s?(?:Esq(?:uire|\.)?,?\s?)?[,(]?\s?(?:as |who |whose )?(?:(?:lead |local |the )?(?:counsel"
     r"|attorneys?)\s)?(?:for|on behalf of|representing|represents|to represent|(?:appeared|appearing|spoke|speaking"
     r"|attended|attending|participated|participating|joined|joining) (?:for|on behalf of)"
@@ -24,35 +25,35 @@ _AFTER = re.compile(
     r"|^ (?:spoke|attended|participated|appeared|took part|was present|joined) (?:\w+ )?(?:for"
     r"|on behalf of) (?P<principal>[^,;.()]{2,50})"
 )
-_BEFORE = re.compile(
+_BEFORE = Wording(
     rf"(?:(?P<whose>[\w.&' -]{{2,40}}?)\s{_COUNSEL}|{_COUNSEL}\s(?:for|to)\s(?P<client>[^,;()]{{2,60}}?)|(?:for"
     rf"|for the)\s(?P<principal>[^,;.()]{{2,50}}?)(?:\swere|\swas)?)(?:\sof record)?(?:\s(?:is|was|are"
     rf"|were))?\s?[,:(]?\s{{0,2}}{_TITLE_END}$",
     re.I,
 )
-_ACROSS = re.compile(
+_ACROSS = Wording(
     r"\b(?:opposing|adverse|adversary|my adversary|opponent|counterpart"
     rf"|other side's|on the other(?: side)?(?:,|:| was| were)?)(?:\s{_COUNSEL})?\s?[,(]?\s{{0,2}}{_TITLE_END}$",
     re.I,
 )
-_OWN_BEFORE = re.compile(
+_OWN_BEFORE = Wording(
     r"(?:\bon (?:our|my) side(?:,|:| was| were| there (?:was|were))?|\b(?:the undersigned|myself|me|I),? and"
     r"|\b(?:my|our)\s(?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel"
     rf"|paralegal)(?: at this firm)?,?)\s{{0,2}}{_TITLE_END}$",
     re.I,
 )
-_AND_I = re.compile(
+_AND_I = Wording(
     r"(?:\b(?:[Tt]he undersigned|I),? and|(?<!with )(?<!to )(?<!by )\b(?:[Mm]e|[Mm]yself),? and|\bbetween (?:me"
     rf"|myself|the undersigned),? and)\s{{0,2}}{_TITLE_END}$"
 )
-_OWN_AFTER = re.compile(
+_OWN_AFTER = Wording(
     r"^,?\s?(?:Esq\.?,?\s)?(?:also )?(?:of|from|at|with) (?:this|my|our) (?:office|firm)|^,? (?:my"
     r"|our) (?:colleague|partner|associate|co-counsel)|^ (?:joined|was with) me\b",
     re.I,
 )
-_JOINED = re.compile(r"^,?(?: Esq\.?,?)? ?(?:,|and|&|, and) (?:(?:Mr|Ms|Mrs)\. )?(?:my colleague,? )?$")
+_JOINED = Wording(r"^,?(?: Esq\.?,?)? ?(?:,|and|&|, and) (?:(?:Mr|Ms|Mrs)\. )?(?:my colleague,? )?$")
 _FOR_WHOM = ("ounsel", "ttorney", "awyer", "ssociate", "artner", "aralegal", "for ", "For ")
-_PARTY = re.compile(
+_PARTY = Wording(
     r"(?:\b(?:the )?[A-Z][\w&.'-]*(?: (?:[A-Z][\w&.'-]*|of|and|the|&)){0,4}(?<! and)(?<! of)(?<! the)"
     r"|\b(?:plaintiffs?|defendants?)\b)"
 )
@@ -84,7 +85,7 @@ def met_together(text: str, names: list[FoundName], known: dict[str, Side]) -> d
     for first, second in pairwise(names):
         if (
             _JOINED.match(text[first.end : second.start])
-            and re.search(r"\bwith (?:\w+\. )?$", text[max(0, first.start - 12) : first.start])
+            and worded(r"\bwith (?:\w+\. )?$").search(text[max(0, first.start - 12) : first.start])
             and first.surname in known
         ):
             known.setdefault(second.surname, known[first.surname])
@@ -97,7 +98,7 @@ def _shown(text: str, name: FoundName, sides: Sides) -> Side | None:
     if _ACROSS.search(before):
         return sides.other
     own = _OWN_BEFORE.search(before)
-    if own and _AND_I.search(before) and re.match(r",? [a-z]", after) and not re.search(r"\bwith\b", after):
+    if own and _AND_I.search(before) and worded(r",? [a-z]").match(after) and not worded(r"\bwith\b").search(after):
         return None
     if own or _OWN_AFTER.match(after):
         return sides.own if sides.own is not Side.JOINT else None
@@ -109,7 +110,7 @@ def _phrases(before: str, after: str) -> list[str]:
     follows = _AFTER.match(after)
     precedes = _BEFORE.search(before) if any(word in before for word in _FOR_WHOM) else None
     phrases = [follows["client"] or follows["firm"] or follows["principal"]] if follows else []
-    if precedes and not re.search(r"\band\b", precedes["principal"] or ""):
+    if precedes and not worded(r"\band\b").search(precedes["principal"] or ""):
         phrase = precedes["whose"] or precedes["client"] or precedes["principal"] or ""
         phrases.append(" ".join(phrase.split()[-5:]))
     return phrases
@@ -132,7 +133,7 @@ def colleagues(text: str, found: list[tuple[PartKind, FoundName]], known: dict[s
         between = text[first.end : second.start]
         if (
             len(between) < 60
-            and re.match(r"^'s? (?:\w+ )?(?:colleague|associate|partner|co-counsel)s?\b", between)
+            and worded(r"^'s? (?:\w+ )?(?:colleague|associate|partner|co-counsel)s?\b").match(between)
             and first.surname in known
         ):
             known.setdefault(second.surname, known[first.surname])

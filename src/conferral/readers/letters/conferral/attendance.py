@@ -11,32 +11,38 @@ from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.people import FoundName, find_names
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.occasions import Occasion
+from conferral.text.wording import Wording, worded
 
-_STOP = re.compile(
-    r"\b(?:that(?! lasted| ran)|because|regarding|concerning|agreed|said|told|stated|asked|insisted|confirmed"
+_STOP = Wording(
+    r"\b(?:that(?! (?:lasted|ran|call|conversation|conference|meeting|session))|because|regarding|concerning"
+    r"|agreed|said|told|stated|asked|insisted|confirmed"
     r"|explained|to discuss|about (?!an?\b|half|it\b|this\b|these\b|them\b|that\b|\w+ (?:minutes|hours?)|\d)|as to"
     r"|at the (?:close|end) of the deposition)\b",
     re.I,
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = Wording(
     r"(?:\b(?:deposition|depose|testimony|records?|files?|letter|motion|e-?mail|order|declaration|discharge"
     r"|employment|of|by|from|about|regarding|concerning|against|before|Judge|v\.) (?:of )?(?:the )?(?:plaintiff "
     r"|defendant )?(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s?)$",
     re.I,
 )
-_ELSEWHERE = re.compile(r"\b(?:for (?:Mr|Ms|Mrs|Dr|Messrs)\.? |(?:in|near) )$")  # a client, a place
-_ABSENT = re.compile(
+_ELSEWHERE = Wording(
+    r"\b(?:for (?:Mr|Ms|Mrs|Dr|Messrs)\.? |[Aa]s (?:Mr|Ms|Mrs|Dr)\. |(?:in|near) )$"
+)  # a client, a place
+_ABSENT = Wording(
     r"^(?:, [^,;.]{2,40},)? (?:was not|were not|did not (?:join|attend|participate|take part)|could not (?:join"
     r"|attend|participate)|had to leave|was absent|was unable)\b",
     re.I,
 )
-_SELF = re.compile(r"\b(?:I|me|myself|undersigned|the undersigned counsel)\b")
-_WE = re.compile(r"\b[Ww]e\b")
-_THEY = re.compile(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
-_OTHER_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
-_ATTENDANCE = re.compile(
+_SELF = Wording(r"\b(?:I|me|myself|undersigned|the undersigned counsel)\b")
+_WE = Wording(r"\b[Ww]e\b")
+_THEY = Wording(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
+_OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
+_ATTENDANCE = Wording(
     r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|(?:was"
     r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
+    r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
+    r"|third|latter))\b"
     r"|participants? (?:were|included|being|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
     r"|on that call"
@@ -49,7 +55,7 @@ _ATTENDANCE = re.compile(
     r"|conference|meet))\b",
     re.I,
 )
-_DURING = re.compile(
+_DURING = Wording(
     r"\b(?:(?:during|on|in|at|after|following|by|before|throughout)\s(?:the\s(?:end|conclusion|close|start|outset"
     r"|second|first|last|course)\s(?:of\s)?)?(?:the|that|this|our|each|both|these|those|either|of)?\s?(?:the |that "
     r"|our )?(?:\w{4,12} )?(?:calls?|conferences?|conversations?|meetings?|discussions?|occasions?|confers?"
@@ -57,7 +63,7 @@ _DURING = re.compile(
     r"|hung up|before we (?:ended|parted)|at that point|at that time|on the \d{1,2}(?:st|nd|rd|th))\b",
     re.I,
 )
-_SAYS = re.compile(
+_SAYS = Wording(
     r",?(?: for [\w' ]{3,30},)?\s(?:\w+ly )?(?:said|told|stated|agreed|took|takes|declined|refused|confirmed"
     r"|answered|responded|insisted|explained|represented|acknowledged|advised|informed|offered|promised|indicated"
     r"|apologized|argued|maintained|objected|reiterated|asked|replied|would not|could not|did not|was|assured"
@@ -65,8 +71,8 @@ _SAYS = re.compile(
     r"|proposed|asserted|expressed|conceded|admitted|remarked|mentioned|observed|complained|undertook|volunteered"
     r"|urged|announced|pressed)\b"
 )
-_IN_WRITING = re.compile(r"\b(?:e-?mail|letter|in writing|wrote)\b", re.I)
-_SPOKEN_TO = re.compile(r"\b(?:told|informed|advised|asked|notified|explained to|let|warned|reminded|said to) $")
+_IN_WRITING = Wording(r"\b(?:e-?mail|letter|in writing|wrote)\b", re.I)
+_SPOKEN_TO = Wording(r"\b(?:told|informed|advised|asked|notified|explained to|let|warned|reminded|said to) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def present(text: str, occasion: Occasion, siblings: Sequence[Occasion], roster:
     start, limit = _own_range(text, occasion, siblings, limit)
     names = [name for name in roster.within(start, limit) if _there(text, name)]
     subject = text[start : occasion.start]
-    selves = _SELF.search(text, max(start, occasion.start - 140), min(limit, occasion.end + 160))
+    selves = _SELF.search(text, max(start, occasion.start - 240), min(limit, occasion.end + 160))
     found = [(roster.key(name), name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
     writer = _writer(roster, selves.span() if selves else _we(subject, start, roster))
     return Attendance().joined(Attendance((*writer, *found)))
@@ -120,21 +126,20 @@ def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, in
 
 def _there(text: str, name: FoundName) -> bool:
     """Whether a person is named as one who spoke, not as the subject of the talk or as an owner of something."""
-    if re.match(r"^'s?\s", text[name.end : name.end + 3]) and not re.match(
-        r"^'s? (?:call|office)", text[name.end : name.end + 10]
-    ):
+    if worded(r"^'s?\s").match(text[name.end : name.end + 3]) and not worded(
+        r"^'s? (?:call|office|direct|cell|line|number|mobile)"
+    ).match(text[name.end : name.end + 10]):
         return False
     if _ABSENT.match(text[name.end : name.end + 60]):
         return False
     if _ELSEWHERE.search(text[max(0, name.start - 12) : name.start]):
         return False
     return not _NOT_THERE.search(text[max(0, name.start - 40) : name.start]) or bool(
-        re.search(
+        worded(
             r"(?:(?:represented|joined|attended|accompanied|assisted) by|(?:call|concurrence|consent|word|heard"
             r"|position) from)"
-            r"\s(?:\w+\.\s)?$",
-            text[max(0, name.start - 30) : name.start],
-        )
+            r"\s(?:\w+\.\s)?$"
+        ).search(text[max(0, name.start - 30) : name.start])
     )
 
 
@@ -144,7 +149,7 @@ def _for_this(text: str, name: FoundName, occasion: Occasion, siblings: Sequence
     if len(days) < 2 or occasion.date is None or name.start < occasion.end or name.start < days[0]:
         return True
     nearest = max(day for day in days if day < name.start)
-    if nearest == days[-1] and not re.search(r";", text[days[0] : nearest]):
+    if nearest == days[-1] and not worded(r";").search(text[days[0] : nearest]):
         return True
     turn = text.rfind(";", occasion.end, nearest)
     return (
@@ -163,7 +168,7 @@ def of_day(text: str, sentence: Sentence, dates: Sequence[FoundDate]) -> FoundDa
 def as_before(text: str, sentence: Sentence) -> bool:
     """Whether the same persons as before are said to have attended."""
     return (
-        re.search(r":\s{0,3}(?:the )?(?:same|all of the above)\b", text[sentence.start : sentence.end], re.I)
+        worded(r":\s{0,3}(?:the )?(?:same|all of the above)\b", re.I).search(text[sentence.start : sentence.end])
         is not None
     )
 
@@ -173,9 +178,9 @@ def attending(text: str, sentence: Sentence, roster: Roster) -> Attendance | Non
     if not _ATTENDANCE.search(text, sentence.start, sentence.end):
         return None
     words = text[sentence.start : sentence.end]
-    if re.search(r"\b(?:will|would|shall|should|hearing|trial|scheduled|has been noticed)\b", words) or re.search(
-        r"deposition|witness", words
-    ):
+    if worded(r"\b(?:will|would|shall|should|hearing|trial|scheduled|has been noticed)\b").search(words) or worded(
+        r"deposition|witness"
+    ).search(words):
         return None
     listed = "represented by" in words.lower()
     names = [
@@ -202,11 +207,10 @@ def speaking(text: str, sentence: Sentence, roster: Roster, *, during: bool) -> 
         if _SAYS.match(text, name.end, name.end + 60)
         or _SPOKEN_TO.search(text, max(0, name.start - 30), _title_start(text, name))
     ]
-    selves = re.search(
+    selves = worded(
         r"\b(?:told|informed|advised|assured) (me)\b|\b(I) (?:\w+ )?(?:told|informed|advised|explained|said|let"
-        r"|asked|pointed out|responded|offered)\b",
-        text[sentence.start : sentence.end],
-    )
+        r"|asked|pointed out|responded|offered)\b"
+    ).search(text[sentence.start : sentence.end])
     where = (
         (sentence.start + selves.start(), sentence.start + selves.end()) if selves and (names or not during) else None
     )
@@ -215,9 +219,9 @@ def speaking(text: str, sentence: Sentence, roster: Roster, *, during: bool) -> 
 
 def _told_aloud(words: str) -> bool:
     """Whether somebody is told something, and not in writing."""
-    told = re.search(
-        r"\b(?:told me|told us|I told|informed me|advised me|said to me|I informed|I advised|I explained)\b", words
-    )
+    told = worded(
+        r"\b(?:told me|told us|I told|informed me|advised me|said to me|I informed|I advised|I explained)\b"
+    ).search(words)
     return told is not None and not _IN_WRITING.search(words[max(0, told.start() - 60) : told.end() + 50])
 
 

@@ -12,12 +12,13 @@ from conferral.readers.document import Document, PartKind
 from conferral.readers.finders.people import FoundName, find_names, fullest
 from conferral.readers.letters.conferral.allegiance import clients, colleagues, listed, met_together
 from conferral.readers.letters.conferral.sides import Sides
+from conferral.text.wording import Wording
 
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = Wording(
     r"\bI (?:am|represent|write|spoke|told|have|had|was|asked|said|called|explained|met|informed)\b"
     r"|\b[Mm]y (?:letter|client|office|colleague|e-mail|firm|associate|partner)\b|\bmay I\b"
 )
-_FIGURES = re.compile(
+_FIGURES = Wording(
     r"\b(?:counsel|attorneys?|lawyers?) for(?: the)?\s(?:\w+[ -])?(?P<side>plaintiffs?|defendants?|non-?party)", re.I
 )
 _READ = (PartKind.LETTERHEAD, PartKind.HEADER, PartKind.BODY, PartKind.CLOSING, PartKind.SIGNATURE, PartKind.COPIES)
@@ -102,7 +103,7 @@ def _bare(
     ]
     if not known:
         return []
-    pattern = re.compile(
+    pattern = Wording(
         rf"(?:\(|, |\band |\bwith )({'|'.join(surname.capitalize() for surname in known[:40])})\b(?!'|\s(?:[A-Z]"
         r"|&))"
     )

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from conferral.readers.letters.conferral.cues import CUE
-from conferral.readers.letters.conferral.semblances import VAIN, between_sides, disputed, took_place, unheard
+from conferral.readers.letters.conferral.semblances import RULE_26F, VAIN, between_sides, disputed, took_place, unheard
+from conferral.text.wording import Wording, worded
 
-_PLANNED = re.compile(
+_PLANNED = Wording(
     r"\b(?:propos\w{1,4}|request\w{0,3}|ask(?:s|ed|ing)?|offer\w{0,3}|seek\w{0,3}|sought|suggest\w{0,3}"
     r"|schedul\w{1,4}|invit\w{1,4}|availab\w{2,5}|set(?: up)?|demand\w{0,3}"
     r"|cancel\w{0,4}|plan\w{0,4}|order\w{0,3}|direct\w{0,3}|requir\w{1,5}|await\w{0,3}|miss(?:ed|ing)"
@@ -16,20 +17,22 @@ _PLANNED = re.compile(
     r"|in lieu of)\b[^;]{0,50}$",
     re.I,
 )
-_TO_COME = re.compile(
+_TO_COME = Wording(
     r"^(?:[^;.]{0,60}?\b(?:(?:is|are|was|were|has been|have been|be) (?:now |then |originally |tentatively "
     r"|to be )?(?:scheduled|set|proposed|cancel\w{1,4}|adjourned|postponed|rescheduled|held off|supposed)"
-    r"|to be held|scheduled for)|[^;,.]{0,40}?\b(?:would|will|shall|requests?))\b",
+    r"|to be held|scheduled for(?! (?:about |only |just )?(?:an?|half|[\w-]+[- ](?:minutes?|hours?))\b))"
+    r"|[^;,.]{0,40}?\b(?:would|will|shall|requests?))\b",
     re.I,
 )
-_SPEAKERS = re.compile(
+_SPEAKERS = Wording(
     r"(?:\b(?i:(?:the)?(?:counsel|parties|sides|undersigned)|attorneys?|we|I|they|both|he|she|lawyers?|firms?|Mr|Ms"
     r"|Mrs|Messrs"
     r"|each other|one another|plaintiffs?|defendants?|associates?|colleagues?|representatives?|teams?|us|me|him"
     r"|her)\b|[A-Z][a-z]+ [A-Z][a-z]+)",
 )
-_MET_OTHER = re.compile(
-    r"^ (?:its|their|his|her|the (?:burden|deadline|standard|requirement|criteri|test|threshold)|that|these|those"
+_MET_OTHER = Wording(
+    r"^ (?:its|their|his|her|the (?:burden|deadline|standard|requirement|criteri|test|threshold)"
+    r"|that(?! (?:day|same|very|morning|afternoon|evening|week)\b)|these|those"
     r"|all|any|this|every|each deadline|only)\b",
     re.I,
 )
@@ -37,21 +40,21 @@ _DATE_LIKE = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\."
     r"|Apr\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s{1,2}\d|\d{1,2}/\d)"
 )
-_NOUN_DATED = re.compile(
+_NOUN_DATED = Wording(
     r"^(?:,? (?:(?:held|conducted|had)(?:,? [\w.'-]{1,16}){0,5}|with [\w .,']{2,60}?|(?:by|over|via) \w{3,12}"
     r"|among counsel"
     r"|between counsel))?,? (?:of|on"
     r"|this (?:morning|afternoon|week)|yesterday|earlier today|today|last \w{4,9}|(?=that same day))",
     re.I,
 )
-_DATED_NOUN = re.compile(r"(?:\d(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d,?)? (?:(?!the |a )[\w-]{3,14} ){0,2})$")
-_WHOSE = re.compile(
+_DATED_NOUN = Wording(r"(?:\d(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d,?)? (?:(?!the |a )[\w-]{3,14} ){0,2})$")
+_WHOSE = Wording(
     r"(?:^(?:An?|One|The)|\bour|\b(?:the )?(?:parties|counsel|sides)(?:'s?)?|\bthat|\b(?:during|in|on|at|after"
     r"|following|since|from) (?:a"
     r"|an|the|this|our|that|another)(?: \w{4,12}){0,2}|\bmy)\s(?:[\w,-]{1,14}\s){0,8}$",
     re.I,
 )
-_LIVE_BY = re.compile(
+_LIVE_BY = Wording(
     r"\b(?:by(?: cell| mobile)?|over(?: the)?|on(?: the)?|via|in a|on a|during a|in our|on our|through a|using"
     r"|through) ?(?:microsoft |a )?"
     r"(?:tele)?(?:phone|call|video|zoom|webex|teams|skype|facetime|google meet)|\bface[- ]to[- ]face"
@@ -61,25 +64,30 @@ _LIVE_BY = re.compile(
     r"|\((?:by |via |over )?(?:(?:tele)?phone|video|zoom|webex|teams|in[- ]person)\b",
     re.I,
 )
-_AT_DESK = re.compile(
+_AT_DESK = Wording(
     r"\b(?:in|at|across) (?:a|his|her|my|our|their|the) (?:\w{4,12} )?(?:table|offices?|conference room)\b", re.I
 )
-_OURS = re.compile(r"\b(?:I|we|counsel|undersigned|attorneys|lawyers)\b", re.I)
-_OF_COUNSEL = re.compile(
+_OURS = Wording(r"\b(?:I|we|counsel|undersigned|attorneys|lawyers)\b", re.I)
+_OF_COUNSEL = Wording(
     r"\b(?:of|between|among|with|by) (?:(?:the|all|lead|both|our|local|trial|opposing) ){0,2}counsel\b", re.I
 )
-_NO_TALK = re.compile(r"\b(?:notice|word|need|reason|no) ", re.I)
-_CONVENED = re.compile(r"^,? (?:held|conducted|had|convened) ", re.I)
-_SITTING = re.compile(r"\b(?:Court|Honor|Judge|chambers)\b")
-_AGAIN = re.compile(
-    r"\b(?:again|another|second|third|fourth|further|follow-?up|subsequent|later|also|additional|next|more)\b", re.I
+_NO_TALK = Wording(r"\b(?:notice|word|need|reason|no) ", re.I)
+_CONVENED = Wording(r"^,? (?:held|conducted|had|convened) ", re.I)
+_SITTING = Wording(r"\b(?:Court|Honor|Judge|chambers)\b")
+_AGAIN = Wording(
+    r"\b(?:again|another|second|third|fourth|further|follow-?up|subsequent|later|also|additional|next|more"
+    r"|longest|shortest|last|latest)\b",
+    re.I,
 )
-_EARLIER = re.compile(
+_EARLIER = Wording(
     r"\b(?:that|which|earlier|prior|previous|separate|different|another|other|first) (?:discovery )?(?:dispute"
     r"|motion|issue|matter) (?:was|has been|is|had been|have been) (?:since |then |later |now )?(?:resolved|settled"
     r"|mooted|withdrawn|closed)"
+    r"|\b(?:an?|the) (?:dispute|issue|matter) (?:that |which )?(?:has (?:since )?been|has since|is now|was since|since)"
+    r" (?:been )?(?:settled|resolved|mooted)"
     r"|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b|\bhad to move\b"
-    r"|only after counsel had"
+    r"|\bin (?:another|an? (?:unrelated|separate|different|related)) (?:case|action|litigation|lawsuit|district|court"
+    r"|matter)\b|only after counsel had"
     r"|\b(?:earlier|previous|prior|separate) (?:conversation|call|conference|conferral|discussion|meeting"
     r"|meet[- ]and[- ]confer)\b"
     r"[^.;]{0,80}\b(?:dealt|concerned|related|resolved|successful|was about|was on)\b",
@@ -87,34 +95,36 @@ _EARLIER = re.compile(
 )
 
 
-_BESTOWED = re.compile(
+_BESTOWED = Wording(
     r" (?:up)?on (?:him|her|it|them|the|plaintiff|defendant)\b|(?: upon| by (?:the )?(?:statute|act|rule|contract"
     r"|section|congress|law))\b| (?:an? |any |no )?(?:\w+ )?(?:rights?|standing|jurisdiction|authority|benefits?"
     r"|powers?)\b",
     re.I,
 )
-_INVERTED = re.compile(r"did (?:counsel|the|we|they)\b", re.I)
-_ONLY_THEN = re.compile(r"\b(?:only|not until|finally|then)\b[^;]{0,60}$", re.I)
-_SPOKE_OF = re.compile(
+_INVERTED = Wording(r"did (?:counsel|the|we|they)\b", re.I)
+_ONLY_THEN = Wording(r"\b(?:only|not until|finally|then)\b[^;]{0,60}$", re.I)
+_SPOKE_OF = Wording(
     r"^ (?:for itself\b|for themselves\b|volumes\b|out\b|of (?!it\b|this\b|that\b|these\b|the (?:matter"
     r"|dispute)\b))",
     re.I,
 )
-_OUTSIDERS = re.compile(
+_OUTSIDERS = Wording(
     r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|board|managers?|engineers?"
-    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?|drivers?)\b",
+    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
+    r"|drivers?|experts?"
+    r"|consultants?|adjusters?)\b",
     re.I,
 )
-_SUBJECT_OF = re.compile(
+_SUBJECT_OF = Wording(
     r"\b(?:cover|concern|reflect|show|describ|document|record)\w{0,3} (?:the |a |an |any |all )?$", re.I
 )
-_OTHERS = re.compile(
+_OTHERS = Wording(
     r"^[^;]{0,40}\b(?:between|among|of|with) (?:the |two |its |her |his |three |both )*(?:custodians?"
     r"|witness(?:es)?|employees?"
     r"|executives?|officers?|boards?|managers?|engineers?|supervisors?|nurses?|doctors?|vendors?|members)\b",
     re.I,
 )
-_ACROSS = re.compile(
+_ACROSS = Wording(
     r"^,? (?:(?:held|conducted|on|of|by) (?:[\w,.]{1,12} ){0,4})?(?:(?:between|among|of|involving) (?:the |both "
     r"|lead |all )?"
     r"(?:counsel\b|parties\b(?!')|sides\b|attorneys\b|lawyers\b|undersigned\b|me\b|us\b|myself\b"
@@ -122,32 +132,32 @@ _ACROSS = re.compile(
     r"|with (?:opposing|defen[cs]e|plaintiffs?'?s?|defendants?'?s?|counsel|adverse|the other side|my adversary))",
     re.I,
 )
-_ANY = re.compile(
+_ANY = Wording(
     r"\b(?:any|every|each|all|seek\w*|records?|recordings?|transcripts?|notes?|minutes|logs?|requests?"
     r"|allege\w*)\b[^,;]{0,30}$",
     re.I,
 )
-_SOUGHT = re.compile(
+_SOUGHT = Wording(
     r"\basked [^.;]{0,60}?\b(?:(?:if|whether) (?:we|they|he|she|counsel) (?:could|might|would|can) (?:\w+ )?|to "
     r"|for an? (?:\w+ )?)"
     r"(?:talk|speak|meet|confer|call|meeting|conference|time)\b",
     re.I,
 )
-_WHEN = re.compile(
+_WHEN = Wording(
     r"\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d|\d{1,2}/\d|yesterday|today"
     r"|last \w+day|(?:Mon|Tues|Wednes|Thurs|Fri)day)"
 )
-_OR_TRIED = re.compile(
+_OR_TRIED = Wording(
     r"^,? (?:or|and/or) (?:has |have )?(?:attempted|tried|made \w+ (?:\w+ )?(?:efforts?|attempts?)) to", re.I
 )
-_PAPER = re.compile(
+_PAPER = Wording(
     r" (?:letters?|e-?mails?|process|requirements?|obligations?|efforts?|correspondence|certification|request)\b", re.I
 )
 _WORDS_TEXT = """
     behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
     rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach
     confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
-    exchang session communicat reached touched together complied skype google
+    exchang session communicat reached touched touch together complied skype google contact communication
 """
 _WORDS = (
     "did so",
@@ -178,6 +188,7 @@ class Mention:
     kind: str
     definite: bool = False
     again: bool = False
+    heading: bool = False
 
 
 def find_mentions(text: str, begin: int, finish: int, following: str = "") -> list[Mention]:
@@ -196,7 +207,12 @@ def find_mentions(text: str, begin: int, finish: int, following: str = "") -> li
         mention = _mention(text, match, begin, finish, following)
         if mention and not disputed(text[begin:finish], text[begin : mention.start], following):
             found.append(mention)
-    return [] if not found or _EARLIER.search(sentence) else _foremost(found)
+    return [] if not found or earlier(sentence) else _foremost(found)
+
+
+def earlier(sentence: str) -> bool:
+    """Whether a sentence speaks of a dispute that is over."""
+    return _EARLIER.search(sentence) is not None
 
 
 def _mention(text: str, match: re.Match[str], begin: int, finish: int, following: str) -> Mention | None:
@@ -210,10 +226,7 @@ def _mention(text: str, match: re.Match[str], begin: int, finish: int, following
         or not between_sides(text[begin:start], match[0], after, kind)
     ):
         return None
-    if kind == "did" and not re.search(
-        r"confer(?:red)?\b|meet\b|met\b|speak\b|spoke\b|talk(?:ed)?\b|(?:discuss|call)(?:ed)?\b",
-        text[max(0, begin - 260) : end],
-    ):
+    if kind == "did" and not _was_to(text[max(0, text.rfind(". ", max(0, begin - 260), max(0, begin - 3))) : end]):
         return None
     if kind == "told" and (VAIN.search(text[begin:finish]) or _SOUGHT.search(text[begin:finish])):
         return None
@@ -224,7 +237,14 @@ def _mention(text: str, match: re.Match[str], begin: int, finish: int, following
     again = match[0].lower().startswith("so did") or bool(
         _AGAIN.search(text[max(begin, start - 30) : min(finish, end + 30)])
     )
-    return Mention(start, end, begin, finish, kind, definite=kind == "noun", again=again)
+    heading = kind == "noun" and after.startswith(":")
+    return Mention(start, end, begin, finish, kind, definite=kind == "noun", again=again, heading=heading)
+
+
+def _was_to(words: str) -> bool:
+    """Whether what was done is what the sentence before asked: that the sides speak, but not under Rule 26(f)."""
+    confer = worded(r"confer(?:red)?\b|meet\b|met\b|speak\b|spoke\b|talk(?:ed)?\b|(?:discuss|call)(?:ed)?\b")
+    return confer.search(words) is not None and not RULE_26F.search(words)
 
 
 def _clause_start(text: str, begin: int, start: int) -> int:
@@ -236,13 +256,18 @@ def _spoken(before: str, cue: str, after: str) -> bool:
         return bool(
             not _MET_OTHER.match(after)
             and _SPEAKERS.search(before[-70:])
-            and not re.search(r"\b(?:was|were|been|be)\s(?:\w+\s)?$", before[-20:])
+            and not worded(r"\b(?:was|were|been|be)\s(?:\w+\s)?$").search(before[-20:])
         )
     if _INVERTED.match(cue):
         return bool(_ONLY_THEN.search(before))
-    if not _SPEAKERS.search(before[-110:]):
+    if not _SPEAKERS.search(before[-240:]) or _outside(before):
         return False
     return not _SPOKE_OF.match(after)
+
+
+def outsiders(sentence: str) -> bool:
+    """Whether a sentence is about people of the case, and names no lawyer."""
+    return _OUTSIDERS.search(sentence) is not None and _OURS.search(sentence) is None
 
 
 def _outside(before: str) -> bool:
@@ -252,32 +277,32 @@ def _outside(before: str) -> bool:
 
 def _is_held(before: str, cue: str, after: str) -> bool:
     there = cue.lower().startswith("there") and bool(
-        re.search(r"(?:call|conversation|confer)s?$", cue, re.I)
+        worded(r"(?:call|conversation|confer)s?$", re.I).search(cue)
         or _SPEAKERS.search(after[:90])
-        or re.search(r"confer(?!ence)", cue, re.I)
+        or worded(r"confer(?!ence)", re.I).search(cue)
     )
     if _NO_TALK.search(cue) or _outside(before):
         return False
-    counted = re.match(r"\w+ took\b", cue) is not None
-    return (there or counted or bool(_SPEAKERS.search(before[-110:]))) and not _TO_COME.match(after[:40])
+    counted = worded(r"\w+ took\b").match(cue) is not None
+    return (there or counted or bool(_SPEAKERS.search(before[-240:]))) and not _TO_COME.match(after[:40])
 
 
 def _is_passed(before: str, cue: str, _after: str) -> bool:
     known = "confer" in cue.lower() or _DATED_NOUN.search(before[-40:]) or _WHEN.search(cue)
     if cue.endswith("lasted") and not known:
         return False
-    return not re.search(r"\b(?:before|prior to|will|would|until)\b[^;,]{0,30}$", before, re.I)
+    return not worded(r"\b(?:before|prior to|will|would|until)\b[^;,]{0,30}$", re.I).search(before)
 
 
 def _is_discussed(before: str, cue: str, after: str) -> bool:
     """Bare "discussed" shows a talk only where the letter says by what means."""
-    if re.search(r"\b(?:as|was|were|is|are|been|be|issues?|matters?)\s(?:\w+\s)?$", before[-22:]):
+    if worded(r"\b(?:as|was|were|is|are|been|be|issues?|matters?)\s(?:\w+\s)?$").search(before[-22:]):
         return False
-    if not _SPEAKERS.search(before[-110:]):
+    if not _SPEAKERS.search(before[-240:]):
         return False
-    if cue.lower() in ("continued", "resumed") and not re.match(
-        r"^ (?:the|their|our|these|that|this) (?:\w+ )?(?:discussion|conversation|conferral|meet|talk|dialogue)", after
-    ):
+    if cue.lower() in ("continued", "resumed") and not worded(
+        r"^ (?:the|their|our|these|that|this) (?:\w+ )?(?:discussion|conversation|conferral|meet|talk|dialogue)"
+    ).match(after):
         return False
     if cue.lower() != "exchanged" and _AT_DESK.search(after[:110]) and _OURS.search(before[-60:]):
         return True
@@ -306,8 +331,8 @@ def _convened(before: str, after: str) -> bool:
 def _is_noun(before: str, cue: str, after: str) -> bool:
     """A talk named in passing shows one only where its day stands with it and it is the sides' own."""
     dated_before = bool(_DATED_NOUN.search(before[-40:]))
-    conferral = re.search(r"confer(?!ence)", cue, re.I)
-    further = re.search(r"\b(?:after|in|during) (?:an?|another|our|the) (?:\w+ )?$", before) and _LIVE_BY.search(
+    conferral = worded(r"confer(?!ence)", re.I).search(cue)
+    further = worded(r"\b(?:after|in|during) (?:an?|another|our|the) (?:\w+ )?$").search(before) and _LIVE_BY.search(
         after[:50]
     )
     told_of = further or _between(before, after)
@@ -315,7 +340,7 @@ def _is_noun(before: str, cue: str, after: str) -> bool:
         dated_before
         or _NOUN_DATED.match(after)
         or (told_of and _WHEN.search(after[:110]))
-        or (conferral and re.match(r"(?: was held)?\s?[:(]", after))
+        or (conferral and worded(r"(?: was held)?\s?[:(]").match(after))
     ):
         return False
     if _PLANNED.search(before[-60:]) or _TO_COME.match(after):
@@ -326,13 +351,13 @@ def _is_noun(before: str, cue: str, after: str) -> bool:
         return False
     if _between(before, after) or _convened(before, after):
         return True
-    own = not re.search(r"conference|session|discussion", cue, re.I)
+    own = not worded(r"conference|session|discussion", re.I).search(cue)
     if conferral:
         return not _PAPER.match(after)
     whose = _WHOSE.search(before[-70:])
     return whose is not None and (
         own
-        or bool(re.match(r"(?:our|the part|the counsel|part|counsel|that)", whose[0], re.I))
+        or bool(worded(r"(?:our|the part|the counsel|part|counsel|that)", re.I).match(whose[0]))
         or _OF_COUNSEL.search(after[:60]) is not None
         or ("tele" in cue.lower() and "between" in after)
     )
@@ -375,4 +400,7 @@ _TESTS = {
 def _foremost(found: list[Mention]) -> list[Mention]:
     """Of mentions in one sentence, those that say more than that something was said."""
     strong = [mention for mention in found if mention.kind not in ("told", "talked")]
+    talked = [mention for mention in found if mention.kind == "talked"]
+    if talked and all(mention.heading for mention in strong):
+        return [*talked, *(mention for mention in strong if not mention.heading)]
     return strong or found[:1]

@@ -7,34 +7,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from conferral.readers.document import Sentence
+from conferral.readers.document import Document, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import find_modes
 from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
 from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.readers.letters.conferral.talk import Talk
+from conferral.text.wording import Wording, worded
 
 _TALK = r"(?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?|conferrals?|talks?|exchanges?|times?)"
-_RANKED = re.compile(
+_RANKED = Wording(
     r"^\s{0,3}(?:and |then )?(?:the|a|an|our|one|that)?\s?(?:(?:first|second|third|fourth|fifth|last|latest|latter"
     r"|former|next|other|final|most recent|one|earlier|later|follow-up)\b)"
     rf"(?: (?:one|two|(?:such )?{_TALK}|of (?:these|those|them|the {_TALK}|which)))?,?"
     r"[^.;]{0,60}?\b(?:was|were|took place|came|followed|occurred|happened|by|via|over|on)\b",
     re.I,
 )
-_IT_WAS = re.compile(
+_IT_WAS = Wording(
     r"^\s{0,3}(?:\(?(?:it|that|this|they|these|those|both)|(?:the|our|that|this) (?:[\w-]{1,14} ){0,2}"
     rf"{_TALK}|(?:we|they|counsel|the parties) did (?:so|this|that))\b[^.;]{{0,60}}?"
     r"\b(?:was|were|took place|happened|occurred|followed|came|did (?:so|this|that))\b",
     re.I,
 )
-_AHEAD = re.compile(
+_AHEAD = Wording(
     r"\b(?:will|would|shall|should|(?-i:may)|might|scheduled|set for|to be held|proposed|cancel\w{2,4}|postponed"
     r"|deadline|due"
     r"|produced|served|filed|hearing|deposition|letter|e-?mail|not|never|motion|request|response|extension)\b",
     re.I,
 )
-_LIST = re.compile(
+_LIST = Wording(
     r"\b(?:(?:met and )?conferred|spoke|spoken|talked|met|have conferred|(?:dates?|times?|log|record|history|list"
     r"|summary)"
     rf" of (?:the |our |their |counsel's |all )?(?:parties' )?(?:meet[- ]and[- ]confers?|{_TALK}|conferring)"
@@ -42,52 +43,75 @@ _LIST = re.compile(
     rf"|telephonically conferred)\b[^.;]{{0,80}}:\s{{0,4}}$",
     re.I,
 )
-_PLAN = re.compile(
+_PLAN = Wording(
     r"\b(?:will|shall|should|must|(?-i:may)|propos\w+|available|not|never|agree\w*|schedul\w+|deadlines?"
     r"|stipulat\w+)\b",
     re.I,
 )
-_TOPIC = re.compile(r"\b(?:report|topics?|issues?|requests?|disputes?|about|regarding|concerning|documents?)\b", re.I)
-_OF_DAYS = re.compile(r"\b(?:dates?|days|times|occasions|as follows|calls|conferences|meetings)\s?:$", re.I)
-_ITEM = re.compile(r"^[\s•▪◦●*–—-]{0,4}(?:\(?[0-9a-zA-Z]{1,3}[.)]\s{1,3})?(?:on )?(?:\w{3,6}day, )?$", re.I)
-_ALONE = re.compile(
+_TOPIC = Wording(r"\b(?:report|topics?|issues?|requests?|disputes?|about|regarding|concerning|documents?)\b", re.I)
+_OF_DAYS = Wording(r"\b(?:dates?|days|times|occasions|as follows|calls|conferences|meetings)\s?:$", re.I)
+_ITEM = Wording(r"^[\s•▪◦●*–—-]{0,4}(?:\(?[0-9a-zA-Z]{1,3}[.)]\s{1,3})?(?:on )?(?:\w{3,6}day, )?$", re.I)
+_ALONE = Wording(
     r"^[\s:,–—-]{1,4}(?:an? )?(?:[\w-]{1,14} ){0,3}?(?:call|conference|meeting|teleconference|videoconference"
     r"|conversation"
     r"|meet[- ]and[- ]confer|zoom|conferral)\b[^.;]{0,30}?(?:\bbetween\b|\bamong\b|(?:\bwith|\bw/) ?(?:opposing"
     r"|defen[cs]e|plaintiff|counsel|(?-i:M[rs])))",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = Wording(
     r"^\s{0,3}(?:\(?[0-9a-z]{1,2}[.)] )?(?:(?:meet[- ]and[- ]confer|conferral|consultation) (?:date|held)|dates?"
     r"|when|day|date and time)(?: (?:and \w+ )?of (?:the )?"
     r"(?:conferral|conference|conferring|meet[- ]and[- ]confer|call|meeting|consultation|discussion)s?"
     r"(?: of counsel)?)?\s?:",
     re.I,
 )
-_TITLED = re.compile(
+_TITLED = Wording(
     r"\b(?:confer(?:ral|red|ring)|meet[- ]and[- ]confer|consultation|conference (?:of|between|among) counsel"
     r"|rule 37)\b",
     re.I,
 )
-_FIELD = re.compile(
+_FIELD = Wording(
     r"^\s{0,3}(?:\(?[0-9a-z]{1,2}[.)] )?(?:manner|means|mode|method|how|length|duration|medium|form|time|place|where"
     r"|location)\b[^:]{0,30}:",
     re.I,
 )
+_FAR_AHEAD = 120  # days: "December 20" in a letter of January is that of the year before
+_THAT_DAY = Wording(r"(?:on )?that (?:very |same )?(?:day|morning|afternoon|evening)", re.I)
+_BETWEEN = Wording(r"\bbetween \Z", re.I)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def past_days(text: str, dates: Sequence[FoundDate], written_on: dt.date | None) -> list[FoundDate]:
+def past_days(text: str, document: Document, sentence: Sentence) -> list[FoundDate]:
     """The days of a sentence; a bare "on Friday" of a talk that was held is the last one before the letter."""
-    return [found for date in dates if (found := _past(text, date, written_on)).date]
+    dates, written_on = document.dates_in(sentence.start, sentence.end), document.written_on
+    before = [date for date in document.dates_in(max(0, sentence.start - 240), sentence.start) if date.date]
+    if before and dates and dates[0].date == written_on and _THAT_DAY.match(dates[0].as_written):
+        dates = (replace(dates[0], date=before[-1].date), *dates[1:])
+    told = [
+        date
+        for k, date in enumerate(dates)
+        if not (date.relative and text.endswith("ago ", 0, date.start))
+        and not _between(text, date)
+        and not (k and text[dates[k - 1].end : date.start] == " and " and _between(text, dates[k - 1]))
+    ]
+    return [found for date in told if (found := _past(text, date, written_on)).date]
+
+
+def _between(text: str, date: FoundDate) -> bool:
+    """Whether a day opens a stretch of time: "between March 4 and today"."""
+    return _BETWEEN.search(text, max(0, date.start - 9), date.start) is not None
 
 
 def _past(text: str, date: FoundDate, written_on: dt.date | None) -> FoundDate:
     day = date.as_written.lower().split()[-1].strip(",.") if date.as_written else ""
+    if written_on and date.date and date.date > written_on and date.relative and " " not in date.as_written.strip():
+        return replace(date, date=date.date - dt.timedelta(7))
+    if written_on and date.date and not date.full and (date.date - written_on).days > _FAR_AHEAD:
+        return replace(date, date=date.date.replace(year=date.date.year - 1))
     if date.date or written_on is None or day not in _WEEKDAYS:
         return date
     back = (written_on.weekday() - _WEEKDAYS.index(day)) % 7
-    ago = re.match(r",? (?:of )?last week\b", text[date.end : date.end + 16])
+    ago = worded(r",? (?:of )?last week\b").match(text[date.end : date.end + 16])
     if ago:
         back = written_on.weekday() - _WEEKDAYS.index(day) + 7
     if not back:
@@ -147,7 +171,7 @@ def _further(text: str, first: FoundDate, dates: Sequence[FoundDate]) -> Iterato
     """The other days of a list set out in one line."""
     reached = first.end
     for date in dates:
-        if re.search(r"(?:;|,|\band|\)|\s[0-9a-z][.)])\s{1,3}(?:on )?$", text[reached : date.start]):
+        if worded(r"(?:;|,|\band|\)|\s[0-9a-z][.)])\s{1,3}(?:on )?$").search(text[reached : date.start]):
             yield date
             reached = date.end
 

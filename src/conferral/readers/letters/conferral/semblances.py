@@ -4,36 +4,39 @@ from __future__ import annotations
 
 import re
 
+from conferral.text.wording import Wording, worded
+
 _COURT = (
     r"(?:Your Honor|the Court|this Court|(?:Magistrate )?Judge|chambers|the law clerk|law clerk|the deputy"
     r"|the clerk|the mediator|the special master|the Magistrate)"
 )
-_NEGATED = re.compile(
+_NEGATED = Wording(
     r"(?:\b(?:not(?! only| until)|never|no|neither|nor|without|cannot|refus\w{1,5}|declin\w{1,5}|fail\w{0,5}|unable"
     r"|unwilling|ignor\w{2,4}|avoid\w{0,3}|instead of|rather than|absence of|lack of|yet to)|n't)\b"
+    r"(?!(?: [\w.]{2,12}){0,3} (?:mention|tell|disclos|acknowledg|reveal|report|note|den[iy])\w*)"
     r"(?:(?! (?:when|while|after|once) )[^,;:]){0,45}$",
     re.I,
 )
-_INNER_NEGATION = re.compile(
+_INNER_NEGATION = Wording(
     r"\b(?:not|never|no|postponed|cancel\w{1,4}|adjourned|rescheduled|was to be|were to be)\b|n't\b", re.I
 )
-_MODAL = re.compile(
+_MODAL = Wording(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|must|can|to"
     r"|ought to)\s(?:\w{2,10}\s)?(?:have\s)?(?:been\s)?$",
     re.I,
 )
-_CONDITION = re.compile(r"\b(?:if|unless|until|whether)\b[^,;]{0,50}$", re.I)
-_COURT_NOUN = re.compile(
+_CONDITION = Wording(r"\b(?:if|unless|until|whether)\b[^,;]{0,50}$", re.I)
+_COURT_NOUN = Wording(
     r"(?:\b(?:status|settlement|pre-?trial|pre-?motion|case[- ]management|scheduling|initial|court|preliminary"
     r"|mediation|show[- ]cause|planning|discovery planning|on-the-record)"
     r"|\bRule (?:16|26)(?:\([a-z]\)|[a-z]\))?|\b26\(?f\)?)\s(?:telephone |telephonic |phone |video "
     r"|planning )?$",
     re.I,
 )
-_RULE_26F = re.compile(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
-_WITH_COURT = re.compile(rf"^[^,;.]{{0,50}}?\b(?:with|before|to)\s(?:the\s)?{_COURT}", re.I)
-_BY_COURT = re.compile(rf"\b{_COURT}(?:'s)?\s(?:\w{{2,12}}\s){{0,2}}$", re.I)
-_WITHIN = re.compile(
+RULE_26F = Wording(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
+_WITH_COURT = Wording(rf"^[^,;.]{{0,50}}?\b(?:with|before|to)\s(?:the\s)?{_COURT}", re.I)
+_BY_COURT = Wording(rf"\b{_COURT}(?:'s)?\s(?:\w{{2,12}}\s){{0,2}}$", re.I)
+_WITHIN = Wording(
     r"^[^,;.]{0,20}?\b(?:with|to)\s(?:(?:my|our|his|her|their|its|the|plaintiffs?'s?|defendants?'s?|a|an|several"
     r"|two|three)\s)?(?:own\s|former\s|retained\s)?"
     r"(?:clients?\b(?!')|experts?\b|vendors?\b|witness\w*|consultants?\b|accountants?\b|doctors?\b|physicians?\b"
@@ -42,59 +45,70 @@ _WITHIN = re.compile(
     r"|employees?\b|co-counsel\b|court reporter|process server|mediator|management\b|board\b|personnel\b|staff\b)",
     re.I,
 )
-_SETTLEMENT = re.compile(
+_SETTLEMENT = Wording(
     r"\b(?:about|regarding|concerning|discuss(?:ed|ing)?|explore|toward|on|of) (?:a |the |possible |potential "
     r"|global )?(?:settlement|mediation)\b|\bsettlement (?:discussions?|talks?|negotiations?|calls?|meetings?"
     r"|conversations?)\b",
     re.I,
 )
-_DENIED = re.compile(
+_DENIED = Wording(
     r"\b(?:no|never any) such (?:call|conference|meeting|conversation|conferral|discussion|exchange)|\b(?:did not"
     r"|never|didn't) (?:happen|happened|take place|took place|occur|occurred)\b"
     r"|\bthat (?:is|was) (?:untrue|false|incorrect|inaccurate|not true|wrong|not so|not correct)\b|\b(?:incorrectly"
     r"|falsely|wrongly|mistakenly|inaccurately) (?:states?|claims?|asserts?|contends?|represents?|says?)",
     re.I,
 )
-VAIN = re.compile(
+VAIN = Wording(
     r"\b(?:voice ?mail|voice message|left (?:\w+ ){0,4}message|no answer|did not (?:pick up|answer|take|return)"
     r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|responded|replied|called (?:me "
     r"|us |back)|answered|picked up)"
-    r"|without (?:success|reaching)|went to voice|come to the (?:tele)?phone|(?:no ?body|no one|nobody) (?:called"
+    r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone"
+    r"|(?:no ?body|no one|nobody) (?:called"
     r"|answered"
     r"|picked|returned)|receptionist|(?:his|her|the) (?:secretary|assistant)|rang out|messages?\b)",
     re.I,
 )
-_CLAIMED = re.compile(
+_CLAIMED = Wording(
     r"\b(?:contend|claim|assert|alleg|argu|represent|suggest|insist|complain|state|say|write|recite"
     r"|maintain)\w{0,3}\s(?:\([^)]{1,12}\)\s)?(?:that\b)?[^;]{0,80}$",
     re.I,
 )
-_NORM = re.compile(
+_NORM = Wording(
     r"\b(?:requir|demand|contemplat|mandat|oblig|prescrib|provid|expect)\w{0,3}\s(?:only |first |also )?that\b"
     r"[^;]{0,70}$",
     re.I,
 )
-_BUSINESS = re.compile(
+_BUSINESS = Wording(
     r"\b(?:earnings|deposition|board|staff|sales|safety|investors?|shareholders?|team|training|mediation|arbitration"
     r"|therapy|committee|union|grievance|strategy|disciplinary|performance|trading|working|sampling|closing|annual"
     r"|quarterly|weekly|monthly|town|press|closed[- ]door|sidebar|hearing|afternoon|morning|trial|911|emergency"
     r"|sales|customer|marketing|intake|counsell?ing|information|document|employee)\s$",
     re.I,
 )
-_SWORN = re.compile(
+_SWORN = Wording(
     r"\b(?:testif\w{2,4}|swore|alleg\w{1,4}|complaint|interrogatory answers?|testimony)\b[^.;]{0,60}\bthat\b[^;]{0,50}$"
     r"|\bIn (?:re )?(?-i:[A-Z])[\w.']+(?: [\w.&']+){0,4} v\. [^;]{0,70}$|(?:^|[,;] )(?-i:H)ad (?:[\w.']+ ){1,4}$",
     re.I,
 )
-_RECORDED = re.compile(r"^ (?:made|placed|recorded|logged|received|center|log|record|detail)", re.I)
-_NOT_SO = re.compile(r"^\s{0,3}(?:We|They|I|He|She|Counsel|It|That) (?:did not|never did|didn't)\s?[.,;]")
-_HEARD = re.compile(
+_OF_THE_BENCH = Wording(
+    r"\s{0,3}(?:[Tt]he|[Oo]ur) (?:mediator|arbitrator|special master|Magistrate|Court"
+    r"|(?:law )?clerk)(?!'s)\b[^;]{0,40}\s$"
+)
+_APPEARED = Wording(r"\b(?:appeared|argued|heard) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
+_AT_CONFERENCE = Wording(
+    r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management|mediation"
+    r"|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",
+    re.I,
+)
+_RECORDED = Wording(r"^ (?:made|placed|recorded|logged|received|center|log|record|detail)", re.I)
+_NOT_SO = Wording(r"^\s{0,3}(?:We|They|I|He|She|Counsel|It|That) (?:did not|never did|didn't)\s?[.,;]")
+_HEARD = Wording(
     r"\b(?:said|told|answered|spoke|talked|agreed|refused|explained|promised|replied|discussed|went (?:over|through)"
     r"|would not|wanted|wished|conversation|minutes?|hour|picked up|lasted|insisted|declined|asked|stated|advised"
     r"|acknowledged|confirmed|offered|consented|the call)\b",
     re.I,
 )
-_REPLIED = re.compile(
+_REPLIED = Wording(
     r"\b(?:(?:he|she|they|who|counsel|(?:Mr|Ms|Mrs)\.? \w+) (?:\w+ly )?(?:said|told|answered|agreed|refused"
     r"|explained|promised"
     r"|replied|insisted|declined|stated|advised|confirmed|offered|would)|we (?:\w+ )?(?:spoke|talked|discussed"
@@ -108,7 +122,7 @@ def unheard(cue: str, before: str, told: str, following: str) -> bool:
     rest = told[len(cue) :]
     if VAIN.search(before) or VAIN.search(told) or (VAIN.search(following[:140]) and not _REPLIED.search(rest)):
         return True
-    answered = re.match(r" (?:up |back )?(?:me|us)\b", rest) or cue.lower().startswith("returned")
+    answered = worded(r" (?:up |back )?(?:me|us)\b").match(rest) or cue.lower().startswith("returned")
     return not answered and not _HEARD.search(rest) and not _HEARD.search(following[:200])
 
 
@@ -119,22 +133,24 @@ def took_place(before: str, cue: str, after: str) -> bool:
         return False
     if _NORM.search(near) or _SWORN.search(before[-160:]):
         return False
-    return not _INNER_NEGATION.search(cue) and not re.match(
-        r"^,? (?:never|did not|was not|didn't) (?:take|took|occur|happen|actually|held|materiali)", after
-    )
+    return not _INNER_NEGATION.search(cue) and not worded(
+        r"^,? (?:never|did not|was not|didn't) (?:take|took|occur|happen|actually|held|materiali)"
+    ).match(after)
 
 
 def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
     """Whether it was between the sides: not with the court, a client or a witness, and not about settlement."""
     if _WITH_COURT.match(after) or _WITHIN.match(after) or _SETTLEMENT.search(before[-40:] + cue + after[:60]):
         return False
-    if _RULE_26F.search(before[-60:] + cue + after[:30]):
+    if _OF_THE_BENCH.match(before) or _APPEARED.search(before) or (kind == "spoke" and _AT_CONFERENCE.match(after)):
+        return False
+    if RULE_26F.search(before[-60:] + cue + after[:30]):
         return False
     if kind in ("held", "passed", "noun"):
-        head = re.split(
-            r"(?i)\b(?:tele|video|conference|call|meeting|session|conversation|discussion)", before[-50:] + cue
+        head = worded(r"(?i)\b(?:tele|video|conference|call|meeting|session|conversation|discussion)").split(
+            before[-50:] + cue
         )[0]
-        if _COURT_NOUN.search(head) or _COURT_NOUN.search(before[-40:]) or re.search(rf"\b{_COURT}", cue):
+        if _COURT_NOUN.search(head) or _COURT_NOUN.search(before[-40:]) or worded(rf"\b{_COURT}").search(cue):
             return False
         if _BUSINESS.search(head[-24:]) or _RECORDED.match(after):
             return False

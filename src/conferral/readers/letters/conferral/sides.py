@@ -7,25 +7,26 @@ from dataclasses import dataclass
 
 from conferral.model.facts import Letter, Side
 from conferral.readers.document import Document, PartKind
+from conferral.text.wording import Wording
 
-_SPELLED = re.compile(
+_SPELLED = Wording(
     r"(?P<nonparty>\bnon-?part(?:y|ies)\b)|(?P<plaintiff>\b(?:plaintiff|petitioner|claimant|relator)s?\b)"
     r"|(?P<defendant>\b(?:defen[cs]e|defendant|respondent)s?\b)",
     re.I,
 )
-_VERSUS = re.compile(r"\s(?:vs?\.?|against)\s", re.I)
-_PROPER = re.compile(r"[A-Z][\w&'-]{2,}")
+_VERSUS = Wording(r"\s(?:vs?\.?|against)\s", re.I)
+_PROPER = Wording(r"[A-Z][\w&'-]{2,}")
 _GENERIC_TEXT = """
     inc llc llp corp co ltd the and case civil action new york united states district court ecf dkt plaintiff
     defendant plaintiffs defendants et al civ index re letter motion
 """
 _GENERIC = frozenset(_GENERIC_TEXT.split())
-_OWN = re.compile(
+_OWN = Wording(
     r"(?:\b(?:represents?|counsel (?:to|for)|attorneys? for|on behalf of|am the"
     r"|appear for)\s{1,2}(?P<client>[^.;]{3,90}))",
     re.I,
 )
-_SHORT = re.compile(r"\((?:(?:the|collectively|together|hereinafter|and),?\s){0,2}\"(?P<short>[^\"]{2,40})\"\)", re.I)
+_SHORT = Wording(r"\((?:(?:the|collectively|together|hereinafter|and),?\s){0,2}\"(?P<short>[^\"]{2,40})\"\)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,32 +6,34 @@ from the text itself.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from conferral.text.wording import Wording
 
 _WORDS_TEXT = """
     conferred conferring consulted conversed discussed discussion conversation telephone telephoned telephonic
     telephonically teleconference videoconference conference meeting called calling talked spoken e-mailed
     emailed e-mails impasse deadlocked minutes counsel defendant defendants plaintiff plaintiffs position
     agreement resolve resolved reached unable informed advised notified person monday tuesday wednesday
-    thursday friday yesterday responded replied letter insists refuses objects office offices
+    thursday friday yesterday eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    thirty responded replied letter insists refuses objects office offices
 """
 _WORDS = tuple(_WORDS_TEXT.split())
 _REAL_TEXT = """
     latter litter usable tasked tanked culled cabled revolve revolved parson reacted calming cabling
 """
 _REAL = frozenset(_REAL_TEXT.split())
-_LONG = re.compile(r"[A-Za-z][A-Za-z-]{4,15}[A-Za-z]")
-_FIGURED = re.compile(r"(?<![\w/@.-])(?:[A-Za-z]{1,12}(?:[01][A-Za-z]{0,12}){1,3}|1[a-z]{3,12})(?![\w/@-])")
+_LONG = Wording(r"[A-Za-z][A-Za-z-]{4,15}[A-Za-z]")
+_FIGURED = Wording(r"(?<![\w/@.-])(?:[A-Za-z]{1,12}(?:[01][A-Za-z]{0,12}){1,3}|1[a-z]{3,12})(?![\w/@-])")
 _AS_M_TEXT = """
     minute minutes message messages him them motion me my meet met meeting telephone confirm confirmed
     informed same time morning came some
 """
-_STUCK = re.compile(rf"\b(?:{'|'.join(word.replace('m', 'rn', 1) for word in _AS_M_TEXT.split())})\b")
-_FIGURE_INSIDE = re.compile(r"[A-Za-z][01]|(?<!\w)1[a-z]{3}")
-_PRONOUN = re.compile(r"(?<![\w.'/-])l(?=,? [a-z])")
-_AT_HEAD = re.compile(r"\bl(?=[nft] [a-z])")
-_SELF = re.compile(
+_STUCK = Wording(rf"\b(?:{'|'.join(word.replace('m', 'rn', 1) for word in _AS_M_TEXT.split())})\b")
+_FIGURE_INSIDE = Wording(r"[A-Za-z][01]|(?<!\w)1[a-z]{3}")
+_PRONOUN = Wording(r"(?<![\w.'/-])l(?=,? [a-z])")
+_AT_HEAD = Wording(r"\bl(?=[nft] [a-z])")
+_SELF = Wording(
     r"\b[1l](?=\s+(?:also\s+|then\s+)?(?:spoke|met|told|had|was|have|am|left|wrote|sent|asked|said|write"
     r"|[a-z]{3,9}(?:ed|ied)\b))"
 )

@@ -12,9 +12,11 @@ from conferral.model.facts import Status
 from conferral.readers.document import Document, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.numbers import NUMBER, number_of
+from conferral.text.wording import Wording, worded
 
 DONE = (
-    r"(?:produced|served|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified"
+    r"(?:went out|w(?:as|ere) made|handed|identified|held|met|finished|sat|went|did so|got|shown|paid|produced|served"
+    r"|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified"
     r"|amended|sent"
     r"|exchanged|furnished|tendered|turned over|handed over|completed|complied|executed|signed|mailed|came|arrived"
     r"|received|gave|given|made (?:[\w' -]{1,40} )?available|appeared)"
@@ -24,56 +26,61 @@ _ACT = (
     r"|complet"
     r"|compl|execut|sign|mail|giv|appear|obey|identif|return|pay|paid|meet|met|honou?r)\w*"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = Wording(
     rf"\b(?:did(?:n't| not| never)|never|fail(?:ed|s)? to|neglected to|refused to|omitted to"
     rf"|without having)(?:,[^,.;]{{3,16}},)?\s"
     rf"(?:\w+ly |even |ever ){{0,2}}{_ACT}\b[^;]{{0,160}}\b(?:by|before|on or before|no later than|within)\s"
     r"(?:the |its |their |his |her )?(?:[\w-]+ ){0,2}$",
     re.I,
 )
-_NOT_DONE_ON = re.compile(
+_NOT_DONE_ON = Wording(
     rf"\b(?:did(?:n't| not| never)|never|fail(?:ed|s)? to|neglected to)(?:,[^,.;]{{3,16}},)?\s(?:\w+ly |even "
     rf"|ever ){{0,2}}"
     rf"{_ACT}\b[^;]{{0,160}}\bon\s(?:\w+day, )?$",
     re.I,
 )
-_APPOINTED = re.compile(
+_APPOINTED = Wording(
     r"^,? (?:which was )?(?:the|its|his|her|their|that) (?:\w+ ){0,2}(?:date|day|deadline)\b[^.;]{0,40}\b(?:set|fixed"
     r"|chosen?|chose|named|ordered|agreed|due|promised|proposed|picked|appointed|directed|required)\b",
     re.I,
 )
-_WENT_BY = re.compile(r"^,? (?:has |had )?(?:passed|came and went|come and gone|went by|lapsed) (?:without"
-r"|with no)\b", re.I)
-_PASSED_BY = re.compile(
+_WENT_BY = Wording(
+    r"^,? (?:has |had )?(?:passed|came and went|come and gone|went by|lapsed) (?:without"
+    r"|with no)\b",
+    re.I,
+)
+_PASSED_BY = Wording(
     r"\b(?:miss(?:ed|ing)|blew|ignored|disregarded|overlooked|defaulted on|failed to (?:meet|observe|keep"
     r"|honou?r)|let)\b"
     r"[^.;]{0,30}(?:\bof |\bthe |\bits |\btheir |\bhis |\bher |\bour )(?:\w+day, )?$",
     re.I,
 )
-_STAYED_AWAY = re.compile(
+_STAYED_AWAY = Wording(
     r"\b(?:did(?:n't| not)|never|failed to|neither [^.;]{2,60})\s(?:\w+ly )?(?:come|came|appear(?:ed)?"
     r"|show(?:ed)?(?: up)?"
     r"|attend(?:ed)?|turn(?:ed)? up|sit for|present (?:him|her|them)sel\w+)\b[^.;]{0,40}\bon\s(?:\w+day, )?$",
     re.I,
 )
-_DEADLINE = re.compile(r"^ (?:\w+-?\w* )?(?:deadline|due date|cut-?off|date|return date)\b", re.I)
-_IN_TIME = re.compile(
-    rf"\b(?:{DONE}|met|kept|honou?red)\b[^.;]{{0,80}}\b(?:by|before|within|on|the|its|their)\s(?:the |its |their )?$",
+_DEADLINE = Wording(r"^ (?:\w+-?\w* )?(?:deadline|due date|cut-?off|date|return date)\b", re.I)
+_IN_TIME = Wording(
+    rf"\b(?:{DONE}|met|kept|honou?red)\b[^.;]{{0,80}}\b(?:by|before|within|on|the|its|their|his|her|our"
+    rf"|my)\s(?:the |its |their )?$",
     re.I,
 )
-_OFF = re.compile(
+_OFF = Wording(
     rf"^,? (?:(?:which|that) was )?(?:(?:some|about|fully|only|just|nearly) )?(?P<count>an?"
     rf"|{NUMBER}) (?:calendar |full |whole )?(?P<unit>days?|weeks?)"
-    r"(?: (?P<late>late|overdue|after|past|beyond)| (?P<early>early|ahead|before))\b(?P<of>[^.;]{0,60})",
+    r"(?: (?P<late>late(?:r than)?|overdue|after|past|beyond)| (?P<early>early|ahead|before))\b(?P<of>[^.;]{0,60})",
     re.I,
 )
-_OF_DUE = re.compile(
+_OF_DUE = Wording(
     r"^(?:[.,;)]|$|\s(?:of )?(?:the |that |its |their |his |her )?(?:\w+ ){0,2}(?:due|deadline|day|date|time"
-    r"|schedule)\b|\sthey were due"
+    r"|schedule)\b|\sthey were due|\s(?:it|they|the \w+) (?:had |was |were )?(?:directed|ordered|agreed|promised"
+    r"|said|due)\b"
     r"|\sit was due|\sand\b|\s\()",
     re.I,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Wording(
     r"\b(?:if|should|unless|whether|in case|not (?:be )?required to|because|requests? that)\b[^.;]{0,80}$", re.I
 )
 
@@ -96,11 +103,11 @@ def _fate(before: str, after: str) -> Status | None:
     deadline = _DEADLINE.match(after)
     if _STAYED_AWAY.search(before) or _NOT_DONE.search(before):
         return Status.BREACHED
-    if _WENT_BY.match(after) and re.search(r"\b(?:deadline|due|date|promised)\b", before, re.I):
+    if _WENT_BY.match(after) and worded(r"\b(?:deadline|due|date|promised)\b", re.I).search(before):
         return Status.BREACHED
     if _NOT_DONE_ON.search(before) and _APPOINTED.match(after):
         return Status.BREACHED
-    if _PASSED_BY.search(before) and (deadline or re.search(r"\b(?:deadline|date) of (?:\w+day, )?$", before)):
+    if _PASSED_BY.search(before) and (deadline or worded(r"\b(?:deadline|date) of (?:\w+day, )?$").search(before)):
         return Status.BREACHED
     return Status.PERFORMED if deadline and "date" not in deadline[0] and _IN_TIME.search(before) else None
 
@@ -108,7 +115,7 @@ def _fate(before: str, after: str) -> Status | None:
 def _counted_back(before: str, after: str, day: dt.date) -> dt.date | None:
     """The day that was due, where a thing was done so many days or weeks early or late."""
     off = _OFF.match(after)
-    if off is None or not re.search(rf"\b{DONE}\b", before, re.I) or not _OF_DUE.match(off["of"]):
+    if off is None or not worded(rf"\b{DONE}\b", re.I).search(before) or not _OF_DUE.match(off["of"]):
         return None
     count = 1.0 if off["count"].lower() in ("a", "an") else number_of(off["count"]) or 0
     days = int(count) * (7 if off["unit"].lower().startswith("week") else 1)

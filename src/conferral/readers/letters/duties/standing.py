@@ -8,26 +8,27 @@ import re
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.duties.promises import LONGEST, Promise
 from conferral.readers.letters.duties.subjects import subject_words
+from conferral.text.wording import Wording
 
-_MEETING = re.compile(
+_MEETING = Wording(
     r"\b(?:to|shall|must|should|that (?:counsel|the parties))\W{0,3}(?:first |promptly |personally )?"
     r"(?:meet|confer|consult|speak|sit down)\b",
     re.I,
 )
-_MET = re.compile(
+_MET = Wording(
     r"\b(?:[Ww]e|I|[Cc]ounsel|[Pp]arties|[Ss]ides|[Ll]awyers|[Aa]ttorneys|they|and)\b[^.;]{0,60}\b(?:met|conferred"
     r"|spoke"
     r"|consulted|sat down|talked)\b"
 )
-_NOT_MET = re.compile(r"\b(?:not|never|nor|neither|tried|attempt\w*|without|unable|refus\w+)\b|n't\b", re.I)
-_REPORT = re.compile(r"\b(?:report|respon[ds]\w*|letter|submission)\b", re.I)
-_THIS_LETTER = re.compile(
+_NOT_MET = Wording(r"\b(?:not|never|nor|neither|tried|attempt\w*|without|unable|refus\w+)\b|n't\b", re.I)
+_REPORT = Wording(r"\b(?:report|respon[ds]\w*|letter|submission)\b", re.I)
+_THIS_LETTER = Wording(
     r"\b(?:writes?|submits?|submit|files?|makes?|this (?:letter|report|submission))\b[^.;]{0,90}\b(?:in (?:response"
     r"|reply)"
     r"|as (?:\w+ ){0,3}(?:directed|ordered|required)|pursuant to|in (?:compliance|accordance|conformity) with|under)\b",
     re.I,
 )
-_LACKING = re.compile(
+_LACKING = Wording(
     r"\b(?:has|have)(?:n't|\snot|\snever|\sstill not|\syet to)\s(?:yet |been |to |fully |even |timely ){0,2}"
     r"(?:produc|serv|provid|answer|respond|g[ai]v|turn|suppl|send|sent|deliver|receiv|disclos|sign|verif)\w*",
     re.I,

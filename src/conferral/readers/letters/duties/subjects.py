@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
+from conferral.text.wording import Wording, worded
+
+_WORD = Wording(r"[A-Za-z][A-Za-z'-]{2,}")
 _EMPTY = frozenset(
     """
     about above according ago additional additionally address after again agree agreed agreement all already also
@@ -40,7 +42,7 @@ def subject_words(text: str) -> frozenset[str]:
 def broad_words(text: str) -> frozenset[str]:
     """The words of substance, "class" among them: in a class case it names a dispute, not a paper."""
     return subject_words(text) | {
-        word for word in ("class", "collective", "putative") if re.search(rf"\b{word}\b", text, re.I)
+        word for word in ("class", "collective", "putative") if worded(rf"\b{word}\b", re.I).search(text)
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from conferral.readers.document import Sentence
+from conferral.text.wording import Wording
 
 _NOUN = (
     r"i(?:m|rn|n)passe|dead-?lock(?:ed)?|stalemate|stand-?off|gridlock(?:ed)?|loggerheads|irreconcilable|dead end"
@@ -55,17 +56,26 @@ _MATTER = (
     r"|either|any|all|both|things|problem|impasse|requests?|points?|topics?|remaining|rest|following|herein|same"
     r"|everything|that|others?|categor\w+|items?)"
 )
-_ONE_SIDED = re.compile(
+_ONE_SIDED = Wording(
     rf"\b{_UNABLE}\b[^.;,]{{0,12}}\bagree to (?!dis|a\b|an\b|any|the|on|upon|his|her|that|it\b|each)\w+", re.I
 )
-_STUCK = re.compile(
+_STUCK = Wording(
     rf"\b(?P<noun>{_NOUN})\b"
     rf"|\b(?P<unable>{_UNABLE})\b(?:[^.;]{{0,70}}?)\b(?P<accord>{_ACCORD})\b"
     rf"|\b(?P<talks>{_TALKS})\b[^.;]{{0,90}}?\b{_FAILED}\b"
-    rf"|\b(?P<plain>got nowhere|(?:exhausted|at the end of)\b[^.;]{{0,60}}\b(?:efforts|options|{_TALKS}|possibilit\w+"
-    r"|avenues)|(?:gone|went|go|going|get|got|take|took|proceed|come)(?: (?:it|this|things|the \w+))?(?: any)?"
+    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|(?:yielded|changed) nothing"
+    rf"|as far apart|exhausted\b[^.;]{{0,60}}\b(?:options|{_TALKS}|possibilit\w+|avenues)"
+    r"|(?:at|reached|to) the end of (?:\w+ ){0,3}(?:efforts|options|possibilit\w+|avenues|rope|tether|line)"
+    r"|clos(?:e|es|ed)"
+    r" the door|(?:could not|cannot|can't) be avoided|(?:attempt|effort|tried|trying|sought|hoped"
+    r"|hoping)\w*\b[^.;]{0,70},"
+    r" but (?:could|did|were|was|have|has)(?: not|n't)(?= \W|\W|$)|(?:parties|counsel|sides|we) (?:now "
+    r"|still )?disagree"
+    r"|(?:that|this|there|here) is where (?:it|things|matters|we|the \w+) (?:now )?(?:stands?|rests?|are)|unresolved"
+    r"|(?:gone|went|go|going|get|got|take|took|proceed|come)(?: (?:it|this|things|the \w+))?(?: any)?"
     r" (?:no |as )?(?:further|far as|farther)(?! (?:into|away|back))\b[^.;]{0,40}\b(?:can|could|would|will|without"
-    r"|court)|no further without|could go no (?:further|farther)(?! than)|as far as (?:(?:his|her|its|their|the"
+    r"|court)|no further without|(?:could|will|would|can) go no (?:further|farther)(?! than)"
+    r"|as far as (?:(?:his|her|its|their|the"
     r"|either|my) )?"
     r"\w+(?: side| client)? (?:would|could|will|can) go|(?:last|final) word|(?:stood|stand|stands|held|hold"
     r"|holds) firm"
@@ -88,7 +98,9 @@ _STUCK = re.compile(
     r"|must) (?:now )?(?:have to"
     r"|need to|be needed to|must) (?:decide|resolve|settle|rule)|(?:no|little|any) (?:further |more |remaining )?"
     r"(?:room|basis|possibility|hope|chance|likelihood|point|use|purpose|way)\b[^.;]{0,24}\b(?:for|to|of|in)"
-    r"\b[^.;]{0,24}\b(?:compromis\w+|agree\w*|negotiat\w+|discuss\w*|resol\w+|talk\w*|confer\w*|settl\w+)"
+    r"\b[^.;]{0,24}\b(?:compromis\w+|agree\w*|negotiat\w+|discuss\w*|resol\w+|talk\w*|confer\w*|settl\w+"
+    r"|calls?|meetings?"
+    r"|conversations?)"
     r"|(?:further|more|continued|additional) (?:\w+ )?(?:discussions?|talks?|conferral|conferring|negotiations?"
     r"|efforts?"
     rf"|meet|calls?|correspondence)\b[^.;]{{0,50}}\b(?:{_FAILED}|(?:would|will)(?: not|n't))"
@@ -116,14 +128,14 @@ _STUCK = re.compile(
     r"|this))\b",
     re.I,
 )
-_BUT_NOT = re.compile(r"\bagreement (?:on|as to|about)\b[^.]{0,260}\bbut not (?:on|as to|about)\b", re.I)
-_DENIED = re.compile(
+_BUT_NOT = Wording(r"\bagreement (?:on|as to|about)\b[^.]{0,260}\bbut not (?:on|as to|about)\b", re.I)
+_DENIED = Wording(
     r"(?:\b(?:not|no|none|nothing|hardly|nor|never|neither|without|avoid\w*|premature|averts?|no longer"
     r"|far from|anything but|rather than|instead of|short of)\b"
     r"|n't)[^.;,]{0,50}$",
     re.I,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = Wording(
     r"\b(?:if|unless|until|whether|(?-i:Should)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
     r"|avoid\w*"
     r"|whe(?:n|re) (?:the )?(?:parties|counsel|sides?|they|a party) (?:are|cannot|reach|fail|do|remain)|expects?"
@@ -131,54 +143,62 @@ _SUPPOSED = re.compile(
     r"|anticipates?|fears?|must(?: \w+)? be|before (?:writ|filing|seek|mak|com)\w+)\b[^.;]{0,90}$",
     re.I,
 )
-_OVERCOME = re.compile(
+_OVERCOME = Wording(
     r"^[^.;]{0,60}\b(?:overcome|broken|(?:been|was|were) (?:since )?(?:resolved|reported)|no longer|past|averted"
     r"|avoided"
     r"|since (?:been )?resolved)\b",
     re.I,
 )
-_DOUBTED = re.compile(
+_DOUBTED = Wording(
     r"\b(?:do(?:es)?|did)(?: not|n't) (?:\w+ )?(?:believe|consider|regard|agree|think|accept|see that)\b[^.;]{0,70}$",
     re.I,
 )
-_NO_FURTHER = re.compile(r"further|farther|any|room|only", re.I)
-_CAME_TRUE = re.compile(
+_NO_FURTHER = Wording(r"further|farther|any|room|only", re.I)
+_CAME_TRUE = Wording(
     r"^\W{0,4}(?:They|It|That|This|Neither|None|No agreement|He|She|We)\s(?:(?:was|were|did|has|have|had"
     r"|could)(?: not|n't)?"
     r"|cannot)(?: been)?[^.;]{0,20}\."
 )
-_NO_LONGER = re.compile(
+_NO_LONGER = Wording(
     r"\W{0,4}(?:(?:Happily|Fortunately|But|However|Since then),? )?(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey|[Ww]e|[Tt]hings)"
     r"(?: impasse| dispute)? (?:is|was|are|has|have) (?:happily )?(?:no longer|not now|since (?:been )?\w+|now been"
     r"|changed|passed|behind)\b"
 )
-_DEMANDED = re.compile(
+_DEMANDED = Wording(
     r"\b(?:requires?|provides?|directs?|demands?|contemplates?"
-    r"|calls for)\b(?:, [^,.;]{0,80},)? that\b[^.;]{0,60}$", re.I
+    r"|calls for)\b(?:, [^,.;]{0,80},)? that\b[^.;]{0,60}$",
+    re.I,
 )
-_RULES = re.compile(
+_RULES = Wording(
     r"\b(?:Rules?|Practices?|Standing Order|Procedures?|Orders?|Paragraph|Section|Court's)\b[^;]{0,60}\b(?:require"
     r"|provide|direct|ask|state|call|speak|bar|forbid|permit|allow|say|contemplate|oblige)s?\b(?![,.;])"
     r"(?:[^,.;]{0,60}$|[^.;]{0,160}\b(?:unless|states?|certif\w+|whether|if|must|shall|may)"
     r"\b[^.;]{0,200}$)",
     re.I,
 )
-_QUOTED = re.compile(r"\"[^\"]{0,240}\"")
-_CLIENT_ONLY = re.compile(
+_QUOTED = Wording(r"\"[^\"]{0,240}\"")
+_CLIENT_ONLY = Wording(
     r"\b(?:produc|pay|attend|appear|locat|search|access|obtain (?!agreement|resolution)"
     r"|deposition transcript)\w*",
     re.I,
 )
-_OTHERS_SOUGHT = re.compile(
+_OTHERS_SOUGHT = Wording(
     r"\b(?:to (?:contact|locate|reach (?!an? |any |agreement|accord|consensus|common|terms))|(?:his|her|its|their|my"
     r"|our) (?:own )?client|witness\w*|experts?|vendor"
     r"|employment|work elsewhere)\b",
     re.I,
 )
-_OWN_VIEW = re.compile(r"\b(?:we|I)\s(?:\w+ )?(?:do not|don't) agree\b", re.I)
-_PARTIES = re.compile(rf"\b{_PLURAL}\b|\bthe (?:dispute|issue|matter|meet)\b", re.I)
-_VERBAL = re.compile(r"agree|agreed|agreeing|settle|settled|budged?|yield|relent|terms|progress|headway", re.I)
-_SAID_OF = re.compile(rf"^[^.;]{{0,50}}\b{_MATTER}\b", re.I)
+_ONLY_TRIED = Wording(
+    r"\b(?:attempt|tried|try|sought|seek|endeavou?r)\w*\b[^.;]{0,40}\bto (?:confer|reach(?! an?\b| any| agree"
+    r"| accord)|speak|meet|contact|call|talk)\b",
+    re.I,
+)
+_TO_SPEAK = Wording(r"[^.;]{0,12}\bto (?:an?|any) (?:date|time|day|call|hour)\b", re.I)
+_HOPED = Wording(r"\b(?:hop(?:e|ed|ing)|expect|may|can still|failing that)\b", re.I)
+_OWN_VIEW = Wording(r"\b(?:we|I)\s(?:\w+ )?(?:do not|don't) agree\b", re.I)
+_PARTIES = Wording(rf"\b{_PLURAL}\b|\bthe (?:dispute|issue|matter|meet)\b", re.I)
+_VERBAL = Wording(r"agree|agreed|agreeing|settle|settled|budged?|yield|relent|terms|progress|headway", re.I)
+_SAID_OF = Wording(rf"^[^.;]{{0,50}}\b{_MATTER}\b", re.I)
 
 
 def deadlocked(text: str, sentence: Sentence) -> tuple[int, int] | None:
@@ -201,11 +221,15 @@ def deadlocked(text: str, sentence: Sentence) -> tuple[int, int] | None:
 def _between_the_sides(words: str, match: re.Match[str]) -> bool:
     """Whether it is the sides that failed to agree, and not one of them that declines to do a thing."""
     if match["vain"]:
-        return bool(_PARTIES.search(words[: match.end()])) and not _OTHERS_SOUGHT.search(match[0])
+        return (
+            bool(_PARTIES.search(words[: match.end()]))
+            and not _OTHERS_SOUGHT.search(match[0])
+            and not _ONLY_TRIED.search(words[max(match.start() - 12, 0) : match.end()])
+        )
     if match["unable"] is None:
         return True
     alone = _ONE_SIDED.match(words, match.start()) or _OWN_VIEW.search(words[max(match.start() - 12, 0) : match.end()])
-    if alone or _CLIENT_ONLY.search(match[0]):
+    if alone or _CLIENT_ONLY.search(match[0]) or _HOPED.search(match[0]) or _TO_SPEAK.match(words[match.end() :]):
         return False
     if _VERBAL.fullmatch(match["accord"]):
         return bool(_PARTIES.search(words[: match.end()]))
