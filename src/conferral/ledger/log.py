@@ -116,7 +116,7 @@ def _fresh(drafts: Iterable[Draft], known: set[str]) -> tuple[dict[str, Draft], 
     there: list[str] = []
     for draft in drafts:
         right = replace(draft, body=checked(draft.kind, draft.body))
-        of = _id_of(right)
+        of = id_of(right)
         if of in known or of in new:
             there.append(of)
             continue
@@ -125,7 +125,7 @@ def _fresh(drafts: Iterable[Draft], known: set[str]) -> tuple[dict[str, Draft], 
     return new, there
 
 
-def _id_of(draft: Draft) -> str:
+def id_of(draft: Draft) -> str:
     """What answers or takes the place of another event is told apart by that event too."""
     of = identity(draft.kind, draft.source, draft.body, draft.on)
     if draft.refs or draft.supersedes:

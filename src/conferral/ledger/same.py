@@ -1,0 +1,36 @@
+"""Whether two papers speak of the same thing."""
+
+from __future__ import annotations
+
+from conferral.text.wording import worded
+
+_BARE = frozenset(
+    "a an and any are as at be been by each for from had has have in is it its of on or shall such that the their them"
+    " they this to was were will with would all must may".split()
+)
+_ENDINGS = ("ation", "ments", "ment", "tions", "tion", "ing", "ies", "ion", "ed", "es", "e", "s")
+_SHORTEST = 4
+
+
+def same_duty(one: str, other: str) -> bool:
+    """Whether at least half of the words that carry meaning in the shorter of two descriptions are in the other.
+
+    >>> same_duty("produce a class list for the 3 locations", "production of class lists")
+    True
+    >>> same_duty("produce a class list", "verify the interrogatory responses")
+    False
+    """
+    first, second = _stems(one), _stems(other)
+    fewer = min(len(first), len(second))
+    return fewer > 0 and len(first & second) * 2 >= fewer
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in worded(r"[a-z0-9]+").findall(words.lower()) if word not in _BARE)
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word.removesuffix(ending)
+    return word
