@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,8 +15,7 @@ DAYS = st.dates(FIRST + dt.timedelta(days=60), LAST - dt.timedelta(days=60))
 
 
 def test_the_holidays_are_those_that_the_holidays_library_has() -> None:
-    library = pytest.importorskip("holidays", reason="the holidays library is not installed; it is a cross-check only")
-    theirs = library.country_holidays("US", years=range(KNOWN_YEARS.start - 1, KNOWN_YEARS.stop + 1))
+    theirs = holidays.country_holidays("US", years=range(KNOWN_YEARS.start - 1, KNOWN_YEARS.stop + 1))
     for year in KNOWN_YEARS:
         weekdays = (dt.date(year, 1, 1) + dt.timedelta(days=i) for i in range(366))
         for day in (one for one in weekdays if one.year == year and one.weekday() < 5):

@@ -5,10 +5,24 @@ import sys
 
 import pytest
 
-HEAVY = ("pypdfium2", "docx", "lxml", "rapidocr", "onnxruntime", "numpy", "cv2", "PIL", "holidays", "courts_db")
+HEAVY = (
+    "pypdfium2",
+    "docx",
+    "lxml",
+    "rapidocr",
+    "onnxruntime",
+    "numpy",
+    "cv2",
+    "PIL",
+    "holidays",
+    "lexdays",
+    "courts_db",
+)
 
 
-@pytest.mark.parametrize("module", ["conferral", "conferral.cli", "conferral.readers", "conferral.intake"])
+@pytest.mark.parametrize(
+    "module", ["conferral", "conferral.cli", "conferral.readers", "conferral.intake", "conferral.courtdays.planning"]
+)
 def test_importing_loads_no_heavy_library(module: str) -> None:
     code = f"import sys, {module}; print(*[name for name in {HEAVY!r} if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -8,6 +8,7 @@ _VERBS = {
     "read": "conferral.cli.read",
     "text": "conferral.cli.text",
     "check": "conferral.cli.check",
+    "count": "conferral.cli.count",
     "practices": "conferral.cli.practices",
 }
 

@@ -18,11 +18,11 @@ _ENDS = {
     EventKind.REFUSED: State.REFUSED,
     EventKind.EXCUSED: State.EXCUSED,
 }
-_PERSONS_WORD = {State.OPEN: 0, State.SUPERSEDED: 1, State.REFUSED: 2, State.EXCUSED: 3, State.PERFORMED: 4}
-"""Which of several endings told of one obligation holds: what was refused may still be done, what is done stays done."""
+_HOLDS = {State.OPEN: 0, State.SUPERSEDED: 1, State.REFUSED: 2, State.EXCUSED: 3, State.PERFORMED: 4}
+"""Which of several endings told of one obligation holds: what was refused may still be done; done stays done."""
 
 
-def fold(events: Sequence[Event], *, as_of: dt.date, head: str = NOTHING_BEFORE) -> Ledger:
+def fold(events: Sequence[Event], *, as_of: dt.date, head: str = NOTHING_BEFORE, court: str | None = None) -> Ledger:
     """The ledger of a record as of a day; the events are those that stand, in the order of the log.
 
     What happened after the day is left out; an event without a day counts. The order in which things were written down
@@ -34,7 +34,7 @@ def fold(events: Sequence[Event], *, as_of: dt.date, head: str = NOTHING_BEFORE)
         head=head,
         obligations=tuple(_obligations(known, as_of)),
         deadlines=tuple(_deadlines(known, as_of)),
-        requests=tuple(requests_of(known, as_of)),
+        requests=tuple(requests_of(known, as_of, court=court)),
         talks=_of_kind(known, EventKind.CONFERRED),
         asked=_of_kind(known, EventKind.ASKED),
         rulings=_of_kind(known, EventKind.RULED),
@@ -82,7 +82,7 @@ def _duties(events: Iterable[Event]) -> Iterator[tuple[Event, ...]]:
 def _owed(group: tuple[Event, ...], ended: dict[str, list[Event]], moved: set[str], as_of: dt.date) -> Owed:
     made, body = group[0], group[0].body
     endings = [event for one in group for event in ended.get(one.id, ())]
-    closed = max(endings, key=lambda event: (_PERSONS_WORD[_ENDS[event.kind]], event.seq), default=None)
+    closed = max(endings, key=lambda event: (_HOLDS[_ENDS[event.kind]], event.seq), default=None)
     state = _ENDS[closed.kind] if closed else State.OPEN
     if closed is None and made.kind is EventKind.ORDERED and body.get("due") in moved:
         state = State.SUPERSEDED
@@ -120,10 +120,8 @@ def _deadlines(events: list[Event], as_of: dt.date) -> Iterator[DayAhead]:
 
 def _is_moved(event: Event, moved: Iterable[Event]) -> bool:
     """Whether a later event moves the day: the same day, for a thing that goes by the same words."""
-    return any(
-        one.body["date"] == event.body["date"] and same_duty(one.body["what"], event.body["what"]) and _later(one, event)
-        for one in moved
-    )
+    day, what = event.body["date"], event.body["what"]
+    return any(one.body["date"] == day and same_duty(one.body["what"], what) and _later(one, event) for one in moved)
 
 
 def _later(one: Event, other: Event) -> bool:

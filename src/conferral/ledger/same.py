@@ -5,9 +5,14 @@ from __future__ import annotations
 from conferral.text.wording import worded
 
 _BARE = frozenset(
-    "a an and any are as at be been by each for from had has have in is it its of on or shall such that the their them"
-    " they this to was were will with would all must may".split()
+    (
+        *("a", "an", "the", "this", "that", "such", "their", "its", "any", "all", "each", "and", "or"),
+        *("of", "on", "in", "to", "by", "for", "from", "with", "at", "as"),
+        *("is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "shall", "must", "may"),
+        *("it", "they", "them"),
+    )
 )
+"""Words that carry no meaning of their own."""
 _ENDINGS = ("ation", "ments", "ment", "tions", "tion", "ing", "ies", "ion", "ed", "es", "e", "s")
 _SHORTEST = 4
 

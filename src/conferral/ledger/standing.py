@@ -1,4 +1,4 @@
-"""Which events stand: what was corrected, struck, sequestered or destroyed is left out, and who may see what is left."""
+"""Which events stand (not corrected, struck, sequestered or destroyed), and who may see them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def _withheld(events: Iterable[Event]) -> set[str]:
 
 def _disclosed(events: Iterable[Event]) -> dict[str, Privacy]:
     """Events that were own when they were written and have been served or filed since, by id."""
-    return {of: Privacy(event.body["privacy"]) for event in events if event.kind is EventKind.DISCLOSED for of in event.refs}
+    return {
+        of: Privacy(event.body["privacy"]) for event in events if event.kind is EventKind.DISCLOSED for of in event.refs
+    }
 
 
 def _as_disclosed(event: Event, disclosed: dict[str, Privacy]) -> Event:

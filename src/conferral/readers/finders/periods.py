@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from conferral.courtdays import YearNotKnown, add_business_days
+from conferral.courtdays.months import add_months
 from conferral.readers.finders.dates import find_dates
 from conferral.readers.finders.numbers import NUMBER, number_of
 from conferral.text.wording import Wording, worded
@@ -152,6 +152,4 @@ def _moved(day: dt.date, count: int, unit: Unit) -> dt.date | None:
         return add_business_days(day, count) if abs(count) < 1000 else None
     if unit in (Unit.DAY, Unit.WEEK):
         return day + dt.timedelta(days=count * (7 if unit is Unit.WEEK else 1))
-    months = day.year * 12 + day.month - 1 + count * (12 if unit is Unit.YEAR else 1)
-    year, month = divmod(months, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return add_months(day, count * (12 if unit is Unit.YEAR else 1))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from conferral.courtdays import YearNotKnown, is_business_day
+from conferral.courtdays.months import add_months
 from conferral.readers.document import Document
 from conferral.readers.finders.dates import FoundDate
 from conferral.text.wording import Wording, worded
@@ -202,9 +203,7 @@ def count(start: dt.date, number: int, unit: str, kind: str = "") -> dt.date:
     if kind in ("business", "court", "working"):
         return _business_days(start, number)
     if unit == "month":
-        month = start.month - 1 + number
-        year, month = start.year + month // 12, month % 12 + 1
-        day = dt.date(year, month, min(start.day, 28 if month == 2 else 30 if month in (4, 6, 9, 11) else 31))
+        day = add_months(start, number)
     else:
         day = start + dt.timedelta(days={"week": 7 * number, "hour": number // 24}.get(unit, number))
     while not _open(day):
