@@ -105,11 +105,14 @@ def _owed(group: tuple[Event, ...], ended: dict[str, list[Event]], moved: set[st
 
 def _deadlines(events: list[Event], as_of: dt.date) -> Iterator[DayAhead]:
     """The days in force: set, and not moved by what came later; the same day for the same thing once."""
-    moved = [event for event in events if event.kind is EventKind.MOVED]
+    moved: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.kind is EventKind.MOVED:
+            moved[event.body["date"]].append(event)
     seen: set[tuple[str, str]] = set()
     found = []
     for event in events:
-        if event.kind is not EventKind.SET or _is_moved(event, moved):
+        if event.kind is not EventKind.SET or _is_moved(event, moved.get(event.body["date"], ())):
             continue
         what, date = event.body["what"], event.body["date"]
         if (what.lower(), date) not in seen:

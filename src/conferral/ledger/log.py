@@ -12,7 +12,7 @@ import datetime as dt
 import fcntl
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -120,14 +120,14 @@ def _fresh(drafts: Iterable[Draft], known: set[str]) -> tuple[dict[str, Draft], 
         if of in known or of in new:
             there.append(of)
             continue
-        _refers(right, {*known, *new})
+        _refers(right, known, new)
         new[of] = right
     return new, there
 
 
 def id_of(draft: Draft) -> str:
     """What answers or takes the place of another event is told apart by that event too."""
-    of = identity(draft.kind, draft.source, draft.body, draft.on)
+    of = identity(draft.kind, draft.source, checked(draft.kind, draft.body), draft.on)
     if draft.refs or draft.supersedes:
         of = digest("\n".join((of, draft.supersedes or "", *draft.refs, draft.reason or "")).encode())
     return of
@@ -170,10 +170,10 @@ def _chained(events: list[Event], fresh: list[tuple[str, Draft, Seal | None]], n
     return new
 
 
-def _refers(draft: Draft, known: set[str]) -> None:
+def _refers(draft: Draft, known: Collection[str], new: Collection[str]) -> None:
     """What an event answers or takes the place of must be in the record."""
     for of in (*draft.refs, *filter(None, [draft.supersedes])):
-        if of not in known:
+        if of not in known and of not in new:
             raise ConferralError(
                 f"event {of[:12]}", "no such event is in this record", "`conferral record show` lists them."
             )

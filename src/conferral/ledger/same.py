@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from conferral.text.wording import worded
 
 _BARE = frozenset(
@@ -30,6 +32,7 @@ def same_duty(one: str, other: str) -> bool:
     return fewer > 0 and len(first & second) * 2 >= fewer
 
 
+@lru_cache(maxsize=65536)
 def _stems(words: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in worded(r"[a-z0-9]+").findall(words.lower()) if word not in _BARE)
 
