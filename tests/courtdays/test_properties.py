@@ -5,8 +5,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conferral.courtdays.bars import Bar, CourtCalendar
-from conferral.courtdays.counting import AFTER, Count, count, last_day
+from conferral.courtdays.bars import AFTER, Bar, CourtCalendar
+from conferral.courtdays.counting import Count, count, last_day
 from conferral.courtdays.periods import Period, Unit
 from conferral.courtdays.planning import last_day_to_serve
 from conferral.courtdays.service import Service
@@ -37,6 +37,9 @@ def test_earliest_due_and_latest_are_in_order_and_near_each_other(
         start, period, before=before, served=served, court=court, closed=closed, from_order=from_order and not before
     )
     assert found.earliest <= found.due <= found.latest
+    doubts = {step.day for step in found.steps if step.doubt}
+    assert {found.earliest, found.latest} - {found.due} <= doubts
+    assert all(found.earliest <= day <= found.latest and day != found.due for day in doubts)
     assert (found.due < start) == before or found.due == start
     assert all(step.rule and step.says.endswith((".", ")")) for step in found.steps)
 

@@ -29,6 +29,12 @@ class Bar(Enum):
 
 
 Bars = frozenset[Bar]
+AFTER: Bars = frozenset({Bar.WEEKEND, Bar.FEDERAL, Bar.OBSERVED, Bar.STATE, Bar.LIKELY, Bar.CLOSED})
+"""What bars the last day of a period measured after an event."""
+BEFORE: Bars = frozenset({Bar.WEEKEND, Bar.FEDERAL, Bar.OBSERVED})
+"""What bars the last day of a period measured before an event; no holiday of a state (Rule 6(a)(6)(C))."""
+BUSINESS: Bars = frozenset({Bar.WEEKEND, Bar.FEDERAL, Bar.OBSERVED})
+"""What is no business day."""
 _OF_STANDING = {Standing.HOLIDAY: Bar.STATE, Standing.LIKELY: Bar.LIKELY, Standing.DOUBTFUL: Bar.DOUBTFUL}
 
 
@@ -60,11 +66,11 @@ class CourtCalendar:
         if kept := days_kept(day.year).get(day):
             yield Reason(Bar.OBSERVED if kept.kept_on_a_friday else Bar.FEDERAL, kept.name, kept.source)
         if day in CLOSURES:
-            yield Reason(Bar.EXECUTIVE, "executive departments closed by the President", CLOSURES[day])
+            yield Reason(Bar.EXECUTIVE, "a day on which the President closed the executive departments", CLOSURES[day])
         for holiday in state_days(self.state, day.year).get(day, ()) if self.state else ():
             yield Reason(_OF_STANDING[holiday.standing], holiday.name, holiday.cite, holiday.why)
         if day in self.closed:
-            yield Reason(Bar.CLOSED, "the clerk's office inaccessible", "")
+            yield Reason(Bar.CLOSED, "a day on which the clerk's office is inaccessible", "")
 
     def bars(self, day: dt.date, bars: Bars) -> bool:
         """Whether one of these bars lies on a day."""

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conferral.courtdays.bars import Bar, Bars, CourtCalendar
+from conferral.courtdays.bars import AFTER, BEFORE, BUSINESS, Bar, CourtCalendar
 from conferral.courtdays.courses import NONE, OLD_LAW_UNTIL, Course, Direction, Question, Step, end_of
 from conferral.courtdays.doubts import differences, readings
 from conferral.courtdays.notes import notes
@@ -20,12 +20,6 @@ from conferral.courtdays.service import Service, days_added
 from conferral.courtdays.states import state_of
 from conferral.model.errors import ConferralError
 
-AFTER: Bars = frozenset({Bar.WEEKEND, Bar.FEDERAL, Bar.OBSERVED, Bar.STATE, Bar.LIKELY, Bar.CLOSED})
-"""What bars the last day of a period measured after an event."""
-BEFORE: Bars = frozenset({Bar.WEEKEND, Bar.FEDERAL, Bar.OBSERVED})
-"""What bars the last day of a period measured before an event; no holiday of a state (Rule 6(a)(6)(C))."""
-BUSINESS: Bars = frozenset({Bar.WEEKEND, Bar.FEDERAL, Bar.OBSERVED})
-"""What is no business day."""
 _SHORT = 11  # days from which, before 2009-12-01, weekends and holidays on the way were counted
 
 

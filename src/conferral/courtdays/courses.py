@@ -32,11 +32,12 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a derivation: the day (or moment) reached, the rule, and what it says of it."""
+    """One step of a derivation: the day (or moment) reached, the rule, what it says; a doubt leads to another day."""
 
     day: dt.date
     rule: str
     says: str
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,6 @@ class Course:
     old: bool = False
     turns: bool = False
     into: bool = False
-    clock: bool = True
 
 
 Tell = Callable[[dt.date, str, str], None]
@@ -81,20 +81,28 @@ Tell = Callable[[dt.date, str, str], None]
 def end_of(asked: Question, course: Course, tell: Tell | None = None) -> tuple[dt.date, dt.time | None]:
     """The last day of a period by one course (for hours, the moment too); each step is told where ``tell`` is given."""
     day, time = _counted(asked, course, tell)
-    day = _rolled(day, asked, course, tell)
+    at_time = _telling_at(time, tell)
+    day = _rolled(day, asked, course, at_time)
     if course.added and not course.into:
         day += dt.timedelta(days=course.added)
-        if tell:
-            tell(_at(day, time), _added_by(course), f"{course.added} days are added for {_served(asked)}: {day}.")
-        day = _rolled(day, asked, course, tell)
-    return _extended(day, asked, course, tell), time
+        if at_time:
+            at_time(day, _added_by(course), f"{course.added} days are added for {_served(asked, course)}: {day}.")
+        day = _rolled(day, asked, course, at_time)
+    return _extended(day, asked, course, at_time), time
+
+
+def _telling_at(time: dt.time | None, tell: Tell | None) -> Tell | None:
+    """Tells of days as of moments, where the period is in hours."""
+    if tell is None or time is None:
+        return tell
+    return lambda day, rule, says: tell(dt.datetime.combine(day, time), rule, says)
 
 
 def _counted(asked: Question, course: Course, tell: Tell | None) -> tuple[dt.date, dt.time | None]:
     """Where the period ends before anything moves it."""
     known(asked.start)
     if asked.period.unit is Unit.HOURS:
-        return _hours(asked, course, tell)
+        return _hours(asked, tell)
     day = _skipping(asked, course) if course.skips else _plain(asked, course)
     known(day)
     if tell:
@@ -123,12 +131,12 @@ def _skipping(asked: Question, course: Course) -> dt.date:
     return day
 
 
-def _hours(asked: Question, course: Course, tell: Tell | None) -> tuple[dt.date, dt.time | None]:
+def _hours(asked: Question, tell: Tell | None) -> tuple[dt.date, dt.time | None]:
     start = dt.datetime.combine(asked.start, asked.time or dt.time())
     hours = -asked.period.count if asked.back else asked.period.count
     try:
         plain = start + dt.timedelta(hours=hours)
-        end = hours_on(start, hours, state=asked.calendar.state) if course.clock else plain
+        end = hours_on(start, hours, state=asked.calendar.state)
     except OverflowError as error:
         raise YearNotKnown(KNOWN_YEARS.start - 1 if asked.back else KNOWN_YEARS.stop) from error
     known(end.date())
@@ -144,9 +152,10 @@ def _rolled(day: dt.date, asked: Question, course: Course, tell: Tell | None) ->
     step = -asked.onward if course.turns else asked.onward
     end = asked.calendar.open_day(day, step, course.bars)
     if tell and end != day:
-        passed = (day + step * i for i in range(abs((end - day).days)))
+        passed = [day + step * i for i in range(abs((end - day).days))]
         told = "; ".join(f"{one} is {_barred_by(asked, course, one)}" for one in passed)
-        tell(end, _rolled_by(asked, course), f"{told}. The period runs {_on(step)} to {end}.")
+        shut = Bar.CLOSED in course.bars and not asked.calendar.closed.isdisjoint(passed)
+        tell(end, _rolled_by(asked, course, shut=shut), f"{told}. The period runs {_on(step)} to {end}.")
     return end
 
 
@@ -190,25 +199,25 @@ def _barred_by(asked: Question, course: Course, day: dt.date) -> str:
     return ", ".join(map(str, reasons))
 
 
-def _rolled_by(asked: Question, course: Course) -> str:
+def _rolled_by(asked: Question, course: Course, *, shut: bool) -> str:
     if course.old:
         return _RULE + "6(a) as it stood before 2009-12-01"
-    if asked.period.unit is Unit.HOURS:
-        return _RULE + "6(a)(2)(C), 6(a)(5)"
-    if not asked.back and any(asked.calendar.closed):
-        return _RULE + "6(a)(1)(C), 6(a)(3)"
-    return _RULE + ("6(a)(1)(C), 6(a)(5)" if asked.back else "6(a)(1)(C)")
+    hours = asked.period.unit is Unit.HOURS
+    rules = ["6(a)(2)(C)" if hours else "6(a)(1)(C)"]
+    if shut:
+        rules.append("6(a)(3)(B)" if hours else "6(a)(3)(A)")
+    return _RULE + ", ".join([*rules, *(["6(a)(5)"] if asked.back else [])])
 
 
 def _added_by(course: Course) -> str:
     return _RULE + ("6(e), later 6(d), as it stood" if course.old else "6(d)")
 
 
-def _served(asked: Question) -> str:
+def _served(asked: Question, course: Course) -> str:
     if asked.served is None:
         return "the means of service"
     name, cite = MEANS[asked.served]
-    return f"service by {name} ({cite})"
+    return f"service by {name} ({_RULE}5(b)(2) as it stood)" if course.old else f"service by {name} ({cite})"
 
 
 def _way(asked: Question) -> str:
@@ -217,10 +226,6 @@ def _way(asked: Question) -> str:
 
 def _on(step: dt.timedelta) -> str:
     return "on" if step.days > 0 else "back"
-
-
-def _at(day: dt.date, time: dt.time | None) -> dt.date:
-    return day if time is None else dt.datetime.combine(day, time)
 
 
 def added_to_the_period(law_on: dt.date) -> bool:

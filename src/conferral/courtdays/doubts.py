@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass, fields, replace
+from itertools import chain
 
-from conferral.courtdays.bars import Bar, Bars, Reason
+from conferral.courtdays.bars import AFTER, BEFORE, Bar, Bars, Reason
 from conferral.courtdays.courses import NONE, OLD_LAW_UNTIL, Course, Question, Step, added_to_the_period
 from conferral.courtdays.months import MonthEnd, add_months, ends_its_month
 from conferral.courtdays.periods import Unit
@@ -59,13 +59,12 @@ def readings(
     asked: Question, base: Course, due: dt.date, law: dt.date, *, from_order: bool, fixed: bool
 ) -> tuple[Way, ...]:
     """Every other course that can be defended: each doubt by itself, then all of them together."""
-    others = [
-        *_of_months(asked, base),
-        *_of_the_law(asked, base, due, law, fixed=fixed),
-        *_of_service(asked, base, due, law, from_order=from_order, fixed=fixed),
-    ]
-    bars = list(_of_bars(asked, base))
-    return (*others, *bars, *_together(asked, base, others))
+    groups = (
+        tuple(_of_months(asked, base)),
+        tuple(_of_the_law(asked, base, due, law, fixed=fixed)),
+        tuple(_of_service(asked, base, due, law, from_order=from_order, fixed=fixed)),
+    )
+    return (*chain.from_iterable(groups), *_of_bars(asked, base), *_together(asked, base, groups))
 
 
 def _of_bars(asked: Question, base: Course) -> Iterator[Way]:
@@ -78,7 +77,8 @@ def _of_bars(asked: Question, base: Course) -> Iterator[Way]:
             continue  # nobody doubts that these are no business days, nor that a state's own holiday counts forward
         bars = base.bars ^ {bar}
         skips = base.skips ^ {bar} if base.skips and bar is not Bar.CLOSED else base.skips
-        rule, says = _ABOUT[bar]
+        back = asked.back and not base.old and bar in (Bar.LIKELY, Bar.DOUBTFUL)
+        rule, says = _ABOUT[Bar.STATE if back else bar]
         if business and bar is not Bar.CLOSED:
             rule, says = _BUSINESS_RULE, _BUSINESS_SAYS
         elif base.old:
@@ -111,8 +111,13 @@ def _of_the_law(asked: Question, base: Course, due: dt.date, law: dt.date, *, fi
     if not fixed and (law < OLD_LAW_UNTIL) != (_day(due) < OLD_LAW_UNTIL):
         says = "The period lies on both sides of 2009-12-01, and the new rule governs so far as just and practicable"
         short = asked.period.unit is Unit.DAYS and asked.period.count < 11
-        other = replace(base, old=not base.old, skips=base.bars if short and not base.old else NONE)
-        yield Way(other, "Order of the Supreme Court of 2009-03-26, 28 U.S.C. § 2074(a)", says)
+        bars = BEFORE if asked.back and base.old else AFTER - {Bar.CLOSED} if asked.back else AFTER
+        skips = AFTER - {Bar.CLOSED} if short and not base.old else NONE
+        yield Way(
+            replace(base, old=not base.old, bars=bars, skips=skips),
+            "Order of the Supreme Court of 2009-03-26, 28 U.S.C. § 2074(a)",
+            says,
+        )
 
 
 def _of_service(
@@ -131,14 +136,23 @@ def _of_service(
         yield Way(replace(base, into=True), _RULE + "6(e) as it stood before 2005-12-01", says)
 
 
-def _together(asked: Question, base: Course, others: list[Way]) -> Iterator[Way]:
-    """Each of those courses with the fewest bars and the most, so that nothing lies outside earliest and latest."""
+def _together(asked: Question, base: Course, groups: tuple[tuple[Way, ...], ...]) -> Iterator[Way]:
+    """Those courses joined, with the fewest bars and the most, so that nothing lies outside earliest and latest."""
+    courses = [base]
+    for group in groups:
+        courses += [_joined(course, base, way.course) for course in courses for way in group]
     business = asked.period.unit is Unit.BUSINESS_DAYS
-    fewest = _NEVER | (base.skips if business else NONE) | (base.bars & {Bar.STATE})
-    every = EVERY - {Bar.CLOSED}
-    for course, bars in product([base, *(way.course for way in others)], [fewest, EVERY]):
-        skips = (bars & every) if course.skips else NONE
-        yield Way(replace(course, bars=bars, skips=skips))
+    for course in courses:
+        fewest = _NEVER | (base.skips if business else NONE) | (course.bars & {Bar.STATE})
+        for bars in (fewest, EVERY):
+            yield Way(replace(course, bars=bars, skips=bars - {Bar.CLOSED} if course.skips else NONE))
+
+
+def _joined(course: Course, base: Course, other: Course) -> Course:
+    """A course that also departs from the base as another does."""
+    names = (field.name for field in fields(Course))
+    changed = {name: getattr(other, name) for name in names if getattr(other, name) != getattr(base, name)}
+    return replace(course, **changed)
 
 
 def differences(
@@ -150,10 +164,12 @@ def differences(
         if way.rule and end != due:
             told.append(end)
             about = _on_which(asked, base, way.bar, due, end)
-            yield Step(end, way.rule, f"{way.says}{about}. Read so, the last day is {_day(end)}.")
+            yield Step(end, way.rule, f"{way.says}{about}. Read so, the last day is {_day(end)}.", doubt=True)
     for end in sorted({min([due, *ends]), max([due, *ends])} - {min(told), max(told)}):
         if end < min(told) or end > max(told):
-            yield Step(end, _RULE + "6(a)", f"With these doubts taken together, the last day is {_day(end)}.")
+            yield Step(
+                end, _RULE + "6(a)", f"With these doubts taken together, the last day is {_day(end)}.", doubt=True
+            )
 
 
 def _on_which(asked: Question, base: Course, bar: Bar | None, due: dt.date, end: dt.date) -> str:

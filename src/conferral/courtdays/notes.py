@@ -31,13 +31,12 @@ def _about_service(asked: Question, base: Course) -> str:
     name, cite = MEANS[asked.served]
     if asked.back:
         return "Nothing is added for service: the period is measured before an event, not after being served."
-    if asked.served is Service.ELECTRONIC:
-        if asked.start < ELECTRONIC_FROM:
-            return f"Before {ELECTRONIC_FROM} the Rules knew no service by electronic means; nothing is added."
-        if asked.start >= ELECTRONIC_UNTIL:
-            return f"Nothing is added for service by {name} ({cite}) since {ELECTRONIC_UNTIL}."
+    if asked.served is Service.ELECTRONIC and asked.start >= ELECTRONIC_UNTIL:
+        return f"Nothing is added for service by {name} ({cite}) since {ELECTRONIC_UNTIL}."
     if asked.served is Service.HAND:
         return f"Nothing is added for service by {name} ({cite})."
+    if asked.start < ELECTRONIC_FROM:
+        return f"Before {ELECTRONIC_FROM} days were added for service by mail only."
     return "The period runs from an order and not from being served, so nothing is added."
 
 

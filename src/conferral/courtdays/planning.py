@@ -10,8 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from conferral.courtdays import add_business_days
-from conferral.courtdays.bars import CourtCalendar, known
-from conferral.courtdays.counting import BEFORE, Count, count
+from conferral.courtdays.bars import BEFORE, CourtCalendar, known
+from conferral.courtdays.counting import Count, count
 from conferral.courtdays.courses import Direction, Step
 from conferral.courtdays.months import add_months
 from conferral.courtdays.periods import Period, Unit
@@ -67,9 +67,17 @@ def last_day_to_serve(
         found.update({name: (day, counted) for name, end in ends.items() if end <= answer_by and name not in found})
         day -= dt.timedelta(days=1)
     last, counted = found["due"]
-    steps = (*counted.steps, *_told(last, answer_by, period, served, court, closed))
     earliest, latest = found["earliest"][0], found["latest"][0]
-    return Count(answer_by, period, Direction.ANSWER_BY, served, court, last, earliest, latest, steps)
+    steps = [*_told(last, answer_by, period, served, court, closed)]
+    if earliest != latest:
+        says = f"Served by {earliest} the answer is due in time by every reading, served by {latest} by one at least."
+        steps.append(Step(earliest, "Fed. R. Civ. P. 6(a)", says))
+    if last != latest:
+        generous = found["latest"][1]
+        steps += [step for step in generous.steps if step.doubt]
+    return Count(
+        answer_by, period, Direction.ANSWER_BY, served, court, last, earliest, latest, (*steps, *counted.steps)
+    )
 
 
 def _start(answer_by: dt.date, period: Period) -> dt.date:

@@ -39,6 +39,8 @@ def days_added(served: Service | None, law_on: dt.date) -> int:
     """
     if served in (None, Service.HAND):
         return 0
-    if served is Service.ELECTRONIC:
-        return 3 if ELECTRONIC_FROM <= law_on < ELECTRONIC_UNTIL else 0
-    return 3
+    if served is Service.MAIL:
+        return 3
+    if law_on < ELECTRONIC_FROM:  # the rule then added days for mail only
+        return 0
+    return 0 if served is Service.ELECTRONIC and law_on >= ELECTRONIC_UNTIL else 3
