@@ -51,6 +51,10 @@ def _is_list_of_text(value: object) -> bool:
     return isinstance(value, list) and all(_is_text(item) for item in value)
 
 
+def _is_parties(value: object) -> bool:
+    return _is_list_of_text(value) and bool(value)
+
+
 def _is_people(value: object) -> bool:
     """Names with their sides: ``[{"name": "…", "side": "plaintiff"}]``."""
     return isinstance(value, list) and all(
@@ -98,15 +102,33 @@ _MODE = _choice(Mode)
 _DUTY = {"who": _WHAT, "what": _WHAT, "due": _DAY, "condition": _TEXT}
 
 BODIES: Mapping[EventKind, Mapping[str, Field]] = {
+    EventKind.OPENED: {
+        "court": _TEXT,
+        "case_number": _TEXT,
+        "caption": _TEXT,
+        "side": _choice(Side),
+        "judges": _TEXTS,
+    },
     EventKind.PAPER: {
         "name": _WHAT,
         "kind": _WHAT,
         "media_type": _TEXT,
         "docket": _COUNT,
-        "dated": _DAY,
+        "court": _TEXT,
         "case_number": _TEXT,
+        "caption": _TEXT,
+        "judge": _TEXT,
+        "side": _choice(Side),
+        "words": _TEXT,
     },
-    EventKind.ORDERED: {**_DUTY, "docket": _COUNT, "action": _choice(Action), "mode": _MODE, "basis": _choice(Basis)},
+    EventKind.ORDERED: {
+        **_DUTY,
+        "docket": _COUNT,
+        "action": _choice(Action),
+        "mode": _MODE,
+        "basis": _choice(Basis),
+        "when": _TEXT,
+    },
     EventKind.AGREED: {**_DUTY, "form": _choice(FORMS, needed=True), "docket": _COUNT},
     EventKind.SET: {"what": _WHAT, "date": _THE_DAY, "docket": _COUNT},
     EventKind.MOVED: {"what": _WHAT, "date": _THE_DAY, "to": _DAY, "docket": _COUNT},
@@ -115,6 +137,7 @@ BODIES: Mapping[EventKind, Mapping[str, Field]] = {
         "judge": _TEXT,
         "reasons": Field(_listed(Reason), "a list of reasons"),
         "docket": _COUNT,
+        "magistrate": _YES_NO,
         "served": _choice(MEANS),
     },
     EventKind.SERVED: {
@@ -122,7 +145,7 @@ BODIES: Mapping[EventKind, Mapping[str, Field]] = {
         "title": _TEXT,
         "numbers": _TEXT,
         "by": _WHAT,
-        "to": _WHAT,
+        "to": Field(_is_parties, "a list of parties, at least one", needed=True),
         "means": _choice(MEANS, needed=True),
         "due": _DAY,
         "due_basis": _choice(("rule", "stipulated", "ordered")),
@@ -130,9 +153,9 @@ BODIES: Mapping[EventKind, Mapping[str, Field]] = {
     EventKind.RESPONDED: {"who": _WHAT, "withheld": _YES_NO, "production_by": _DAY, "objections": _YES_NO},
     EventKind.VERIFIED: {"who": _WHAT, "person": _TEXT},
     EventKind.PRODUCED: {"who": _WHAT, "what": _TEXT, "bates_first": _TEXT, "bates_last": _TEXT, "complete": _YES_NO},
-    EventKind.PERFORMED: {"who": _TEXT, "what": _WHAT, "due": _DAY},
-    EventKind.REFUSED: {"who": _TEXT, "what": _WHAT, "due": _DAY, "why": _TEXT},
-    EventKind.EXCUSED: {"what": _WHAT, "by": _TEXT},
+    EventKind.PERFORMED: {"who": _TEXT, "what": _TEXT},
+    EventKind.REFUSED: {"who": _TEXT, "what": _TEXT, "why": _TEXT},
+    EventKind.EXCUSED: {"what": _TEXT, "by": _TEXT, "why": _TEXT},
     EventKind.ASKED: {"mode": _MODE, "issues": _TEXTS, "to": _TEXT, "answer_by": _DAY, "answered": _YES_NO},
     EventKind.AGENDA: {"for": _DAY, "issues": Field(_is_list_of_text, "a list of texts", needed=True)},
     EventKind.CONFERRED: {
@@ -155,6 +178,18 @@ BODIES: Mapping[EventKind, Mapping[str, Field]] = {
     EventKind.DESTROYED: {"paper": _WHAT},
     EventKind.DISCLOSED: {"privacy": _choice(("served", "filed"), needed=True)},
 }
+
+
+REASONED = frozenset({EventKind.STRUCK, EventKind.SEQUESTERED, EventKind.DESTROYED})
+"""Kinds that take something away, and must say why."""
+
+ANSWERS = frozenset(
+    {
+        *(EventKind.RESPONDED, EventKind.VERIFIED, EventKind.PRODUCED, EventKind.PERFORMED, EventKind.REFUSED),
+        *(EventKind.EXCUSED, EventKind.ADOPTED, EventKind.STRUCK, EventKind.DISCLOSED),
+    }
+)
+"""Kinds that say what became of another event, and must name it."""
 
 
 def checked(kind: EventKind, body: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,7 +29,7 @@ def digest(data: bytes) -> str:
 
 
 def identity(kind: EventKind, source: Cause | None, body: Mapping[str, Any], on: dt.date | None) -> str:
-    """The id of what happened: the hash of kind, day, source, spans and body.
+    """What happened, as a hash of kind, day, source, spans and body.
 
     Who told it and when are left out, and so is the version of the reader: the same thing read twice is one event.
     """
@@ -37,6 +37,17 @@ def identity(kind: EventKind, source: Cause | None, body: Mapping[str, Any], on:
     where: dict[str, Any] | None = {"sha256": source.sha256, "spans": spans} if source else None
     told: dict[str, Any] = {"kind": str(kind), "on": _iso(on), "source": where, "body": dict(body)}
     return digest(rfc8785.dumps(told))
+
+
+def named(
+    what: str, *, salt: bytes = b"", refs: Iterable[str] = (), supersedes: str | None = None, reason: str | None = None
+) -> str:
+    """The id of an event: its identity, with the events it answers or takes the place of, and why.
+
+    ``salt`` is that of the paper it was read from. Without it, whoever has the log could try what a destroyed paper may
+    have said until an id fits.
+    """
+    return digest(salt + "\n".join((what, supersedes or "", *refs, reason or "")).encode())
 
 
 def line_of(event: Event) -> bytes:

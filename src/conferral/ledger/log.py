@@ -1,34 +1,38 @@
 """The log: one file of events, one a line, each holding the hash of the line before it.
 
-A change to any byte breaks the chain at a place that can be named; the hash of the last line stands in a file beside
-the log, so that the end is pinned too. Lines are only ever added, under a lock, and a line counts once it ends in a
-line feed and is on the disk: a writer killed in the middle leaves a torn last line, which the next one sets aside in a
-file of its own and reports. What was read from papers lies in blobs, written before the lines that name them.
+A change to any byte breaks the chain at a place that can be named. Which line is the last stands in a file beside the
+log; it is written last of all, and what it names is what has been written. Lines are only ever added, under a lock. A
+writer killed in the middle leaves lines that nobody was told of: readers do not see them, and the next writer sets them
+aside in a file of their own and says so. What was read from papers lies in blobs, written before the
+lines that name them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import fcntl
-import json
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
+from io import BufferedRandom, BufferedReader
 from pathlib import Path
-from typing import Any
+
+import rfc8785
 
 from conferral.ledger import blobs
-from conferral.ledger.bodies import checked
-from conferral.ledger.canonical import NOTHING_BEFORE, contents_of, digest, event_of, identity, line_of, opened
+from conferral.ledger.canonical import NOTHING_BEFORE, digest, event_of, line_of
+from conferral.ledger.drafts import Draft, sort_out
+from conferral.ledger.seals import blobs_of, destroyed, salts_of, seal, unseal
 from conferral.model.errors import ConferralError
-from conferral.model.events import NOBODY, Cause, Event, EventKind, Privacy, Seal, Teller
+from conferral.model.events import Event, EventKind, Seal, Teller
 
 LOG = "events.jsonl"
 HEAD = "head.json"
 TORN = "torn"
 _LONGEST = 4 * 1024 * 1024
 """No event is longer than this; a longer line is no event."""
+_RESTORE = "Restore the file from a copy; do not edit it."
 
 
 class BrokenChain(ConferralError):  # noqa: N818 because the errors here are named for what happened
@@ -36,218 +40,231 @@ class BrokenChain(ConferralError):  # noqa: N818 because the errors here are nam
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """An event that has not yet been given its place in the chain."""
-
-    kind: EventKind
-    body: dict[str, Any]
-    on: dt.date | None = None
-    by: Teller = NOBODY
-    privacy: Privacy = Privacy.OWN
-    source: Cause | None = None
-    refs: tuple[str, ...] = ()
-    supersedes: str | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Written:
-    """What adding did: the events that are new, and the ids of those that were in the log already."""
+    """What adding did: the events that are new, the ids of those that were there, and what was set aside, if any."""
 
     events: tuple[Event, ...]
     known: tuple[str, ...]
     torn: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The events of a log, their words still sealed, and the bytes after the last one that was written out."""
+
+    events: tuple[Event, ...]
+    end: int
+    rest: bytes
+
+
 def read_log(folder: Path) -> tuple[Event, ...]:
-    """The events of a record, in order, the chain verified; a torn last line is left out (``add`` sets it aside).
+    """The events of a record, in order, the chain verified; what a killed writer left unfinished is not among them.
 
     BrokenChain names the line that does not follow; ConferralError where the folder holds no record.
     """
-    path = _path(folder)
-    head = _read_head(folder)
-    events = tuple(_events(path.read_bytes(), path))
-    _ends_as_pinned(events, head, path)
-    return _unsealed(folder, events)
+    with shared(folder) as file:
+        lines = read_lines(folder, file.read())
+        return unseal(folder, lines.events)
 
 
 def head_of(events: Sequence[Event]) -> str:
     """The hash of the last line, which pins the whole record."""
-    return digest(line_of(events[-1])) if events else NOTHING_BEFORE
+    return (
+        digest(line_of(replace(events[-1], body={} if events[-1].seal else events[-1].body)))
+        if events
+        else (NOTHING_BEFORE)
+    )
 
 
 def make(folder: Path) -> None:
     """Begin a record in a folder; ConferralError where one is there already."""
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         with (folder / LOG).open("xb") as file:
             os.fsync(file.fileno())
     except FileExistsError as error:
         raise ConferralError(str(folder), "a record is here already", "Add to it, or name another folder.") from error
-    _sync(folder)
+    except OSError as error:
+        raise ConferralError(
+            str(folder), f"no record can be made here ({error.strerror})", "Name another folder."
+        ) from error
+    _pin(0, NOTHING_BEFORE, folder)
 
 
-def add(folder: Path, drafts: Iterable[Draft], *, now: dt.datetime, salt: bytes) -> Written:
+def add(
+    folder: Path,
+    drafts: Iterable[Draft],
+    *,
+    now: dt.datetime,
+    salt: bytes,
+    papers: Mapping[str, bytes] | None = None,
+) -> Written:
     """Add events to the log, all or none; what is in it already is not added again.
 
     Two writers at once wait for each other. ``now`` is the moment written into each event, ``salt`` (32 random bytes)
-    hides the words of a paper.
+    hides the words of a paper, ``papers`` are the bytes of new papers by their hashes.
     """
-    path = _path(folder)
-    with _locked(path) as file:
-        data = file.read()
-        torn = _set_aside(path, file, data)
-        events = list(_events(data, path))
-        _ends_as_pinned(events, _read_head(folder), path)
-        known = {event.id for event in events}
-        fresh, there = _fresh(drafts, known)
-        chain = _chained(events, _sealed(folder, fresh, salt), now)
-        file.seek(0, os.SEEK_END)
-        file.write(b"".join(line_of(event) + b"\n" for event in chain))
-        file.flush()
-        os.fsync(file.fileno())
-        _pin((*events, *chain), folder)
-    return Written(tuple(chain), tuple(there), torn)
+    given = tuple(drafts)
+    with _locked(folder) as file:
+        lines = read_lines(folder, file.read())
+        torn = _set_aside(folder, file, lines)
+        events = lines.events
+        salts = salts_of(folder, given, events, salt)
+        found = sort_out(given, {event.id for event in events}, salts)
+        seals = seal(folder, found.fresh, salts, events, papers or {})
+        chain = _chained(events, found.fresh, seals, now)
+        if chain:
+            _append(file, chain)
+            _pin(len(events) + len(chain), digest(line_of(chain[-1])), folder)
+    return Written(chain, found.known, torn)
 
 
-def _fresh(drafts: Iterable[Draft], known: set[str]) -> tuple[dict[str, Draft], list[str]]:
-    """The drafts that are new, by id, and the ids of those that were there."""
-    new: dict[str, Draft] = {}
-    there: list[str] = []
-    for draft in drafts:
-        right = replace(draft, body=checked(draft.kind, draft.body))
-        of = id_of(right)
-        if of in known or of in new:
-            there.append(of)
-            continue
-        _refers(right, known, new)
-        new[of] = right
-    return new, there
+def destroy(folder: Path, sha256: str, *, reason: str, by: Teller, now: dt.datetime) -> Written:
+    """Destroy what a paper says: its hash, the day and the reason stay, and the chain holds.
+
+    The event is written first. A paper whose blobs outlive a killed writer is finished off by the next call.
+    """
+    draft = Draft(EventKind.DESTROYED, {"paper": sha256}, on=now.date(), by=by, reason=reason)
+    written = Written((), ())
+    with shared(folder) as file:
+        known = destroyed(read_lines(folder, file.read()).events)
+    if sha256 not in known:
+        written = add(folder, [draft], now=now, salt=bytes(blobs.SALT))
+    with _locked(folder) as file:
+        events = read_lines(folder, file.read()).events
+        for name in blobs_of(folder, events, sha256):
+            blobs.destroy(folder, name)
+        _sweep(folder, events)
+    return written
 
 
-def id_of(draft: Draft) -> str:
-    """What answers or takes the place of another event is told apart by that event too."""
-    of = identity(draft.kind, draft.source, checked(draft.kind, draft.body), draft.on)
-    if draft.refs or draft.supersedes:
-        of = digest("\n".join((of, draft.supersedes or "", *draft.refs, draft.reason or "")).encode())
-    return of
+def _sweep(folder: Path, events: Sequence[Event]) -> None:
+    """Destroy blobs that no event names: a writer killed before its lines were written left them."""
+    gone = destroyed(events)
+    papers = {event.source.sha256 for event in events if event.seal and event.source} - gone.keys()
+    named = {name for paper in papers for name in blobs_of(folder, events, paper)}
+    for name in set(blobs.names(folder)) - named:
+        blobs.destroy(folder, name)
 
 
-def _sealed(folder: Path, fresh: dict[str, Draft], salt: bytes) -> list[tuple[str, Draft, Seal | None]]:
-    """Put what was read from papers into a blob, and say where each event's words lie in it."""
-    read = [of for of, draft in fresh.items() if draft.source is not None]
-    if not read:
-        return [(of, draft, None) for of, draft in fresh.items()]
-    contents = [contents_of(draft.body, draft.source) for draft in fresh.values() if draft.source is not None]
-    name = blobs.put(folder, json.dumps(contents, ensure_ascii=False, sort_keys=True).encode(), salt=salt)
-    seals = {of: Seal(name, item) for item, of in enumerate(read)}
-    return [(of, draft, seals.get(of)) for of, draft in fresh.items()]
+def read_lines(folder: Path, data: bytes) -> Lines:
+    """The lines of a log that were written out, by the file that pins the last of them."""
+    count, pinned = _read_head(folder, empty=not data)
+    path = folder / LOG
+    events: list[Event] = []
+    prev, start = NOTHING_BEFORE, 0
+    for number in range(1, count + 1):
+        end = data.find(b"\n", start)
+        where = f"{path}:{number}"
+        if end < 0:
+            left = f"{HEAD} says that {count} events were written here and {number - 1} are left"
+            raise BrokenChain(where, left, _RESTORE)
+        line = data[start:end]
+        events.append(_follows(line, prev, number, where))
+        prev, start = digest(line), end + 1
+    if prev != pinned:
+        what = f"this line is not the last one by {HEAD}: one of the two was changed"
+        raise BrokenChain(f"{path}:{count}", what, _RESTORE)
+    return Lines(tuple(events), start, data[start:])
 
 
-def _unsealed(folder: Path, events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """The events with their words; those of a destroyed paper have none."""
-    destroyed = {event.body["paper"] for event in events if event.kind is EventKind.DESTROYED}
-    held: dict[str, list[Any]] = {}
-    for event in events:
-        if event.seal and event.seal.blob not in held and event.source and event.source.sha256 not in destroyed:
-            held[event.seal.blob] = json.loads(blobs.get(folder, event.seal.blob))
-    return tuple(
-        opened(event, held[event.seal.blob][event.seal.item]) if event.seal and event.seal.blob in held else event
-        for event in events
-    )
+def _follows(line: bytes, prev: str, number: int, where: str) -> Event:
+    if len(line) > _LONGEST:
+        raise BrokenChain(where, "the line is longer than any event", _RESTORE)
+    event = event_of(line, where)
+    if event.prev != prev or event.seq != number:
+        what = "this line does not follow from the one before it: a line was changed, taken out or put in"
+        raise BrokenChain(where, what, _RESTORE)
+    return event
 
 
-def _chained(events: list[Event], fresh: list[tuple[str, Draft, Seal | None]], now: dt.datetime) -> list[Event]:
+def _chained(
+    events: Sequence[Event], fresh: Mapping[str, Draft], seals: Mapping[str, Seal], now: dt.datetime
+) -> tuple[Event, ...]:
     """The drafts as events that follow from the last one."""
     prev, seq = head_of(events), len(events)
     new: list[Event] = []
-    for of, draft, seal in fresh:
+    for of, draft in fresh.items():
         seq += 1
         said = {field.name: getattr(draft, field.name) for field in fields(draft)}
-        event = Event(id=of, seq=seq, prev=prev, recorded_at=now.replace(microsecond=0), seal=seal, **said)
+        event = Event(id=of, seq=seq, prev=prev, recorded_at=now.replace(microsecond=0), seal=seals.get(of), **said)
         new.append(event)
         prev = digest(line_of(event))
-    return new
+    return tuple(new)
 
 
-def _refers(draft: Draft, known: Collection[str], new: Collection[str]) -> None:
-    """What an event answers or takes the place of must be in the record."""
-    for of in (*draft.refs, *filter(None, [draft.supersedes])):
-        if of not in known and of not in new:
-            raise ConferralError(
-                f"event {of[:12]}", "no such event is in this record", "`conferral record show` lists them."
-            )
+def _append(file: BufferedRandom, chain: Iterable[Event]) -> None:
+    file.seek(0, os.SEEK_END)
+    file.write(b"".join(line_of(event) + b"\n" for event in chain))
+    file.flush()
+    os.fsync(file.fileno())
 
 
-def _events(data: bytes, path: Path) -> Iterator[Event]:
-    whole, _, _ = data.rpartition(b"\n")
-    prev = NOTHING_BEFORE
-    for number, line in enumerate(whole.split(b"\n") if whole else (), 1):
-        where = f"{path}:{number}"
-        if len(line) > _LONGEST:
-            raise BrokenChain(where, "the line is longer than any event", "Restore the file from a copy.")
-        event = event_of(line, where)
-        if event.prev != prev or event.seq != number:
-            what = "this line does not follow from the one before it: a line was changed, taken out or put in"
-            raise BrokenChain(where, what, "Restore the file from a copy; do not edit it.")
-        prev = digest(line)
-        yield event
-
-
-def _ends_as_pinned(events: Sequence[Event], head: tuple[int, str], path: Path) -> None:
-    """Hold the end of the log against the file that pins it; a writer killed in between leaves a line too many."""
-    seq, pinned = head
-    if len(events) < seq:
-        what = f"{seq} events were written here and {len(events)} are left"
-        raise BrokenChain(f"{path}:{len(events) + 1}", what, "Restore the file from a copy.")
-    if seq and head_of(events[:seq]) != pinned:
-        what = "this line is not the one that was written last"
-        raise BrokenChain(f"{path}:{seq}", what, "Restore the file from a copy; do not edit it.")
-
-
-def _read_head(folder: Path) -> tuple[int, str]:
-    path = folder / HEAD
-    try:
-        told = json.loads(path.read_bytes())
-        return int(told["seq"]), str(told["sha256"])
-    except FileNotFoundError:
-        return 0, NOTHING_BEFORE
-    except (ValueError, KeyError, TypeError) as error:
-        raise BrokenChain(
-            str(path), "the file that pins the last event cannot be read", "Restore it from a copy."
-        ) from error
-
-
-def _pin(events: Sequence[Event], folder: Path) -> None:
-    """Write down which line is the last: into a new file that takes the old one's place in one step."""
-    beside = folder / f"{HEAD}.new"
-    with beside.open("wb") as file:
-        file.write(json.dumps({"seq": len(events), "sha256": head_of(events)}).encode())
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(folder / HEAD)
-    _sync(folder)
-
-
-def _set_aside(path: Path, file: Any, data: bytes) -> str | None:  # noqa: ANN401 because the lock hands out a raw file
-    """Move a last line that was not finished into a file of its own; its name, or None where there is none."""
-    whole = data.rfind(b"\n") + 1
-    if whole == len(data):
+def _set_aside(folder: Path, file: BufferedRandom, lines: Lines) -> str | None:
+    """Move what was not written out to its end into a file of its own; its name, or None where there is nothing."""
+    if not lines.rest:
         return None
-    rest = data[whole:]
-    aside = path.with_name(f"{TORN}-{digest(rest)[:12]}.txt")
-    aside.write_bytes(rest)
-    _sync(path.parent)
-    file.truncate(whole)
+    aside = folder / f"{TORN}-{digest(lines.rest)[:12]}.txt"
+    aside.write_bytes(lines.rest)
+    blobs.sync(folder)
+    file.truncate(lines.end)
     return aside.name
 
 
+def _read_head(folder: Path, *, empty: bool) -> tuple[int, str]:
+    """How many lines there are and the hash of the last; BrokenChain where the file is not as it was written."""
+    path = folder / HEAD
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        if empty:  # a maker killed between the two files leaves a record in which nothing was written
+            return 0, NOTHING_BEFORE
+        raise BrokenChain(str(path), "the file that pins the last event is missing", _RESTORE) from error
+    seq, _, rest = data.removeprefix(b'{"seq":').partition(b',"sha256":"')
+    sha256 = rest.removesuffix(b'"}').decode("ascii", "replace")
+    if not seq.isdigit() or _head(int(seq), sha256) != data:
+        raise BrokenChain(f"{path}:1", "the file that pins the last event was changed", _RESTORE)
+    return int(seq), sha256
+
+
+def _head(count: int, sha256: str) -> bytes:
+    return rfc8785.dumps({"seq": count, "sha256": sha256})
+
+
+def _pin(count: int, sha256: str, folder: Path) -> None:
+    """Write down which line is the last: into a new file that takes the old one's place in one step."""
+    beside = folder / f"{HEAD}.new"
+    with beside.open("wb") as file:
+        file.write(_head(count, sha256))
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(folder / HEAD)
+    blobs.sync(folder)
+
+
 @contextmanager
-def _locked(path: Path) -> Iterator[Any]:
-    """The log opened for reading and adding, with nobody else writing."""
-    with path.open("r+b") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+def _locked(folder: Path) -> Iterator[BufferedRandom]:
+    """The log opened for reading and adding, with nobody else reading or writing."""
+    try:
+        with _path(folder).open("r+b") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield file
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+@contextmanager
+def shared(folder: Path) -> Iterator[BufferedReader]:
+    """The log opened for reading, with nobody writing."""
+    with _path(folder).open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
         yield file
+
+
+def _unwritable(folder: Path, error: OSError) -> ConferralError:
+    return ConferralError(
+        str(folder), f"the record cannot be written ({error.strerror})", "Free space, or give yourself leave to write."
+    )
 
 
 def _path(folder: Path) -> Path:
@@ -255,12 +272,3 @@ def _path(folder: Path) -> Path:
     if not path.is_file():
         raise ConferralError(str(folder), "no record is here", f"Begin one: conferral record new --record {folder}")
     return path
-
-
-def _sync(folder: Path) -> None:
-    """Put a change to a folder's list of files onto the disk."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -21,6 +21,7 @@ Body = Mapping[str, Any]
 class EventKind(StrEnum):
     """What sort of thing happened. The set is closed."""
 
+    OPENED = "opened"
     PAPER = "paper"
     ORDERED = "ordered"
     AGREED = "agreed"
@@ -97,10 +98,11 @@ class Seal:
 class Event:
     """One line of a record.
 
-    ``id`` is the hash of kind, source, spans and body, so that the same thing told twice is one event. ``on`` is the
-    day it happened (None where nobody says), ``recorded_at`` the moment (UTC) it was written down. ``refs`` are the ids
-    of events it answers; ``supersedes`` is the id of the event it takes the place of, with the ``reason``. What was
-    read from a paper is under ``seal``: the log holds no word of it. With the paper destroyed, ``body`` is empty.
+    ``id`` is the hash of kind, day, source, spans, body and the events it answers, so that the same thing told twice is
+    one event; for what was read from a paper it is salted, so that it gives nothing away. ``on`` is the day it happened
+    (None where nobody says), ``recorded_at`` the moment (UTC) it was written down. ``refs`` are the ids of events it
+    answers; ``supersedes`` is the id of the event it takes the place of, with the ``reason``. What was read from a
+    paper is under ``seal``: the log holds no word of it. With the paper destroyed, ``body`` is empty.
     """
 
     id: str
@@ -117,6 +119,11 @@ class Event:
     supersedes: str | None = None
     reason: str | None = None
     seal: Seal | None = None
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person put it into the record, not a reader."""
+        return self.source is None or self.source.reader is None
 
     @property
     def gone(self) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from conferral.model.events import Event
+from conferral.model.facts import Side
 
 
 class State(StrEnum):
@@ -17,6 +18,17 @@ class State(StrEnum):
     REFUSED = "refused"
     EXCUSED = "excused"
     SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The case a record is of, as its opening says, else as its papers show; ``side`` is whose record it is."""
+
+    court: str | None = None
+    case_number: str | None = None
+    caption: str | None = None
+    side: Side | None = None
+    judges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,14 @@ class Owed:
             return 0
         return max(0, (self.as_of - self.due).days)
 
+    @property
+    def breached_on(self) -> dt.date | None:
+        """The day of the refusal, else the day it was due; None where it is not breached or nobody gives a day."""
+        if not self.breached:
+            return None
+        refused = self.closed_by.on if self.closed_by else None
+        return refused or self.due
+
 
 @dataclass(frozen=True, slots=True)
 class DayAhead:
@@ -69,42 +89,92 @@ class DayAhead:
 
 
 @dataclass(frozen=True, slots=True)
-class Requests:
-    """One set of discovery requests: what was served on whom, when an answer is due, and what came of it.
+class Answer:
+    """What one party did with requests served on it.
 
-    ``due`` is None where it cannot be counted (the service day is not known). ``verified`` are the parties who verified
-    their answers; only interrogatories need it (Fed. R. Civ. P. 33(b)(3), (5)). ``admitted`` is true where requests for
-    admission were not answered in time (36(a)(3)).
+    ``responded`` is its answer or objections, ``verified`` who signed under oath and when, ``produced`` what came.
+    """
+
+    party: str
+    kind: str
+    due: dt.date | None
+    as_of: dt.date
+    responded: Event | None = None
+    verified: Event | None = None
+    produced: tuple[Event, ...] = ()
+
+    @property
+    def late(self) -> bool:
+        """Due and not answered."""
+        return self.responded is None and self.due is not None and self.due < self.as_of
+
+    @property
+    def admitted(self) -> bool:
+        """Deemed admitted: requests for admission, not answered in time (Fed. R. Civ. P. 36(a)(3))."""
+        if self.kind != "admissions" or self.due is None or self.due >= self.as_of:
+            return False
+        return self.responded is None or (self.responded.on is not None and self.responded.on > self.due)
+
+    @property
+    def unverified(self) -> bool:
+        """Interrogatories answered and not verified (Fed. R. Civ. P. 33(b)(3), (5))."""
+        return self.kind == "interrogatories" and self.responded is not None and self.verified is None
+
+    @property
+    def production_by(self) -> dt.date | None:
+        """The day by which it said it would produce (Fed. R. Civ. P. 34(b)(2)(B))."""
+        said = self.responded.body.get("production_by") if self.responded else None
+        return dt.date.fromisoformat(said) if said else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether it said that its production is complete."""
+        return any(one.body.get("complete") is True for one in self.produced)
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """What its answer does not have and must have, each with its rule."""
+        found = []
+        if self.unverified:
+            found.append("no verification under oath (Fed. R. Civ. P. 33(b)(3), (5))")
+        if self.verified and not self.verified.body.get("person"):
+            found.append("who signed the verification is not noted (Fed. R. Civ. P. 33(b)(1)(B), (5))")
+        if self.kind == "documents" and self.responded:
+            if self.production_by is None and not self.complete:
+                found.append("no day by which production will be complete (Fed. R. Civ. P. 34(b)(2)(B))")
+            if self.responded.body.get("objections") and self.responded.body.get("withheld") is None:
+                found.append("objects, and does not say whether anything is withheld (Fed. R. Civ. P. 34(b)(2)(C))")
+            if self.production_by and self.production_by < self.as_of and not self.complete:
+                found.append(f"said it would produce by {self.production_by}, and has not said that it is complete")
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """One set of discovery requests: what was served on whom, when an answer is due, and what each party did.
+
+    ``due`` is None where it cannot be counted (the service day is not known); ``due_basis`` is rule, stipulated or
+    ordered.
     """
 
     id: str
     kind: str
     title: str | None
     by: str
-    to: str
     served: Event
     due: dt.date | None
     due_basis: str
-    responded: tuple[Event, ...]
-    verified: tuple[str, ...]
-    produced: tuple[Event, ...]
-    as_of: dt.date
+    answers: tuple[Answer, ...]
 
     @property
     def late(self) -> bool:
-        """Due and not answered."""
-        return not self.responded and self.due is not None and self.due < self.as_of
+        """Whether some party's answer is due and has not come."""
+        return any(one.late for one in self.answers)
 
     @property
     def admitted(self) -> bool:
-        """Deemed admitted: requests for admission, not answered in time."""
-        on_time = any(self.due is None or (one.on is not None and one.on <= self.due) for one in self.responded)
-        return self.kind == "admissions" and self.due is not None and self.due < self.as_of and not on_time
-
-    @property
-    def unverified(self) -> bool:
-        """Interrogatories answered and not verified."""
-        return self.kind == "interrogatories" and bool(self.responded) and not self.verified
+        """Whether some party is deemed to admit."""
+        return any(one.admitted for one in self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +183,7 @@ class Ledger:
 
     as_of: dt.date
     head: str
+    case: Case
     obligations: tuple[Owed, ...]
     deadlines: tuple[DayAhead, ...]
     requests: tuple[Requests, ...]
@@ -120,3 +191,6 @@ class Ledger:
     asked: tuple[Event, ...]
     rulings: tuple[Event, ...]
     papers: tuple[Event, ...]
+    agendas: tuple[Event, ...] = ()
+    positions: tuple[Event, ...] = ()
+    adopted: tuple[Event, ...] = field(default=())
