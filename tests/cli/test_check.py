@@ -14,7 +14,12 @@ ASKS = "We represent Plaintiff Ada Okafor and write to request a pre-motion conf
 @pytest.fixture
 def paper(tmp_path: Path) -> Path:
     path = tmp_path / "letter.txt"
-    path.write_text(letter(ASKS, head=HEAD.replace("Rosamund P. Quill", "Gabriel W. Gorenstein").replace("Judge Quill", "Judge Gorenstein")))
+    path.write_text(
+        letter(
+            ASKS,
+            head=HEAD.replace("Rosamund P. Quill", "Gabriel W. Gorenstein").replace("Judge Quill", "Judge Gorenstein"),
+        )
+    )
     return path
 
 
@@ -80,7 +85,9 @@ def test_court_and_judge_can_be_given(paper: Path) -> None:
         (["--practices", "nowhere.toml"], "nowhere.toml"),
     ],
 )
-def test_a_wrong_call_ends_with_status_two_and_says_what_to_do(paper: Path, arguments: list[str], expected: str) -> None:
+def test_a_wrong_call_ends_with_status_two_and_says_what_to_do(
+    paper: Path, arguments: list[str], expected: str
+) -> None:
     result = run(paper, *arguments)
     assert result.exit_code == 2
     assert expected in result.output
@@ -111,7 +118,10 @@ def test_social_security_numbers_are_masked_unless_asked_for(paper: Path) -> Non
 
 
 def test_a_file_beyond_the_limits_is_refused(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("conferral.verbs.open_source", lambda path: __import__("conferral").open_source(path, limits=Limits(file_bytes=10)))
+    monkeypatch.setattr(
+        "conferral.verbs.open_source",
+        lambda path: __import__("conferral").open_source(path, limits=Limits(file_bytes=10)),
+    )
     result = run(paper)
     assert result.exit_code == 2
     assert str(paper) in result.output

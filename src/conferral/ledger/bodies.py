@@ -119,6 +119,7 @@ BODIES: Mapping[EventKind, Mapping[str, Field]] = {
         "caption": _TEXT,
         "judge": _TEXT,
         "side": _choice(Side),
+        "asks": _TEXTS,
         "words": _TEXT,
     },
     EventKind.ORDERED: {

@@ -20,6 +20,8 @@ _ENDS = {
     EventKind.REFUSED: State.REFUSED,
     EventKind.EXCUSED: State.EXCUSED,
 }
+_DONE = frozenset({EventKind.RESPONDED, EventKind.VERIFIED, EventKind.CONFERRED})
+"""Kinds that are themselves what was owed, where they name the duty."""
 _HOLDS = {State.REFUSED: 0, State.EXCUSED: 1, State.PERFORMED: 2}
 """Which of several endings told of one obligation holds: what was refused may still be done; done stays done."""
 _SET = frozenset({EventKind.SET, EventKind.ORDERED, EventKind.AGREED})
@@ -77,7 +79,11 @@ def _obligations(events: list[Event], moved: list[Event], as_of: dt.date) -> Ite
     """One obligation a duty, however many papers tell of it; the earliest due first, those without a day last."""
     ended: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
-        if event.kind in _ENDS or (event.kind is EventKind.PRODUCED and event.body.get("complete")):
+        if (
+            event.kind in _ENDS
+            or event.kind in _DONE
+            or (event.kind is EventKind.PRODUCED and event.body.get("complete"))
+        ):
             for of in event.refs:
                 ended[of].append(event)
     away = Moves(moved)

@@ -131,6 +131,8 @@ class _Paper:
         for field in ("court", "case_number", "caption", "judge", "side"):
             shown = getattr(letter, field) if letter else None
             body[field] = str(shown.value) if shown else None
+        asks = [str(one.value) for one in letter.requests] if letter else []
+        body["asks"] = asks or None
         return self._draft(EventKind.PAPER, (), self._letter_day() or self._ruling_day(), body)
 
     def _letter_day(self) -> dt.date | None:
