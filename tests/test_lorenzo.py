@@ -47,7 +47,9 @@ def finding(report: dict[str, Any], requirement: str, issue: int | None = None) 
 def test_the_frame_is_read_through_the_scanners_misreadings(read: dict[str, Any]) -> None:
     letter = read["letter"]
     assert read["kind"] == "endorsed_letter"
-    assert {key: letter[key] for key in ("date", "judge", "court", "case_number", "side", "via", "joint", "requests")} == {
+    assert {
+        key: letter[key] for key in ("date", "judge", "court", "case_number", "side", "via", "joint", "requests")
+    } == {
         "date": "2023-08-17",
         "judge": "Gabriel W. Gorenstein",
         "court": "nysd",
@@ -115,7 +117,10 @@ def test_the_ruling_is_read_with_the_judges_name_as_it_stands_and_as_it_is(read:
 def test_it_is_not_ready_for_lack_of_a_conferral_on_either_issue(report: dict[str, Any]) -> None:
     assert report["verdict"] == "not_ready"
     unmet = [f for f in report["findings"] if f["status"] == "unmet"]
-    assert [(f["id"], f["issue"]) for f in unmet] == [("nysd/gorenstein#2.A/conferral", 0), ("nysd/gorenstein#2.A/conferral", 1)]
+    assert [(f["id"], f["issue"]) for f in unmet] == [
+        ("nysd/gorenstein#2.A/conferral", 0),
+        ("nysd/gorenstein#2.A/conferral", 1),
+    ]
     assert finding(report, "2.A/told")["status"] == "unclear"
 
 
@@ -139,7 +144,9 @@ def test_a_letter_that_only_asks_for_a_conference_certifies_nothing_yet(report: 
 def test_the_check_is_blind_to_the_ruling(report: dict[str, Any], tmp_path: Path) -> None:
     whole = LETTER.read_text(encoding="utf-8")
     before = tmp_path / LETTER.name
-    before.write_text(whole[: whole.index("Application denied")].replace("MEMORANDUM ENDORSED\n\n", ""), encoding="utf-8")
+    before.write_text(
+        whole[: whole.index("Application denied")].replace("MEMORANDUM ENDORSED\n\n", ""), encoding="utf-8"
+    )
     status, output = run("check", str(before), "--format", "json", "--as-of", "2023-08-17")
     assert status == 1
 

@@ -26,7 +26,7 @@ from conferral.check import check_letter
 from conferral.check.letter import CHECKS
 from conferral.model.facts import Kind, Reading, Request
 from conferral.model.findings import Answer, Verdict
-from conferral.practices import PacksFound, pack, packs_for
+from conferral.practices import PacksFound, pack, pack_ids, packs_for
 from conferral.practices.kinds import KINDS
 from conferral.text.source import Source
 
@@ -196,3 +196,12 @@ def test_every_pack_is_seen_met_and_unmet(pack_id: str, good: Reading, bad: Read
     only = PacksFound((pack(pack_id),))
     assert Answer.MET in {found.status for found in report(good, only, text=certified).findings}
     assert Answer.UNMET in {found.status for found in report(bad, only, text=moved).findings}
+
+
+@pytest.mark.parametrize(
+    "run", ["A" * 20_000, "in response to " * 1_000, "served interrogatories " * 1_000, "26(f) not " * 1_000]
+)
+def test_a_letter_of_nothing_but_one_word_is_checked_against_every_pack(run: str) -> None:
+    every = PacksFound(tuple(pack(name) for name in pack_ids()))
+    text = TEXT.replace("We represent Plaintiff.", f"We represent Plaintiff. {run}")
+    assert report(reading([call()]), every, text=text).findings

@@ -17,7 +17,7 @@ def with_initials(*initials: str, judge: str = "Gabriel W. Gorenstein") -> Repor
         judge=Shown(judge, at("Judge Gorenstein")),
         judge_initials=tuple(Shown(one, at("23-cv-00777")) for one in initials),
     )
-    return report(reading(letter=letter), packs_for("nysd", judge))
+    return report(reading(letter=letter), packs_for("nysd", judge, initials=initials))
 
 
 def notes_on_judges(found: Report) -> list[str]:
@@ -41,7 +41,7 @@ def test_another_judge_whose_practices_are_held_is_named() -> None:
     (note,) = notes_on_judges(with_initials("GHW", "GWG"))
     assert "(GHW)" in note
     assert "Gregory H. Woods (nysd/woods)" in note
-    assert "were not used" in note
+    assert "whose practices on extensions and adjournments were held against the letter too, unclear at worst" in note
 
 
 def test_another_judge_of_whom_nothing_is_held_is_said_to_be_so() -> None:

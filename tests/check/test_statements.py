@@ -299,3 +299,30 @@ def test_those_who_took_part_are_counsel_where_they_are_named() -> None:
     text = TEXT.replace(", counsel for Northgate,", "")
     pack = pack_of("takes_part", 'role = "counsel"', 'on = "any_letter"')
     assert finding(report(named, PacksFound((pack,)), text=text), "1/x").status is Answer.MET
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("All counsel are available on April 12, 2024.", Answer.MET),
+        ("Defendants' counsel is free on that day.", Answer.MET),
+        ("The new day is convenient for all parties.", Answer.MET),
+        ("We ask for April 12, 2024.", Answer.UNCLEAR),
+    ],
+)
+def test_whether_the_other_parties_are_free_is_found(words: str, answer: Answer) -> None:
+    assert says(words, Statement.OTHERS_FREE) is answer
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("The requests and responses are attached as Exhibit A.", Answer.MET),
+        ('Request No. 3 reads "All schedules of hours kept since 2019." It was refused.', Answer.MET),
+        ("The requests were refused.", Answer.UNCLEAR),
+    ],
+)
+def test_a_paper_may_be_quoted_in_place_of_attached(words: str, answer: Answer) -> None:
+    found = held(words, "attachment", 'what = "requests_and_responses"', "or_quoted = true")
+    assert found.status is answer
+    assert answer is Answer.MET or "or quote them word for word" in str(found.cure)

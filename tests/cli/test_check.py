@@ -132,3 +132,15 @@ def test_the_help_has_examples_on_lines_of_their_own(verb: str) -> None:
     lines = CliRunner().invoke(main, [verb, "--help"]).output.splitlines()
     assert f"    conferral {verb} letter.pdf" in lines
     assert any(line.startswith("  Exit status: 0") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("judge", "said"),
+    [("Victoria Reznik", True), ("Gorenstein", False), ("Hon. Gabriel W. Gorenstein, U.S.M.J.", False)],
+)
+def test_a_judge_given_in_place_of_the_addressee_is_said(paper: Path, judge: str, said: bool) -> None:
+    notes = json.loads(run(paper, "--judge", judge, "--format", "json").stdout)["notes"]
+    assert (
+        any("is addressed to Judge Gabriel W. Gorenstein; it was checked as if it were to" in note for note in notes)
+        is said
+    )

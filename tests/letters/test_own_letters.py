@@ -21,8 +21,24 @@ HERE = Path(__file__).parent
 SETS = ("open", "held")
 LABELS = {path.stem: path for name in SETS for path in sorted((HERE / name).glob("*.json"))}
 FLOORS = {
-    "open": {"date": 0.97, "side": 0.97, "conferral": 0.95, "deadline": 0.9, "docket": 0.97, "outcome": 0.8, "directive": 0.75},
-    "held": {"date": 0.95, "side": 0.9, "conferral": 0.72, "deadline": 0.78, "docket": 0.94, "outcome": 0.8, "directive": 0.7},
+    "open": {
+        "date": 0.97,
+        "side": 0.97,
+        "conferral": 0.95,
+        "deadline": 0.9,
+        "docket": 0.97,
+        "outcome": 0.8,
+        "directive": 0.75,
+    },
+    "held": {
+        "date": 0.95,
+        "side": 0.9,
+        "conferral": 0.72,
+        "deadline": 0.78,
+        "docket": 0.94,
+        "outcome": 0.8,
+        "directive": 0.7,
+    },
 }
 NOTHING = ("conferrals", "one_way", "deadlines", "superseded", "obligations", "issues")
 

@@ -22,6 +22,7 @@ SAYS = {
     "field-missing": ("page_limit: pages is missing", "Add pages"),
     "field-misspelt": ("unknown key 'mode'", "Did you mean 'modes'?"),
     "grade-unknown": ("unknown grade 'hearsay'", "Use one of official, order, secondary."),
+    "hears-unknown": ("unknown hears 'motions'", "Use one of discovery, time."),
     "id-twice": ("two requirements have the id '1/told'", "Give each its own id"),
     "kind-unknown": ("unknown kind 'conferal_required'", "Did you mean 'conferral_required'?"),
     "list-without-brackets": ("modes is 'telephone', not a list", 'modes = ["…"]'),
@@ -35,6 +36,7 @@ SAYS = {
     "pages-in-words": ("pages is 'five', not a whole number", "pages = 5"),
     "period-in-words": ("'one day' is no period", 'within = "1bd"'),
     "source-no-address": ("source_url 'a friend' is no address", "Give the address"),
+    "subject-unknown": ("unknown touches 'subpena'", "Did you mean 'subpoena'?"),
     "truth-in-words": ("good_faith is 'yes', not true or false", "good_faith = true"),
 }
 

@@ -5,14 +5,16 @@ import inspect
 
 import pytest
 
-from conferral.model.facts import Mode
+from conferral.model.facts import Mode, Request
 from conferral.model.findings import Grade
-from conferral.practices import Asks, Requirement, pack, pack_ids
+from conferral.practices import Asks, Hears, Requirement, pack, pack_ids
 from conferral.practices.courts import courts
 from conferral.practices.kinds import KINDS
 from conferral.practices.kinds.conferring import ConferralDetails, ConferralRequired, ResponseTime
-from conferral.practices.kinds.papers import PageLimit
+from conferral.practices.kinds.papers import EcfEvent, PageLimit
 
+SEEN = {dt.date(2026, 11, 23), dt.date(2026, 11, 27)}
+"""The days on which sources were looked at; a new day is added when somebody looks again."""
 EVERY = [(name, rule) for name in pack_ids() for rule in pack(name).requirements]
 each = pytest.mark.parametrize(("pack_id", "rule"), EVERY, ids=[f"{name}#{rule.id}" for name, rule in EVERY])
 
@@ -25,7 +27,7 @@ def gorenstein(ending: str) -> Requirement:
 @each
 def test_every_requirement_names_its_source_and_the_day_it_was_seen(pack_id: str, rule: Requirement) -> None:
     assert rule.source_url.startswith(("https://", "http://")), pack_id
-    assert rule.seen_on == dt.date(2026, 11, 23)
+    assert rule.seen_on in SEEN
     assert rule.cite
     assert rule.says.endswith(".")
 
@@ -114,3 +116,44 @@ def test_every_judge_that_is_held_has_two_requirements_that_a_letter_can_be_chec
     for name in pack_ids():
         checked = [rule for rule in pack(name).requirements if rule.kind not in told_only]
         assert len(checked) >= (2 if pack(name).judge else 0), name
+
+
+def test_what_is_replaced_by_name_is_there_and_of_a_higher_authority() -> None:
+    every = {f"{name}#{rule.id}" for name, rule in EVERY}
+    for name, rule in EVERY:
+        for replaced in rule.replaces:
+            assert replaced in every, (name, rule.id)
+            assert pack(replaced.partition("#")[0]).layer < pack(name).layer
+
+
+def test_every_judges_pack_says_what_the_judge_hears_beside_another() -> None:
+    for name in pack_ids():
+        assert bool(pack(name).hears) is (pack(name).judge is not None), name
+        if "Magistrate Judge" in pack(name).title:
+            assert pack(name).hears == (Hears.DISCOVERY,), name
+
+
+def test_only_the_federal_rules_and_rules_on_a_form_of_paper_are_asked_by_subject() -> None:
+    assert {name for name, rule in EVERY if rule.touches or rule.relief} == {"us/federal", "cod/court"}
+
+
+def test_the_federal_rules_that_govern_discovery_papers_are_all_there() -> None:
+    numbers = {rule.id.partition("/")[0] for rule in pack("us/federal").requirements}
+    assert numbers >= {
+        "5.2(a)", "26(b)(5)(A)", "26(c)(1)", "26(d)(1)", "26(g)(2)", "29(b)", "33(b)(2)", "33(b)(3)", "34(b)(2)(A)",
+        "34(b)(2)(C)", "36(a)(3)", "37(a)(1)", "37(b)(2)(A)", "37(d)(1)(B)", "45(d)",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ["1.E/date", "1.F/ahead", "1.F/others-free", "1.F/position"])
+def test_what_judge_gorenstein_asks_of_requests_for_time_is_second_hand(ending: str) -> None:
+    assert gorenstein(ending).second_hand
+
+
+def test_judge_gorensteins_discovery_letters_are_docketed_as_plain_letters() -> None:
+    event, time = gorenstein("1.B/event").demand, gorenstein("1.B/event-extension").demand
+    assert isinstance(event, EcfEvent)
+    assert isinstance(time, EcfEvent)
+    assert (event.event, time.event) == ("letter", "letter_motion")
+    assert set(event.except_requests) == set(time.requests) == {Request.EXTENSION, Request.ADJOURNMENT}
+    assert gorenstein("1.A/not-considered").kind == "consequence"

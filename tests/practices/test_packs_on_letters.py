@@ -20,7 +20,7 @@ TIME, MOTION, JOINT, CONFERENCE = "time", "motion", "joint", "conference"
 SORTS = {
     **dict.fromkeys(["nyed/brodie", "nyed/ross"], TIME),
     **dict.fromkeys(
-        ["cand/cisneros", "cand/hixson", "cand/ryu", "cand/spero", "cand/james", "cand/beeler", "cand/illman",
+        ["cand/cisneros", "cand/hixson", "cand/ryu", "cand/spero", "cand/james", "cand/kim", "cand/beeler", "cand/illman",
          "ded/williams", "mdd/gesner", "wawd/evanson"],
         JOINT,
     ),
@@ -37,6 +37,7 @@ LONG = ("The schedules show who worked which hours, and nothing else in this cas
 """Pages that make a letter too long for every limit."""
 
 UNCLEAR_AT_WORST = {
+    "ded/court": "what is first-hand can be kept by an exhibit, which is not seen",
     "njd/court": "a reply may be filed with leave, which a letter need not tell of",
     "nysd/court": "the rule was amended since, and its words of now were not seen",
 }

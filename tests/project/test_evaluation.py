@@ -19,7 +19,9 @@ def test_an_interval_narrows_as_the_counts_grow() -> None:
 
 
 @pytest.mark.parametrize(("counts", "bounds"), [((0, 0, 0), (0.0, 1.0)), ((0, 5, 5), (0.0, 0.5))])
-def test_nothing_right_or_nothing_at_all_still_has_an_interval(counts: tuple[int, int, int], bounds: tuple[float, float]) -> None:
+def test_nothing_right_or_nothing_at_all_still_has_an_interval(
+    counts: tuple[int, int, int], bounds: tuple[float, float]
+) -> None:
     low, high = evaluate.interval(*counts)
     assert low == bounds[0]
     assert high <= bounds[1]

@@ -5,6 +5,7 @@ import inspect
 import typing
 from collections import Counter
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 
 import conferral.practices as practices
@@ -26,10 +27,19 @@ Beside the fields of its [kind](kinds.md), a requirement has: `id`, unique in it
 words; `asks`, either `content` (it must stand in the letter) or `conduct` (it must be done, and silence about it is
 unclear); `on`, the papers it is about; `seen_on`, `source_url` and `grade` (`official`, `order`, `secondary`), which
 the pack may give for all; `second_hand`, where the author's own words were not seen; `stood_on`, the day of the version
-seen; `amended_on`, a later change not seen; `in_force_from`, only where the source says it; and `notes`.
+seen; `amended_on`, a later change not seen; `in_force_from`, only where the source says it; `relief`, `touches` and
+`replaces`, which the tables below spell out; and `notes`.
 
 `on` is `discovery_dispute` unless it says otherwise: `discovery_motion` (a letter that itself asks for the relief; of
 one that asks for a conference it is due later), `extension`, `adjournment`, `extension_or_adjournment` or `any_letter`.
+
+With `relief` a requirement is asked only of a letter that asks for one of these; with `touches` only of one whose own
+words are on all of these subjects: {touches}. No other letter's report lists it. `replaces` names
+requirements of authorities above (`nyed/court#37.3/conferral`) in whose place this one stands; the report says so.
+
+A pack may say which applications a judge `hears` where the case number bears two judges' initials: {hears}.
+Of the judge to whom the letter is not addressed only those are held against it, and are unclear at worst. A pack with
+a `case_number` is an order in that case: it stands above the judge's practices, and binds no letter in another case.
 """
 
 
@@ -49,7 +59,8 @@ def _kind(name: str, kind: type) -> str:
 
 def packs_page() -> str:
     packs = [practices.pack(name) for name in practices.pack_ids()]
-    return PACKS_HEAD + _table(packs) + "".join(_pack(pack) for pack in packs) + _leads()
+    words = {"touches": _words(practices.Touches), "hears": _words(practices.Hears)}
+    return PACKS_HEAD.format(**words) + _table(packs) + "".join(_pack(pack) for pack in packs) + _leads()
 
 
 def _table(packs: list[practices.Pack]) -> str:
@@ -58,6 +69,10 @@ def _table(packs: list[practices.Pack]) -> str:
         f"| {pack.court} | {pack.judge or ''} | {_by_kind(pack)} | [{pack.grade}]({pack.source_url}) | {pack.seen_on} |\n"
         for pack in packs
     )
+
+
+def _words(closed: type[StrEnum]) -> str:
+    return ", ".join(f"`{word.value}`" for word in closed)
 
 
 def _by_kind(pack: practices.Pack) -> str:
@@ -75,13 +90,19 @@ def _leads() -> str:
 
 
 def _pack(pack: practices.Pack) -> str:
-    head = f"\n## {pack.id}\n\n{pack.title}, seen on {pack.seen_on} ({pack.grade}): <{pack.source_url}>\n"
+    hears = f"\nBeside another judge: hears {' and '.join(pack.hears)}.\n" if pack.hears else ""
+    head = f"\n## {pack.id}\n\n{pack.title}, seen on {pack.seen_on} ({pack.grade}): <{pack.source_url}>\n{hears}"
     notes = "".join(f"\n{note}\n" for note in pack.notes)
-    rows = "".join(
-        f"| `{asked.id}` | {asked.cite} | {asked.says} | {asked.asks}{', second-hand' if asked.second_hand else ''} |\n"
-        for asked in pack.requirements
-    )
+    rows = "".join(f"| `{asked.id}` | {asked.cite} | {asked.says} | {_asks(asked)} |\n" for asked in pack.requirements)
     return f"{head}{notes}\n| requirement | cite | says | asks |\n|---|---|---|---|\n{rows}"
+
+
+def _asks(asked: practices.Requirement) -> str:
+    parts = [asked.asks.value, *(["second-hand"] if asked.second_hand else [])]
+    parts += [f"relief: {', '.join(asked.relief)}"] if asked.relief else []
+    parts += [f"touches: {', '.join(asked.touches)}"] if asked.touches else []
+    parts += [f"in the place of {', '.join(asked.replaces)}"] if asked.replaces else []
+    return "; ".join(parts)
 
 
 def _has_default(field: dataclasses.Field[object]) -> bool:

@@ -13,7 +13,10 @@ def test_a_letter_that_agrees_with_itself_gives_no_warning() -> None:
     [
         (HEADER.format(day="03/12/25") + letter(), "after its filing stamp of 2025-03-12 (Wednesday)"),
         (HEADER.format(day="03/16/26") + letter(), "the year may be mistyped"),
-        (HEADER.format(day="03/14/25").replace("90412", "90421") + letter(), "is not that of the filing header (24-cv-90421)"),
+        (
+            HEADER.format(day="03/14/25").replace("90412", "90421") + letter(),
+            "is not that of the filing header (24-cv-90421)",
+        ),
         (letter(f"{OPENING} Defendants served their answers on Monday, March 4, 2025."), "2025-03-04 was a Tuesday"),
     ],
     ids=["dated after its stamp", "a year mistyped", "another case", "another weekday"],

@@ -32,7 +32,17 @@ def check_contract(text: str) -> dict[str, Any]:
     for span in spans_in(row["spans"]):
         assert text[span["start"] : span["end"]] == span["quote"]
         assert 1 <= span["page"] <= source.pages
-    for name in ("conferrals", "one_way", "issues", "orders", "dockets", "deadlines", "superseded", "obligations", "practice_cites"):
+    for name in (
+        "conferrals",
+        "one_way",
+        "issues",
+        "orders",
+        "dockets",
+        "deadlines",
+        "superseded",
+        "obligations",
+        "practice_cites",
+    ):
         for i in range(len(row[name])):
             assert f"/{name}/{i}" in row["spans"], f"/{name}/{i} has no words"
     for name in ("impasse", "told_adversary", "adversary_position"):
@@ -57,6 +67,20 @@ def test_a_letter_read_in_capitals_from_end_to_end_does_not_raise() -> None:
     assert check_contract(letter().upper())["kind"] in ("letter", "other")
 
 
-@pytest.mark.parametrize("piece", ["Case 1:22-cv-", "On July 4 ", "agreed that ", "Dkt. No. 1, ", "not ", "(", "the parties shall ", "\n", "a.m. ", "x"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Case 1:22-cv-",
+        "On July 4 ",
+        "agreed that ",
+        "Dkt. No. 1, ",
+        "not ",
+        "(",
+        "the parties shall ",
+        "\n",
+        "a.m. ",
+        "x",
+    ],
+)
 def test_a_long_monotonous_text_is_read(piece: str) -> None:
     check_contract(piece * (60_000 // len(piece)))

@@ -196,6 +196,7 @@ PACK = PackUsed(
     None,
     Grade.SECONDARY,
     "https://court.example/practices/okonjo?a=1&b=2",
+    judge="Philippa T. Okonjo",
 )
 RULES = PackUsed(
     "frcp",

@@ -19,7 +19,11 @@ def test_the_report_has_the_shape_of_the_contract() -> None:
         "in_force_from": None,
         "grade": "secondary",
         "source_url": "https://court.example/practices/okonjo?a=1&b=2",
+        "judge": "Philippa T. Okonjo",
+        "own_file": None,
+        "overrides": None,
     }
+    assert told["own_practices"] == []
     assert told["not_checked"][0]["needs"] == "the ECF event chosen"
     assert told["due_later"][0]["when"] == "three business days after the letter"
     assert told["warnings"] == ["the judge's signature may be misread"]

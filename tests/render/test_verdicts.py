@@ -5,7 +5,20 @@ from invented_papers import PACK, READING, REPORT, RULES, at
 
 from conferral.model.facts import Kind, Letter, Reading
 from conferral.model.findings import Answer, Finding, Grade, Report
-from conferral.render.verdicts import caution, in_order, issue_words, letter_words, pack_words, sentence, verdict_words
+from conferral.practices import pack
+from conferral.render.verdicts import (
+    Numbered,
+    caution,
+    cures_said_before,
+    in_order,
+    issue_words,
+    letter_words,
+    pack_words,
+    sentence,
+    sure_words,
+    unchecked_words,
+    verdict_words,
+)
 
 UNREAD = Reading(Kind.LETTER)
 
@@ -120,3 +133,48 @@ def test_the_letter_is_told_by_day_judge_case_and_ruling() -> None:
 )
 def test_a_sentence_has_a_capital_and_a_stop(words: str, said: str) -> None:
     assert sentence(words) == said
+
+
+def test_a_long_cure_in_the_same_words_is_told_once() -> None:
+    def finding(number: int, cure: str | None) -> Numbered:
+        return Numbered(number, Finding("p#1", "¶ 1", "Confer.", Answer.UNMET, "no", cure))
+
+    long = "Confer with every party that the dispute concerns, by telephone or in person. " * 2
+    findings = [finding(1, long), finding(2, "Say so."), finding(3, "Say so."), finding(4, long), finding(5, None)]
+    assert dict(cures_said_before(findings)) == {4: 1}
+
+
+@pytest.mark.parametrize(
+    ("grades", "said"),
+    [
+        ([], ""),
+        (["official"], "the one requirement that bears on this letter is in the court's own words."),
+        (["order", "order"], "the 2 requirements that bear on this letter are both as an order tells it."),
+        (["order"] * 3, "the 3 requirements that bear on this letter are all as an order tells it."),
+        (
+            ["official", "order", "order"],
+            "of the 3 requirements that bear on this letter, 1 in the court's own words, 2 as an order tells it.",
+        ),
+    ],
+)
+def test_how_sure_the_practices_are_is_said_in_a_sentence(grades: list[str], said: str) -> None:
+    findings = tuple(
+        Finding(f"p#{n}", "¶ 1", "Do.", Answer.UNCLEAR, "silent", grade=Grade(grade)) for n, grade in enumerate(grades)
+    )
+    assert sure_words(Report((), findings)) == said
+
+
+def test_what_does_not_apply_makes_nobody_surer() -> None:
+    assert sure_words(Report((), (Finding("p#1", "¶ 1", "Do.", Answer.NOT_APPLICABLE, "no"),))) == ""
+
+
+def test_whose_rules_are_not_held_is_said_in_the_head() -> None:
+    federal, court, judge = (pack(name).used for name in ("us/federal", "nysd/court", "nysd/reznik"))
+    assert unchecked_words(Report((federal,), ())).startswith("the judge's own practices (the notes say why); the court's local rules; the docket")
+    assert unchecked_words(Report((court, federal), ())).startswith("the judge's own practices (the notes say why); the docket")
+    assert unchecked_words(Report((judge, court, federal), ())).startswith("the docket")
+
+
+def test_one_requirement_unmet_on_two_issues_is_counted_once_and_said_so() -> None:
+    findings = tuple(Finding("p#1", "¶ 1", "Do.", Answer.UNMET, "no", issue=n) for n in (0, 1))
+    assert verdict_words(Reading(Kind.LETTER), Report((), findings)) == "Not ready to file: 1 requirement is unmet on 2 issues."

@@ -71,15 +71,17 @@ def check_exhibits(held: Held, practice: Practice, demand: ExhibitLimit) -> Iter
 def check_attachment(held: Held, practice: Practice, demand: Attachment) -> Iterator[Result]:
     """Whether the paper that must go along is attached, or quoted word for word."""
     called = _CALLED[demand.what]
-    pattern = _QUOTED_REQUEST if demand.verbatim else _GOES_ALONG[demand.what]
-    if places := held.words.find(pattern):
-        does = "quotes" if demand.verbatim else "says that it attaches"
-        yield practice.met(f"the letter {does} {called}", (held.words.span(*places[0].span()),))
-        return
+    ways = [(_QUOTED_REQUEST, "quotes")] if demand.verbatim or demand.or_quoted else []
+    ways += [] if demand.verbatim else [(_GOES_ALONG[demand.what], "says that it attaches")]
+    for pattern, does in ways:
+        if places := held.words.find(pattern):
+            yield practice.met(f"the letter {does} {called}", (held.words.span(*places[0].span()),))
+            return
     where = f"; needed where {demand.provided}" if demand.provided else ""
     if not demand.verbatim:
         why = f"the letter does not say that it attaches {called}{where}"
-        yield practice.unclear(why, f"Attach {called}, and say so in the letter.", held.place())
+        quote = ", or quote them word for word" if demand.or_quoted else ""
+        yield practice.unclear(why, f"Attach {called}, and say so in the letter{quote}.", held.place())
         return
     cure = f"Quote {called} word for word."
     if held.words.has(_QUOTED):

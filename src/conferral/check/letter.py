@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
-from conferral.check.attached import check_attachment, check_copies, check_exhibits
-from conferral.check.conferring import check_conferral
-from conferral.check.dealings import check_details, check_impasse, check_prompt, check_response_time, check_told
+from conferral.check.benches import certain, doubt_of_bench, may_hear, other_judges
 from conferral.check.held import Held, Practice, Result
-from conferral.check.identifiers import check_redaction
-from conferral.check.joint import check_joint, check_takes_part
-from conferral.check.lengths import check_layout, check_words
-from conferral.check.motions import (
-    check_certification,
-    check_conference_first,
-    check_consequence,
-    check_reply,
-    check_response_due,
-)
-from conferral.check.packs_told import age_notes, other_judges
-from conferral.check.papers import check_delivery, check_event, check_pages
+from conferral.check.packs_told import age_notes, of_this_case, order_notes, part_notes, replaced_notes
+from conferral.check.part import Part, part_of
 from conferral.check.scope import ON_TIME, Reach, Scope, is_motion, reach_of, scope_of
-from conferral.check.statements import check_states
-from conferral.check.times import check_days_ahead, check_window
+from conferral.check.subjects import called_for
+from conferral.check.table import CHECKS
 from conferral.check.words import OwnWords
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Reading
@@ -35,37 +24,6 @@ from conferral.practices.kinds.conferring import ResponseTime
 from conferral.practices.pack import On, Pack, PacksFound, Requirement
 from conferral.text.source import Source
 from conferral.text.wording import worded
-
-CHECKS: Mapping[type[Any], Callable[[Held, Practice, Any], Iterator[Result]]] = MappingProxyType(
-    {
-        kinds.ConferralRequired: check_conferral,
-        kinds.ResponseTime: check_response_time,
-        kinds.ToldAdversary: check_told,
-        kinds.ImpasseConfirmed: check_impasse,
-        kinds.PromptRequest: check_prompt,
-        kinds.ConferralDetails: check_details,
-        kinds.TakesPart: check_takes_part,
-        kinds.ConferralWindow: check_window,
-        kinds.LetterStates: check_states,
-        kinds.JointLetter: check_joint,
-        kinds.DaysAhead: check_days_ahead,
-        kinds.PageLimit: check_pages,
-        kinds.WordLimit: check_words,
-        kinds.Layout: check_layout,
-        kinds.ExhibitLimit: check_exhibits,
-        kinds.Attachment: check_attachment,
-        kinds.EcfEvent: check_event,
-        kinds.Delivery: check_delivery,
-        kinds.CourtesyCopies: check_copies,
-        kinds.Redaction: check_redaction,
-        kinds.PreMotionConference: check_conference_first,
-        kinds.Certification: check_certification,
-        kinds.ResponseDue: check_response_due,
-        kinds.Reply: check_reply,
-        kinds.Consequence: check_consequence,
-    }
-)
-"""The check of each kind; a test keeps it complete."""
 
 D = TypeVar("D")
 
@@ -79,82 +37,143 @@ def check_letter(
     filing, as "letter" or "letter motion". The ruling that may be written on the letter is never looked at. Never
     raises on any reading; a paper that is no letter gives a report with a note and no findings.
     """
-    nearest_first = tuple(sorted(packs.packs, key=lambda pack: (-pack.layer, pack.id)))
-    used = tuple(pack.used for pack in nearest_first)
+    every = (*packs.packs, *certain(packs.beside))
+    nearest_first = tuple(sorted(every, key=lambda pack: (-pack.layer, pack in packs.beside, pack.id)))
     if reading.letter is None:
         what = reading.kind.value.replace("_", " ")
         note = f"This paper was read as {what} and not as a letter to a judge; no practice was held against it."
-        return Report(used, (), notes=(note, *packs.notes))
+        return Report(tuple(pack.used for pack in nearest_first), (), notes=(note, *packs.notes))
+    nearest_first = tuple(pack for pack in nearest_first if of_this_case(pack, reading.letter))
     answer_time, conferral = _nearest(ResponseTime, nearest_first), _nearest(kinds.ConferralRequired, nearest_first)
     held = Held(reading, reading.letter, source, OwnWords.of(source), as_of, ecf_event, answer_time, conferral)
-    scope = scope_of(held)
-    results = tuple(result for pack in nearest_first for result in _of_pack(held, pack, nearest_first, scope))
+    named = frozenset(name for pack in nearest_first for one in pack.requirements for name in one.replaces)
+    return _report(_Against(held, nearest_first, packs.beside, scope_of(held), part_of(held), named), packs)
+
+
+def _report(against: _Against, packs: PacksFound) -> Report:
+    held, results = against.held, tuple(against.results())
+    notes = (
+        *packs.notes,
+        *part_notes(against.part),
+        *order_notes(packs.packs, held),
+        *other_judges(against.packs, packs.beside, held),
+        *age_notes(against.packs, held),
+        *replaced_notes(against.replaced()),
+        *(result for result in results if isinstance(result, str)),
+    )
     return Report(
-        packs=used,
+        packs=tuple(pack.used for pack in against.packs),
         findings=tuple(result for result in results if isinstance(result, Finding)),
         not_checked=tuple(result for result in results if isinstance(result, NotChecked)),
         due_later=tuple(result for result in results if isinstance(result, DueLater)),
-        notes=(
-            *packs.notes,
-            *other_judges(nearest_first, held),
-            *age_notes(nearest_first, held),
-            *(result for result in results if isinstance(result, str)),
-        ),
+        notes=notes,
+        unknown=packs.unknown,
     )
 
 
-def _of_pack(held: Held, pack: Pack, nearest_first: tuple[Pack, ...], scope: Scope) -> Iterator[Result]:
-    for requirement in sorted(pack.requirements, key=lambda one: _by_number(one.id)):
-        if not _replaced(requirement, pack, nearest_first):
-            yield from _of_requirement(held, pack, requirement, scope)
+@dataclass(frozen=True, slots=True)
+class _Against:
+    """A letter and the packs it is held against, nearest first; ``beside`` are of judges it is not addressed to.
 
+    ``named`` are the requirements in whose place some pack says by name that its own stand.
+    """
 
-def _of_requirement(held: Held, pack: Pack, requirement: Requirement, scope: Scope) -> Iterator[Result]:
-    practice = Practice(pack.id, requirement, _doubts(held, requirement, scope))
-    check = CHECKS[type(requirement.demand)]
-    in_force, written = requirement.in_force_from, held.written_on
-    reach, why = reach_of(held, requirement.on, scope)
-    if reach is Reach.NONE:
-        if requirement.on not in ON_TIME and not isinstance(requirement.demand, _TOLD_ONLY_WHERE_REACHED):
-            yield practice.not_applicable(why)
-    elif reach is Reach.LATER and not isinstance(requirement.demand, kinds.Certification | kinds.Consequence):
-        yield practice.due_later(why)
-    elif in_force and written and written < in_force:
-        yield practice.not_applicable(
-            f"in force from {with_weekday(in_force)}; the letter is dated {with_weekday(written)}"
-        )
-    else:
-        yield from check(held, practice, requirement.demand)
+    held: Held
+    packs: tuple[Pack, ...]
+    beside: tuple[Pack, ...]
+    scope: Scope
+    part: Part
+    named: frozenset[str]
+
+    def results(self) -> Iterator[Result]:
+        for pack, requirement in self._asked():
+            if not self._replacing(pack, requirement):
+                yield from self._of_requirement(pack, requirement)
+
+    def replaced(self) -> Iterator[tuple[str, str]]:
+        """What reaches the letter and was not asked, with the requirement that stands in its place."""
+        for pack, requirement in self._asked():
+            new = self._replacing(pack, requirement)
+            if new and reach_of(self.held, requirement.on, self.scope)[0] is not Reach.NONE:
+                yield f"{pack.id}#{requirement.id}", new
+
+    def _asked(self) -> Iterator[tuple[Pack, Requirement]]:
+        """Each requirement that the letter calls for, by pack and by number."""
+        for pack in self.packs:
+            for requirement in _in_order(pack):
+                heard = pack not in self.beside or may_hear(pack, requirement)
+                if heard and called_for(self.held, requirement):
+                    yield pack, requirement
+
+    def _of_requirement(self, pack: Pack, requirement: Requirement) -> Iterator[Result]:
+        practice = Practice(pack.id, requirement, self._doubts(pack, requirement))
+        demand, in_force, written = requirement.demand, requirement.in_force_from, self.held.written_on
+        reach, why = reach_of(self.held, requirement.on, self.scope)
+        if reach is Reach.NONE:
+            if not _silent_unless_reached(requirement):
+                yield practice.not_applicable(why)
+        elif self.part is Part.RESPONSE and not _asked_of_an_answer(requirement):
+            if not requirement.relief and not requirement.touches:
+                yield practice.not_applicable(
+                    "the letter answers the other side's; this is asked of the one who applies"
+                )
+        elif reach is Reach.LATER and not isinstance(demand, kinds.Certification | kinds.Consequence):
+            yield practice.due_later(why)
+        elif in_force and written and written < in_force:
+            since = f"in force from {with_weekday(in_force)}; the letter is dated {with_weekday(written)}"
+            yield practice.not_applicable(since)
+        else:
+            yield from CHECKS[type(demand)](self.held, practice, demand)
+
+    def _doubts(self, pack: Pack, requirement: Requirement) -> tuple[str, ...]:
+        """Reasons why unmet would say too much."""
+        doubts = list(doubt_of_bench(self.held, pack, requirement)) if pack in self.beside else []
+        amended = requirement.amended_on
+        if requirement.second_hand:
+            doubts.append("the requirement is known only second-hand")
+        if amended and (self.held.written_on or self.held.as_of) >= amended:
+            doubts.append(f"the rule was amended on {with_weekday(amended)} and its words since then were not seen")
+        if self.part is Part.BOTH and not _asked_of_an_answer(requirement):
+            doubts.append(
+                "the letter answers the other side's, and whether it also applies for this itself is not plain"
+            )
+        if requirement.on is On.DISCOVERY_MOTION and not is_motion(self.held):
+            doubts.append("it is asked of a motion, and whether this letter is itself the motion is not plain")
+        if requirement.on in (On.DISCOVERY_DISPUTE, On.DISCOVERY_MOTION) and self.scope is Scope.DOUBTFUL:
+            doubts.append(
+                "it is asked only of a letter that raises a discovery dispute, and whether this one does is not plain"
+            )
+        return tuple(doubts)
+
+    def _replacing(self, pack: Pack, requirement: Requirement) -> str | None:
+        """The requirement of a nearer authority that stands in the place of this one."""
+        kind, own = type(requirement.demand), f"{pack.id}#{requirement.id}"
+        if kind not in kinds.REPLACED_BY_THE_NEAREST and own not in self.named:
+            return None
+        for nearer in self.packs:
+            if nearer.layer <= pack.layer or nearer in self.beside:
+                continue
+            for other in _in_order(nearer):
+                same = kind in kinds.REPLACED_BY_THE_NEAREST and isinstance(other.demand, kind)
+                if own in other.replaces or (same and other.on.is_on_all_of(requirement.on)):
+                    return f"{nearer.id}#{other.id}"
+        return None
 
 
 _TOLD_ONLY_WHERE_REACHED = kinds.Consequence | kinds.ResponseDue | kinds.Reply | kinds.Layout
 
 
-def _doubts(held: Held, requirement: Requirement, scope: Scope) -> tuple[str, ...]:
-    """Reasons why unmet would say too much."""
-    doubts = []
-    if requirement.second_hand:
-        doubts.append("the requirement is known only second-hand")
-    amended = requirement.amended_on
-    if amended and (held.written_on or held.as_of) >= amended:
-        doubts.append(f"the rule was amended on {with_weekday(amended)} and its words since then were not seen")
-    if requirement.on is On.DISCOVERY_MOTION and not is_motion(held):
-        doubts.append("it is asked of a motion, and whether this letter is itself the motion is not plain")
-    if requirement.on in (On.DISCOVERY_DISPUTE, On.DISCOVERY_MOTION) and scope is Scope.DOUBTFUL:
-        doubts.append(
-            "it is asked only of a letter that raises a discovery dispute, and whether this one does is not plain"
-        )
-    return tuple(doubts)
+def _silent_unless_reached(requirement: Requirement) -> bool:
+    """Whether a requirement that does not reach the letter is left out of the report altogether."""
+    on_its_own_subject = requirement.on in ON_TIME or requirement.relief or requirement.touches
+    return bool(on_its_own_subject) or isinstance(requirement.demand, _TOLD_ONLY_WHERE_REACHED)
 
 
-def _replaced(requirement: Requirement, pack: Pack, packs: tuple[Pack, ...]) -> bool:
-    """Whether a nearer authority has its own word on the same thing."""
-    kind = type(requirement.demand)
-    return kind in kinds.REPLACED_BY_THE_NEAREST and any(
-        isinstance(other.demand, kind) and other.on.is_on_all_of(requirement.on)
-        for nearer in packs
-        if nearer.layer > pack.layer
-        for other in nearer.requirements
+def _asked_of_an_answer(requirement: Requirement) -> bool:
+    """Whether a requirement is asked of a letter that answers the other side's, and not only of the one who applies."""
+    of_every_paper = requirement.on is On.ANY_LETTER
+    return of_every_paper or isinstance(
+        requirement.demand, kinds.ResponseDue | kinds.Reply | kinds.Consequence | kinds.PaperShows
     )
 
 
@@ -164,6 +183,12 @@ def _nearest(kind: type[D], nearest_first: tuple[Pack, ...]) -> D | None:
     return next((demand for demand in demands if isinstance(demand, kind)), None)
 
 
+def _in_order(pack: Pack) -> tuple[Requirement, ...]:
+    """A pack's requirements in the order of their numbers."""
+    return tuple(sorted(pack.requirements, key=lambda one: _by_number(one.id)))
+
+
+@lru_cache(maxsize=1024)
 def _by_number(requirement_id: str) -> tuple[tuple[int, str], ...]:
     """Requirements in the order of their numbers: 2.A before 10.A."""
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in worded(r"(\d+)").split(requirement_id))

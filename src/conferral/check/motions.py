@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 from conferral.check import phrases
 from conferral.check.held import Held, Practice, Result, in_order
+from conferral.check.papers import check_pages
+from conferral.check.part import REPLY, Part, answering_words, answers, part_of
 from conferral.check.scope import CONFERENCES, RELIEF, is_motion
 from conferral.courtdays import YearNotKnown
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Request
+from conferral.model.findings import Finding
 from conferral.model.spans import Span
 from conferral.practices.kinds.motions import Certification, Consequence, PreMotionConference, Reply, ResponseDue
+from conferral.practices.kinds.papers import PageLimit
+from conferral.readers.finders.dates import find_dates
 from conferral.text.wording import Wording
 
 _CONFERENCE = Wording(
@@ -26,12 +31,6 @@ _CERTIFIED = Wording(
 _GOOD_FAITH = Wording(
     r"\b(?:conferr?\w{0,4}|attempt\w{0,3}|tried|efforts?)\b[^.]{0,120}?\bgood[ -]faith\b"
     r"|\bgood[ -]faith\b[^.]{0,120}?\b(?:confer\w{0,5}|attempt\w{0,3}|efforts?)\b",
-    re.I,
-)
-_A_REPLY = Wording(
-    r"\b(?:(?:this|our|my)\s+(?:letter|submission)\s+(?:is\s+)?(?:in|as\s+a)\s+reply|(?:write|writes|submit|submits)\s+"
-    r"(?:\w+\s+){0,3}in\s+(?:brief\s+)?reply|reply\s+letter|in\s+reply\s+to\s+(?:the\s+)?"
-    r"(?:opposition|plaintiff|defendant)|in\s+further\s+support\s+of)\b",
     re.I,
 )
 
@@ -95,7 +94,12 @@ def _certified(
 
 
 def check_response_due(held: Held, practice: Practice, demand: ResponseDue) -> Iterator[Result]:
-    """When the other side must answer; due later."""
+    """When the other side must answer; due later, unless this letter is the answer."""
+    if part_of(held) is not Part.APPLICATION:
+        yield _answered_in_time(held, practice, demand)
+        if demand.pages is not None:
+            yield from check_pages(held, practice, PageLimit(pages=demand.pages))
+        return
     pages = "" if demand.pages is None else f", at most {demand.pages} page{'' if demand.pages == 1 else 's'}"
     rest = f"{pages}{f', {demand.save}' if demand.save else ''}"
     if demand.within is None:
@@ -109,9 +113,39 @@ def check_response_due(held: Held, practice: Practice, demand: ResponseDue) -> I
         yield practice.due_later(f"{count}{rest}")
 
 
+def _answered_in_time(held: Held, practice: Practice, demand: ResponseDue) -> Finding:
+    """Whether a letter that answers the other side's is dated within the time, from the day that it gives of that."""
+    found = answering_words(held)
+    text = held.words.cleaned.text
+    near = [(place.start(), text[place.start() : place.end() + _NEAR]) for place in found]
+    days = [(start + day.start, start + day.end, day.date) for start, words in near for day in find_dates(words)]
+    cure = "Say of what day the letter is that this one answers."
+    written = held.letter.date
+    first = next(((low, high, day) for low, high, day in days if day and written and day <= written.value), None)
+    if first is None or written is None or first[2] is None:
+        return practice.unclear("the letter does not give the day of the one that it answers", cure, held.place())
+    spans = (held.words.span(first[0], first[1]), *written.spans)
+    why = f"the letter answers one of {with_weekday(first[2])} and is dated {with_weekday(written.value)}"
+    if demand.within is None:
+        return practice.unclear(f"{why}; the source says promptly and names no number", "Answer promptly.", spans)
+    try:
+        due = demand.within.after(first[2])
+    except (YearNotKnown, OverflowError) as fault:
+        return practice.unclear(f"the days could not be counted ({fault})", cure, spans)
+    why = f"{why}; {demand.within} ended {with_weekday(due)}"
+    if written.value <= due:
+        return practice.met(why, spans)
+    late = f"Say why the answer comes later{f', {demand.save}' if demand.save else ''}."
+    return practice.unclear(why, late, spans) if demand.save else practice.unmet(why, late, spans)
+
+
+_NEAR = 60  # characters after the words that name the other side's letter, in which its day is looked for
+
+
 def check_reply(held: Held, practice: Practice, demand: Reply) -> Iterator[Result]:
     """Whether the letter is a reply that may not be filed; of any other letter it is a note."""
-    if not (places := held.words.find(_A_REPLY)):
+    places = () if answers(held) else held.words.find(REPLY)
+    if not places:
         rule = practice.requirement
         yield f"{rule.cite} ({practice.id}): {rule.says}"
         return

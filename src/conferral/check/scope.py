@@ -6,6 +6,7 @@ import re
 from enum import Enum
 
 from conferral.check.held import Held
+from conferral.check.part import answers
 from conferral.model.facts import Request
 from conferral.practices.pack import On
 from conferral.text.wording import Wording
@@ -83,6 +84,8 @@ def scope_of(held: Held) -> Scope:
     if asked and asked <= _OF_ANOTHER_SORT:
         return Scope.NOT_REACHED
     speaks_of_it = held.words.has(_DISCOVERY)
+    if speaks_of_it and answers(held) and not held.words.has(_OTHER_MOTION):
+        return Scope.REACHED
     if Request.PRE_MOTION_CONFERENCE not in asked:
         return Scope.DOUBTFUL if speaks_of_it or held.reading.issues else Scope.NOT_REACHED
     if held.words.has(_OTHER_MOTION):

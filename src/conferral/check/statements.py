@@ -22,13 +22,15 @@ Found = tuple[Span, ...]
 class _Saying:
     """One statement: what it is called, the words that say it, and whether it is surely missing where none do.
 
-    ``partly`` finds words that say something near it; then the answer is unclear.
+    ``partly`` finds words that say something near it, ``against`` words that say the contrary; then the answer is
+    unclear.
     """
 
     called: str
     words: Callable[[Held], Found]
     sure: bool
     partly: Callable[[Held], Found] = lambda _: ()
+    against: Callable[[Held], Found] = lambda _: ()
 
 
 def _by(pattern: str) -> Callable[[Held], Found]:
@@ -147,7 +149,10 @@ SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
     ),
     Statement.LOCAL_COUNSEL_NAMED: _Saying(
         "name the local counsel who took part",
-        _by(r"\b(?:local|Delaware)\s+counsel\b[^.]{0,80}[A-Z][a-z]+|[A-Z][a-z]+[^.]{0,60}\b(?:local|Delaware)\s+counsel\b"),
+        _by(
+            r"\b(?:local|Delaware)\s+counsel\b[^.]{0,80}(?-i:[A-Z][a-z])"
+            r"|\b(?-i:[A-Z][a-z]{1,30})\b[^.]{0,60}\b(?:local|Delaware)\s+counsel\b"
+        ),
         sure=False,
     ),
     Statement.ORIGINAL_DATE: _Saying("give the day to be moved", _days(DayRole.ORIGINAL), sure=True, partly=_any_day),
@@ -186,6 +191,28 @@ SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
         sure=False,
         partly=_any_day,
     ),
+    Statement.OTHERS_FREE: _Saying(
+        "say that the other parties are free on the new day",
+        _by(
+            r"\b(?:available|free|convenient|works?\s+for|conflicts?|availability)\b[^.]{0,80}"
+            r"\b(?:all|both|every|other|counsel|part(?:y|ies)|plaintiff|defendant)\b"
+            r"|\b(?:all|both|every|other|counsel|part(?:y|ies)|plaintiff|defendant)s?\b[^.]{0,80}"
+            r"\b(?:(?:is|are)\s+(?:all\s+)?(?:available|free)|can\s+attend)\b"
+        ),
+        sure=False,
+    ),
+    Statement.DISCOVERY_OPEN: _Saying(
+        "say that the sides held their Rule 26(f) conference",
+        _by(
+            r"\b(?:held|conducted|completed|took\s+place|after|since|following|met|conferred)\b[^.]{0,60}\b26\s?\(f\)"
+            r"|\b26\s?\(f\)[^.]{0,60}\b(?:held|conducted|completed|took\s+place|report|plan|was\s+had)\b"
+        ),
+        sure=False,
+        against=_by(
+            r"\b(?:before|prior\s+to|until|no|not\s+(?:yet\s+)?(?:held|conducted|had)|never)\b[^.]{0,40}\b26\s?\(f\)"
+            r"|\b26\s?\(f\)[^.]{0,60}\b(?:(?:has|have|had|was|did)\s+not|not\s+yet|never|yet\s+to)\b"
+        ),
+    ),
 })  # fmt: skip
 """What each statement is called, and how it is found; a test keeps it complete."""
 
@@ -205,6 +232,10 @@ def _both(one: Found, other: Found) -> Found:
 def check_states(held: Held, practice: Practice, demand: LetterStates) -> Iterator[Result]:
     """Whether the letter says it."""
     saying = SAYINGS[demand.what]
+    if otherwise := saying.against(held):
+        cure = f"{saying.called[0].upper()}{saying.called[1:]}, or say by what order or agreement it need not be so."
+        yield practice.unclear(f"the letter does not {saying.called}; its words say the contrary", cure, otherwise)
+        return
     if found := saying.words(held):
         yield practice.met(f"the letter does {saying.called}", found)
         return

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from conferral.cli.refusing import PACKS
 from conferral.model.errors import ConferralError
 from conferral.model.findings import Verdict
 from conferral.verbs import Checked, check_file
@@ -25,14 +26,16 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     metavar="FILE",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="A file of practices (TOML) to check against as well; may be given again.",
+    help="Practices to use as well: a pack (TOML), or the judge's own paper (PDF, DOCX, HTML, text), whose paragraphs "
+    "on discovery disputes are quoted and not interpreted. May be given again.",
 )
+@PACKS
 @click.option(
     "--as-of", metavar="DATE", type=_DAY, help="The day from which times are reckoned (YYYY-MM-DD).  [default: today]"
 )
 @click.option("--ecf-event", metavar="EVENT", help="The event chosen for filing: letter, 'letter motion'.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "line", "json", "html"]), default="text", show_default=True
+    "--format", "form", type=click.Choice(["text", "line", "json", "html", "sarif"]), default="text", show_default=True
 )
 @click.option(
     "--output",
@@ -47,6 +50,7 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
     court: str | None,
     judge: str | None,
     practices: tuple[Path, ...],
+    packs: Path | None,
     as_of: dt.datetime | None,
     ecf_event: str | None,
     form: str,
@@ -65,11 +69,14 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
     Examples:
       conferral check letter.pdf
       conferral check letter.docx --court nysd --judge Gorenstein
+      conferral check letter.pdf --practices roe-individual-practices.pdf
       conferral check letter.pdf --format html -o report.html
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     day = as_of.date() if as_of else dt.date.today()
     try:
-        checked = check_file(path, as_of=day, court=court, judge=judge, ecf_event=ecf_event, practices=practices)
+        checked = check_file(
+            path, as_of=day, court=court, judge=judge, ecf_event=ecf_event, practices=practices, packs=packs
+        )
         words = _rendered(checked, form, reveal=reveal, to_terminal=output is None)
         if output is None:
             click.echo(words.encode(), nl=False)
@@ -92,6 +99,10 @@ def _rendered(checked: Checked, form: str, *, reveal: bool, to_terminal: bool) -
         from conferral.render.lines import report_lines
 
         return report_lines(*given)
+    if form == "sarif":
+        from conferral.render.sarif import report_sarif
+
+        return json.dumps(report_sarif(*given, reveal=reveal), ensure_ascii=False, indent=1) + "\n"
     from conferral.render.reports import report_json, report_text
 
     if form == "json":

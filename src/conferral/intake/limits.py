@@ -78,7 +78,8 @@ class Watch:
         limits = self.limits
         swollen = total > limits.zip_ratio * max(packed, 100_000)
         if members > limits.zip_members or total > limits.zip_bytes or xml > limits.xml_bytes or swollen:
-            raise self.refusal(f"it unpacks to {members:,} parts and {_size(total)}, far more than a letter holds")
+            parts = "1 part" if members == 1 else f"{members:,} parts"
+            raise self.refusal(f"it unpacks to {parts} and {_size(total)}, far more than a letter holds")
 
     def refusal(self, what: str, remedy: str = _SPLIT) -> FileTooLarge:
         """The error that says which limit was passed."""

@@ -41,7 +41,16 @@ class MissingExtra(IntakeError):  # noqa: N818 because the name says what is wro
 
 
 class PackError(ConferralError):
-    """A file of practices is wrong."""
+    """A file of practices is wrong. ``also`` are the other faults in it; the message tells the first."""
+
+    def __init__(self, where: str, what: str, remedy: str, also: tuple[PackError, ...] = ()) -> None:
+        super().__init__(where, what, remedy)
+        self.also = also
+
+    @property
+    def every(self) -> tuple[PackError, ...]:
+        """All faults in the file, in its order, each by itself."""
+        return (PackError(self.where, self.what, self.remedy), *self.also)
 
 
 class UnknownPractices(ConferralError):  # noqa: N818 because the name says what is wrong

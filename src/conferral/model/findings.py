@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from conferral.model.quoted import PaperQuoted
 from conferral.model.spans import Span
 
 
@@ -87,7 +88,11 @@ class DueLater:
 
 @dataclass(frozen=True, slots=True)
 class PackUsed:
-    """A pack the letter was held against, with the day it was seen and how good its source is."""
+    """A pack the letter was held against, with the day it was seen and how good its source is.
+
+    ``own_file`` is the path of a file of the user's own, ``overrides`` the day on which the pack of that id that comes
+    with Conferral, and was not used, was seen. ``judge`` is None for the rules of a court and the Federal Rules.
+    """
 
     id: str
     title: str
@@ -95,6 +100,9 @@ class PackUsed:
     in_force_from: dt.date | None
     grade: Grade
     source_url: str
+    own_file: str | None = None
+    overrides: dt.date | None = None
+    judge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,8 @@ class Report:
     """All findings on one letter, the nearest authority's first: judge, court, Federal Rules.
 
     ``due_later`` holds what is asked of a later paper; ``notes`` what the reader of the report must know of the packs
-    and of what follows from a letter that does not comply.
+    and of what follows from a letter that does not comply. ``unknown`` says whose own practices are not known: then the
+    verdict is never better than needs_review.
     """
 
     packs: tuple[PackUsed, ...]
@@ -110,11 +119,35 @@ class Report:
     not_checked: tuple[NotChecked, ...] = ()
     notes: tuple[str, ...] = ()
     due_later: tuple[DueLater, ...] = ()
+    unknown: str = ""
+    papers: tuple[PaperQuoted, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
-        """not_ready if something is unmet, needs_review if something is unclear, else nothing_unmet."""
+        """not_ready if something is unmet; needs_review if something is unclear or the judge is unknown.
+
+        A paper that is quoted and not interpreted is unclear as a whole.
+        """
         answers = {finding.status for finding in self.findings}
         if Answer.UNMET in answers:
             return Verdict.NOT_READY
-        return Verdict.NEEDS_REVIEW if Answer.UNCLEAR in answers else Verdict.NOTHING_UNMET
+        open_ = Answer.UNCLEAR in answers or self.papers or self.unknown
+        return Verdict.NEEDS_REVIEW if open_ else Verdict.NOTHING_UNMET
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One judge's row: whose practices, and the report on the letter as if it were written to that judge."""
+
+    pack_id: str
+    judge: str
+    report: Report
+
+    @property
+    def first(self) -> Finding | None:
+        """The first finding that is unmet, or where none is, the first that is unclear; the judge's own come first."""
+        for answer in (Answer.UNMET, Answer.UNCLEAR):
+            for finding in self.report.findings:
+                if finding.status is answer:
+                    return finding
+        return None

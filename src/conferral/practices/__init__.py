@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from conferral.practices.catalogue import initials_agree, initials_of, pack, pack_ids, packs_by_initials, packs_for
+from conferral.practices.catalogue import (
+    Shelf,
+    initials_agree,
+    initials_of,
+    pack,
+    pack_ids,
+    packs_by_initials,
+    packs_for,
+)
 from conferral.practices.loader import load_pack, load_pack_file
-from conferral.practices.pack import Asks, Layer, On, Pack, PacksFound, Requirement
+from conferral.practices.own import own_pack, own_packs
+from conferral.practices.pack import Asks, Hears, Layer, On, Pack, PacksFound, Requirement, Touches
 
 __all__ = [
-    "Asks", "Layer", "On", "Pack", "PacksFound", "Requirement",
-    "initials_agree", "initials_of", "load_pack", "load_pack_file", "pack", "pack_ids", "packs_by_initials",
-    "packs_for",
+    "Asks", "Hears", "Layer", "On", "Pack", "PacksFound", "Requirement", "Shelf", "Touches",
+    "initials_agree", "initials_of", "load_pack", "load_pack_file", "own_pack", "own_packs", "pack", "pack_ids",
+    "packs_by_initials", "packs_for",
 ]  # fmt: skip

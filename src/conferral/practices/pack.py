@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from conferral.model.facts import Request
 from conferral.model.findings import Grade, PackUsed
 from conferral.practices.kinds import Demand
 
@@ -16,6 +17,7 @@ class Layer(IntEnum):
     FEDERAL = 0
     COURT = 1
     JUDGE = 2
+    ORDER = 3
 
 
 class Asks(StrEnum):
@@ -48,6 +50,28 @@ class On(StrEnum):
         return self is On.ANY_LETTER or self is other or other in _PARTS.get(self, ())
 
 
+class Touches(StrEnum):
+    """What a letter's own words are about, where a rule is on that alone."""
+
+    INTERROGATORIES = "interrogatories"
+    PRODUCTION = "production"
+    ADMISSIONS = "admissions"
+    REQUESTS = "requests"
+    SUBPOENA = "subpoena"
+    PRIVILEGE = "privilege"
+    OBJECTIONS = "objections"
+    OPENING_OF_DISCOVERY = "opening_of_discovery"
+    SIGNATURE = "signature"
+    OATH = "oath"
+
+
+class Hears(StrEnum):
+    """The sort of application that a judge hears where two judges sit on a case."""
+
+    DISCOVERY = "discovery"
+    TIME = "time"
+
+
 _PARTS = {
     On.DISCOVERY_DISPUTE: (On.DISCOVERY_MOTION,),
     On.EXTENSION_OR_ADJOURNMENT: (On.EXTENSION, On.ADJOURNMENT),
@@ -61,7 +85,9 @@ class Requirement:
     ``id`` is unique in its pack; ``demand`` is the kind with its terms. ``seen_on`` is the day the source was looked
     at, ``stood_on`` the day of the version it shows, ``amended_on`` the first later change known to us, whose words
     were not seen; ``in_force_from`` is given only where the source says it. ``second_hand`` is true where the author's
-    own words were not seen. Second-hand and since-amended requirements yield unclear at worst.
+    own words were not seen. Second-hand and since-amended requirements yield unclear at worst. With ``relief`` it is
+    asked only of a letter that asks for one of these, with ``touches`` only of one whose words are on all of these;
+    other reports do not list it. ``replaces`` names requirements of authorities above it in whose place it stands.
     """
 
     id: str
@@ -78,12 +104,21 @@ class Requirement:
     in_force_from: dt.date | None = None
     stood_on: dt.date | None = None
     amended_on: dt.date | None = None
+    relief: tuple[Request, ...] = ()
+    touches: tuple[Touches, ...] = ()
+    replaces: tuple[str, ...] = ()
     notes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """The requirements of one authority; ``id`` is ``us/federal``, ``nysd/court`` or ``nysd/gorenstein``."""
+    """The requirements of one authority; ``id`` is ``us/federal``, ``nysd/court`` or ``nysd/gorenstein``.
+
+    ``hears`` are the sorts of application that a judge hears where another judge sits on the case too. A pack with
+    a ``case_number`` is an order in that case, and stands above the judge's practices. ``own_file`` is the path of
+    a file of the user's own; ``overrides`` is then the day on which the pack of that id that comes with Conferral
+    was seen, where there is one.
+    """
 
     id: str
     title: str
@@ -94,11 +129,17 @@ class Pack:
     source_url: str
     grade: Grade
     in_force_from: dt.date | None = None
+    hears: tuple[Hears, ...] = ()
+    case_number: str | None = None
     notes: tuple[str, ...] = ()
+    own_file: str | None = None
+    overrides: dt.date | None = None
 
     @property
     def layer(self) -> Layer:
-        """Federal Rules, court or judge."""
+        """Federal Rules, court, judge, or an order in the case."""
+        if self.case_number is not None:
+            return Layer.ORDER
         if self.judge is not None:
             return Layer.JUDGE
         return Layer.FEDERAL if self.court == "us" else Layer.COURT
@@ -106,12 +147,28 @@ class Pack:
     @property
     def used(self) -> PackUsed:
         """The pack as a report names it."""
-        return PackUsed(self.id, self.title, self.seen_on, self.in_force_from, self.grade, self.source_url)
+        return PackUsed(
+            self.id,
+            self.title,
+            self.seen_on,
+            self.in_force_from,
+            self.grade,
+            self.source_url,
+            self.own_file,
+            self.overrides,
+            self.judge,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class PacksFound:
-    """The packs a letter is held against, nearest last, and what could not be found, in words."""
+    """The packs a letter is held against, nearest last, and what could not be found, in words.
+
+    ``beside`` are those of the other judges who sit on the case, by their initials. ``unknown`` says whose own
+    practices are not known, in words that go on with "are not known"; empty where the judge's pack is among ``packs``.
+    """
 
     packs: tuple[Pack, ...]
     notes: tuple[str, ...] = ()
+    beside: tuple[Pack, ...] = ()
+    unknown: str = ""

@@ -25,12 +25,18 @@ def packs_text(packs: Sequence[Pack]) -> str:
     mad/court  the court  1     2026-11-23  official
     """
     rows = [("ID", "JUDGE", "ASKS", "SEEN ON", "SOURCE")]
-    rows += [(one.id, _whose(one), str(len(one.requirements)), str(one.seen_on), one.grade.value) for one in packs]
+    rows += [(one.id, _whose(one), str(len(one.requirements)), str(one.seen_on), _source(one)) for one in packs]
     if not packs:
         return "No practices of that court are held; the Federal Rules (us/federal) are used for it.\n"
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _source(pack: Pack) -> str:
+    """How good the source is, and whether the pack is the user's own file."""
+    instead = ", in place of that of the same id" if pack.overrides else ""
+    return f"{pack.grade.value}; your own file{instead}" if pack.own_file else pack.grade.value
 
 
 def _whose(pack: Pack) -> str:
@@ -40,22 +46,31 @@ def _whose(pack: Pack) -> str:
 def pack_text(pack: Pack) -> str:
     """One pack in full, for reading: each requirement with cite, kind, source and the day it was seen."""
     head = [f"{pack.title} ({pack.id})", f"seen on {pack.seen_on}; {pack.grade.value} source; {pack.source_url}"]
+    head += [f"an order in case {pack.case_number}"] if pack.case_number else []
+    head += [f"your own file {pack.own_file}"] if pack.own_file else []
+    head += [f"in place of the pack seen on {pack.overrides}"] if pack.overrides else []
     notes = [f"Note: {note}" for note in pack.notes]
     blocks = [_requirement_text(pack, one) for one in pack.requirements]
-    return "\n".join([*head, *_wrapped(notes, ""), *(line for block in blocks for line in ("", *block))]) + "\n"
+    return "\n".join([*head, *wrapped(notes, ""), *(line for block in blocks for line in ("", *block))]) + "\n"
 
 
 def _requirement_text(pack: Pack, one: Requirement) -> list[str]:
-    lines = [f"{one.cite} [{one.id}]", *_wrapped([one.says], "  ")]
-    about = [f"kind: {one.kind}", f"asks for {one.asks.value}", *_on(one.on), *_terms(one.demand)]
-    lines += _wrapped(["; ".join(about)], "  ")
+    lines = [f"{one.cite} [{one.id}]", *wrapped([one.says], "  ")]
+    about = [f"kind: {one.kind}", f"asks for {one.asks.value}", *_on(one.on), *_only(one), *_terms(one.demand)]
+    lines += wrapped(["; ".join(about)], "  ")
     lines += [f"  seen on {one.seen_on}; {_known(one)}"]
     lines += [f"  {one.source_url}"] if one.source_url != pack.source_url else []
-    return lines + _wrapped([f"Note: {one.notes}"] if one.notes else [], "  ")
+    return lines + wrapped([f"Note: {one.notes}"] if one.notes else [], "  ")
 
 
 def _on(on: On) -> list[str]:
     return [] if on is On.DISCOVERY_DISPUTE else [f"on: {on.value}"]
+
+
+def _only(one: Requirement) -> list[str]:
+    """What calls for a requirement that is not asked of every letter, and in whose place it stands."""
+    lists = {"relief": one.relief, "touches": one.touches, "in the place of": one.replaces}
+    return [f"{called}: {', '.join(names)}" for called, names in lists.items() if names]
 
 
 def _known(one: Requirement) -> str:
@@ -71,16 +86,18 @@ def _known(one: Requirement) -> str:
 
 
 def _terms(demand: Demand) -> list[str]:
-    return [f"{key}: {_spoken(value)}" for key, value in _terms_json(demand).items()]
+    return [f"{key}: {spoken(value)}" for key, value in _terms_json(demand).items()]
 
 
-def _spoken(value: Any) -> str:  # noqa: ANN401 because a term may be of any plain type
+def spoken(value: Any) -> str:  # noqa: ANN401 because a term may be of any plain type
+    """A plain term in words."""
     if isinstance(value, list):
         return ", ".join(value)
     return "yes" if value is True else str(value)
 
 
-def _wrapped(paragraphs: Sequence[str], indent: str) -> list[str]:
+def wrapped(paragraphs: Sequence[str], indent: str) -> list[str]:
+    """Paragraphs as indented lines of a page."""
     return [
         line
         for words in paragraphs
@@ -101,6 +118,8 @@ def row_json(pack: Pack) -> dict[str, Any]:
         "seen_on": pack.seen_on.isoformat(),
         "grade": pack.grade.value,
         "source_url": pack.source_url,
+        "own_file": pack.own_file,
+        "overrides": pack.overrides.isoformat() if pack.overrides else None,
     }
 
 
@@ -112,17 +131,20 @@ def pack_json(pack: Pack) -> dict[str, Any]:
 
 def _requirement_json(one: Requirement) -> dict[str, Any]:
     fields = {field.name: getattr(one, field.name) for field in dataclasses.fields(one) if field.name != "demand"}
-    plain = {key: value.isoformat() if isinstance(value, dt.date) else value for key, value in fields.items()}
+    plain = {
+        key: value.isoformat() if isinstance(value, dt.date) else plain_term(value) for key, value in fields.items()
+    }
     return plain | {"terms": _terms_json(one.demand)}
 
 
 def _terms_json(demand: Demand) -> dict[str, Any]:
     """The terms that differ from what the kind takes by itself."""
     given = {field.name: (getattr(demand, field.name), field.default) for field in dataclasses.fields(demand)}
-    return {key: _plain(value) for key, (value, default) in given.items() if value != default}
+    return {key: plain_term(value) for key, (value, default) in given.items() if value != default}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 because a term may be of any plain type
+def plain_term(value: Any) -> Any:  # noqa: ANN401 because a term may be of any plain type
+    """A term as JSON has it."""
     if isinstance(value, Period):
         return str(value)
     return list(value) if isinstance(value, tuple) else value

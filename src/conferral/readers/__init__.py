@@ -24,9 +24,9 @@ def read(source: Source) -> Reading:
         return Reading(kind=kind)
     letter = read_head(document) if kind in _LETTERS else None
     cited = read_citations(document)
-    deadlines, superseded = read_schedule(document, kind)
     judge = letter.judge.value if letter and letter.judge else None
     ruling = read_ruling(document, kind, judge)
+    deadlines, superseded = read_schedule(document, kind, ruling.date if ruling else None)
     if letter is None:
         return Reading(
             kind=kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conferral.text.wording import Wording
+from conferral.text.wording import Wording, worded
 
 Range = tuple[int, int]
 
@@ -33,7 +33,8 @@ _DAY_ALONE = Wording(r"(?<![^\n])[ ]{0,60}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ .:]{0
 _PROSE = Wording(r"\b(?:the|is|are|shall|to|by|of|this|has|will|and|for|in)\b")
 _BLOCK = Wording(r"[^\n][^\n]{0,400}(?:\n(?![ ]*\n)[^\n]{1,400}){0,40}")
 _DIRECTS = Wording(
-    r"\b(?i:den(?:ied|ying)|grant(?:ed|ing)|approv(?:ed|ing)|overruled|sustained|reserved|shall|must|directed|declined"
+    r"\b(?i:den(?:ied|ying)|grant(?:ed|ing)|approv(?:ed|ing)|overruled|sustained|reserved|shall|must|directed"
+    r"|declined|court will|i will"
     r"|may (?:file|renew|re-?file|submit|respond|move)|(?:is|are|be) due|due by|terminated|moot|stricken|extended"
     r"|extension|adjourned|confer|respond"
     r"|(?:is|are) to|set for|no (?:extension|conference|adjournment))(?![\w])"
@@ -48,6 +49,22 @@ _BEGINS = Wording(
     r"(?:is\s)?(?:hereby\s)?)?(?:(?i:denied|granted|approved|so ordered|overruled|no extension)\b|Conf(?:erence"
     r"|\.)\s(?:set|adj))"
     r"|\W{0,8}(?:ORDER|ENDORSEMENT|MEMO(?:RANDUM)? ENDORSE(?:D|MENT))\W{0,4}(?=\n|$)"
+)
+# A ruling of a word or two, as judges write them by hand: "NO.", "OK", "Mot. denied", "3/5/2024 - Granted".
+_SHORT = Wording(
+    r"\W{0,8}(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W{1,4})?(?:the\s)?(?:(?:mot(?:ion|\.)|app(?:lication|l?n?\.)"
+    r"|req(?:uest|\.)|letter"
+    r"|ltr\.?)\s(?:is\s)?)?(?:no|yes|ok|okay|granted|denied|den\.|approved|disapproved|rejected|refused|moot"
+    r"|stricken|adj\.|adjourned"
+    r"|hereby|so ordered|overruled|allowed)(?![\w'-])(?!\s(?:copies|further|one))",
+    re.I,
+)
+_A_DAY = Wording(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}")
+_UNSIGNED = Wording(
+    r"(?:SO ORDERED|\bdated?:?|\bthis\b[^\n]{0,30}\bday of\b|\b(?:the )?hon(?:\.|orable)|_{2,}|\b(?:January"
+    r"|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b|\b(?:19|20)\d\d\b|\b(?:19|20)_+)",
+    re.I,
 )
 _HEADS = frozenset(
     ("ORDER", "ENDORSEMENT", "ENDORSED", "RULING", "MEMO ENDORSED", "MEMORANDUM ENDORSED", "ENDORSED ORDER")
@@ -92,16 +109,30 @@ def rulings_below(text: str, closed: int, signed_off: int, hand: Wording) -> tup
 
 def _ruled(text: str, start: int, hand: Wording) -> bool:
     """Whether what stands below a letter from ``start`` on decides, or directs something in the judge's hand."""
+    if _left_blank(text[start:], hand):
+        return False
     if _BELOW.search(text, start):
         return True
     signed = hand.search(_COPIED.sub("", text[start:]))
-    return signed is not None and _DIRECTS.search(text, start) is not None
+    if signed is None:
+        return False
+    title = _TITLE.search(text, start)
+    dated = title and _A_DAY.search(text, max(start, title.start() - 90), title.end() + 60)
+    return bool(dated or _DIRECTS.search(text, start) or _SHORT.match(text, start))
+
+
+def _left_blank(words: str, hand: Wording) -> bool:
+    """Whether counsel left a form for the judge to sign, and nobody has: a rule to sign on, and no word besides."""
+    if not worded(r"_{3}").search(words) or worded(r"/?s/|\d{1,2}[/.-]\d{1,2}[/.-]\d").search(words):
+        return False
+    rest = _UNSIGNED.sub("", hand.sub("", words))
+    return not worded(r"[a-z]{3}", re.I).search(rest) and not worded(r"\d{1,2},").search(rest)
 
 
 def _first_prose(text: str, signed_off: int) -> int | None:
     """The first line below the signature that is neither a name nor an address."""
     for begin, line in _lines(text, text.find("\n", signed_off) + 1):
-        if _BELOW.search(line) or is_prose(line) or line.strip(" :*[]().").upper() in _HEADS:
+        if _BELOW.search(line) or is_prose(line) or _SHORT.match(line) or line.strip(" :*[]().").upper() in _HEADS:
             dated = _DAY_ALONE.search(text, signed_off, begin)
             return dated.start() if dated else begin
     return None
@@ -179,7 +210,9 @@ def _signed_ruling(text: str, low: int, high: int) -> Range | None:
 
 
 def _quoted(text: str, place: int) -> bool:
-    return text[place - 1 : place] == '"'
+    """Whether the place lies between the quotation marks of its paragraph."""
+    begin = max(text.rfind("\n\n", 0, place), place - 2_000, 0)
+    return text.count('"', begin, place) % 2 == 1
 
 
 def _block_start(text: str, place: int, low: int) -> int:

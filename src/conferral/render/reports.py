@@ -6,10 +6,11 @@ from typing import Any
 
 from conferral.model.facts import Reading
 from conferral.model.findings import Answer, DueLater, Finding, NotChecked, PackUsed, Report, Verdict
+from conferral.model.quoted import READ_IT, PaperQuoted, Passage
 from conferral.model.spans import Span
 from conferral.render.days import with_weekdays
 from conferral.render.masking import mask
-from conferral.render.printable import in_short
+from conferral.render.printable import in_short, printable
 from conferral.render.reading_text import paper_words
 from conferral.render.readings import source_json, span_json
 from conferral.render.terminal import Terminal
@@ -18,11 +19,17 @@ from conferral.render.verdicts import (
     NO_CLEARANCE,
     Numbered,
     caution,
+    cures_said_before,
     in_order,
     issue_words,
     letter_words,
+    own_words,
     pack_words,
+    passage_words,
+    quoted_words,
     sentence,
+    sure_words,
+    unchecked_words,
     verdict_words,
 )
 from conferral.text.source import Source
@@ -44,7 +51,39 @@ def report_json(source: Source, reading: Reading, report: Report) -> dict[str, A
         "not_checked": [_not_checked_json(item) for item in report.not_checked],
         "due_later": [_due_later_json(item) for item in report.due_later],
         "notes": list(report.notes),
+        "own_practices": [_paper_json(paper) for paper in report.papers],
         "warnings": [*source.warnings, *reading.warnings],
+    }
+
+
+def _paper_json(paper: PaperQuoted) -> dict[str, Any]:
+    """A judge's own paper, its passages with the offsets into its own text; each is unclear."""
+    return {
+        "source": {
+            "path": paper.path,
+            "sha256": paper.sha256,
+            "text_sha256": paper.text_sha256,
+            "media_type": paper.media_type,
+            "pages": paper.pages,
+            "ocr": paper.ocr,
+        },
+        "status": Answer.UNCLEAR.value,
+        "why": READ_IT,
+        "passages": [_passage_json(passage) for passage in paper.passages],
+        "left_out": paper.left_out,
+        "warnings": list(paper.warnings),
+    }
+
+
+def _passage_json(passage: Passage) -> dict[str, Any]:
+    return {
+        "page": passage.page,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "quote": passage.words,
+        "topics": [topic.value for topic in passage.topics],
+        "under": passage.under or None,
+        "status": Answer.UNCLEAR.value,
     }
 
 
@@ -56,6 +95,9 @@ def _pack_json(pack: PackUsed) -> dict[str, Any]:
         "in_force_from": pack.in_force_from.isoformat() if pack.in_force_from else None,
         "grade": pack.grade.value,
         "source_url": pack.source_url,
+        "judge": pack.judge,
+        "own_file": pack.own_file,
+        "overrides": pack.overrides.isoformat() if pack.overrides else None,
     }
 
 
@@ -100,12 +142,14 @@ def report_text(
     """
     terminal = Terminal(width, colour, reveal)
     text = mask(source.text, reveal=reveal)
-    findings = [block for answer in HEADINGS for block in _answered(source, text, reading, report, answer, terminal)]
+    found = {answer: _answered(source, text, reading, report, answer, terminal) for answer in HEADINGS}
+    findings = [*found[Answer.UNMET], *found[Answer.UNCLEAR], *_papers(report, terminal)]
+    findings += [*found[Answer.MET], *found[Answer.NOT_APPLICABLE]]
     verdict = [
         terminal.paint(row, "1;" + _VERDICT_COLOURS[report.verdict])
         for row in terminal.wrap(verdict_words(reading, report))
     ]
-    blocks = [_head(source, reading, terminal), _packs(report, terminal), verdict, *findings]
+    blocks = [_head(source, reading, terminal), _packs(report, terminal), _sure(report, terminal), verdict, *findings]
     blocks += [
         _due_later(report, terminal),
         _not_checked(report, terminal),
@@ -126,8 +170,39 @@ def _packs(report: Report, terminal: Terminal) -> list[str]:
     rows = ["Held against:"]
     for pack in report.packs:
         rows += terminal.wrap(f"{pack.title} ({pack.id})", "  ")
+        rows += terminal.wrap(own_words(pack), "    ") if pack.own_file else []
         rows += terminal.wrap(pack_words(pack), "    ") + terminal.wrap(pack.source_url, "    ")
+    for paper in report.papers:
+        rows += terminal.wrap(quoted_words(paper), "  ", "    ")
     return rows
+
+
+def _sure(report: Report, terminal: Terminal) -> list[str]:
+    """How sure the practices are, and what was not looked at."""
+    sure = sure_words(report)
+    rows = terminal.wrap(sure, "How sure of what is asked: ", "  ") if sure else []
+    return rows + terminal.wrap(unchecked_words(report), "Not checked: ", "  ")
+
+
+def _papers(report: Report, terminal: Terminal) -> list[list[str]]:
+    """The passages of the judge's own papers, whole, under one heading."""
+    blocks = [
+        [*terminal.wrap(f"{paper.path}, {_place(passage)}, {passage_words(passage)}", "  "), *_quote(passage, terminal)]
+        for paper in report.papers
+        for passage in paper.passages
+    ]
+    if not blocks:
+        return []
+    heading = [terminal.paint("THE PRACTICES GIVEN", "1"), *terminal.wrap(sentence(READ_IT), "  ")]
+    return [heading, *blocks]
+
+
+def _place(passage: Passage) -> str:
+    return f"p. {passage.page}, characters {passage.span.start}-{passage.span.end}"
+
+
+def _quote(passage: Passage, terminal: Terminal) -> list[str]:
+    return terminal.wrap(f'"{printable(passage.words)}"', _INDENT)
 
 
 def _answered(
@@ -140,7 +215,8 @@ def _answered(
     heading = terminal.paint(HEADINGS[answer].upper(), "1;" + _COLOURS[answer])
     if answer is Answer.NOT_APPLICABLE:
         return [[heading, *(row for numbered in found for row in _briefly(numbered, terminal))]]
-    blocks = [_finding(source, text, reading, numbered, terminal) for numbered in found]
+    again = cures_said_before(in_order(report))
+    blocks = [_finding(source, text, reading, numbered, again.get(numbered.number), terminal) for numbered in found]
     return [[heading, *blocks[0]], *blocks[1:]]
 
 
@@ -153,7 +229,9 @@ def _number(numbered: Numbered) -> str:
     return f"  {numbered.number:>2}. "
 
 
-def _finding(source: Source, text: str, reading: Reading, numbered: Numbered, terminal: Terminal) -> list[str]:
+def _finding(
+    source: Source, text: str, reading: Reading, numbered: Numbered, again: int | None, terminal: Terminal
+) -> list[str]:
     finding = numbered.finding
     issue = issue_words(reading, finding)
     rows = terminal.wrap(f"{finding.cite} [{finding.id}]{_beware(finding)}", _number(numbered))
@@ -161,7 +239,9 @@ def _finding(source: Source, text: str, reading: Reading, numbered: Numbered, te
     rows += terminal.wrap(f"Asked: {sentence(finding.requirement)}", _INDENT)
     rows += terminal.wrap(sentence(with_weekdays(finding.why)), _INDENT)
     rows += [row for span in finding.evidence for row in _words(source, text, span, terminal)]
-    if finding.cure:
+    if again:
+        rows += terminal.wrap(f"Do: what is said under {again}.", _INDENT)
+    elif finding.cure:
         rows += terminal.wrap(f"Do: {sentence(with_weekdays(finding.cure))}", _INDENT)
     return rows
 

@@ -160,7 +160,9 @@ def test_finding_days_never_raises_on_any_text(text: str) -> None:
     assert all(0 <= day.start < day.end <= len(text) for day in find_dates(text, LETTER_DAY))
 
 
-@pytest.mark.parametrize("before", ["United States Magistrate Judge\n", "Judge ", "U.S.D.J.\n", "Dated ", "Jane Doe\n", "SO ORDERED\n"])
+@pytest.mark.parametrize(
+    "before", ["United States Magistrate Judge\n", "Judge ", "U.S.D.J.\n", "Dated ", "Jane Doe\n", "SO ORDERED\n"]
+)
 @pytest.mark.parametrize("day", ["October 4, 2023", "Oct. 4, 2023", "10/4/2023", "4 October 2023"])
 def test_a_day_under_a_title_or_a_name_is_found(before: str, day: str) -> None:
     assert [found.date for found in find_dates(f"{before}{day}\n")] == [dt.date(2023, 10, 4)]

@@ -38,6 +38,13 @@ from conferral.practices.kinds.papers import (
     Redaction,
     WordLimit,
 )
+from conferral.practices.kinds.rules import (
+    OrderDisobeyed,
+    PaperShows,
+    PlaceOfCompliance,
+    StipulatedTime,
+    TimeToAnswer,
+)
 
 Demand = (
     ConferralRequired
@@ -62,6 +69,11 @@ Demand = (
     | Redaction
     | PreMotionConference
     | Certification
+    | TimeToAnswer
+    | StipulatedTime
+    | OrderDisobeyed
+    | PlaceOfCompliance
+    | PaperShows
     | ResponseDue
     | Reply
     | Consequence
@@ -91,6 +103,11 @@ KINDS: MappingProxyType[str, type[Demand]] = MappingProxyType(
         "redaction": Redaction,
         "pre_motion_conference": PreMotionConference,
         "certification": Certification,
+        "time_to_answer": TimeToAnswer,
+        "stipulated_time": StipulatedTime,
+        "order_disobeyed": OrderDisobeyed,
+        "place_of_compliance": PlaceOfCompliance,
+        "paper_shows": PaperShows,
         "response_due": ResponseDue,
         "reply": Reply,
         "consequence": Consequence,
@@ -103,6 +120,7 @@ REPLACED_BY_THE_NEAREST = (PageLimit, WordLimit, Layout, EcfEvent, Delivery, Cou
 __all__ = [
     "KINDS", "REPLACED_BY_THE_NEAREST", "Attachment", "Certification", "ConferralDetails", "ConferralRequired",
     "ConferralWindow", "Consequence", "CourtesyCopies", "DaysAhead", "Delivery", "Demand", "EcfEvent", "ExhibitLimit",
-    "ImpasseConfirmed", "JointLetter", "Layout", "LetterStates", "PageLimit", "PreMotionConference", "PromptRequest",
-    "Redaction", "Reply", "ResponseDue", "ResponseTime", "TakesPart", "ToldAdversary", "WordLimit",
+    "ImpasseConfirmed", "JointLetter", "Layout", "LetterStates", "OrderDisobeyed", "PageLimit", "PaperShows",
+    "PlaceOfCompliance", "PreMotionConference", "PromptRequest", "Redaction", "Reply", "ResponseDue", "ResponseTime",
+    "StipulatedTime", "TakesPart", "TimeToAnswer", "ToldAdversary", "WordLimit",
 ]  # fmt: skip

@@ -135,6 +135,7 @@ class Attachment:
 
     what: Annotated[Paper, "requests, requests_and_responses, proposed_order or revised_schedule"]
     verbatim: Annotated[bool, "whether it must be quoted word for word"] = False
+    or_quoted: Annotated[bool, "whether quoting it word for word stands in place of attaching it"] = False
     provided: Annotated[str, "a condition that the letter does not show, in words that follow 'where'"] = ""
 
 

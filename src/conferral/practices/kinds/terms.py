@@ -83,6 +83,8 @@ class Statement(StrEnum):
     ADVERSARY_REASONS = "adversary_reasons"
     PROPOSED_DATES = "proposed_dates"
     OTHER_DATES = "other_dates"
+    OTHERS_FREE = "others_free"
+    DISCOVERY_OPEN = "discovery_open"
 
 
 class Paper(StrEnum):
@@ -92,6 +94,23 @@ class Paper(StrEnum):
     REQUESTS_AND_RESPONSES = "requests_and_responses"
     PROPOSED_ORDER = "proposed_order"
     REVISED_SCHEDULE = "revised_schedule"
+
+
+class RequestSort(StrEnum):
+    """Which of the discovery requests that are answered in writing within a time."""
+
+    INTERROGATORIES = "interrogatories"
+    PRODUCTION = "production"
+    ADMISSIONS = "admissions"
+
+
+class Showing(StrEnum):
+    """What a discovery paper must show."""
+
+    PRIVILEGE_LOG = "privilege_log"
+    OATH = "oath"
+    WITHHELD = "withheld"
+    OBJECTION_IN_TIME = "objection_in_time"
 
 
 class Spacing(StrEnum):

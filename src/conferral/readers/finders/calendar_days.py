@@ -55,7 +55,8 @@ _ON_BEFORE = Wording(
     re.I,
 )
 _PAPER_BEFORE = Wording(
-    r"\b(?:papers|opp(?:osition|\.)|repl(?:y|ies)|responses?|motions?|discovery|trial|conference|reports?|hearing)"
+    r"\b(?:papers|opp(?:osition|\.)|repl(?:y|ies)|responses?|motions?|discovery|trial|conference|reports?"
+    r"|hearing|experts?|depositions?|documents?)"
     r"[:,]?[ ]{1,2}\Z",
     re.I,
 )
@@ -150,9 +151,17 @@ def _damaged(text: str, start: int, match: re.Match[str], word: str, day: str) -
     month = month_number(word) or misread_month(word, sure=year is not None)
     if month is None or not (match["gap"] or match["dot"]):
         return
-    if not any(char.isdigit() for char in day) and (year is None or (word == "May" and day == "I")):
+    if not any(char.isdigit() for char in day) and (
+        word == "May" or (year is None and not _lone_one(text, start, match))
+    ):
         return
     yield from _days_of_month(text, start, match.end(), month, day, damaged=True)
+
+
+def _lone_one(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a stroke after a month is the first of it, closed by a stop: "due March l."."""
+    stop = text[match.end() : match.end() + 1]
+    return stop in (".", ",", ";", ")") and bool(_ON_BEFORE.search(text, max(0, start - 12), start))
 
 
 def _days_of_month(

@@ -19,6 +19,7 @@ class Anchor(Enum):
     TOLD = auto()  # "the next day": the last day told of as past
     NAMED = auto()  # "by the same date": the last day named at all
     AHEAD = auto()  # "two days before May 5": the day named next
+    BOUND = auto()  # "due the same day": the last day named as one by which something is due
     EVENT = auto()  # "the morning of the deposition": the day named with that event before
 
 
@@ -70,16 +71,17 @@ _CUE = Wording(
     r"|tonight|last\s(?:night|evening))"
     rf"|(?P<same>(?:that(?:\svery|\ssame)?|the\s(?:very\s)?same)\s{_PART}|same\s(?:day"
     rf"|date)){_NOT_LED}(?!\sthat\s(?:the\s)?\w+\s\w+ed\b)"
-    rf"|(?P<close>the\s(?:end|close|conclusion)\sof\s(?P<which>this|next|the)\s(?P<stretch>week|month)\b(?!\sof))"
+    rf"|(?P<close>the\s(?:end|close|conclusion)\sof\s(?P<which>this|next|the|that)\s(?P<stretch>week|month)\b(?!\sof))"
     r"|(?P<event_day>the\s(?:very\s)?(?P<when>day|date|morning|afternoon|evening|eve)\s(?P<beyond>of|before"
     rf"|after|following)\s(?:the|that|his|her|their|our|this)\s(?P<event>{_EVENTS}))\b"
     r"|(?P<step>the\s(?:very\s)?(?P<way>next|following|previous|preceding|prior)\s(?P<court>business\s|court\s"
     rf"|working\s)?{_PART}){_NOT_LED}"
-    rf"|(?P<beside>the\s(?:very\s)?{_PART}\s(?P<side>after|following|before|prior)(?:\sthat\b(?!\s(?:the|a|an)\s)|(?=[,.;:)]|\s\Z)))"
+    rf"|(?P<beside>the\s(?:very\s)?{_PART}\s(?P<side>after|following|before|prior)(?:\sthat\b(?!\s(?:the|a"
+    rf"|an)\s)|(?=[,.;:)]|\s\Z)))"
     rf"|(?P<span>(?P<count>{NUMBER}|a\sfew|several|a\scouple\sof)(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>{_DAYS})\s"
     r"(?P<turn>later|thereafter|afterwards?|earlier|ago|previously"
     r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto"
-    r"|ahead\sof|following)(?=\s(?:the\s)?[A-Z0-9]))))\b",
+    r"|ahead\sof|following)(?=\s(?:the\s)?(?-i:[A-Z0-9])))))\b",
     re.I,
 )
 _WEEKDAY = Wording(r"\b(?:[MTWFS][a-z]{2,6}d[ae][yv]|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)(?![A-Za-z])")
@@ -92,16 +94,20 @@ _LEAD = Wording(
     re.I,
 )
 _TAIL = Wording(
-    r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\s(?P<last>last|past)\b(?!\s(?:week|month))|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
+    r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\s(?P<last>last|past)\b(?!\s(?:week|month))"
+    r"|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
 )
+_OWNED = Wording(r"['’]s\s(?:[\w-]+\s){0,2}(?:conference|hearing|deadline|argument|mediation|trial|call)\b")
 _NTH_DAY = Wording(
-    r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the)\smonth)?"
-    r"(?=[,.;:)]|\s?\Z|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
-    r"|the|our|by|with|as|but|that|in\sthe|whether|when|where|if|after|before|from|for|about|without|because|which|who|is"
+    r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the|that)\smonth)?"
+    r"(?=[,.;:)]|\s?\Z|\s?[(\n]|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
+    r"|the|our|by|with|as|but|that|in\sthe|whether|when|where|if|after|before|from|for|about|without|because"
+    r"|which|who|is"
     r"|was|were|had|has|did|will|would|again|instead|only|(?:late\s)?(?:in\s)?(?:morning|afternoon|evening))\b)"
 )
 _NTH_LEAD = Wording(
-    r"\b(?P<lead>on|by|until|till|before|of|after|since|from|to|through|and|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)"
+    r"\b(?P<lead>on|by|until|till|before|of|after|since|from|to|through|and|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day,?)"
     r"\s\Z",
     re.I,
 )
@@ -110,8 +116,16 @@ _ROUGH = Wording(r"\b(?:about|approximately|some|nearly|almost|over|roughly|arou
 _BOUND = Wording(
     r"\b(?:(?:less|more|later|fewer|earlier|other|rather)\sthan|at\sleast|within|up\sto|every|each)\s\Z", re.I
 )
-_DUE = Wording(r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:on\s)?\Z", re.I)
-_WILL = Wording(r"\b(?:will|shall|would|must|may|is\sto|are\sto|expects?|intends?|scheduled|set|due|to\sbe)\b")
+_DUE = Wording(
+    r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:[0-9:]{1,5}\s[ap]\.m\.\s|noon\s"
+    r"|the\sclose\sof\sbusiness\s)?"
+    r"(?:on\s|of\s)?\Z",
+    re.I,
+)
+_WILL = Wording(
+    r"\b(?:(?:directed|ordered)\sto|n[ot]{1,2}\slater\sthan|will|shall|would|must|may|is\sto|are\sto|expects?"
+    r"|intends?|scheduled|set|due|to\sbe)\b"
+)
 _BACK = Wording(
     r"\b(?:was|were|had|did|served|sent|wrote|met|conferred|spoke|called|telephon?ed|phoned|e-?mailed"
     r"|replied|responded|produced|agreed|informed|told|filed"
@@ -143,12 +157,12 @@ def _nth(text: str, match: re.Match[str]) -> Cue | None:
     lead = _NTH_LEAD.search(text, max(0, start - 12), start)
     if lead is None or day is None or not 1 <= day <= 31:
         return None
-    if match["month"] and match["month"].lower() != "the":
+    if match["month"] and match["month"].lower() not in ("the", "that"):
         turn = {"this": Turn.MONTH, "last": Turn.MONTH_BEFORE, "next": Turn.MONTH_AFTER}[match["month"].lower()]
         return Cue(start, end, Anchor.DOCUMENT, turn, day)
     if lead["lead"].lower() in ("by", "until", "till", "before"):
         return Cue(start, end, Anchor.NAMED, Turn.MONTH_ON, day)
-    before = worded(r"[.;?!]\s").split(text[max(0, start - 90) : start])[-1]
+    before = worded(r"(?<![ap]\.m)[.;?!]\s").split(text[max(0, start - 90) : start])[-1]
     back = _BACK.search(before.lower()) and not _WILL.search(before)
     return Cue(start, end, Anchor.NAMED, Turn.MONTH_BACK if back else Turn.MONTH, day)
 
@@ -165,17 +179,14 @@ def _spoken(text: str, match: re.Match[str]) -> Cue | None:
         return Cue(
             start,
             end,
-            Anchor.DOCUMENT,
+            Anchor.TOLD if match["which"].lower() == "that" else Anchor.DOCUMENT,
             turn,
             int(match["which"].lower() == "next"),
             ambiguous=match["which"].lower() == "the",
         )
     if match["same"]:
-        anchor = (
-            Anchor.NAMED
-            if _DUE.search(text, max(0, start - 12), start) or match["same"].endswith("date")
-            else Anchor.TOLD
-        )
+        due = _DUE.search(text, max(0, start - 12), start)
+        anchor = Anchor.BOUND if due else Anchor.NAMED if match["same"].endswith("date") else Anchor.TOLD
         return Cue(start, end, anchor, Turn.DAYS, 0)
     if match["step"]:
         forward = match["way"].lower() in ("next", "following")
@@ -215,7 +226,9 @@ def _counted(text: str, match: re.Match[str]) -> Cue | None:
 
 
 def _told_or_named(text: str, start: int) -> Anchor:
-    return Anchor.NAMED if _DUE.search(text, max(0, start - 12), start) else Anchor.TOLD
+    before = worded(r"(?<![ap]\.m)[.;?!]\s").split(text[max(0, start - 120) : start])[-1]
+    ahead = _WILL.search(before) and not _BACK.search(before)
+    return Anchor.NAMED if ahead or _DUE.search(text, max(0, start - 30), start) else Anchor.TOLD
 
 
 def _weekday(text: str, match: re.Match[str]) -> Cue | None:
@@ -228,6 +241,8 @@ def _weekday(text: str, match: re.Match[str]) -> Cue | None:
     if tail and tail["week"]:
         turn = {"last": Turn.WEEK_BEFORE, "this": Turn.WEEK, "next": Turn.COMING}[tail["week"].lower()]
         return Cue(match.start(), end, Anchor.DOCUMENT, turn, number)
+    if lead is None and _OWNED.match(text, match.end()):
+        return Cue(match.start(), match.end(), Anchor.DOCUMENT, Turn.NEXT, number)
     if lead is None:
         return Cue(match.start(), end, Anchor.DOCUMENT, Turn.LAST, number, ambiguous=not tail["last"]) if tail else None
     start = match.start() if lead["bare"] else lead.start()
@@ -250,8 +265,8 @@ def _from_document(text: str, start: int, end: int, number: int, lead: re.Match[
     if lead["this"]:
         turn = {"this": Turn.WEEK, "past": Turn.LAST, "coming": Turn.NEXT}[lead["this"].lower().split()[-1]]
         return Cue(start, end, Anchor.DOCUMENT, turn, number)
-    before = worded(r"[.;?!]\s").split(text[max(0, start - 90) : start].lower())[-1]
-    after = worded(r"[.;?!]\s").split(text[end : end + 90].lower())[0]
+    before = worded(r"(?<![ap]\.m)[.;?!]\s").split(text[max(0, start - 90) : start].lower())[-1]
+    after = worded(r"(?<![ap]\.m)[.;?!]\s").split(text[end : end + 90].lower())[0]
     if lead["bare"].lower() in ("by", "until", "before", "through"):
         plain_future = _WILL.search(before) and not _BACK.search(before)
         return Cue(start, end, Anchor.DOCUMENT, Turn.NEXT, number if plain_future else None, ambiguous=True)

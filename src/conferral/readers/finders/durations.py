@@ -31,8 +31,8 @@ _LENGTH = Wording(
 )
 _CLOCKS = Wording(
     r"\b(?:from|between|beginning|began|starting|started|commencing|commenced|ran|running|lasted|lasting"
-    rf"|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s)?(?<![\w:.$-])(?P<from>{TIME}"
-    r"|(?:(?<=from\s)|(?<=between\s))1?[0-9](?=\s(?:to|until|till|and)\s1?[0-9](?:(?::[0-5][0-9])?\s?[ap]\.?m|:[0-5][0-9])))"
+    rf"|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s|roughly\s)?(?<![\w:.$-])(?P<from>{TIME}"
+    r"|(?:(?<=from\s)|(?<=between\s)|(?<=from\sabout\s)|(?<=from\sroughly\s)|(?<=from\saround\s))1?[0-9](?=\s(?:to|until|till|and)\s1?[0-9](?:(?::[0-5][0-9])?\s?[ap]\.?m|:[0-5][0-9])))"
     r"(?P<join>\s?[-–—]\s?|\s(?:to|until|till|through|and)\s|,?\s(?:and|which|it)?\s?(?:ending|ended|concluding"
     r"|concluded|finishing|finished|lasting|lasted|running|ran|going|went|broke\soff)\s(?:at\s|until\s|to\s"
     r"|on\suntil\s)?)"
@@ -47,7 +47,7 @@ _OVER = Wording(
 )
 _UNDER = Wording(
     r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost"
-    r"|shorter\sthan|not\seven|nearly|almost|just\sunder|short\sof|part\sof|close\sto)\s\Z",
+    r"|shorter\sthan|not\seven|shy\sof|nearly|almost|just\sunder|short\sof|part\sof|close\sto)\s\Z",
     re.I,
 )
 _NOT_LENGTH_BEFORE = Wording(
@@ -66,9 +66,9 @@ _SPENT = Wording(
     re.I,
 )
 _ELLIPTIC = Wording(
-    r"\b(?:about|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran(?:\sto)?|(?:was|were)\sof"
-    r"|(?:latter|second|last|other|third)(?:\s(?:to|was|of))?|around)"
-    rf"\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece)\b|\son\s(?-i:[A-Z])[a-z]{{2,8}}\.?\s[0-9])",
+    r"\b(?:about|another|approximately|roughly|lasting|lasted|took(?:\sup)?|for|some|ran(?:\sto)?|(?:was|were)\sof"
+    r"|(?:latter|second|last|other|third)(?:\s(?:to|was|of))?|around|(?:calls?|sessions?|meetings?|conferences?),)"
+    rf"\s(?P<count>{NUMBER})(?=[.,;:)]|\s?\Z|\s(?:each|apiece|and\son)\b|\son\s(?-i:[A-Z])[a-z]{{2,8}}\.?\s[0-9])",
     re.I,
 )
 _REACH = 160  # characters within which "the second about 15" borrows its unit

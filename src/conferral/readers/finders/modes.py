@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from conferral.model.facts import Mode
 from conferral.text.wording import Wording
 
-_OWNER = r"(?:my|our|his|her|its|their|the|this|plaintiffs?'?s?|defendants?'?s?|[A-Z][\w&.-]{1,20}'s?)"
+_OWNER = (
+    r"(?:my|our|his|her|its|their|the|this|plaintiffs?'?s?|defendants?'?s?|(?:M[rs]{1,2}\. )?[A-Z][\w&.-]{1,20}'s?)"
+)
 _WHERE = r"(?:office|offices|courthouse|chambers|jury room|law firm|conference room|facility|warehouse|site)"
 _MODE = Wording(
     r"(?P<video>\b(?:video[- ]?(?:tele)?conferenc\w{0,4}|video[- ]?(?:call|chat|link|meeting|session)s?|by video"
@@ -19,11 +21,15 @@ _MODE = Wording(
     r"|google meet|skyped?|facetimed?|gotomeeting|blue ?jeans"
     r"|virtual(?:ly)?|remotely|by remote means)\b)"
     r"|(?P<person>\b(?:in[- ]person|(?:in )?the flesh|face[- ]to[- ]face|sat (?:down(?: together)?|across)"
-    r"|across (?:a|the) table|over (?:coffee|lunch|breakfast|dinner)|attorneys' lounge|(?:in"
-    r"|outside|(?:down|out|over) to) the (?:\w{4,10} )?(?:hallway|corridor|hall|courtroom|lobby|courtyard"
+    r"|across (?:a|the) table|(?:over|at) (?:coffee|lunch|breakfast|dinner)|attorneys' lounge|(?:in"
+    r"|outside|(?:down|out|over) to) the (?:\w{4,10} )?(?:hallway|corridor|hall|courtroom|elevator|lift"
+    r"|stairwell|vestibule|lobby|courtyard"
     r"|cafeteria|parking (?:lot|garage))|buttonholed"
-    rf"|(?:at|in|outside) {_OWNER} (?:[\w'-]{{1,16}} ){{0,2}}?{_WHERE}"
+    rf"|(?:at|in|outside|to) {_OWNER} (?:[\w'-]{{1,16}} ){{0,2}}?{_WHERE}"
     rf"|at {_OWNER}? ?(?:[\w&.'-]{{1,16}} ){{0,4}}?(?:office|offices|courthouse)\b|at the offices? of"
+    r"|at (?:a|the) (?:\w{2,12} )?(?:coffee shop|cafe|diner|restaurant)\b"
+    r"|at \d{1,5} (?:[A-Z][\w.]{1,14} ){1,3}?(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Road|Plaza|Square"
+    r"|Place)(?=\W)"
     r"|(?:at|after|during|following|before) (?:the |a |an? break in the |the close of the |the end of the "
     r"|[\w']{2,14} ){1,2}deposition|during a break in the deposition)\b)"
     r"|(?P<phone>\b(?:tele-?phon\w{0,8}|(?:by|via|over the|on the|through the|the) phone|phone(?:d)?(?: (?:call"

@@ -20,7 +20,8 @@ MONTHS = (
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9, "june": 6, "july": 7}
-_EXACT = {name: number for number, name in enumerate(MONTHS, 1)} | _SHORT
+_MISSPELT = {"febuary": 2, "feburary": 2, "janurary": 1, "agust": 8, "augest": 8, "septmber": 9, "novemeber": 11}
+_EXACT = {name: number for number, name in enumerate(MONTHS, 1)} | _SHORT | _MISSPELT
 _SHORT_WEEKDAYS = {
     "mon": 0,
     "tue": 1,

@@ -10,7 +10,10 @@ from conferral.text.wording import Wording, worded
 
 _TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Atty|Prof|AUSA|ACC|Attorney|Counselor|Messrs|Mses|Attorneys)"
 _TITLED = r"(?:Mr|Ms|Mrs|Mx|Dr|Atty|Prof|Messrs|Mses)\.|(?:Mr|Ms|Mrs|Miss|Dr|Attorneys?|AUSA|ACC)\b"
-_WORD = r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s)?[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
+_WORD = (
+    r"(?!(?:Mr|Ms|Mrs|Mx|Dr|Messrs|Mses|Attorney)\b)"
+    r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s)?[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
+)
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.){0,2}"
 _PARTICLE = r"(?:de la|de los|van der|van den|de|del|della|van|von|der|da|dos|la|le|al|el|bin|ben)"
 _NAME = Wording(
@@ -18,7 +21,7 @@ _NAME = Wording(
     rf"|{_WORD})(?: {{1,2}}(?:{_PARTICLE} {{1,2}})?(?:{_INITIAL}|{_WORD})){{0,5}})"
     r"(?P<tail>,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?"
 )
-_SECOND = Wording(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})")
+_SECOND = Wording(rf" {{1,2}}and {{1,2}}(?:{_INITIAL}\s)?(?P<name>{_WORD})\b(?! [A-Z])")
 _NOT_NAMES_TEXT = """
     a an the this that these those on in at by of to for from with without and or but as if when while after
     before during since until upon i we he she they it you my our his her their its both neither either each
@@ -39,7 +42,7 @@ _NOT_NAMES_TEXT = """
     properties trust fund partners' amended complaint answer notice subpoena response responses privilege log
     esi hipaa what where why how so yet still only one two three four five six seven eight nine ten ecf dkt
     doc filed thank sir madam ladies gentlemen assistant special deputy senior junior staff general chief
-    clerk united
+    clerk united civ conn
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _BENCH = Wording(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")

@@ -31,6 +31,7 @@ class _Running:
     named: dt.date | None = None
     ahead: dt.date | None = None
     event: dt.date | None = None
+    bound: dt.date | None = None
 
     def anchor(self, anchor: Anchor) -> dt.date | None:
         """The day from which to reckon."""
@@ -40,6 +41,11 @@ class _Running:
             return self.ahead
         if anchor is Anchor.EVENT:
             return self.event
+        if anchor is Anchor.BOUND:
+            late = (
+                self.bound and self.named and self.bound >= self.named
+            )  # "made on the 10th" does not undo "due the 25th"
+            return self.bound if late else self.named
         return self.named if anchor is Anchor.NAMED else self.told or self.named
 
 
@@ -105,6 +111,8 @@ def _remember(text: str, day: FoundDate, running: _Running) -> None:
     if day.date is None:
         return
     running.named = day.date
+    if _DEADLINE_BEFORE.search(text, max(0, day.start - 24), day.start):
+        running.bound = day.date
     if not day.until and not _is_ahead(text, day, running.written_on):
         running.told = day.date
 

@@ -8,12 +8,13 @@ from conferral.readers.finders.calendar_days import WrittenDay
 from conferral.text.wording import Wording, worded
 
 _JOINED = Wording(
-    r"(?:,[\s]{1,2}|[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-|–|—))[\s,]{0,3}(?:(?:again|then"
+    r"(?:,[\s]{1,2}|[\s,]{0,3}(?:and|or|to|through|thru|until|till|&|-{1,2}>?|–|—|→))[\s,]{0,3}(?:(?:again|then"
     r"|and)\s){0,2}(?:on\s|the\s)?"
 )
 _RANGE = Wording(r"[\s,]{0,3}(?:to|through|thru|until|till|-|–|—)[\s,]{0,3}")
 _AHEAD = Wording(
-    r"\b(?:by|until|before|due|set for|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through"
+    r"\b(?:by(?!\s(?:e-?mail|telephone|phone|video|letter|fax|hand|mail|counsel)\b)|until|before|due|set for"
+    r"|scheduled|will|shall|no later than|closes?|closing|deadline|to be|through"
     r"|extend\w*|adjourn\w*|ends?|must|currently|expires?|trial)\b"
 )
 _TO_COME = Wording(
@@ -25,7 +26,10 @@ _PAST = Wording(
     r"|stated|said|offered|refused|declined|raised|requested|issued|ordered|appeared|began|took|gave|noticed"
     r"|provided|advised|conferring|entered)\b"
 )
-_DONE = Wording(r"(?<!be )\b(?!need|proceed|exceed|indeed|extend|schedul)[a-z]{3,}ed\b")
+_DONE = Wording(
+    r"(?<!be )\b(?!need|proceed|exceed|indeed|extend|schedul|chang|amend|adjourn|continu|mov|unit"
+    r"|postpon|enlarg)[a-z]{3,}ed\b"
+)
 _LONG_PAST = -120  # days back beyond which words that look ahead mean the year after
 _NEAR = 45  # days by which a ruling written on a letter may come after it
 
@@ -42,7 +46,7 @@ def year_of(days: list[WrittenDay], i: int, text: str, written_on: dt.date | Non
     anchor = written_on or _nearby(days, i)
     if anchor is None:
         return None, False
-    year = _sensible(days[i], text, anchor)
+    year = _sensible(days[i], text, anchor, sure=written_on is not None)
     return year, year != anchor.year
 
 
@@ -69,7 +73,8 @@ def _nearby(days: list[WrittenDay], i: int) -> dt.date | None:
     )
 
 
-def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
+def _sensible(day: WrittenDay, text: str, written_on: dt.date, *, sure: bool) -> int:
+    """The year that makes sense of a day; what is past is past only to a day that is ``sure`` the document's own."""
     years = (written_on.year, written_on.year - 1, written_on.year + 1)
     dates = [date_of(year, day.month, day.day) for year in years]
     if day.weekday is not None:
@@ -85,8 +90,8 @@ def _sensible(day: WrittenDay, text: str, written_on: dt.date) -> int:
     to_come = bool(_TO_COME.search(before) or _TO_COME.search(after))
     looks_ahead = to_come or bool(_AHEAD.search(before))
     looks_back = bool(_PAST.search(before) or _PAST.search(after))
-    if (ahead > 270 and (looks_back or not looks_ahead)) or (
-        ahead > _NEAR and not looks_ahead and (looks_back or _DONE.search(before))
+    if (ahead > 270 and (looks_back or not looks_ahead or (not to_come and _DONE.search(before)))) or (
+        sure and ahead > _NEAR and not looks_ahead and (looks_back or _DONE.search(before))
     ):
         return written_on.year - 1
     if not looks_back and ((ahead < -300 and looks_ahead) or (ahead < _LONG_PAST and to_come)):

@@ -28,7 +28,7 @@ _LABELLED = Wording(
 # Bare, in a subject line only: 15-7704. A firm's or an insurer's own file has such a number too.
 _BARE = Wording(r"(?<![\w$./#-])(?:\d:\s?)?\d\d-\d{3,5}(?:-[A-Z]{2,4}\b){0,3}(?![\w/-])" + _INITIALS)
 _OWN_FILE = Wording(r"\b(?:file|claim|ref|matter|policy|tel|fax|our|your|rule)\b[^\n]{0,12}$", re.I)
-_JUDGES = Wording(r"\(([A-Z]{2,4})(?:[/ ]([A-Z]{2,4}))?\)|-([A-Z]{2,4})(?![\w])")
+_JUDGES = Wording(r"\(([A-Z]{2,4})(?:[/ ]([A-Z]{2,4}))?\)|-(?!C[VR]\b|M[CD]\b)([A-Z]{2,4})(?![\w])")
 _VERSUS = Wording(r"\s(?:vs?\.?|against|-against-|-v\.?-)\s", re.I)
 _LABEL = Wording(
     r"[\s,;:(–-]{0,4}(?:(?:Civil|Criminal)\s(?:Action|Case)|Case|C\.A\.|Court File|File|Docket|Index|Civ\."

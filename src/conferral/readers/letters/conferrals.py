@@ -13,7 +13,7 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.letters.conferral.counsel import Roster, read_roster
 from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.readers.letters.conferral.sides import Sides, read_sides
-from conferral.readers.letters.conferral.stances import deadlocked, decided, told, view
+from conferral.readers.letters.conferral.stances import deadlocked, decided, told, unknown, view
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.talks import gather
 from conferral.readers.letters.conferral.wording import wording
@@ -56,7 +56,7 @@ def read_dealings(document: Document, letter: Letter) -> Dealings:
     roster = read_roster(document, letter, text, sides)
     talks = gather(document, text, sentences, roster)
     conferrals = [_conferral(document, talk, roster) for talk in talks]
-    exchanged, unanswered = _writings(document, text, sentences, sides)
+    exchanged, unanswered = _writings(document, text, sentences, roster)
     told_already = [(talk.occasion.begin, talk.occasion.finish) for talk in talks if talk.mode and talk.mode.written]
     exchanged = [writing for writing in exchanged if (writing.start, writing.end) not in told_already]
     return Dealings(
@@ -95,15 +95,15 @@ def _stances(
                 if sentence
             ),
         ),
-        _stated(
-            document,
-            (
-                view(text, sentence, sides, joint=joint)
-                for i, sentence in enumerate(sentences)
-                if not decided(text, sentences[i : i + 3])
-            ),
-        ),
+        Stated() if unknown(text, sentences) else _stated(document, _views(text, sentences, sides, joint=joint)),
     )
+
+
+def _views(text: str, sentences: Sequence[Sentence], sides: Sides, *, joint: bool) -> Iterator[tuple[int, int] | None]:
+    """Where each sentence states the other side's view, if it does."""
+    for i, sentence in enumerate(sentences):
+        if not decided(text, sentences[i : i + 3]):
+            yield view(text, sentence, sides, joint=joint)
 
 
 def _stated(document: Document, places: Iterable[tuple[int, int] | None]) -> Stated:
@@ -181,14 +181,14 @@ def _participant(document: Document, name: tuple[str, int, int], roster: Roster)
 
 
 def _writings(
-    document: Document, text: str, sentences: Sequence[Sentence], sides: Sides
+    document: Document, text: str, sentences: Sequence[Sentence], roster: Roster
 ) -> tuple[list[Writing], list[Writing]]:
     exchanged: list[Writing] = []
     unanswered: list[Writing] = []
     for i, sentence in enumerate(sentences):
         dates = [date for date in document.dates_in(sentence.start, sentence.end) if date.date]
         following = sentences[i + 1] if i + 1 < len(sentences) else None
-        exchanged += exchanges_in(text, sentence, sentences[i - 1] if i else None, dates, sides)
+        exchanged += exchanges_in(text, sentence, sentences[i - 1] if i else None, dates, roster)
         unanswered += attempts_in(text, sentence, following, dates)
     return exchanged, _unrepeated(unanswered)
 

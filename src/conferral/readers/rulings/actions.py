@@ -9,24 +9,27 @@ from conferral.readers.rulings.verbs import APPEAR, CONFER, FILE, HAND_OVER, OTH
 from conferral.text.wording import Wording, worded
 
 _JOINT = Wording(
-    r"\b(?:joint(?:ly)?|single|one|combined"
-    r"|agreed[- ]upon)\b(?! or separate)[\s\w,'()-]{0,60}?\b(?:letters?|[lk]ett\w{2,3}|status|reports?"
-    r"|statements?|submissions?|updates?|filings?)\b"
+    r"\b(?:joint(?:ly)?|jt|single|one|combined"
+    r"|agreed[- ]upon)\b(?! or separate)[\s\w,'().-]{0,60}?\b(?:letters?|ltrs?|[lk]ett\w{2,3}|status|reports?"
+    r"|statements?|submissions?|updates?|filings?|lists?|notices?|charts?|agendas?|proposals?)\b"
     r"|\b(?:letter|report|statement|submission)\b[^.;]{0,60}\b(?:jointly|signed by (?:both|all)"
-    r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)",
+    r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)"
+    r"|\bjointly,? (?:and )?in writing|\bin writing,? (?:and )?jointly|\breport jointly|\bletter,? from (?:both|all)",
     re.I,
 )
 _NOT_A_LETTER = Wording(
     r"\bjoint(?:ly)?\s(?:\w+\s){0,2}(?:motion|stipulation|pre-?trial|order|protective|appendix|exhibit)", re.I
 )
-_LETTER = Wording(r"\b(?:letters?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)s?|letter response)\b", re.I)
+_LETTER = Wording(r"\b(?:letters?|ltrs?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)s?|letter response)\b", re.I)
 _ANSWERS = Wording(
-    r"\b(?:responses?|response\(s\)|answers?|oppositions?|repl(?:y|ies)|objections?|sur-?reply"
+    r"\b(?:responses?|response\(s\)|resps?\.|opp(?:'n)?\.?(?=\W)|answers?|oppositions?|repl(?:y|ies)"
+    r"|objections?|sur-?reply"
     r"|rejoinders?|verifications?|interrogator\w+|opposing)\b",
     re.I,
 )
 _DOCUMENTS = Wording(
-    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|reports?, hit"
+    r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|ledgers?|cards?"
+    r"|footage|photographs?|notebooks?|reports?, hit"
     r"|data|e-?mails|files?|authorizations?|exhibits?|agreements?|draft|copies|privilege log|medical"
     r"|payroll|spreadsheets?|invoices|returns|statements|transcripts?|custodian\w*|answers? about)\b",
     re.I,
@@ -48,7 +51,8 @@ _DOCUMENT_SERVED = Wording(
 )
 _A_TALK = Wording(
     r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
-    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk|meeting)\b(?![^.;]{0,60}\b"
+    r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk(?:ing)?|speaking"
+    r"|calling|meeting)\b(?![^.;]{0,60}\b"
     r"(?:the court|chambers|the undersigned|my deputy)\b)|\sagain\b[^.;]{0,60}\b(?:in person|telephone|phone|video"
     r"|resolve|talk|speak)",
     re.I,
@@ -59,7 +63,18 @@ _PART_OF_A_LETTER = Wording(
 )
 _FROM_THIS_ORDER = Wording(r"\bwithin [^,.;]{3,40}? (?:of|from|after) (?:the (?:date|entry) of )?this order\b", re.I)
 _TO_A_LETTER = Wording(r"\bto th(?:is|e) [l1]etter\b[^.;]{0,60}\bpages?\b", re.I)
-_DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination)", re.I)
+_TO_COUNTERPART = Wording(
+    r"\s(?:(?:his|her|its|their|the) )?(?:mr|ms|mrs|dr)\.|\s(?:opposing|each other|one another|(?:his|her|its"
+    r"|their|the) (?:adversar\w+|counterpart|other"
+    r" side|opponent)|counsel for|(?:plaintiff|defendant)(?:'s|s')? counsel)",
+    re.I,
+)
+_AVAILABLE_TO_TALK = Wording(
+    r"\s(?:him|her|them)sel(?:f|ves) available (?:to (?:speak|talk|confer|meet)|for (?:a|the) (?:call|con))", re.I
+)
+_EXPERTS = Wording(r"\bexperts?'?s? (?:witness )?(?:disclosures?|reports?|designations?|exchange)", re.I)
+_BARGAIN = Wording(r"\b(?:proposals?|offers?|positions?|demands?|names)\b", re.I)
+_DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination|IME|interview)", re.I)
 _ANSWER_BY_LETTER = Wording(
     r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
 )
@@ -68,6 +83,7 @@ _CHAMBERS = Wording(r"\b(?:chambers|deputy|clerk)\b", re.I)
 _BEFORE_THE_COURT = Wording(r"\bbefore\b|\bhearing\b|\bcourtroom\b", re.I)
 _SETS_UP_A_CALL = Wording(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", re.I)
 _WRITTEN = FILE | OTHERS | {"due", "put", "received"}
+_WRITES = frozenset(("write", "advise", "inform", "notify", "tell", "report", "update"))
 _COMES = frozenset(("appear", "attend", "dial", "join", "participate", "present"))
 _CALL = Wording(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
 
@@ -119,15 +135,20 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     """
     verb = verb.lower()
     words = _FROM_THIS_ORDER.sub("", f"{thing} {rest}"[:300])
-    if worded(r"\W*no\s", re.I).match(thing):
+    if worded(r"\W*no\s", re.I).match(thing) or (_EXPERTS.search(words[:90]) and verb not in RESPOND):
         return Action.OTHER
+    if "in camera" in words and (verb in FILE or verb in HAND_OVER or verb in PRODUCE):
+        return Action.PRODUCE
+    if verb == "comply" and worded(r"\ssubpoena", re.I).search(rest[:40]):
+        return Action.PRODUCE
     if told := _talked_or_attended(verb, rest, words):
         return told
     if verb in RESPOND:
         in_a_letter = _BY_LETTER.search(rest[:60]) or (on_letter and _TO_A_LETTER.search(rest))
         return Action.FILE_LETTER if in_a_letter else Action.RESPOND
     if verb in PRODUCE:
-        return Action.OTHER if _DOCUMENT_SERVED.search(words[:50]) and verb != "exchange" else Action.PRODUCE
+        idle = _BARGAIN.search(words[:60]) if verb == "exchange" else _DOCUMENT_SERVED.search(words[:28])
+        return Action.OTHER if idle else Action.PRODUCE
     if on_letter and verb in RENEWS and not _DOCUMENT_SERVED.search(words[:60]):
         return Action.FILE_LETTER
     return _filed(verb, words)
@@ -143,7 +164,10 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
         return Action.CONFER
     if verb == "show" and worded(r"\scause\b", re.I).match(rest):
         return Action.APPEAR if _BEFORE_THE_COURT.search(rest[:120]) else Action.RESPOND
-    if verb in _WRITTEN and _JOINT.search(words[:150]) and not _NOT_A_LETTER.search(words):
+    together = _JOINT.search(words[:150]) or (
+        verb in _WRITES and worded(r"\b(?:jointly|together)\b", re.I).search(words[:100])
+    )
+    if verb in _WRITTEN and together and not _NOT_A_LETTER.search(words):
         return Action.FILE_JOINT_LETTER
     called = verb in ("set", "arrange", "make", "place") and _SETS_UP_A_CALL.match(rest)
     if called or (verb in APPEAR and (verb in _COMES or _CALL.search(verb + words))):
@@ -153,6 +177,12 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
 
 def _confers(verb: str, rest: str) -> bool:
     if verb in _HOLDS and _A_TALK.match(rest):
+        return True
+    if verb in ("call", "contact", "telephone") and _TO_COUNTERPART.match(rest):
+        return True
+    if (verb == "make" and _AVAILABLE_TO_TALK.match(rest)) or (
+        verb == "take" and worded(r"\s(?:the|that|this) call\b").match(rest)
+    ):
         return True
     if verb in ("sit", "work"):
         return bool(_TOGETHER.match(rest))
@@ -184,7 +214,7 @@ def _filed(verb: str, words: str) -> Action:
         return Action.FILE_LETTER
     if answer and (verb in FILE or verb in HAND_OVER or verb == "due"):
         return Action.RESPOND
-    if verb in HAND_OVER and _handed_over(verb, words[:160]):
+    if (verb in HAND_OVER or verb in ("e-mail", "email", "forward", "transmit")) and _handed_over(verb, words[:160]):
         return Action.PRODUCE
     return Action.OTHER
 
@@ -195,7 +225,11 @@ def _due(thing: str) -> Action:
         return Action.FILE_LETTER if _ANSWER_BY_LETTER.search(thing) else Action.RESPOND
     if _LETTER.search(thing):
         return Action.FILE_LETTER
-    return Action.PRODUCE if worded(r"\b(?:production|produce|privilege logs?)\b", re.I).search(thing) else Action.OTHER
+    return (
+        Action.PRODUCE
+        if worded(r"\b(?:production|produce|privilege logs?|documents)\b", re.I).search(thing)
+        else Action.OTHER
+    )
 
 
 def _handed_over(verb: str, near: str) -> bool:
@@ -205,7 +239,7 @@ def _handed_over(verb: str, near: str) -> bool:
         return bool(worded(r"\bavailable\b", re.I).search(near))
     if verb in ("complete", "completed"):
         return False
-    if verb in ("submit", "submitted", "send"):
+    if verb in ("submit", "submitted", "send", "e-mail", "email", "forward", "transmit"):
         return bool(_TO_A_SIDE.search(near)) and not _TO_THE_COURT.search(near)
     return bool(_DOCUMENTS.search(near) or _TO_A_SIDE.search(near)) and not _TO_THE_COURT.search(near[:50])
 

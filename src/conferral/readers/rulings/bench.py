@@ -11,10 +11,10 @@ from conferral.model.spans import Span
 from conferral.readers.document import Document, PartKind
 from conferral.text.wording import Wording, worded
 
-_QUOTED = Wording(r'(?<![\w"])"[^"]{25,500}"')
+_QUOTED = Wording(r'(?<![\w"])"[^"]{25,1500}"')
 _CLERKS = Wording(
     r"\(Entered:|\(Filed on \d|Mailed notice|NOTIFICATION OF DOCKET ENTRY|text[- ]only (?:entry|order)"
-    r"|MINUTE entry|ORAL ORDER:|Associated Cases:",
+    r"|MINUTE entry|PAPERLESS ORDER|ORAL ORDER:|Associated Cases:",
     re.I,
 )
 _ENDORSED = Wording(r"ENDORSED LETTER|MEMO(?:RANDUM)?[ -]ENDORSE\w*|Memo[ -]Endorse\w*")
@@ -80,16 +80,28 @@ def _is_one_paragraph(text: str) -> bool:
 
 
 def _clauses(document: Document) -> Iterator[Clause]:
+    prose = _unquoted(document)
     for start, end in _sentences(document):
-        words = document.text[start:end].replace("\n", " ")
-        if '"' in words:
-            words = _QUOTED.sub(lambda quoted: '"' + "_" * (len(quoted[0]) - 2) + '"', words)
+        words = prose[start:end]
         begin = 0
         for stop in (*(cut.end() for cut in _BREAK.finditer(words)), len(words)):
             for low in range(begin, stop, _LONGEST):
                 if words[low : min(stop, low + _LONGEST)].strip():
                     yield Clause(start + low, words[low : min(stop, low + _LONGEST)])
             begin = stop
+
+
+def _unquoted(document: Document) -> str:
+    """The prose, with what the rulings quote at length blanked: a rule or a letter quoted rules nothing."""
+    prose = document.prose
+    pieces: list[str] = []
+    done = 0
+    for part in document.parts_of(PartKind.RULING):
+        for quoted in _QUOTED.finditer(prose, part.start, part.end):
+            if "\n\n" not in document.text[quoted.start() : quoted.end()]:
+                pieces += [prose[done : quoted.start() + 1], "_" * (len(quoted[0]) - 2)]
+                done = quoted.end() - 1
+    return "".join((*pieces, prose[done:]))
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, int]]:

@@ -21,13 +21,17 @@ _CONDITION = Wording(
     re.I,
 )
 _TRAILING = Wording(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
-_SITS = Wording(r"\b(?:conferences?|conf|hearings?|argument)\b", re.I)
+_SITS = Wording(
+    r"\b(?:conferences?|conf|hearings?|argument|hear (?:the (?:parties|matter|motion|dispute)|them|counsel))\b", re.I
+)
 _SAID_OF_OLD = Wording(
     r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s"
     r"|for\s)?(?:\w+day,?\s)?$",
     re.I,
 )
 _ON = Wording(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+_OF = Wording(r"\b(?:conference|hearing) of (?:\w+day,?\s)?$", re.I)
+_PENDING = Wording(r"\b(?:pending|until|at|before) the\b", re.I)
 _THE = Wording(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
 _BINDING = Wording(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
 _SUCH = Wording(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
@@ -38,6 +42,8 @@ _PUT_OFF = Wording(
     re.I,
 )
 _ANSWERING = Wording(r"\b(?:any|the|an)\s(?:response|opposition|reply|answer)", re.I)
+_NOBODY = Wording(r"\b(?:neither|no)\s(?:\w+\s)?(?:side|part(?:y|ies)|counsel|of them)\s*$", re.I)
+_ITEM = Wording(r"\W*(?:and\s|or\s)?\(?[a-z\d]{1,3}[.)]\s", re.I)
 _GAVE = (Outcome.GRANTED, Outcome.GRANTED_IN_PART)
 
 
@@ -52,7 +58,8 @@ class _Course:
     def past(self, directive: Directive) -> _Course:
         """The course after one more directive."""
         speaker = directive.who if directive.who is not Actor.OTHER else self.speaker
-        return _Course(replace(self.clock, last=directive.due or self.clock.last), speaker, directive.action)
+        clock = replace(self.clock, last=directive.due or self.clock.last, conferring=directive.action is Action.CONFER)
+        return _Course(clock, speaker, directive.action)
 
 
 def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -> tuple[Directive, ...]:
@@ -61,10 +68,14 @@ def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -
     sittings = _sittings(bench)
     found: list[Directive] = []
     sat: set[dt.date | None] = set()
+    shared: Due | None = None
+    open_list = False
     for clause in after_the_endorsement(bench):
         course = replace(course, clock=replace(course.clock, hearing=_sitting_near(sittings, clause)))
         duties = duties_in(clause, bench.document.text, entry=bench.entry, gives_time=outcome in _GAVE)
-        shared = _shared_due(bench, clause, duties, course.clock)
+        carried = shared if open_list and _ITEM.match(clause.text) else None
+        shared = _shared_due(bench, clause, duties, course.clock) or carried
+        open_list = clause.text.rstrip().endswith(";")
         for at in range(len(duties)):
             directive = _directive(bench, clause, duties, at, course, shared)
             course = course.past(directive)
@@ -80,8 +91,10 @@ def _directive(
     bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, course: _Course, shared: Due | None
 ) -> Directive:
     duty = duties[at]
-    action = _action(clause, duty, on_letter=bench.endorsed)
+    action = _action(bench, clause, duty)
     if duty.thing and _SUCH.search(duty.thing) and course.action in _LETTERS:
+        action = course.action
+    if duty.listed and duty.thing.rstrip(" ,:").endswith(("'s", "s'")) and course.action is not None:
         action = course.action
     who = _who(duty, course.speaker, action)
     action = Action.OTHER if who is Actor.CLERK else action
@@ -100,17 +113,22 @@ def _directive(
     )
 
 
-def _action(clause: Clause, duty: Duty, *, on_letter: bool) -> Action:
+def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     if duty.verb == "appear-at":
         return Action.APPEAR
     if duty.verb in ("confer-first", "do"):
         return Action.CONFER
     rest = clause.text[duty.rest : max(duty.end, duty.rest)]
+    if _NOBODY.search(duty.subject):
+        return Action.OTHER
     if worded(r"\s(?:one|it|them|same)\b").match(rest):
-        rest = f" {antecedent(clause.text[max(0, duty.start - 160) : duty.start])}{rest}"
+        near = clause.text[max(0, duty.start - 160) : duty.start]
+        rest = (
+            f" {antecedent(near) or antecedent(bench.document.prose[max(0, clause.start - 160) : clause.start])}{rest}"
+        )
     if "jointly" in clause.text[duty.start : duty.rest].lower():
         rest = f" jointly {duty.verb}{rest}"
-    return action_of(duty.verb, rest, duty.thing, on_letter=on_letter)
+    return action_of(duty.verb, rest, duty.thing, on_letter=bench.endorsed)
 
 
 def _shared_due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: Clock) -> Due | None:
@@ -118,7 +136,8 @@ def _shared_due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: C
     if not duties or duties[0].start < 6:
         return None
     leading = due_in(bench.document, clause.start, clause.start + duties[0].start, clock)
-    return leading if leading.date and _BINDING.search(leading.as_written or "") else None
+    binding = _BINDING.search(leading.as_written or "") or _BINDING.match(clause.text.lstrip(" (0123456789.)"))
+    return leading if leading.date and binding else None
 
 
 def _due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock: Clock, action: Action) -> Due:
@@ -136,7 +155,7 @@ def _own_due(bench: Bench, clause: Clause, duty: Duty, clock: Clock, action: Act
     start, end = clause.start + duty.start, clause.start + max(duty.end, duty.rest)
     if duty.verb == "due":
         for found in bench.document.dates_in(clause.start + duty.rest, end):
-            if found.date and not clause.text[duty.rest : found.start - clause.start].strip():
+            if found.date and not clause.text[duty.rest : found.start - clause.start].strip(" ,:"):
                 return Due(found.date, found.as_written)
     return due_in(bench.document, start, end, clock, appearing=action is Action.APPEAR)
 
@@ -207,6 +226,8 @@ def _day_behind(bench: Bench, clause: Clause, place: int) -> list[tuple[int, dt.
         before = clause.text[: found.start - clause.start]
         if _PUT_OFF.match(clause.text, found.end - clause.start):
             continue
+        if found.date and _OF.search(before[-40:]) and _PENDING.search(before):
+            return [(found.start, found.date)]
         if found.date and _ON.search(before[-40:]) and not _SAID_OF_OLD.search(before[-40:]):
             return [(found.start, found.date)]
     return []

@@ -9,13 +9,22 @@ from dataclasses import dataclass
 from conferral.courtdays import YearNotKnown, is_business_day
 from conferral.courtdays.months import add_months
 from conferral.readers.document import Document
-from conferral.readers.finders.dates import FoundDate
+from conferral.readers.finders.dates import FoundDate, find_dates
 from conferral.text.wording import Wording, worded
 
 _WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
+_UNITS = {"wk": "week", "hr": "hour"}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_TOLD_FROM_THE_RULING = Wording(
+    rf"(?:(?:this|next|the following|coming|this coming)\s)?(?:{'|'.join(_WEEKDAYS)})|today|tomorrow"
+    rf"|the\s(?:end|close) of (?:the|this) week"
+    r"|the end of the month|the\s\d{1,2}(?:st|nd|rd|th)",
+    re.I,
+)
+_ALONE_AFTER = Wording(r"\s(?:after|afterwards?|following)\W*$", re.I)
 _NUMBERS = {word: i for i, word in enumerate(_WORDS, 1)} | {
     "a": 1, "an": 1, "twenty-one": 21, "twenty-four": 24, "twenty-eight": 28, "thirty": 30, "forty-five": 45,
     "forty-eight": 48, "sixty": 60, "seventy-two": 72, "ninety": 90,
@@ -54,28 +63,44 @@ _BY = frozenset(
     )
 )
 _PERIOD = Wording(
-    r"\b(?P<cue>within|in|no (?:later|more) than|not later than|not more than|by)?\s*(?:the\s(?:next"
+    r"\b(?P<cue>within|w/in|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than|at least|by"
+    r"|has|have|given"
+    r"|allowed)?\s*(?:the\s(?:next"
     r"|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s"
     r"|court\s|calendar\s|working\s|additional\s|full\s)?"
-    r"(?P<unit>days?|weeks?|months?|hours?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?|(?:from"
+    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?"
+    r"|from now|(?:from"
     r"|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
     re.I,
 )
 _THIS_ORDER = Wording(
     r"^\s*(?:from|of|after|following)?\s*(?:the\s)?(?:(?:date|entry|issuance|filing"
     r"|docketing)\s(?:of\s)?)?(?:this\s(?:order|endorsement|ruling|date|decision|memo\w*)|th(?:e"
-    r"|is)\spresent\sorder|hereof|today|its\sentry|the\sdate\shereof|hence)?\s*(?:order|hereof)?(?:\sto\s.*|\W*)$",
+    r"|is)\spresent\sorder|hereof|today|now\b|its\sentry|the\sdate\shereof|hence)\b|^\W*$",
     re.I,
 )
+_MISREAD = str.maketrans("c", "e")  # a scanner's "fourtcen"
+_NTH_DAY = Wording(
+    r"\b(?P<cue>)(?P<n>first|second|third|fourth|fifth|seventh|tenth|fourteenth|\d{1,2}(?:st|nd|rd"
+    r"|th))\s(?P<kind>business\s|court\s|calendar\s)?"
+    r"(?P<unit>day)(?P<after>\s(?:after|following|from|before)\b[^.,;]{0,90})",
+    re.I,
+)
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "seventh": 7, "tenth": 10, "fourteenth": 14}
 _AFTER_THAT = Wording(r"\b(?:that|thereafter|later|then|afterwards?|such filing|the same)\b", re.I)
 _COUNTED_FROM = Wording(
     r"\b(?:days?|weeks?|hours?|months?)'?\s(?:before|prior to|of|after|from|following"
-    r"|in advance of)\s(?:the\s)?$",
+    r"|in advance of)\s(?:the\s)?(?:(?:[\w-]+\s){0,3}(?:conference|hearing|argument|call|deposition)\s(?:on|of"
+    r"|set for)\s)?$",
     re.I,
 )
 _RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
 _BEFORE_EVENT = Wording(r"^\s*(?:before|prior to|in advance of)\b", re.I)
-_SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby that (?:date|day)\b", re.I)
+_SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby (?:that (?:date|day)|then)\b", re.I)
+_NEXT_DAY = Wording(r"\bthe (?:following|next) (?P<kind>business )?day\b", re.I)
+_OF_THE_TALK = Wording(
+    r"\b(?:that|the|their|such) (?:\w+ )?(?:meeting|call|conferral|conversation|discussion)s?\b|\bthereafter\b", re.I
+)
 _EVENT = Wording(
     r"\b(?:before|prior to|in advance of|at|to) (?:the |that |our )(?:next )?(?:\w+ )?(?:conference|hearing"
     r"|argument|call)\b",
@@ -106,11 +131,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The days that a ruling reckons from: its own, that of the directive before, that of the next conference."""
+    """The days that a ruling reckons from: its own, that of the directive before, that of the next conference.
+
+    ``conferring`` says that the directive before was to confer by a day: when counsel will have done so nobody knows.
+    """
 
     signed: dt.date | None = None
     last: dt.date | None = None
     hearing: dt.date | None = None
+    conferring: bool = False
 
 
 def due_in(document: Document, start: int, end: int, clock: Clock, *, appearing: bool = False) -> Due:
@@ -138,7 +167,7 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
         if not cue or (_PASSED.search(before) and not appearing):
             continue
         word = (cue["cue"] or ":").lower()
-        date = _settled(found.date, document.text[found.start : found.end], clock)
+        date = _settled(found, document.text[found.start : found.end], clock)
         due = Due(date, " ".join(f"{cue[0]}{found.as_written}".split()).removeprefix("due ").lstrip(": "))
         if date is None or word in ("of", "from", "is"):
             continue
@@ -148,27 +177,48 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
     return second
 
 
-def _settled(date: dt.date | None, written: str, clock: Clock) -> dt.date | None:
-    """A day without a year that would lie long before the ruling falls in the year after."""
+def _settled(found: FoundDate, written: str, clock: Clock) -> dt.date | None:
+    """The day in a ruling: "Friday" is the first one after it; a day long before it falls in the year after."""
+    date = found.date
+    if clock.signed and _TOLD_FROM_THE_RULING.fullmatch(written):
+        return _from_the_ruling(written, clock.signed)
     if date and clock.signed and not worded(r"\d{4}|/\d\d$").search(written) and (clock.signed - date).days > 180:
         return dt.date(date.year + 1, date.month, date.day if (date.month, date.day) != (2, 29) else 28)
     return date
 
 
+def _from_the_ruling(written: str, signed: dt.date) -> dt.date | None:
+    """The day that "Friday", "tomorrow" or "the 22nd" means in a ruling of the day ``signed``.
+
+    >>> str(_from_the_ruling("Friday", dt.date(2024, 3, 5)))
+    '2024-03-08'
+    """
+    named = worded("|".join(_WEEKDAYS), re.I).search(written)
+    if named is None:
+        return next((day.date for day in find_dates(written, signed)), None)
+    ahead = (_WEEKDAYS.index(named[0].lower()) - signed.weekday() - 1) % 7 + 1
+    next_week = worded(r"\bnext\b", re.I).search(written) and signed.weekday() + ahead < 7
+    return signed + dt.timedelta(days=ahead + 7 * bool(next_week))
+
+
 def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) -> Due | None:
     if _SAME_DAY.search(text) and clock.last:
         return Due(clock.last, "by the same date")
-    for match in _PERIOD.finditer(text):
+    if (next_day := _NEXT_DAY.search(text)) and clock.last:
+        return Due(count(clock.last, 1, "day", "business" if next_day["kind"] else ""), next_day[0])
+    for match in (*_NTH_DAY.finditer(text), *_PERIOD.finditer(text)):
         number = _number(match["n"])
         after = match["after"] or ""
+        if worded(r"least|less|fewer", re.I).search(match["cue"] or "") and not _BEFORE_EVENT.match(after):
+            continue
         if number is None or not (
-            match["cue"] or after.strip() or worded(r"\b(?:due|for)\s$").search(text[: match.start()])
+            match["cue"] or after.strip() or worded(r"\b(?:due|for)\s$|:\s$").search(text[: match.start()])
         ):
             continue
         words = " ".join(match[0].split())
         named = [day.date for day in days if match.start("after") <= day.start - start < match.end()]
         anchor = named[0] if named else _anchor(text, after, clock)
-        unit = match["unit"].lower().rstrip("s")
+        unit = _UNITS.get(match["unit"].lower().rstrip("s"), match["unit"].lower().rstrip("s"))
         back = bool(_BEFORE_EVENT.match(after))
         return Due(
             count(anchor, -number if back else number, unit, (match["kind"] or "").strip().lower()) if anchor else None,
@@ -179,16 +229,24 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
 
 def _anchor(text: str, after: str, clock: Clock) -> dt.date | None:
     if _BEFORE_EVENT.match(after):
-        return clock.hearing if worded(r"\b(?:conference|hearing|argument)\b", re.I).search(after) else None
+        of_it = worded(r"\b(?:conference|hearing|argument|call)\b|^\s*(?:before|prior)\W*$", re.I).search(after)
+        return clock.hearing if of_it else None
     if worded(r"\bany such\b", re.I).search(after):
         return None
+    if clock.conferring and _OF_THE_TALK.search(after):
+        return None
     if _AFTER_THAT.search(after) or (not after.strip() and worded(r"\bthen\b|\bthereafter\b").search(text)):
+        return clock.last
+    if _ALONE_AFTER.match(after):
         return clock.last
     return clock.signed if _THIS_ORDER.match(after) else None
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() else _NUMBERS.get(word.lower())
+    word = word.lower() if word.lower() in _NUMBERS else word.lower().translate(_MISREAD)
+    if word[:1].isdigit():
+        return int(word.rstrip("stndrh"))
+    return _NUMBERS.get(word) or _NTH.get(word)
 
 
 def count(start: dt.date, number: int, unit: str, kind: str = "") -> dt.date:
@@ -232,6 +290,7 @@ def _in_words(text: str, clock: Clock) -> Due:
     if event := _EVENT.search(text) or _DATED_EVENT.search(text):
         return Due(clock.hearing, event[0])
     if now := _AT_ONCE.search(text):
-        return Due(None, now[0])
+        told = now[0].lower() in ("today", "tomorrow") and clock.signed is not None
+        return Due(_from_the_ruling(now[0], clock.signed) if told and clock.signed else None, now[0])
     vague = _VAGUE.search(text)
     return Due(None, vague[0].strip() if vague else None)

@@ -18,10 +18,11 @@ _IS_TOLD = (
     r"|allowed|advised|asked|requested|compelled|invited|free|at liberty|welcome)"
 )
 _MODAL = Wording(
-    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?:is|are) to|(?:is|are|be)\s(?:hereby\s|also\s"
+    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?-i:ORDERED|DIRECTED) to|(?:is|are) (?:then |also "
+    rf"|each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
     rf"|further\s|respectfully\s|specifically\s|each\s|therefore\s|additionally\s|again\s"
     rf"|all\s){{0,2}}{_IS_TOLD}(?:\sto)?)\b"
-    r"(?P<aside>,(?:[^,;.]|,(?=\s\d{4})){1,80},)?",
+    r"(?P<aside>,(?:[^,;.]|[ap]\.m\.|,(?=\s(?:\d{4}|[A-Z][a-z]{2,8} \d))){1,80},)?",
     re.I,
 )
 _ADVERB = (
@@ -34,17 +35,19 @@ _VERB = Wording(
 )
 _LATER_VERB = Wording(rf"\b(?P<verb>{BASE})\b", re.I)
 _ALSO = Wording(
-    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
+    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
     rf"|thereafter\s|promptly\s|immediately\s|jointly\s){{0,3}})(?P<verb>{BASE})\b(?!['-])",
     re.I,
 )
 _PARTICIPLE = Wording(
     r"(?:filed|re-?filed|submitted|served|produced|provided|completed|made|exchanged|delivered|taken"
     r"|conducted|brought|initiated|renewed|disclosed|supplemented|concluded|verified|directed|finished"
-    r"|answered|lodged|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
+    r"|answered|lodged|deposed|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
 )
 _MAY = Wording(
-    r"(?:renew|re-?file|re-?submit|file|respond|reply|oppose|submit|serve|move|inquire|answer|call|telephone|contact)$"
+    r"(?:renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve|move|inquire"
+    r"|answer|call"
+    r"|telephone|contact)$"
 )
 _SHOULD = Wording(
     r"(?:prepared|contact|submit|file|confer|meet|call|appear|provide|produce|respond|notify|attend"
@@ -88,14 +91,30 @@ _TO_BE_DONE = Wording(
     r"|disclosed|supplemented)\b",
     re.I,
 )
-_IF_NOT = Wording(
-    r"\bif (?:they|counsel|(?:the|either|both) (?:part(?:y|ies)|sides?|dispute|matter)|it|that|no agreement"
-    r"|any(?:thing)?"
-    r"|issues?|disputes?)\s(?:\w+\s)?(?:cannot|can ?not|do(?:es)? not|fails?|are unable|is not|remains?|survives?"
-    r"|is reached)"
-    r"[^,;]{0,40}$",
+_IF_DONE = Wording(
+    rf"\b(?:if|unless)\s[^,;]{{4,140}}\s(?=(?:(?:the|both|all|each|either|that|lead)\s){{0,2}}(?:{ACTOR}|they"
+    rf"|he|she|it)\s$)"
+    r"|\bif\s(?:they|counsel|it|no\s\w+|any\w*|(?:the|either|both)\s\w+|issues?|disputes?)\s[^,;]{3,60}\s$",
     re.I,
 )
+_FINITE = Wording(
+    r"\b(?:is|are|was|were|do|does|did|cannot|can|has|have|not|remains?|survives?|fails?|arises?|persists?"
+    r"|wish\w*|need\w*|wants?|agrees?|disagrees?)\b",
+    re.I,
+)
+_WHICH = Wording(
+    rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)"
+)
+_DAY_AHEAD = Wording(
+    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?)|\b(?:january|february|march|april"
+    r"|may|june|july|august|september|october"
+    r"|november|december) \d|\b\d{1,2}/\d",
+    re.I,
+)
+_STRONG = frozenset(
+    ("produce", "comply", "appear", "serve", "answer", "respond", "file", "provide", "submit", "deliver", "supplement")
+)
+_THE_ONE = Wording(r"\b(?:the|its|his|her|their|said|this)\s(?:[\w-]+\s){1,3}$", re.I)
 _NO_PAPERS = Wording(
     r"(?:^|[.;]\s)\W*no (?:further|additional|other|more|new) (?:letters?|papers|submissions?|filings?|briefs?"
     r"|motions?)"
@@ -103,11 +122,12 @@ _NO_PAPERS = Wording(
     re.I,
 )
 _ANY_ONE = Wording(
-    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no) (?:\w+ )?(?:party|movant|litigant"
+    r"(?:^|[.;,:]\s)\W*(?:(?:under|pursuant to) [^,;]{3,40}?,? )?(?:(?:an?|every|no"
+    r"|(?<=[\d)], )the) (?:\w+ )?(?:party|movant|litigant"
     r"|attorney|lawyer|applicant)\b|(?:parties|counsel|lawyers|litigants|those) (?:who|that)\b)[^;]{0,120}$",
     re.I,
 )
-_REPORTS = Wording(r"\s(?:back|to the court|(?:by|in) (?:an? )?joint)\b", re.I)
+_REPORTS = Wording(r"\s(?:back|jointly|in writing|to the court|(?:by|in) (?:an? )?joint)\b", re.I)
 _ITS_OBJECT = Wording(r"\s(?:an?|the|their|its|his|her|any|and)\s")
 _NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
 _IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
@@ -136,7 +156,17 @@ def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tu
     words = clause.text
     found = [*_modals(words), *_told(words, entry=entry), *_wanted(words), *shorthand_in(clause, text, entry=entry)]
     found += days_set(words, entry=entry, gives_time=gives_time)
+    found = [duty for duty in found if not (duty.listed and _told_already(duty, found))]
     return _bounded(sorted(found, key=lambda duty: (duty.start, duty.rest)), words)
+
+
+def _told_already(listed: Duty, found: list[Duty]) -> bool:
+    """Whether another duty says the same thing with its verb."""
+    return any(
+        not duty.listed and duty.start - len(duty.thing) <= listed.start + 2 and listed.start <= duty.rest + 2
+        for duty in found
+        if duty.thing or duty.start >= listed.start
+    )
 
 
 def _bounded(found: list[Duty], words: str) -> tuple[Duty, ...]:
@@ -163,7 +193,7 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
             continue
         if verb in CONFER and duties[-1].verb in (CONFER if verb == "confer" else ("pick", "get")):
             continue
-        if match[0].lower().startswith("or ") and verb in OTHERS:
+        if match[0].lower().lstrip(", ").startswith("or ") and verb in OTHERS:
             continue
         duties[-1] = replace(duties[-1], end=match.start())
         duties.append(Duty(duty.subject, verb, match.start("verb"), match.end(), duty.end, joined=True))
@@ -185,8 +215,12 @@ def _modals(words: str) -> Iterator[Duty]:
         verb = _verb(words, match.end())
         if verb is None or before.rstrip().endswith(" not"):
             continue
-        if match["modal"].lower() in ("shall", "must"):
-            before = _IF_NOT.sub("", before)
+        if match["modal"].lower() in ("shall", "must", "may"):
+            before = _IF_DONE.sub(_without_if, before)
+        if match["modal"].lower() in ("shall", "must", "may") and _DAY_AHEAD.search(
+            words, match.end(), match.end() + 90
+        ):
+            before = _WHICH.sub("; ", before)
         if (HELD_BACK.search(before) and not _NO_PAPERS.search(before)) or _for_anyone(before, words):
             continue
         if (duty := _modal(words, match, before, verb, follows=low > 0)) is not None:
@@ -194,6 +228,11 @@ def _modals(words: str) -> Iterator[Duty]:
             subject = subject if joined else duty.subject
             low = match.end()
             yield replace(duty, joined=joined, subject=subject)
+
+
+def _without_if(condition: re.Match[str]) -> str:
+    """Nothing in place of a condition that is complete ("if that call does not settle it the parties may")."""
+    return "" if _FINITE.search(condition[0]) else condition[0]
 
 
 def _for_anyone(before: str, words: str) -> bool:
@@ -220,13 +259,16 @@ def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], 
         ready = "appear" if verb == "present" or in_court else "prepare"
         return replace(duty, verb=ready) if modal != "may" and _acts(before, follows=follows) else None
     listed = worded(r"\bdeadlines?:", re.I).search(words[max(0, match.start() - 300) : match.start()])
-    done = not listed and _to_be_done(modal, verb, before)
+    dated = _DAY_AHEAD.search(words, found.end(), found.end() + 60) is not None
+    done = not listed and _to_be_done(modal, verb, before, dated=dated)
     return replace(duty, thing=_thing_before(before)) if done else None
 
 
-def _to_be_done(modal: str, verb: str, before: str) -> bool:
+def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
     """Whether a passive tells to do a thing: "shall be filed"; not "may be brought", nor a rule for all motions."""
-    if (modal == "may" and not _NO_PAPERS.search(before)) or (modal == "must" and _RULE_FOR_ALL.search(before)):
+    if (modal == "may" and not dated and not _NO_PAPERS.search(before)) or (
+        modal == "must" and _RULE_FOR_ALL.search(before)
+    ):
         return False
     if modal == "should" and not worded(r"\b(?:letter|report|submission)s?\s*$").search(before):
         return False
@@ -237,7 +279,8 @@ def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: st
     """A duty in the active voice: somebody who can act, and a verb that is an act."""
     verb = duty.verb
     so = verb == "do" and worded(r"\sso\b").match(words[found.end() :])
-    if (verb in NO_ACT and not so) or not _acts(before, follows=follows):
+    somebody = modal in ("shall", "must") and verb in _STRONG and _THE_ONE.search(before) and not _THING.search(before)
+    if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
         return None
     if modal == "may" and not _invites(words, found, verb):
         return None
@@ -291,7 +334,8 @@ def _told(words: str, *, entry: bool) -> Iterator[Duty]:
     for match in _TELLS.finditer(words):
         past = match["tells"].lower() in ("directed", "instructed", "ordered")
         held = HELD_BACK.search(words[max(0, match.start() - 200) : match.start()])
-        if (past and not entry) or held or _ON_PAPER.search(match["whom"]):
+        recited = worded(r"\b(?:[Oo]n|[Ii]n)\s[A-Z][a-z]{2,8}\.?\s\d").search(words[: match.start()])
+        if (past and (not entry or recited)) or held or _ON_PAPER.search(match["whom"]):
             continue
         verb = _VERB.match(words, match.end())
         if verb and verb["verb"].lower() not in NO_ACT:
@@ -314,6 +358,8 @@ def _wanted(words: str) -> Iterator[Duty]:
     """What the Court wants somebody to do, and things that it orders to be done by nobody named."""
     for match in _WANTS.finditer(words):
         verb = _VERB.match(words, match.end())
+        if verb and verb["verb"].lower() == "have":
+            verb = _VERB.match(words, verb.end())
         if "expect" in match[0].lower() and not worded(r"\d|\bweek|\bdays\b").search(words[match.end() :]):
             continue
         if verb and not verb["be"] and verb["verb"].lower() not in NO_ACT:

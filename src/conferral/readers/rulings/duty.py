@@ -14,7 +14,9 @@ ACTOR = (
     r"|non-?part(?:y|ies)|intervenors?|usm|claimants?|appellants?|appellees?|movant)"
 )
 HELD_BACK = Wording(
-    r"\b(?:remind(?:s|ed)?|caution(?:s|ed)?|warn(?:s|ed)?|notes that|understands that|advise[sd] that"
+    r"\b(?:representation|promise|statement|assurance|understanding|offer|view|hope|request|application"
+    r"|motion)s? that\b[^.;]{0,200}$|\b(?:remind(?:s|ed)?|caution(?:s|ed)?|warn(?:s|ed)?|notes that"
+    r"|understands that|advise[sd] that"
     r"|is advised that|are advised that|warned that)\b[^.;]{0,200}$"
     r"|\b(?:rules?|orders?|practices?|procedures?|opinion|paragraph|section|stipulation|agreement"
     r"|schedule)\b[^.;]{0,60}\s(?:provide[sd]?|require[sd]?|states?d?|says|said|directed|gave"
@@ -35,7 +37,8 @@ class Duty:
     """One thing somebody is told to do, in ``text[start:end]`` of a clause.
 
     ``subject`` are the words that name who acts, ``thing`` what is acted on where the verb is passive; ``rest`` is
-    where the words behind the verb begin. ``joined`` marks a second verb of the same subject.
+    where the words behind the verb begin. ``joined`` marks a second verb of the same subject,
+    ``listed`` one more day of a list, whose verb is not said again.
     """
 
     subject: str
@@ -45,3 +48,4 @@ class Duty:
     end: int
     thing: str = ""
     joined: bool = False
+    listed: bool = False

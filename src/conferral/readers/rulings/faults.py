@@ -11,11 +11,14 @@ _NOT_AT_IMPASSE = Wording(
     r"|\bnot (?:yet )?ripe|\bunripe\b|\btoo (?:early|soon)\b"
     r"|\bnot yet (?:an? )?(?:dispute|controversy|disagreement|real)\b"
     r"|\b(?:still|continu\w+ to|keep) (?:negotiat|discuss|talk|confer|mak|work|exchang|bargain)\w+"
+    r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b"
+    r"|\bcontinu\w+ (?:\w+ ){0,2}(?:discuss|talk|negotiat|conferr|dialog)\w*|\bstill (?:a?wait|consider)\w*"
     r"|\b(?:dispute|matter|issue|difference|question)s? (?:\w+ )?(?:may|might|can|could) (?:\w+ )?(?:yet |still )?be "
     r"(?:resolved|narrowed|settled|worked out)\b|\bremains? (?:room|willing)\b|\bnot (?:yet )?(?:been )?exhausted\b"
     r"|\b(?:making|made|make) (?:\w+ ){0,3}(?:progress|headway)\b|\bcannot (?:yet )?be said\b[^.;]{0,60}\bdisagree"
     r"|\b(?:talks?|discussions?|negotiations?|conferral|conversations?|efforts|dialogue|give and take)\b[^.;]{0,40}\b"
-    r"(?:continu(?:e|es|ing)|ongoing|under ?way|(?:are|is|have|has|were)(?: not|n't)(?: yet)? (?:at an end|ended|broken"
+    r"(?:continu(?:e|es|ing)|ongoing|under ?way|(?:are|is|have|has|were)(?: not|n't)(?: yet)? (?:at an end"
+    r"|ended|broken"
     r"|over|concluded|run|failed|finished|complete\w*|been)|remain\w*|alive|in progress|broken down|unfinished)\b"
     r"|\bongoing (?:discussions|negotiations|conferral|talks)\b|\b(?:has|have|had) (?:\w+ )?(?:agreed|promised|offered"
     r"|undertaken|arranged|scheduled) (?:to|an?|that)\b[^.;]{0,80}\b(?:answer|again|call|speak|talk|confer|suppl\w+"
@@ -23,7 +26,8 @@ _NOT_AT_IMPASSE = Wording(
     r"|meet) again\b"
     r"|\bnothing (?:yet )?for (?:me|the court|the undersigned) to (?:decide|rule|resolve|do)\b"
     r"|\b(?:neither|nobody|no one)\b[^.;]{0,60}\b(?:refused|broken (?:off|down)|said no|closed the door|walked away)\b"
-    r"|\bhas not (?:yet )?(?:refused|said no|declined)\b",
+    r"|\b(?:not|never) (?:yet )?(?:refuse[sd]?|said no|declined)\b|\buntil\b[^.;]{0,60}\b(?:refuse[sd]?|sa(?:id"
+    r"|ys) no|answered)\b",
     re.I,
 )
 
@@ -49,7 +53,7 @@ _WRONG_FORM = Wording(
     rf"|\b(?:without prejudice to|leave to)\b[^.;]{{0,80}}\b(?:in (?:the )?proper form|(?:as|by|in|to) an? {_JOINT}"
     rf"|{_JOINT}"
     r"|by motion|formal motion|page limit|proper (?:form|letter))"
-    r"|\b(?:joint (?:letter|submission|statement)|proper form|wrong form|improper(?:ly)? (?:form|filed|formatted"
+    r"|\b(?:not (?:a )?joint(?:ly)?|proper form|wrong form|improper(?:ly)? (?:form|filed|formatted"
     r"|presented|brought|raised|made|submitted)"
     r"|wrong (?:ecf |docket )?event|correct (?:ecf |docket )?event|unilateral(?:ly)?|competing (?:letters|ones"
     r"|submissions)|unsigned|one[- ]sided|one side's|from one side|one side alone|misfiled)\b(?! by\b)"
@@ -57,15 +61,14 @@ _WRONG_FORM = Wording(
     re.I,
 )
 _TOO_LONG = Wording(
-    r"\b(?:exceed(?:s|ed|ing)?|in excess of|over|beyond|limited? (?:\w+ ){0,4}to|not to exceed|may not exceed"
-    r"|no (?:more"
-    r"|longer) than|well over|violates?|longer than|runs? (?:to|on for|past|over)|ran to|fills?|occupies"
+    r"\b(?:exceed(?:s|ed)?|in excess of|over|beyond|limited? (?:\w+ ){0,4}to|may not exceed"
+    r"|well over|violates?|longer than|runs? (?:to|on for|past|over)|ran to|fills?|occupies"
     r"|take[sn]? up)\b"
     r"[^.;]{0,60}\b(?:pages?|words?|limits?|length|spaced|sheets)\b|\b(?:page|word) limits?\b|\b(?:limit"
     r"|maximum) (?:is|of)"
     r" \w+\b|\b(?:too long|over-?long|twice as long|longer than|(?:single|double)[- ]spaced)\b"
     r"|\bpages? (?:means?|is|are) \w+ pages?\b|\blimited to \w+ (?:pp|pgs?)\b"
-    r"|\bexhibits?\b[^.;]{0,40}\b(?:not|without leave|no more|exceed)\b",
+    r"|\bexhibits\b[^.;]{0,40}\b(?:not (?:allowed|permitted)|without leave|no more|exceed)\b",
     re.I,
 )
 _NOT_TAKEN = Wording(
@@ -78,15 +81,34 @@ _NOT_TAKEN = Wording(
     r"|\b(?:not|n't|never) (?:be )?(?:accept|consider|entertain|receiv|read|act on|take)\w* (?:\w+ ){0,5}(?:letters"
     r"|faxes|faxed|e-?mails?|submissions|letter)\b|\bonly (?:on|by|upon) (?:\w+ )?motion\b"
     r"|\bmotions? (?:is|are) (?:\w+ )?(?:required|needed|necessary)\b"
-    r"|\b(?:do(?:es)?|did) not (?:comply|conform|accord)\b[^.;]{0,120}\b(?:individual|practices?|rules?|standing order"
-    r"|procedures?|guidelines|instructions|format)\b|\bfail\w* to (?:comply|conform) (?:with|to)\b[^.;]{0,120}\b"
-    r"(?:individual|practices?|local|standing order|procedures?|guidelines)\b"
-    r"|\b(?:in violation of|contrary to|in disregard of)\b[^.;]{0,60}\b(?:individual|practices?|standing order"
-    r"|procedures?"
-    r"|guidelines)\b|\bfiled? (?:on|via|through) ecf\b[^.;]{0,40}\bnot\b|\bwithout (?:first )?(?:seeking|obtaining"
-    r"|requesting|asking)\b[^.;]{0,40}\b(?:leave|pre-?motion|conference)\b|\bwrong (?:event|docket|place|judge|court)\b"
+    r"|\bfiled? (?:on|via|through) ecf\b[^.;]{0,40}\bnot\b|\bwithout (?:first )?(?:seeking|obtaining"
+    r"|requesting|asking)\b[^.;]{0,40}\b(?:leave|pre-?motion|conference)\b|\bwrong (?:event|docket|place|judge"
+    r"|court)\b"
     r"|\bposition (?:is|was) (?:nowhere|not|absent|missing)\b|\bomits? (?:the )?(?:other|opposing|adversar|defendant"
     r"|plaintiff)\w*(?: \w+)?'?s? (?:position|side|view)\b",
+    re.I,
+)
+_NOT_ANNEXED = Wording(
+    r"\b(?:not|n't|fail\w* to|without|neglect\w* to|omits?|no|nor)\b[^.;]{0,24}\b(?:attach|annex|append|quot"
+    r"|set(?:ting)? forth|cop(?:y|ies))"
+    r"\w*\b[^.;]{0,60}\b(?:requests?|responses?|interrogator\w+|demands?|verbatim|at issue)\b"
+    r"|\b(?:without|lacks?|unaccompanied by|not accompanied by) (?:the|a|an"
+    r"|any) (?:\w+ ){0,2}(?:separate statement|memorandum|proposed order|brief"
+    r"|notice of motion)\b",
+    re.I,
+)
+_RULE = (
+    r"(?:rules?|practices?|orders?|procedures?|guidelines|instructions?|section|paragraph|format|l\.?r\.?|directions?)"
+)
+_BREAKS_A_RULE = Wording(
+    rf"\b(?:not|n't|fail\w* to|failing to|never) (?:\w+ ){{0,2}}(?:compl\w+|conform\w*|accord\w*|follow\w*"
+    rf"|observ\w+|obey\w*)\b[^.;]{{0,120}}\b{_RULE}\b"
+    rf"|\b(?:in violation of|contrary to|in disregard of|violat(?:es|ed|ing)|flout\w+|disregard\w*|ignor(?:es"
+    rf"|ed|ing))\b[^.;]{{0,60}}\b{_RULE}\b"
+    r"|\b(?:rules?|practices|procedures|chambers|court|i|orders?)\b[^.;]{0,30}\b(?:do(?:es)? not"
+    r"|never) (?:permit|allow|accept|authori[sz]e|contemplate"
+    r"|entertain|take)\b|\bnot (?:permitted|allowed|authori[sz]ed|accepted|provided for) (?:by|under"
+    r"|in)\b[^.;]{0,60}\b(?:rules?|practices|order|procedures)",
     re.I,
 )
 
@@ -105,13 +127,18 @@ _UNTIMELY = Wording(
     r"|\bnot (?:\w+ )?timely\b|\b(?:unexplained|inexcusable|undue|unjustified|long|explain\w*|excus\w+"
     r"|justif\w+) (?:\w+ )?"
     r"delay\b|\bdelayed (?:in|until|for)\b|\bwait(?:ed|ing) (?:until|till|too|so long|\w+ (?:days|weeks|months))\b"
-    r"|\bsat on\b|\bslept on\b|\blast[- ]minute\b|\beleventh[- ]hour\b|\bnight before\b|\bday before\b"
+    r"|\bsat on\b|\bslept on\b|\blast[- ]minute\b|\beleventh[- ]hour\b|\b(?:night"
+    r"|day) before (?:the )?(?:conference|hearing|trial|close|deadline|deposition|discovery)\b"
     r"|\bat least (?:\w+ ){1,3}(?:hours|days) (?:before|prior|in advance)|\b(?:hours|days) (?:ahead|in advance)\b"
-    r"|\bdilatory\b|\black of diligence\b|\bnot (?:been )?diligent\b|\bshould have been (?:made|brought|raised|filed"
+    r"|\b(?:motions?|applications?|requests?|letters?|disputes?|extensions?)\b[^.;]{0,60}\b(?:was|were"
+    r"|had) to (?:be|have been) \w+ (?:by|before|within"
+    r"|no later)\b|\bdilatory\b|\black of diligence\b|\bnot (?:been )?diligent\b|\bshould have been (?:made"
+    r"|brought|raised|filed"
     r"|sought)"
-    r" (?:\w+ ){0,3}(?:before|earlier|months|weeks|long|by|when|last|in)\b",
+    r" (?:\w+ ){0,3}(?:before|earlier|months|weeks|long|when|last|(?:by|in) (?=\d|[A-Z][a-z]{2,8}\.? \d))",
     re.I,
 )
+_TIME_TO_ANSWER = Wording(r"\btime to (?:do so|respond|oppose|answer)\b", re.I)
 _HAD_TO_BE_IN_BY = Wording(
     r"\b(?:be|been|have been) (?:made|filed|brought|raised|served|submitted) (?:on or )?(?:by|before|within"
     r"|no later than"
@@ -142,7 +169,7 @@ _NOT_MOOT = Wording(
     r"\bnot moot|\bwould (?:be|render)\b[^.]{0,30}\bmoot|\bnothing (?:left |remaining )?(?:\w+ )?(?:yet|until)\b"
     r"|\bnothing (?:yet )?for (?:me|the court)\b|\b(?:if|until|unless|once|should|whether)\b[^.;]{0,80}\b(?:resolved"
     r"|moot"
-    r"|nothing|remain)",
+    r"|nothing|no dispute|remain)",
     re.I,
 )
 
@@ -158,13 +185,22 @@ def in_the_wrong_form(words: str) -> bool:
     >>> in_the_wrong_form("File it as a motion.")
     True
     """
-    return bool(_WRONG_FORM.search(words) or _TOO_LONG.search(words) or _NOT_TAKEN.search(words))
+    return any(fault.search(words) for fault in (_WRONG_FORM, _TOO_LONG, _NOT_TAKEN, _NOT_ANNEXED))
+
+
+def breaks_a_rule(words: str) -> bool:
+    """Whether the words say no more than that a rule was not kept: a fault of form where they name no other.
+
+    >>> breaks_a_rule("Denied for failure to comply with Section 3(C) of my Rules.")
+    True
+    """
+    return bool(_BREAKS_A_RULE.search(words))
 
 
 def too_late(words: str, before: str) -> bool:
     """Whether the words say that the application came late; ``before`` may have said by when it was to come."""
     if _UNTIMELY.search(words):
-        return True
+        return not _TIME_TO_ANSWER.search(words)
     return bool(_WAS_IN.search(words) and (_HAD_TO_BE_IN_BY.search(before) or _HAD_TO_BE_IN_BY.search(words)))
 
 

@@ -22,6 +22,7 @@ class Verdict(Enum):
     WITHOUT_PREJUDICE = auto()
     MOOT = auto()
     DEFERRED = auto()
+    TERMINATED = auto()
     WITHDRAWN = auto()
 
 
@@ -36,32 +37,50 @@ class Disposition:
 
 _PAPER = (
     r"(?:applications?|requests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?"
-    r"|relief|leave|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
+    r"|relief|leave|permission|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
 )
 _DECIDES = Wording(
     r"\b(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted"
-    r"|sustain(?:ed|ing|s)|so-ordered)\b"
-    r"|\b(?P<deny>den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
-    r"|stricken|struck|strikes|terminated|disapproved)\b"
-    r"|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot)\b"
-    r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to|no (?:reason|basis"
+    r"|sustain(?:ed|ing|s)|quashed|so-ordered|(?<=leave is )given|(?<=leave )given)\b"
+    r"|\b(?P<deny>den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
+    r"|disapproved)\b"
+    r"|\b(?P<strike>stricken|struck|strikes|striking|terminated|terminating|terminates)\b"
+    r"|(?:^|:\s)\W*(?P<mooted>moot)\b|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered"
+    r"|as)\s(?:as\s|to\sbe\s)?moot)\b"
+    r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to"
+    r"|no (?:reason|basis"
     r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
-    r"|interrupt|entertain|consider|intervene|reach|act|so\sorder)\b"
-    r"|\b(?P<fails>(?:applications?|motions?|requests?|objections?)\s(?:\w+\s){0,3}fails?|no relief (?:is|will be"
+    r"|interrupt|entertain|consider|intervene|reach|act|wade|referee|take up|so\sorder)\b"
+    r"|\b(?P<fails>(?:applications?|motions?|requests?|objections?)\s(?:\w+\s){0,3}fails?|(?:applications?"
+    r"|motions?|requests?|letters?|submissions?|papers)\s(?:\w+\s)?will not be"
+    r" (?:\w+ )?(?:considered|entertained|heard|acted|read|docketed)|no relief (?:is|will be"
     r"|on this)|returned (?:without action|undecided|unfiled))\b"
-    r"|\b(?P<defer>(?:taken|takes?|took)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
+    r"|\b(?P<defer>(?:taken|takes?|took|remains?)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
     r"|holds|holding)\s(?:[^.;]{0,60}\s)?in abeyance|(?:is|are|be|ruling|decision"
     r"|(?<![^\W_])^\W*)\s?(?:hereby\s)?deferred"
     r"|defers|deferring|will (?:rule|decide) (?:after|when|once|upon)|(?:ruling"
     r"|decision)\s[^.;]{0,40}(?:is\s)?postponed"
     r"|no action will be taken|reserve[sd]?\s(?:decision|ruling|judgment)|(?:decision|ruling"
-    r"|judgment)\s(?:is\s)?reserved|entered and continued|hearing continued \(re: [^)]{0,40}\b(?:compel"
+    r"|judgment)\s(?:(?:on|as to)\s[^.;]{1,60}\s)?(?:is\s)?(?:hereby\s)?reserved|entered and continued"
+    r"|hearing continued \(re: [^)]{0,40}\b(?:compel"
     r"|motion|quash|protective|sanctions))"
     r"|\b(?P<withdrawn>withdrawn)\b",
     re.I,
 )
 _PRESENT = frozenset(
-    ("grant", "deny", "grants", "denies", "approves", "adopts", "sustains", "overrules", "rejects", "strikes")
+    (
+        "grant",
+        "deny",
+        "grants",
+        "denies",
+        "approves",
+        "adopts",
+        "sustains",
+        "overrules",
+        "rejects",
+        "strikes",
+        "terminates",
+    )
 )
 _AUXILIARY = Wording(
     r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be"
@@ -75,7 +94,7 @@ _SUPPOSED = Wording(
     re.I,
 )
 _NEGATED = Wording(
-    r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z][^,;.]{0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$"
+    r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z](?:(?!\sand\s)[^,;.]){0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$"
     r"|\b(?:will|would|shall) consider\s$",
     re.I,
 )
@@ -113,7 +132,7 @@ _PART = Wording(
 )
 _AS_MOOT = Wording(r"^[^.;]{0,60}\bmoot\b", re.I)
 _WITHOUT_PREJUDICE = Wording(
-    r"\b(?:(?:without|w/o)\s{1,80}prejudice|with leave to (?:re-?new|re-?file|re-?submit)|premature"
+    r"\b(?:(?:without|w/o)\s{1,80}prej(?:udice)?|with leave to (?:re-?new|re-?file|re-?submit)|premature"
     r"|not (?:yet )?ripe|at this (?:time|juncture|stage)|for (?:now|the present|the time being)"
     r"|with leave to (?:file|make|bring)|returned without action)\b",
     re.I,
@@ -122,8 +141,22 @@ _MAY_RENEW = Wording(
     r"\b(?:may|leave to|wishes? to|free to|to)\s(?:then\s)?(?:re-?new|re-?file|re-?submit|re-?apply|try again"
     r"|write again)"
     r"|\b(?:make|bring) (?:the|this|its|her|his) (?:\w+ )?(?:application|motion|request) (?:afresh|again|anew)\b"
-    r"|\bat liberty to\b|\buntil (?:counsel|the parties|they) have (?:spoken|conferred|talked|met)\b"
+    r"|\bat liberty to\b|\btry again\b|\bre-?urged?\b|\buntil (?:counsel|the parties|they) have (?:spoken"
+    r"|conferred|talked|met)\b"
     r"|\bany (?:renewed|new) (?:motion|application|request|letter)",
+    re.I,
+)
+_MAY_REFILE = Wording(
+    r"\b(?:conforming|compliant|proper|corrected|new) (?:letter|motion|application|submission|form)\b|\b(?:if"
+    r"|should|unless)\b[^.;]{0,100}"
+    r"\b(?:file|submit)\b[^.;]{0,40}\bjoint|\bmay be (?:re-?)?(?:filed|made|urged|renewed)",
+    re.I,
+)
+_OBJECTION = Wording(r"\bobjections?\b", re.I)
+_TO_A_REQUEST = Wording(
+    r"\bobjections?\b[^.;]{0,60}\b(?:rfps?|interrogator\w+|requests?|demands?|subpoena|topics?|document"
+    r"|production|discovery|notice of deposition"
+    r"|deposition notice|search terms|custodian)",
     re.I,
 )
 _WITH_PREJUDICE = Wording(r"\bwith prejudice\b", re.I)
@@ -135,7 +168,11 @@ _SO_ORDERED = Wording(r"\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
 _STIPULATED = Wording(
     r"\bstipulated (?:and agreed|by)\b|\bstipulation and (?:proposed )?order\b|\bconsent order\b", re.I
 )
-_DISCOVERY = Wording(r"\b(?:compel|discovery|quash|protective order|subpoena|sanctions)\b", re.I)
+_DISCOVERY = Wording(
+    r"\b(?:rfps?|interrogator\w+|requests? (?:no|\d)|objections?|compel|discovery|quash|protective order"
+    r"|subpoena|sanctions)\b",
+    re.I,
+)
 _EXCEPT = Wording(
     r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change"
     r"|modification|exception))",
@@ -151,7 +188,8 @@ _SETS_A_DAY = Wording(
 )
 _REFERS = Wording(r"\brefer(?:red|s)\b[^.;]{0,60}\b(?:judge|magistrate)\b", re.I)
 _ORDERS_RELIEF = Wording(
-    r"\b(?:produce|provide|turn over|serve|complete|disclose|make available|appear for|sit for"
+    r"\b(?:execute|sign|verify|answer the|deliver|comply|permit|produce|provide|turn over|serve|complete"
+    r"|disclose|make available|appear for|sit for"
     r"|supplement)\b(?![^.;]{0,60}\b(?:letter|status report)\b)",
     re.I,
 )
@@ -160,7 +198,9 @@ _ASKS_A_CONFERENCE = Wording(
     r"|propos)\w*\s[^.]{0,160}\bconference\b",
     re.I,
 )
-_GIVES_TIME = Wording(r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|continued|excused|cancell?ed)\b", re.I)
+_GIVES_TIME = Wording(
+    r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|moved to|put over|continued|excused|cancell?ed)\b", re.I
+)
 _ASKED_UNTIL = Wording(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
 _TELLS = Wording(
     r"\b(?:let (?:the |both |all )?(?:part|plaintiff|defendant|counsel|movant)|(?:has|have) until|orders? (?:that"
@@ -169,7 +209,8 @@ _TELLS = Wording(
     re.I,
 )
 _LEFT_OPEN = Wording(
-    r"\bcourt will (?:resolve|decide|rule on|take up)\b[^.]{0,80}\b(?:disputes?|issues?|motions?"
+    r"\b(?:decision|ruling|order|opinion) (?:will|shall) (?:follow|issue|be issued)\b"
+    r"|\bcourt will (?:resolve|decide|rule on|take up)\b[^.]{0,80}\b(?:disputes?|issues?|motions?"
     r"|application)|\bheard argument|argument (?:was )?heard|(?:trying|attempting|working"
     r"|efforts?) to (?:resolve|settle)\b[^.]{0,120}\b(?:motion|dispute|issue)",
     re.I,
@@ -179,12 +220,16 @@ _LEFT_OPEN = Wording(
 _DENIALS = {Verdict.DENIED, Verdict.WITHOUT_PREJUDICE, Verdict.MOOT}
 _UNNEEDED = Wording(r"\bas (?:unnecessary|superfluous|not needed)\b|\bconference\b[^.;]{0,60}\bas moot\b", re.I)
 _ASIDE = Wording(
-    r"^\W*\(?[\da-z]{1,2}[.)]\s|\b(?:fees?|costs|expenses|sanctions)\b|\boral motion\b|\botherwise denied\b", re.I
+    r"^\W*\(?[\da-z]{1,2}[.)]\s|\b(?:fees?|costs|expenses|sanctions)\b|\boral motion\b|\botherwise denied\b"
+    r"|\brequests? (?:that|for an? (?:conference|hearing|adjournment|extension))\b|\bdenied (?:only )?as to\b",
+    re.I,
 )
 _RELIEF = Wording(
-    r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|defendants? to|plaintiffs? to)\s(?:\w+ly\s)?(?:produce"
-    r"|appear"
-    r"|sit for|turn over|answer|hand over|make available|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
+    r"\b(?:shall|must|(?:is|are) (?:directed |ordered )?to|(?:defendants?|plaintiffs?) (?:to"
+    r"|will))\s(?:\w+ly\s)?(?:produce"
+    r"|serve|provide|deliver|supplement|furnish|appear"
+    r"|sit for|turn over|answer|hand over|make (?:[^\s.;]+ ){0,5}?available"
+    r"|disclose)\b(?![^.;]{0,80}\b(?:conference|hearing)\b)",
     re.I,
 )
 
@@ -197,6 +242,10 @@ def read_outcome(bench: Bench) -> Shown[Outcome]:
         return _implied(bench, clauses)
     found = _that_matter(found, bench)
     verdicts = {disposition.verdict for disposition in found}
+    if verdicts == {Verdict.TERMINATED}:
+        refile = _may_renew(clauses) or any(_MAY_REFILE.search(clause.text) for clause in clauses)
+        verdicts = {Verdict.WITHOUT_PREJUDICE if refile else Verdict.DENIED}
+    verdicts -= {Verdict.TERMINATED}
     if verdicts and verdicts <= _DENIALS and _only_a_part(found, clauses):
         verdicts = {Verdict.IN_PART}
     if verdicts == {Verdict.WITHDRAWN} and bench.endorsed:
@@ -276,19 +325,37 @@ def _place(clause: Clause, match: re.Match[str]) -> tuple[int, int]:
 
 def _verdict(words: str, match: re.Match[str], following: str) -> Verdict:
     after = words[match.end() : match.end() + 200]
+    if match["strike"]:
+        return Verdict.WITHOUT_PREJUDICE if _WITHOUT_PREJUDICE.search(words) else Verdict.TERMINATED
+    if (turned := _objection_ruled_on(words, match, following)) is not None:
+        return turned
     if match["grant"]:
         return Verdict.IN_PART if _PART.match(after) else Verdict.GRANTED
     if match["defer"]:
         return Verdict.DEFERRED
     if match["withdrawn"]:
         return Verdict.WITHDRAWN
-    if match["moot"] or _AS_MOOT.match(after):
+    if match["moot"] or match["mooted"] or _AS_MOOT.match(after):
         return Verdict.MOOT
     if match["deny"] and _PART.match(after) and worded(r"[\s,]{0,3}in[- ]part", re.I).match(after):
         return Verdict.IN_PART
     if _WITHOUT_PREJUDICE.search(words, max(0, match.start() - 60)) or _WITHOUT_PREJUDICE.match(following.lstrip(" ,")):
         return Verdict.WITHOUT_PREJUDICE
     return Verdict.DENIED
+
+
+def _objection_ruled_on(words: str, match: re.Match[str], following: str) -> Verdict | None:
+    """A ruling on an objection to discovery: overruled, it gives the discovery; sustained, it refuses it."""
+    word = match[0].lower()
+    if not word.startswith(("overrul", "sustain")) or not _OBJECTION.search(
+        words, max(0, match.start() - 120), match.end() + 60
+    ):
+        return None
+    if word.startswith(("sustain", "overrul")) and _PART.match(words[match.end() : match.end() + 60]):
+        return Verdict.IN_PART
+    if word.startswith("sustain"):
+        return Verdict.DENIED
+    return Verdict.GRANTED if _TO_A_REQUEST.search(words) or _ORDERS_RELIEF.search(following) else None
 
 
 def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
@@ -302,7 +369,7 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
         return True
     if match["decline"]:
         return bool(_COURT_DOES.search(before))
-    if match["withdrawn"] or match["moot"]:
+    if match["withdrawn"] or match["moot"] or match["mooted"]:
         return bool(_OF_A_PAPER.search(words)) and not _PAST.search(before)
     return _decides(match[0].lower(), before, minutes=minutes)
 
@@ -310,9 +377,11 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
 def _decides(word: str, before: str, *, minutes: bool) -> bool:
     if word.endswith("ing"):
         return not _NO_ORDER_OF_ITS_OWN.search(before)
+    if word in (*_PRESENT, "den") and not before.strip(" .:;*-_([/0123456789"):
+        return True
     if word in _PRESENT:
         return bool(_COURT_DOES.search(before)) and not _OTHERS.search(before.replace("order ", ""))
-    if word in ("stricken", "struck", "strikes", "terminated", "allowed", "rejected", "refused", "approved", "adopted"):
+    if word in ("stricken", "struck", "terminated", "allowed", "rejected", "refused", "approved", "adopted"):
         if word in ("stricken", "struck") and before.endswith("will be "):
             return False
         return _of_a_paper(before) and not _PAST.search(before) and not _IS_CLERKS.search(before)
@@ -327,8 +396,11 @@ def _decides(word: str, before: str, *, minutes: bool) -> bool:
 
 def _of_a_paper(before: str) -> bool:
     """Whether the participle is said of an application, or stands alone at the head."""
-    return not before.strip(" .:;*-_") or (
-        bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower()
+    return (
+        not before.strip(" .:;*-_")
+        or before.rstrip().endswith(":")
+        or worded(r"^\W*it is $", re.I).match(before) is not None
+        or (bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower())
     )
 
 
@@ -392,5 +464,6 @@ def _time_given(bench: Bench, clause: Clause) -> Outcome:
     given = [found.date for found in bench.document.dates_in(clause.start, clause.end) if found.date]
     if asked is None or not given:
         return Outcome.GRANTED
-    wanted = [found.date for found in bench.document.dates_in(asked.end(), asked.end() + 40) if found.date]
+    days = bench.document.dates_in(asked.end(), asked.end() + 40)
+    wanted = [day.date for day in days if day.date and "week" not in bench.document.text[asked.end() : day.start]]
     return Outcome.GRANTED_IN_PART if wanted and wanted[0] not in given else Outcome.GRANTED

@@ -13,13 +13,16 @@ from conferral.text.wording import Wording, worded
 _BY = r"(?:by|on or before|no later than|not later than|within|before|until)"
 _FRAGMENT = Wording(
     rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
-    rf"|For)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
+    rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?"
+    rf"|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
     rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{BASE})\b)",
     re.I,
 )
+_BY_A_DAY = Wording(r"\W*(?:by|on or before|within|no later than)\s[^.;]{3,40}$", re.I)
 _VERB_AFTER = Wording(r"\s(?:\w+ly\s)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)")
 _TO_BE = Wording(
-    r"\bto be (?P<verb>filed|submitted|produced|served|exchanged|initiated|provided|delivered"
+    r"\bto (?:be )?(?P<verb>(?:proceed|go(?= forward)|be (?:held|taken)(?= (?:on|by|before)))|filed|submitted"
+    r"|produced|served|exchanged|initiated|provided|delivered"
     r"|completed)\b",
     re.I,
 )
@@ -32,17 +35,20 @@ _IMPERATIVE = Wording(
     r"(?:^[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s|first,?\s){0,2}"
     r"|\bplease\s)(?P<verb>confer|meet (?:and|&)"
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
-    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit)\s"
-    r"(?!(?:on|of|in|is|was|were|and|date|copy)\b)",
+    r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell"
+    r"|answer|notify|bring|e-mail|be(?= (?:in (?:court|my)|at the|before (?:me|the)|present|on the line)))\s"
+    r"(?!(?:on|of|in|is|was|were|and|due|date|copy|won't|will|does|do|did|has|have)\b)",
     re.I,
 )
 _A_PAPER = (
-    r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|reports?|productions?"
-    r"|logs?|submissions?|statements?|briefs?|disclosures?)"
+    r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|ltrs?\.?|reports?"
+    r"|productions?"
+    r"|logs?|submissions?|statements?|briefs?|disclosures?|motions?)"
 )
 _VERBLESS = Wording(
-    rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\s){{0,5}}?{_A_PAPER}"
-    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?),?)?)\s(?={_BY}\s|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
+    rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\.?\s){{0,5}}?{_A_PAPER}"
+    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)\s(?={_BY}\s"
+    rf"|in\s\w+\s(?:days?|wks?|weeks?)\b|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
     rf"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d)",
     re.I,
 )
@@ -63,17 +69,21 @@ _CONFERRAL = (
     r"|parties)|(?:call|meeting|discussion) (?:of|between|among) (?:the )?(?:counsel|parties|lawyers))"
 )
 _CONFERRING = Wording(
-    r"\b(?:after|following|only after|upon)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
+    r"\b(?:after|following|only after|upon|once|if)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
     r"|another\s|good[- ]faith\s){0,4}(?:meet(?:ing)?[- ]and[- ]confer(?:ring)?|conferr(?:ing|ed|al)"
     r"|met and conferred|(?:they|counsel|the parties|the lawyers) (?:have|shall have) (?:\w+ )?(?:conferred|spoken|met"
-    r"|talked|met and conferred))\b|\bmeet[- ]and[- ]confer(?:ral)?\s(?:only|solely)"
+    r"|talked|met and conferred|(?:first )?(?:discuss|confer|speak|meet)))\b|\bafter\s(?:an?|some)\s(?:actual"
+    r"|real|live|genuine|further)\s(?:conversation"
+    r"|conferral|call|meeting|discussion)\b|\bmeet[- ]and[- ]confer(?:ral)?\s(?:only|solely)"
     rf"|\b{_CONFERRAL}\b[^.;]{{0,50}}?\b(?:is (?:ordered|required|directed)|(?:shall|must|will|is to"
     r"|are to) (?:be (?:held"
     r"|had|completed|conducted|made)|take place|occur|happen|go forward))",
     re.I,
 )
 _ORDERED = Wording(
-    r"\b(?:shall|must|needs? to|may|to (?:submit|file)|is (?:ordered|required|directed|to)|are to|will)\b", re.I
+    r"\b(?:renew\w*|come back|shall|must|needs? to|may|to (?:submit|file)|is (?:ordered|required|directed|to)"
+    r"|are to|will)\b",
+    re.I,
 )
 _WITH_THE_COURT = Wording(r"\b(?:with|before) (?:the court|the undersigned|me|chambers|judge)\b", re.I)
 _TO_FOLLOW = Wording(r"\b(?:an?|the)\s(?P<thing>(?:\w+\s){1,3})to follow\b", re.I)
@@ -86,7 +96,8 @@ def shorthand_in(clause: Clause, text: str, *, entry: bool) -> Iterator[Duty]:
     yield from _fragments(clause, text)
     yield from _passives(words)
     if match := _IMPERATIVE.search(words):
-        yield Duty("", match["verb"].split()[0].lower(), match.start("verb"), match.end("verb"), len(words))
+        verb = match["verb"].split()[0].lower()
+        yield Duty("", "appear" if verb == "be" else verb, match.start("verb"), match.end("verb"), len(words))
     yield from _conferrings(words)
     yield from _papers(words, entry=entry)
 
@@ -97,7 +108,7 @@ def _fragments(clause: Clause, text: str) -> Iterator[Duty]:
     for match in _FRAGMENT.finditer(words):
         place = clause.start + match.start()
         before = words[: match.start()].rstrip()
-        if before and before[-1] not in ".:;-)(" and text[place - 1 : place] != "\n":
+        if before and before[-1] not in ".:;-)(" and not _BY_A_DAY.match(before) and text[place - 1 : place] != "\n":
             continue
         verb = _VERB_AFTER.match(words, match.end())
         if verb:
@@ -109,7 +120,12 @@ def _passives(words: str) -> Iterator[Duty]:
     for match in _TO_BE.finditer(words):
         before = words[max(0, match.start() - 90) : match.start()]
         listed = worded(r"\bdeadlines?:", re.I).search(words[: match.start()])
-        if not listed and not _NOT_TO_BE.search(before):
+        dated = (
+            _A_DAY.search(words, match.end())
+            and worded(r"^[^,]{0,60}\bdocuments?\s$").search(before)
+            and not _A_VERB.search(before)
+        )
+        if not listed and (dated or not _NOT_TO_BE.search(before)):
             yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), before)
     for match in _IN_HAND.finditer(words):
         before = words[max(0, match.start() - 120) : match.start()]

@@ -16,7 +16,7 @@ from conferral.text.wording import Wording, worded
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ORDINAL_DAY = Wording(
-    r"\b(?:this|the)\s{1,3}(?P<day>[\dOlI!|]{1,2})(?:st|nd|rd|th|d|S"
+    r"\b(?:[Tt]his|THIS|[Tt]he)\s{1,3}(?P<day>[\dOlI!|]{1,2})(?:st|nd|rd|th|d|S"
     r"|\")?\s{1,3}(?:day\s{1,3}of\s{1,3})?(?P<month>[A-Z][a-z]{2,8})\.?,?\s{1,3}(?P<year>(?:19|20)\d\d)"
 )
 _STAMPED = Wording(r"\b(?:DATE\s{0,2}FILED|FILED|ENTERED|RECEIVED)\W{0,6}(?=[\dA-Z])")
@@ -149,13 +149,15 @@ def _loose_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tu
                 continue
             before, after = text[max(start, found.start - 60) : found.start], text[found.end : found.end + 12]
             heads = not text[start : found.start].strip(" \n*[(") and not _GOES_ON.match(after)
-            if heads or (_BY_A_HAND.search(before) and not _GOES_ON.match(after)):
+            ends = worded(r"[.:!]\s{1,4}$").search(before) and worded(r"[.)]?\s{0,4}(?:\n|$)").match(after)
+            if heads or ends or (_BY_A_HAND.search(before) and not _GOES_ON.match(after)):
                 yield found.date, document.span(found.start, found.end)
 
 
 # Initials, a stroke of the pen or "Signed at Houston, Texas," right before a day.
 _BY_A_HAND = Wording(
-    r"(?:/?s/{1,2}\s{0,3}[A-Z][\w. ]{0,24}?|\b[A-Z]{2,4}|\b(?:[Ss]igned|SIGNED|[Dd]one|[Ee]ntered|[Oo]rdered)"
+    r"(?:/?s/{1,2}\s{0,3}[A-Z][\w., ]{0,24}?|\b[A-Z]{2,4}|\b(?:[A-Z]\.\s?){2,4}|\b(?:[Ss]igned|SIGNED|[Dd]one"
+    r"|[Ee]ntered|[Oo]rdered)"
     r"(?:\s(?:at|in|from)\s(?:chambers|[A-Z][\w.]*(?:,?\s[A-Z][\w.]*){0,3}))?(?:\s(?:on|this))?)[\s,]{1,4}$"
 )
 _GOES_ON = Wording(r"\s{0,2}(?:at\s\d|(?:is|was|are|will|shall|the|to|and|or|by)\b)")

@@ -27,7 +27,7 @@ OTHERS = _words(
     circulate terminate close mail bear preserve withdraw amend move identify designate retain conduct schedule
     redact explain describe make made show prepare begin continue order take taken seek strike vacate unseal
     seal remove modify correct ensure maintain search certify propose select choose appoint reimburse deposit
-    forward transmit email e-mail alert report verify execute sign stipulate depose inspect permit allow
+    forward transmit email e-mail alert report verify tell execute sign stipulate depose inspect permit allow
     conclude finish commence refrain cease collect unredact"""
 )
 RENEWS = _words("""renew refile re-file resubmit re-submit""")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from conferral.model.facts import Deadline, Kind
+from conferral.model.spans import Shown
 from conferral.readers.document import Document
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.mentions import mentions_of
@@ -14,13 +15,15 @@ from conferral.readers.schedule.roles import Role
 _MOST = 20  # things one day can be for; beyond that, mentions are not compared
 
 
-def read_schedule(document: Document, kind: Kind) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
-    """The deadlines and the superseded days of a paper, each in order of first mention.
+def read_schedule(
+    document: Document, kind: Kind, signed: Shown[dt.date] | None = None
+) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
+    """The deadlines and the superseded days of a paper, each in order of first mention; ``signed`` is its ruling's day.
 
     What a letter says stands is held against the ruling written on it: a day that the ruling moves is superseded,
     one that was only proposed counts where the ruling grants it.
     """
-    mentions = settle(document, mentions_of(document, kind))
+    mentions = settle(document, mentions_of(document, kind, signed))
     live = [mention for mention in mentions if mention.role is Role.SET]
     gone = [mention for mention in mentions if mention.role is Role.GONE]
     by_day: dict[dt.date, list[Mention]] = {}
@@ -34,7 +37,10 @@ def read_schedule(document: Document, kind: Kind) -> tuple[tuple[Deadline, ...],
 
 def _same(live: Mention, dead: Mention) -> bool:
     """Whether a live day is the dead one over again: the same day for the same thing, at the same hour."""
-    if live.date != dead.date or live.start == dead.start or not live.topic.same_as(dead.topic):
+    if live.date != dead.date or live.start == dead.start:
+        return False
+    for_all = dead.ruling and not live.ruling and not dead.topic.heads
+    if not for_all and not live.topic.same_as(dead.topic):
         return False
     return not (live.clock and dead.clock) or live.clock == dead.clock
 

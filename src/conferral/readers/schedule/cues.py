@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 
+from conferral.readers.finders.numbers import NUMBER
 from conferral.readers.schedule.before_day import before_day
 from conferral.text.wording import Wording
 
 EVENTS = (
     r"(?:(?:tele|video)?conferences?|conf\.?|hearings?|trial|mediation|argument|depositions?|ptc"
-    r"|call|meeting|inspection|arbitration|voir dire|session|examination|setting|appearance)"
+    r"|call|meeting|inspection|arbitration|voir dire|session|examination|setting|appearance|calendar)"
 )
-TERMS = r"(?:deadlines?|due date|cut-?off(?: date)?|date|end date|bar date|period|time)"
+TERMS = (
+    r"(?:(?:close|end) of (?:\w+ ){0,2}discovery|deadlines?|due date|cut-?off(?: date)?|date|end date|bar date|period"
+    r"|time)"
+)
+
+_QUALIFIED = (
+    r"(?:(?!(?:and|or|but|to|for|of|on|by|in|with|at|that|which|letters?|orders?|e-?mails?)\b(?!-))"
+    r"[\w-]+ (?:of )?){0,3}?"
+)
 
 # The paper's own day, and days of other papers and of things past.
 SIGNED = Wording(
@@ -19,14 +28,14 @@ SIGNED = Wording(
     r"|ATED)\b ?:?(?: [A-Z][\w., ]{0,40})?|(?:^|[.;:\]] )(?:Hearing |Minutes? )?Date ?:"
     r"|\bEntered:?|\(?\bFiled(?: on|:)|FILED:?"
     r"|[Ss][Oo] [Oo]r?dered[.,:]*"
-    r"|\bORDERED[.,:]|\bthis|\bheld\b[^;]{0,60}\son|made by the Clerk on"
+    r"|\bORDERED[.,:]|\b[Tt]his|\bheld\b[^;]{0,60}\son|made by the Clerk on"
     r"|U\.? ?S\.? ?[MD]\.? ?J\.?,?|\bJudge,?|USMJ,?)(?: the)?$"
 )
 OTHER_PAPER = Wording(
     r"\b(?:letters?(?:[ -]motion)?|orders?|e-?mails?|motions?|opinion|endorsement|decision|ruling"
     r"|minutes?|subpoenas?|stipulation|transcript|application|briefs?"
     r"|complaint|demands?|correspondence|submission|requests?|responses?|report|plan|declaration"
-    r"|affidavit|voicemail|message|notices?|filing|log|call)"
+    r"|affidavit|voicemail|message|notices?|filing|log|call|schedule)"
     r"(?: \(?(?:Dkt|ECF|Doc|D\.[EI])[^()]{0,16}\)?)?,? ?(?:of|dated|from|filed|entered|served|sent)$",
     re.I,
 )
@@ -44,7 +53,7 @@ HAPPENED = Wording(
     r"|appeared|transferred|modified|docketed|submitted|moved|withdrawn|commenced|began|retained"
     r"|learned"
     r"|exchanged|provided|made|returned|arrived|proposed|requested|offered|noticed|discussed"
-    r"|raised|found|denied|granted)"
+    r"|raised|found|denied|granted|last amended)"
     r"(?: (?!by\b|until\b|till\b|through\b|before\b|to\b|for\b|due\b|that\b|no\b|not\b|and\b"
     r"|of\b|is\b|are\b|was\b|were\b)[\w'.,-]+){0,4}?(?: ?,| on| in| again on)?$"
     r"|\b(?:since|as of|after|following|between|covering|period|period (?:of|from)"
@@ -66,7 +75,7 @@ BY = before_day(
     r"(?: no later than| not later than| on or before| the)?"
 )
 DUE = before_day(
-    r"(?:\b(?:due|returnable)(?: back| in)?(?:,[^,;.]{3,60},| at [^,;.]{3,40},?)?(?: on| by"
+    r"(?:\b(?:due|returnable)(?: back| in)?(?:,[^,;.]{3,60},| (?:at|under|by|per) [^;.]{3,60},?|,)?(?: on| by"
     r"| no later than| on or before| before)?"
     rf"|\b{TERMS}(?: for [^;.]{{3,90}}| to [^;.]{{3,90}})?,? ?(?:of|is|was|remains?|are|will be"
     r"|falls on|:)?(?: now| currently)?"
@@ -79,16 +88,18 @@ DUE = before_day(
     r"|\b(?:noticed|set|scheduled|continued|adjourned) [^;]{0,60}? for|\b(?:closes?|ends?"
     r"|expires?|concludes?|runs?|closing|commences?|begins?|starts?|commencing|beginning)(?: only"
     r"| oniy| out)?(?: on| to| by| until| through)?"
-    r"|\b(?:discovery|period|deadline|time|window|stay|date)\b[^.;]{0,50}(?:closed|ended|expired|concluded|ran)(?: on)?"
+    r"|\b(?:discovery|period|deadline|time|window|stay|date|days|weeks)\b[^.;]{0,50}(?:closed|ended|expired|concluded"
+    r"|ran)(?: out)?(?: on)?"
     r"|\b(?:to|and|will|shall) (?:close|end|conclude|expire|begin|start)(?: by| on)?"
     r"|\breturn date (?:of|is|was)|\b(?:is|was|are|were) up on|\b(?:last|final|latest) (?:day|date)\b[^;.]{0,80}"
     r"|\bow(?:ed|es|ing)\b[^;.,]{0,60}(?: on| by)"
+    r"|\b(?:becomes?|(?:is|are) now)"
     rf"|\b(?:cut-?off|close of [\w ]{{0,24}}discovery)[^;.]{{0,30}})(?: on)?"
 )
 HELD_ON = before_day(r"\b(?:on|for|over to|until|of|beginning|commencing|@)(?: or about)?")
 FIXED_AFTER = Wording(
-    rf"^,? ?(?:{TERMS}\b|(?:pretrial|status|settlement|discovery|initial|final|motion"
-    rf"|telephonic)? ?{EVENTS}\b|,? ?(?:which was )?the (?:agreed |due |appointed )?(?:date|day"
+    rf"^,? ?(?:{_QUALIFIED}(?:{TERMS}|{EVENTS})\b|,? ?(?:which was )?the (?:agreed |due |appointed |last |final "
+    rf"|new )?(?:date|day"
     r"|deadline)\b"
     r"|\((?:was|formerly|previously|originally|(?:moved|extended|changed) from|instead of"
     r"|in place of)\b|(?:is|was) the (?:last|final) (?:day|date)\b|as (?:agreed|required|ordered"
@@ -100,7 +111,8 @@ CLOCK_AFTER = Wording(r"^,? ?(?:at )?(?:\d{1,2}(?::\d\d)? ?[ap]\.? ?m\b|\d{1,2}:
 
 # What makes a day that is past a day that was owed.
 OWED = Wording(
-    r"\b(?:agree(?:d|s|ment)?|agreed-upon|promis(?:ed|es?|ing)|(?:his|her|their) word|supposed|offered (?:\w+ ){0,4}to"
+    r"\b(?:agree(?:d|s|ment)?|agreed-upon|promis(?:ed|es?|ing)|(?:his|her|their) word|supposed|ordering"
+    r"|offered (?:\w+ ){0,4}to"
     r"|undert(?:ook|ake)\w*|commit(?:ted|ment|s)?|orders?|ordered|direct(?:ed|s|ing)|requir(?:ed"
     r"|es?|ing)|gave|given|granted|must|shall"
     r"|had to|(?:was|were|is|are) to|should|(?:would|will) (?:\w+ ){0,2}(?:be|produce|serve"
@@ -112,7 +124,7 @@ OWED = Wording(
     re.I,
 )
 DEMANDED = Wording(
-    r"\b(?:demand(?:ed|s|ing)?|insist(?:ed|s)?|asked (?:for|that|\w+ to)|requested|urged|wanted"
+    r"\b(?:demand(?:ed|s|ing)?|insist(?:ed|s)?|asked (?:for|that|\w+ to)|requested|(?<!-)urged|wanted"
     r"|unless|failing which|if (?:I|we|he|she|they|it|plaintiffs?|defendants?|you)\b[^,;]{0,60}(?:not|n't"
     r"|fail\w*))\b[^;]{0,120}$",
     re.I,
@@ -142,6 +154,8 @@ ASK = Wording(
     r"|application|request|stipulation|letter[- ]motion|consent|leave|order"
     r"|permission) (?:for an?|to|for the|for) (?:\w+ ){0,4}?(?=(?:extend|extension|adjourn"
     r"|continu|enlarg|modif|move|reset|reschedul|postpon|stay|cancel|amend))"
+    r"|on (?:the )?condition\b|\b(?:obliged|grateful) if\b|proposed compromise"
+    r"|subject to (?:the court|your honor|court)(?:'s|’s)? approval"
     r"|^may (?:the|we|I|plaintiffs?|defendants?)\b|\bmay (?:we|I)\b|would like|pray(?:s|ed)?\b"
     r"|in the alternative|consent(?:s|ed)? to (?:an?|the) (?:extension"
     r"|adjournment|enlargement|proposed|requested)|should be (?:extended|moved|adjourned"
@@ -152,7 +166,10 @@ ASK = Wording(
     re.I,
 )
 NOT_SET = Wording(
-    r"\b(?:(?:is|are|am|be|both|all|counsel) available|availability|intend(?:s|ed|ing)?"
+    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|(?:wants?|ask(?:s|ed)) (?:me|us|him|her|them)|thinks?|on leave"
+    r"|(?:begin|start|have"
+    r"|starting|beginning) (?:a|another) (?:\w+ )?(?:trial|arbitration)|(?:is|are|am|be|both|all"
+    r"|counsel) available|availability|intend(?:s|ed|ing)?"
     r"|plans to|(?:I|we|they|parties|plaintiffs?|defendants?|counsel) plan to|planning|hop(?:es?"
     r"|ed|ing)\b|expect(?:s|ed|ing)?\b|anticipat(?:es?|ed|ing)|prefers?|wish(?:es)?|willing"
     r"|(?:remains?|stands?|is|are|am) prepared to|(?:could|might) (?:\w+ ){0,2}?(?:meet|confer"
@@ -162,26 +179,29 @@ NOT_SET = Wording(
     r"|excluded|if necessary to"
     r"|would be (?:able|happy|acceptable)|could be|can be (?:heard|held)|aims? to|estimates?"
     r"|projected|out of (?:the country|town|the office)|vacation|unavailable|abroad|(?:be|am|is"
-    r"|are) (?:away|on trial|engaged)|would have (?:until|had))\b",
+    r"|are) (?:away|[io]n trial|engaged)|would have (?:until|had))\b",
     re.I,
 )
 STANDS_NOW = before_day(
     r"(?:\b(?:currently|presently|now|already|previously|originally|heretofore)\b[^;.]{0,34}"
-    r"|(?<!be )(?<!be re)\b(?:set|scheduled|calendared|noticed|slated|fixed)(?: to (?:begin|start"
+    r"|(?<!be )(?<!be re)\b(?:set|scheduled|calendared|noticed|slated|fixed)(?: by [\w ]{2,20})?(?: to (?:begin|start"
     r"|close|end|commence|take place|expire))?(?: down)?(?: for| on| to)?"
-    r"|\b(?:date|day|deadline|time) (?:of|for|to) [^;.,]{3,60},"
-    rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|{EVENTS})(?: date)? ?(?:of|on|for"
-    r"|,)?|\b(?:closes?|ends?|expires?|concludes?|closing)(?: on)?|\bfrom|\bin lieu of"
+    r"|\b(?:date|day|deadline|time) (?:of|for|to) [^;.,]{3,60},|\b(?:runs?|ran) out(?: on)?"
+    rf"|(?<!be )\bdue(?: on| by)?|\b(?:deadline|cut-?off|date|(?:close|end) of (?:\w+ ){{0,2}}discovery"
+    rf"|{EVENTS})(?: date)? ?(?:of|on|for"
+    r"|,)?|\b(?:close[sd]?|end(?:s|ed)?|expire[sd]?|concludes?|closing)(?: on)?|\bfrom|\bin lieu of"
     r"|\binstead of|\brather than|\bdate of|(?:discovery|trial),? (?:is|was|currently"
     r"|presently)(?: set)?"
     rf"|\b(?:deadline|date)\b[^;.]{{0,80}} (?:is|was)(?: currently| presently| now)?)"
 )
-STANDS_AFTER = Wording(rf"^ ?(?:(?:[\w-]+ (?:of )?){{0,2}}(?:{TERMS}|{EVENTS})\b)", re.I)
+STANDS_AFTER = Wording(
+    rf"^ ?(?:(?!(?:and|or|but|to|for|on|by|in|with|at)\b(?!-))[\w-]+ (?:of )?){{0,2}}(?:{TERMS}|{EVENTS})\b", re.I
+)
 STANDS_FIRM = before_day(
     r"(?:\b(?:currently|presently|now|already|previously|originally)\b[^;.]{0,34}"
     r"|(?<!be )\b(?:set|scheduled|calendared|noticed|slated)(?: for| on| to \w+(?: on| by)?)?"
     r"|(?<!be )\bdue(?: on| by)?"
-    r"|\b(?:deadline|cut-?off) ?(?:of|on|for|,)?|\b(?:closes?|ends?|expires?|concludes?)(?: on)?)"
+    r"|\b(?:deadline|cut-?off) ?(?:of|on|for|,)?|\b(?:close[sd]?|end(?:s|ed)?|expire[sd]?|concludes?d?)(?: on)?)"
 )
 
 # What moves, vacates or cancels a day.
@@ -190,20 +210,22 @@ MOVES = Wording(
     r"|continu(?:ed|es?|ing|ance)|mov(?:e|ed|es|ing)|re-?set(?:s|ting)?|re-?schedul(?:e|ed|es"
     r"|ing)|postpon(?:e|ed|es|ing|ement)"
     r"|push(?:ed|ing)?|chang(?:e|ed|es|ing)|advanc(?:e|ed|ing)|extensions?|modif(?:y|ied|ies)"
-    r"|amend(?:ed|s|ing)?|shift(?:ed|ing)?|carried|defer(?:red)?|bumped|rolled|put (?:off|over))\b",
+    r"|amend(?:ed|s|ing)?|shift(?:ed|ing)?|carried|defer(?:red)?|bumped|rolled|put (?:off|over|back|forward))\b",
     re.I,
 )
 KILLED_AFTER = Wording(
-    r"\b(?P<verb>vacat(?:ed|es|ing)|cancel+ed|stricken|struck|adjourned|continued|moved|re-?set"
+    r"\b(?P<verb>vacat(?:ed|es|ing)|quashed|cancel+ed|stricken|struck|adjourned|continued|moved|re-?set"
     r"|re-?scheduled|postponed|put (?:off|over)|taken off|removed from|off (?:the |my )?calendar"
-    r"|(?:is|are|now) off(?! the record)|(?:amended|modified|revised)(?=:| to\b| as follows)"
-    r"|lifted|set aside|rescinded|withdrawn"
+    r"|(?:is|are|now) off(?! the record)|(?:amended|modified|revised|changed)(?=:| to\b| as follows)"
+    r"|lifted|set aside|rescinded|withdrawn|becomes|(?<=is )enlarged|(?<=are )enlarged|(?<=be )enlarged"
     r"|extended(?= (?:to|until|till|through|by|for|sine|pending|indefinitely|accordingly|nunc|up"
-    r"|from))|converted|deferred|suspended|stayed|held in abeyance|superseded|advanced"
+    rf"|from|{NUMBER}\b))|converted|deferred|suspended|stayed|held in abeyance|superseded|advanced"
     r"|(?:will|shall) not (?:go forward|take place|proceed|be held)|no longer (?:set|on)|terminated)\b",
     re.I,
 )
-NEGATED = Wording(r"\b(?:not|nor|no longer|without being|never|neither)(?: \w+){0,2} $", re.I)
+OFF_CALENDAR = Wording(r"^[^.;]{0,40}\b(?:from|off)(?: of)? (?:the |its |my )?(?:court's )?(?:calendar|docket)\b", re.I)
+TAKES_OFF = Wording(r"\b(?:remov|tak|strik)(?:es?|ing|en)?\b[^;]{0,120}$", re.I)
+NEGATED = Wording(r"\b(?:may|might|can|could|not|nor|no longer|without being|never|neither)(?: \w+){0,2} $", re.I)
 HOLDS = Wording(
     r"\b(?:remains?|stands?|still holds?|will proceed|shall proceed|go(?:es)? forward as|is firm"
     r"|are firm|to remain|will (?:now )?be (?:held )?(?:in|at|before|by)|unchanged|in effect"
@@ -226,9 +248,11 @@ PAST_THE = Wording(
 )
 RELATIVE = Wording(r"\b(?:which|that)\b[^,;]{0,50}$", re.I)
 KILLED_BEFORE = before_day(
-    r"(?:\b(?:previously|originally|formerly|initially|earlier) (?:set|scheduled|due|noticed"
+    r"(?:\b(?:previously|originally|formerly|initially|earlier|first(?= \w+ (?:for|to|on|down)\b)) (?:set"
+    r"|scheduled|due|noticed"
     r"|calendared|fixed|ordered|established|slated)[^.;]{0,40}|\b(?:was"
-    r"|were) to have been (?:[^.;]{0,60}(?:\bon|\bfor)|held|heard|taken|argued|conducted|tried)"
+    r"|were) to have been (?:(?!finish|complet|produc|serv|exchang|fil|deliver)[^.;]{0,60}(?:\bon|\bfor)|held"
+    r"|heard|taken|argued|conducted|tried)"
     r"|\b(?:previously|originally|formerly)[:,]?"
     r"|\bterminated:|\((?:was|were|formerly|old date|prior date|moved from|extended from|changed from|instead of"
     r"|in place of|not|vice),?:?|\bthere (?:will|shall) be no [\w ]{3,40}|\b(?:the )?(?:parties"
@@ -239,36 +263,88 @@ KILLED_BEFORE = before_day(
     r"|ing))(?: the)?(?: [\w-]+){0,3}?(?: (?:of|on|for))?)"
 )
 VACATES = before_day(
-    r"\b(?:vacat|cancel|strik|continu|adjourn|postpon|reschedul)(?:l?ing|es?|s|ling)?\b (?:the "
-    r"|its |that )?(?:[^.;,]{0,90}?,? ?\b(?:set|scheduled|calendared|noticed|of|on)(?: for"
+    r"\b(?:vacat|cancel|strik|continu|adjourn|postpon|reschedul)(?:l?ing|es?|s|ling)?\b (?:the |its |that "
+    r"|[\"“])?(?:[^.;,]{0,90}?,? ?\b(?:set|scheduled|calendared|noticed|of|on)(?: for"
     r"| on)?)?"
 )
 TO_ANOTHER = Wording(
     r"^,? ?(?:to|until|through|till|up to|-)(?: and including)?(?: the)?$",
     re.I,
 )
-BACK_FROM = before_day(r"\bfrom(?: the current(?: \w+)? of| its current \w+ of)?")
-DUE_THEN_NEW = Wording(
-    r"^(?:,? ?(?:and|but) [^.;]{3,60})?,? ?(?:(?:at|by|on) [\d:]+ ?[ap]\.?m\.?,? ?)?,? ?(?:by|to"
-    r"|until|on|to be (?:due|served"
-    r"|filed)(?: by| on)?|be (?:extended|moved|adjourned|continued) (?:to|until)|(?:are|is|will"
-    r"|shall)(?: now| instead)? (?:to )?be \w+(?: instead)? (?:by|on|until)|(?:are"
-    r"|is) now due(?: by| on)?|will be (?:due"
-    r"|served) (?:by|on))(?: the)?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)?$",
+BACK_FROM = before_day(r"\bfro[mn](?: the current(?: \w+)? of| its current \w+ of)?")
+# A day told by the way ("now due May 5", "which expired on May 5"), and the words that then give its place to another.
+TOLD_ASIDE = before_day(
+    r"(?:(?:[,(] ?|\b(?:which|that) (?:(?:is|was|are|were|had|been|to|have) ){0,3})"
+    r"(?:now|currently|presently|originally|previously|formerly|initially|first|once|heretofore|set|due"
+    r"|scheduled|noticed"
+    r"|calendared|expir\w+|clos\w+|end\w+|(?:ran|runs?|running) out)"
+    r"|\b(?:which|that) (?:was|were|is|are) to (?:be|begin|take|close|end|have))\b[^.;,()]{0,50}"
+)
+THEN_NEW = Wording(
+    r"^(?:,? ?(?:and|but) (?:which|has|have|had|is|are|was|were|not|never)\b[^.;,]{0,50})?[),]{0,2}"
+    r"(?: ?(?:is|are|be|been|shall|will|must|may|has|have|now|hereby|instead|accordingly|therefore|also|at last"
+    r"|finally|only"
+    r"|due|end|close|expire|conclude|begin|run|go|forward|take|place|held|heard|completed?|filed|served|produced|made"
+    r"|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|put|off|over|back|up|agreement"
+    r"|consent|stipulation|nunc pro tunc|by|on|to|until|till|through|for|the|and|including|no later than|at|from"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?)\b[.,]?){1,12}$|^:$",
     re.I,
 )
-DUE_ALREADY = before_day(r"\b(?:(?:which|that) (?:were|was|are|is)|now|currently|originally) due(?: on| by)?")
+THEN_AGAIN = Wording(
+    r"^,? ?(?:(?:and )?(?:then|later|thereafter|next|again)(?: again)? (?:for|to|on|until|till|from)(?: the)?"
+    r"|(?:(?:and|but|then),? )?(?:by|on|with|upon) (?:(?:our|their|the parties') )?(?:mutual )?(?:agreement"
+    r"|consent|stipulation"
+    r"|leave|understanding)(?: of [^,;.]{3,30})?,?(?: (?:of|to|until|by|on))?)$",
+    re.I,
+)
+TAKEN_FROM = before_day(r"\b(?:deadlines?|cut-?off|(?:due|return|trial) date)(?: [\w ]{1,24})? from")
+OUT_OF_BRACKETS = Wording(r"^\) (?:to|until|till)$", re.I)
+ORDER_LIST = Wording(
+    r"\b(?:orders?|plan|schedule|stipulation)\b[^:;]{0,80}: (?:[^:]{3,300}; )?(?:and )?[\w '-]{3,40},?$", re.I
+)
+NO_COURT_DAY = Wording(r"^,? ?(?:which (?:is|was|fell on) )?a (?:Saturday|Sunday|(?:\w+ )?holiday)\b", re.I)
+IF_GRANTED = Wording(
+    r"\b(?:if|should|were) (?:the court|your honor|this|that|leave|the (?:request|application|motion|extension))\b"
+    r"[^.;]{0,50}?\b(?:grant|allow|permit|agree|approv)\w*[^.;]*\b(?:would|will)\b",
+    re.I,
+)
+AMONG_COUNSEL = Wording(
+    r"\b(?:follow-?up|further|another|next|second|third|a|to)(?: [\w-]+){0,2} (?:calls?|meetings?|talk|speak"
+    r"|meet|confer)\b"
+    r"[^.;]{0,60}$|\b(?:will|agreed to|are to|have a) (?:\w+ ){0,2}(?:confer|meet|meeting|speak|talk)\b[^.;]{0,60}$",
+    re.I,
+)
+OF_THE_COURT = Wording(r"\b(?:court|judge|magistrate|honor|chambers|orders?|ordered|directed|required)\b", re.I)
+RUNS_FROM = Wording(
+    r"\b(?:days?|weeks?|months?) (?:after|of|from|following) [^.;,]{0,40}\b(?:service|receipt|entry|filing"
+    r"|issuance)\b[^.;,]{0,40}$",
+    re.I,
+)
+AS_ASKED = Wording(r"^,? ?as (?:\w+ ){0,2}(?:requested|proposed|asked|sought)\b", re.I)
+NOT_BEFORE = before_day(
+    r"\b(?:on or after|not before|no (?:earlier|sooner) than|not (?:earlier|sooner) than|any (?:time|date"
+    r"|day) (?:after|before))"
+)
+NOT_UNTIL = Wording(r"\b(?:not|n't|never)\b[^.;,]{0,60}\b(?:until|till|before)(?: the)?$", re.I)
+OFFERED_DAYS = Wording(
+    r"\boffer(?:ed|s|ing)?\b(?![^.;]{0,80}\bto (?:produce|serve|provide)\b)[^.;]{0,100}\b(?:on|for|any of"
+    r"|between|either)$",
+    re.I,
+)
 WAS_FIXED_AFTER = Wording(
     r"^,? ?(?:(?:has |have )?(?:came and went|come and gone|passed\b(?! (?:the|a|an|by)\b))"
-    r"|(?:due date|deadline|cut-?off|return date)\b|(?:the )?(?:very |same )?(?:date"
-    r"|day) (?:fixed|set|ordered|agreed|appointed|named|chosen|required)"
-    r"|(?:which was )?the (?:agreed |due |appointed )?(?:date|day|deadline)\b(?! (?:after|before"
-    r"|of|following|on|when|that|in|preceding|prior))"
+    r"|(?:due date|deadline|cut-?off|return date|date for)\b|(?:the )?(?:very |same )?(?:date"
+    r"|day) (?:(?:we|he|she|they|it|the court|your honor) )?(?:had )?(?:\w+ )?(?:fixed|set|ordered|agreed"
+    r"|appointed|named|chosen|required|pro[mr]\w?ised)"
+    r"|(?:(?:which|that) (?:was|is) )?(?:the|its|their|his|her|our) (?:[\w-]+ ){0,2}?(?:date|day|deadline"
+    r"|cut-?off)\b(?! (?:after"
+    r"|before|of|following|on|when|that I|preceding|prior))"
     r"|(?:was|being|is) the (?:(?:last|final|agreed|due|appointed) (?:day|date)|deadline|(?:date"
     r"|day) (?:on|by) which\b[^.;]{0,60}\b(?:due|owed|to)\b"
-    r"|(?:date|day) (?:that )?(?:we|they|counsel|(?:the )?(?:parties|sides|court)"
-    r"|your honor)(?: had)? (?:agreed|settled|fixed|set|chose|picked|named|ordered))"
-    r"|as (?:agreed|required|ordered|directed|promised)\b|as the [\w ]{3,40}(?:required|directed|ordered|provided))",
+    r"|(?:date|day) (?:that )?(?:we|they|he|she|counsel|(?:the )?(?:parties|sides|court)"
+    r"|your honor)(?: had)? (?:agreed|settled|fixed|set|chose|picked|named|ordered|promised|gave))"
+    r"|as (?:agreed|required|ordered|directed|promised)\b|as [\w.,#()' -]{2,40} (?:required|directed|ordered"
+    r"|provided))",
     re.I,
 )
 GRANTING = Wording(
@@ -285,13 +361,16 @@ PROPOSES = Wording(
 OPENS_SCHEDULE = Wording(r"\b(?:schedule|deadlines?|dates|as follows|ordered|agree\w*)\b", re.I)
 GIVEN = Wording(
     r"\b(?:was|were|been|has|have) (?:\w+ )?(?:given|granted|extended|adjourned)\b|\bgave\b"
-    r"|\bCourt granted\b|\bthe Court (?:then |later |has )?(?:extended|adjourned|set|moved"
+    r"|\bCourt granted\b|\b(?:the Court|Your Honor|Judge \w+) (?:then |later |has |had )?(?:granted|extended"
+    r"|adjourned|set|moved"
     r"|approved)\b",
     re.I,
 )
 SET_FOR = Wording(r"\b(?:noticed|set|scheduled|calendared|rescheduled)\b[^;.]{0,60}$", re.I)
 WILL = Wording(r"\b(?:will|shall)\b", re.I)
-BOUND = Wording(r"\b(?:shall|must|will|is to|are to|was to|were to)\b", re.I)
+AS_SAID = Wording(r"^,? ?as (?:\w+(?:['’]d)? ){1,3}(?:said|promised|agreed|undertaken|told)\b", re.I)
+PROMISED = Wording(r"\b(?:promised|agreed|undertook|committed)\b", re.I)
+BOUND = Wording(r"\b(?:promised|agreed|undertook|shall|must|will|is to|are to|was to|were to)\b", re.I)
 RULES = Wording(
     r"\b(?:hereby|shall|(?:is|are) (?:extended|adjourned|reset|continued|rescheduled|granted|set)"
     r"|ORDERED|GRANTED)\b"
@@ -308,8 +387,9 @@ REFUSED = Wording(
 )
 OFFERED = Wording(r"\b(?:offered|proposed|suggested)\b", re.I)
 PAST_SET = Wording(
-    r"\b(?:was|were) (?:(?:supposed|due|meant|required|directed|ordered|scheduled|obliged"
-    r"|bound) )?to (?:[\w'-]+ ){1,8}on$|\bpromis(?:ed|ing) (?:[\w\']+ ){0,4}?for$",
+    r"\b(?:(?:was|were) to have been [^.;]{3,60}|(?:(?:was|were) (?:(?:supposed|due|meant|required|directed"
+    r"|ordered|scheduled|obliged"
+    r"|bound) )?|(?:undertook|agreed|promised) )to (?:[\w'-]+ ){1,9})on$|\bpromis(?:ed|ing) (?:[\w\']+ ){0,4}?for$",
     re.I,
 )
 WOULD_BE_ON = Wording(
@@ -354,6 +434,8 @@ OF_THE_SUIT = Wording(
 PROPOSED_DAY = before_day(
     rf"\b(?:proposed|requested|suggested)(?: new| revised| amended| extended| [\w-]+){{0,3}} (?:{EVENTS}|{TERMS})"
     r"(?: date)?,?(?: (?:is|are|would be|of|for [^;.,]{3,60} (?:is|would be)))?:?"
+    r"|\b(?:for|seeks?|requests?|proposes?|suggests?) an?(?: (?!before|after|on|of|by|in)[\w-]+){0,3} "
+    rf"(?:{EVENTS}|{TERMS}) (?:of|on|for)"
 )
 GIVEN_AFTER = Wording(
     r"^[^.;]{0,30}?,? ?(?:and|which|to which|a request|and that) (?:I|we|counsel|plaintiffs?|defendants?|he|she|they)"
@@ -361,7 +443,8 @@ GIVEN_AFTER = Wording(
     re.I,
 )
 MOVED_LATER = Wording(
-    r"^,? ?(?:but|and|until|when|then) [^.;]{0,50}\b(?:extended|moved|adjourned|continued|put|pushed|postponed|enlarged"
+    r"^[;,]? ?(?:(?:but|and|until|when|then|on) )?[^.;]{0,70}\b(?:extended|moved|adjourned|continued|put|pushed"
+    r"|postponed|enlarged"
     r"|changed|re-?set|re-?scheduled) (?:it|that|this|them|the (?:date|deadline|time"
     r"|cut-?off))(?: \w+){0,2} (?:to|until|for)$",
     re.I,
@@ -374,9 +457,13 @@ PLEAS = Wording(
 ON_CONDITION = Wording(
     r"^,? ?(?:but )?(?:only )?(?:if|provided|on (?:the )?condition|so long as|in (?:exchange|return))\b", re.I
 )
+ARROW = Wording(r"^(?:-{1,2}|={1,2})>|^[→➔⇒]")
 ITEM = Wording(
     r"^(?!.*\b(?i:on|of|by|from|dated|filed|served|entered|signed|ordered|judge|letter)\b)"
-    r"[\W\d]{0,6}(?:[A-Z ]{4,30}: ?)?(?:[a-z]\) )?[A-Z][\w'()/&. -]{1,44}[:,]?$"
+    r"[\W\d]{0,6}(?:[A-Z][A-Za-z ]{3,30}: ?)?(?:[a-z]\) )?(?:[A-Z]|(?<=: )[a-z])[\w'()/&. -]{1,44}[:,]?$"
 )
 NOW_ELSE = Wording(r"^[;,]? ?[^;]{0,60}\b(?:it|that|this|which) (?:is|are) now\b", re.I)
-AT_REQUEST = Wording(r"\bat (?:[\w']+ ){1,3}$", re.I)
+AT_REQUEST = Wording(r"\b(?:at (?:[\w']+ ){1,3}|(?:shall|must)(?: \w+)? )$", re.I)
+TO_BE_DONE = Wording(
+    r"\b(?:to be|to (?:file|serve|produce|respond|submit|answer|provide|confer|meet|show)|due|may)\b", re.I
+)

@@ -15,6 +15,11 @@ _LIMITED = Wording(
     r"|under advisement|abeyance|moot|otherwise|partial(?:ly)?|but only|no further adjournment of)\b",
     re.I,
 )
+_OWN_WORDS = Wording(
+    r"\b(?:shall|must|is directed|are directed|will"
+    r"|to (?:respond|file|serve|submit|confer|meet|produce|appear|answer))\b",
+    re.I,
+)
 _DENIED = Wording(r"\bden(?:ied|ies|ying)\b|\bdecline", re.I)
 
 
@@ -40,4 +45,6 @@ def grant_of(document: Document) -> Grant:
         return Grant.NONE
     if limited:
         return Grant.PART
+    if _OWN_WORDS.search(ruling[: ordered.start()]):
+        return Grant.NONE
     return Grant.WHOLE if len(ruling[: ordered.start()].split()) <= 8 else Grant.NONE

@@ -62,7 +62,10 @@ def passages(document: Document) -> Iterator[Passage]:
             introduced, part = " ".join(text.split())[-_REACH:], first.part
 
 
-_BELOW = Wording(r"\b(?:below|as follows|following)\b")
+_BELOW = Wording(
+    r"\b(?:(?:set (?:out|forth)|listed|shown|given|stated|schedule) below|below(?! (?:him|her|them|me|us|it|the"
+    r"|that|this)\b)|as follows|following)\b"
+)
 _LIST_MARK = Wording(
     r"\s*(?:[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]|[•*·–-]|[A-Z][^.\n]{2,70}(?:\s{2,}|:\s|\s[-–]\s"
     r"|\t)[^.]{0,80}\d)"
@@ -99,7 +102,7 @@ def places(document: Document, passage: Passage) -> Iterator[Place]:
     for i, day in enumerate(days):
         if day.date is None:
             continue
-        before = _end_before(days, i, passage.start)
+        before = _end_before(text, days, i, passage.start)
         following = days[i + 1] if i + 1 < len(days) else None
         until = following.start if following else passage.end
         yield Place(
@@ -115,9 +118,9 @@ def places(document: Document, passage: Passage) -> Iterator[Place]:
         )
 
 
-def _end_before(days: tuple[FoundDate, ...], i: int, start: int) -> int:
+def _end_before(text: str, days: tuple[FoundDate, ...], i: int, start: int) -> int:
     """Where the words before a day begin: after the day before it, but not between "the following Friday, May 5"."""
-    while i and days[i - 1].relative and days[i].start - days[i - 1].end <= 2:
+    while i and days[i - 1].relative and text[days[i - 1].end : days[i].start].strip(" ,(") in ("", "on"):
         i -= 1
     return days[i - 1].end if i else start
 

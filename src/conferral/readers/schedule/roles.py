@@ -20,10 +20,12 @@ class Role(Enum):
     AT_STAKE = auto()  # in force, and the court is asked to move it
 
 
+_OF_OLD = 1200  # days back beyond which a day is of the suit's facts, and no deadline in it
 _JOINED = frozenset({"and", "or", ",", "&", "and on", ", and", "and again on", "and to", "and by", "or on"})
 
 
 _NOT = frozenset({"not", "and not", "instead of", "rather than", "in place of", "in lieu of"})
+_ONWARD = frozenset({"to", "until", "till", "to the", "and then to", "then to", "up to", "back to"})
 _TO = frozenset({"to", "through", "until", "thru", "-", "–", "to the"})
 
 
@@ -35,7 +37,7 @@ def roles_of(found: list[Place], today: dt.date | None) -> list[Role]:
     roles: list[Role] = []
     for place in found:
         before = roles[-1] if roles else Role.OWN
-        column = _column(place, bool(roles) and not place.near)
+        column = _column(place, bool(roles) and (not place.near or bool(cues.ARROW.fullmatch(place.near))))
         if column:
             roles.append(column)
             continue
@@ -47,6 +49,8 @@ def _column(place: Place, after_another: bool) -> Role | None:
     """In a table's row of two days, the first is the old one and the second the new."""
     if after_another and not place.day.until and not place.day.relative:
         return Role.SET if place.passage.ruling else Role.ASKED
+    if cues.ARROW.match(place.after):
+        return Role.GONE if place.passage.ruling else Role.AT_STAKE
     beside = (
         place.following is not None and not place.after and not place.following.until and not place.following.relative
     )
@@ -60,12 +64,18 @@ def _shared(place: Place, before: Role) -> Role | None:
     near = place.near.lower()
     if before is Role.OWN:
         return None
-    if near.strip(", ") in _NOT and before is Role.SET:
-        return Role.GONE
+    if near.strip(", ") in _NOT and cues.AS_ASKED.search(place.after):
+        return Role.TOLD
+    if near.strip(", ") in _NOT and before in (Role.SET, Role.ASKED):
+        return Role.GONE if before is Role.SET else Role.AT_STAKE
+    if before is Role.GONE and cues.THEN_AGAIN.search(near):
+        return Role.GONE if cues.THEN_AGAIN.search(place.after) or cues.THEN_NEW.search(place.after) else Role.SET
     if near == "," and place.day.relative:
         return Role.TOLD  # "due on February 17, ten days ago" tells one day twice
     if near.strip("(, ") == "from" and before in (Role.SET, Role.ASKED) and cues.MOVES.search(place.left):
         return Role.GONE if before is Role.SET else Role.AT_STAKE
+    if before is Role.GONE and near.strip(", ") in _ONWARD:
+        return Role.SET
     if near in _JOINED or (before is Role.GONE and cues.ALSO_GOES.search(near)):
         return before
     return Role.TOLD if near in _TO and not cues.MOVES.search(place.left) else None
@@ -86,6 +96,7 @@ def role_of(place: Place, today: dt.date | None) -> Role:
     if not moved and (cues.OTHER_PAPER.search(place.near) or _happened(place)):
         return Role.TOLD
     asked = _asked(place)
+    asked = asked or (moved and not place.passage.ruling and bool(cues.PROPOSES.search(place.passage.introduced)))
     if moved or _goes(place):
         return Role.AT_STAKE if asked and not _granted_there(place) else Role.GONE
     if _told(place, today):
@@ -124,9 +135,11 @@ def moves(place: Place) -> bool:
 def _asked(place: Place) -> bool:
     if place.passage.ruling:
         return requested(place.left, ruling=True)
-    if cues.GIVEN.search(place.left) or cues.GIVEN_AFTER.search(place.rest):
+    if cues.GIVEN.search(place.left) or cues.GIVEN_AFTER.search(place.rest) or cues.WAS_FIXED_AFTER.search(place.after):
         return False
-    return bool(cues.PLEAS.search(place.left)) or requested(place.left, ruling=False)
+    return bool(cues.PLEAS.search(place.left) or cues.IF_GRANTED.search(place.left)) or requested(
+        place.left, ruling=False
+    )
 
 
 def requested(left: str, *, ruling: bool) -> bool:
@@ -140,6 +153,8 @@ def requested(left: str, *, ruling: bool) -> bool:
         return False
     if ruling and (";" in left[ends[-1] :] or cues.RULES.search(left, ends[-1])):
         return False
+    if not ruling and cues.PROMISED.search(left, ends[-1]):
+        return False
     return not (cues.WILL.search(left, ends[-1]) and cues.BY.search(left))
 
 
@@ -152,14 +167,23 @@ def _moved_from(place: Place) -> bool:
     if place.following is None:
         return False
     if cues.BACK_FROM.search(place.near) and cues.TO_ANOTHER.search(place.after):
-        return bool(cues.MOVES.search(place.left))
-    if cues.MOVED_LATER.search(place.after):
+        return bool(cues.MOVES.search(place.left) or cues.TAKEN_FROM.search(place.left))
+    if place.near.endswith("(") and cues.OUT_OF_BRACKETS.search(place.after) and cues.MOVES.search(place.left):
+        return True
+    if cues.MOVED_LATER.search(place.after) and (cues.DUE.search(place.near) or cues.BY.search(place.near)):
         return True
     if place.near.endswith(" was") and cues.NOW_ELSE.search(place.rest):
         return True
     if cues.SET_BEFORE.search(place.near) and cues.GOES_INSTEAD.search(place.after):
         return place.following.date != place.date
-    return bool(cues.DUE_ALREADY.search(place.near) and cues.DUE_THEN_NEW.search(place.after))
+    if cues.THEN_AGAIN.search(place.after):
+        return bool(
+            cues.SET_BEFORE.search(place.left)
+            or cues.DUE.search(place.near)
+            or cues.MOVES.search(place.left)
+            or cues.PAST_SET.search(place.near)
+        )
+    return bool(cues.TOLD_ASIDE.search(place.near) and cues.THEN_NEW.search(place.after))
 
 
 def _goes(place: Place) -> bool:
@@ -170,10 +194,13 @@ def _goes(place: Place) -> bool:
         return True
     if cues.VACATES.search(place.near) and not cues.WILL_MOVE.search(place.near) and place.near.split()[-1:] != ["the"]:
         return True
-    if cues.PAST_THE.search(place.near) and cues.STANDS_AFTER.search(place.after):
+    if cues.PAST_THE.search(place.near) and (cues.STANDS_AFTER.search(place.after) or place.after in _JOINED):
+        return True
+    if cues.TAKES_OFF.search(place.near) and cues.OFF_CALENDAR.search(place.after):
         return True
     killed = cues.KILLED_AFTER.search(place.rest[:200])
-    if killed is None or not (cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after)):
+    stands = cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after) or place.near.endswith("(")
+    if killed is None or not stands:
         return False
     between = place.rest[: killed.start()]
     if (
@@ -193,13 +220,38 @@ def _told(place: Place, today: dt.date | None) -> bool:
     if past and cues.OTHER_PAPER_AFTER.search(place.after) and not cues.FIXED_AFTER.search(place.after):
         return True
     meant = cues.NOT_SET.search(place.left, max(0, len(place.left) - 170))
+    if meant and place.passage.ruling and cues.FRESH_SUBJECT.search(place.left, meant.end()):
+        meant = None  # "because counsel is unavailable, the hearing is moved to": what is set is not what was meant
     if meant and not cues.STANDS_FIRM.search(place.near) and not cues.BOUND.search(place.left, meant.end()):
         return True
     if cues.OFFERED.search(place.left) and (cues.REFUSED.search(place.rest) or cues.ON_CONDITION.search(place.after)):
         return True
-    if not place.passage.ruling and (cues.TO_THE_COURT.search(place.left) or cues.OF_THE_SUIT.search(place.near)):
+    if not place.passage.ruling and _of_the_parties(place):
         return True
-    return _demanded(place) or _in_range(place)
+    if cues.NOT_BEFORE.search(place.near) or (past and cues.NOT_UNTIL.search(place.near)):
+        return True
+    if today is not None and (today - place.date).days > _OF_OLD:
+        return True
+    return _counted_from(place) or _demanded(place) or _in_range(place)
+
+
+def _of_the_parties(place: Place) -> bool:
+    """Whether a letter tells of a day of the facts, of an offer, of a paper to come or of a talk among counsel."""
+    if cues.TO_THE_COURT.search(place.left) or cues.OF_THE_SUIT.search(place.near):
+        return True
+    return bool(cues.OFFERED_DAYS.search(place.near)) or _among_counsel(place)
+
+
+def _counted_from(place: Place) -> bool:
+    """Whether a day only helps to count another: "7 days after service on March 20", "May 26, a Saturday"."""
+    if cues.RUNS_FROM.search(place.near):
+        return True
+    return place.following is not None and bool(cues.NO_COURT_DAY.search(place.after))
+
+
+def _among_counsel(place: Place) -> bool:
+    """Whether the day is one on which counsel mean to talk to each other, and no court told them to."""
+    return bool(cues.AMONG_COUNSEL.search(place.near)) and not cues.OF_THE_COURT.search(place.left)
 
 
 def _demanded(place: Place) -> bool:
@@ -225,9 +277,9 @@ def _in_request(place: Place, today: dt.date | None) -> Role:
     past = today is not None and place.date <= today
     if place.day.relative or (past and not cues.STANDS_FIRM.search(place.near)):
         return Role.TOLD
-    if cues.PROPOSED_DAY.search(place.near):
+    if cues.PROPOSED_DAY.search(place.near) or cues.IF_GRANTED.search(place.left):
         return Role.ASKED
-    if cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after):
+    if cues.STANDS_NOW.search(place.near) or cues.STANDS_AFTER.search(place.after) or place.near.endswith("("):
         return Role.AT_STAKE
     return Role.AT_STAKE if cues.STANDS_WHEN.search(place.rest) else Role.ASKED
 
@@ -235,12 +287,14 @@ def _in_request(place: Place, today: dt.date | None) -> Role:
 def _binds(place: Place, today: dt.date | None) -> bool:
     """Whether the words make it a day by which, or on which, something is to be done."""
     due = cues.DUE.search(place.near) or (place.near == "for" and cues.SET_FOR.search(place.left[:-4]))
-    if due:
+    if due or (not place.passage.ruling and cues.ORDER_LIST.search(place.left)):
         return True
     by = bool(cues.BY.search(place.near))
     if today is not None and place.date <= today:
         return _owed(place, by=by) or (place.date == today and _today(place, by=by))
     if by or cues.FIXED_AFTER.search(place.after) or cues.CLOCK_AFTER.search(place.after):
+        return True
+    if cues.STANDS_WHEN.search(place.rest):
         return True
     if place.near.endswith(":") and len(place.near) < (60 if place.passage.ruling else 40):
         return True
@@ -250,7 +304,7 @@ def _binds(place: Place, today: dt.date | None) -> bool:
         return True
     if place.day.relative or today is None:
         return bool(cues.MODAL.search(place.near) and cues.HELD_ON.search(place.near))
-    return bool(cues.NEEDED.search(place.near))
+    return bool(cues.NEEDED.search(place.near[-40:]))
 
 
 def _item(place: Place) -> bool:
@@ -260,6 +314,8 @@ def _item(place: Place) -> bool:
 
 def _owed(place: Place, *, by: bool) -> bool:
     """Whether a day that is past was one by which, or on which, something was owed."""
+    if by and cues.AS_SAID.search(place.after):
+        return True
     if by and not place.passage.ruling and cues.GIVEN_AFTER.search(place.rest):
         return True
     if cues.WAS_FIXED_AFTER.search(place.after) or cues.PAST_SET.search(place.near):

@@ -39,6 +39,7 @@ _HEADS = {
     "joinder": r"joinder|join",
     "service": r"service|serve",
     "stay": r"stayed|stay",
+    "return": r"returnable|return date",
     "settlement": r"settlement",
 }
 _HEAD = Wording("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _HEADS.items()), re.I)

@@ -7,7 +7,7 @@ import re
 
 # A browser cannot hold these: NUL, and halves of surrogate pairs.
 _UNSHOWABLE = re.compile("[\x00\ud800-\udfff]")
-_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_WHOLE = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|(?:\d:)?\d{2}-[a-z]{2}-\d{3,6})\b")  # days, and numbers of cases
 
 
 def escape(text: str) -> str:
@@ -28,12 +28,12 @@ def isolated(text: str) -> str:
 
 
 def told(text: str) -> str:
-    """The text as HTML in which no date is broken at the end of a line.
+    """The text as HTML in which no date and no number of a case is broken at the end of a line.
 
     >>> told("due 2024-03-08")
     'due <span class="day">2024-03-08</span>'
     """
-    return _DAY.sub(r'<span class="day">\g<0></span>', escape(text))
+    return _WHOLE.sub(r'<span class="day">\g<0></span>', escape(text))
 
 
 def link_out(url: str, label: str) -> str:

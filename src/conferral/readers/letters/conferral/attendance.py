@@ -14,7 +14,8 @@ from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.text.wording import Wording, worded
 
 _STOP = Wording(
-    r"\b(?:that(?! lasted| ran)|because|regarding|concerning|agreed|said|told|stated|asked|insisted|confirmed"
+    r"\b(?:that(?! (?:lasted|ran|call|conversation|conference|meeting|session))|because|regarding|concerning"
+    r"|agreed|said|told|stated|asked|insisted|confirmed"
     r"|explained|to discuss|about (?!an?\b|half|it\b|this\b|these\b|them\b|that\b|\w+ (?:minutes|hours?)|\d)|as to"
     r"|at the (?:close|end) of the deposition)\b",
     re.I,
@@ -25,7 +26,9 @@ _NOT_THERE = Wording(
     r"|defendant )?(?:Mr\.|Ms\.|Mrs\.|Dr\.)?\s?)$",
     re.I,
 )
-_ELSEWHERE = Wording(r"\b(?:for (?:Mr|Ms|Mrs|Dr|Messrs)\.? |(?:in|near) )$")  # a client, a place
+_ELSEWHERE = Wording(
+    r"\b(?:for (?:Mr|Ms|Mrs|Dr|Messrs)\.? |[Aa]s (?:Mr|Ms|Mrs|Dr)\. |(?:in|near) )$"
+)  # a client, a place
 _ABSENT = Wording(
     r"^(?:, [^,;.]{2,40},)? (?:was not|were not|did not (?:join|attend|participate|take part)|could not (?:join"
     r"|attend|participate)|had to leave|was absent|was unable)\b",
@@ -38,6 +41,8 @@ _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
     r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|(?:was"
     r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
+    r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
+    r"|third|latter))\b"
     r"|participants? (?:were|included|being|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
     r"|on that call"
@@ -88,7 +93,7 @@ def present(text: str, occasion: Occasion, siblings: Sequence[Occasion], roster:
     start, limit = _own_range(text, occasion, siblings, limit)
     names = [name for name in roster.within(start, limit) if _there(text, name)]
     subject = text[start : occasion.start]
-    selves = _SELF.search(text, max(start, occasion.start - 140), min(limit, occasion.end + 160))
+    selves = _SELF.search(text, max(start, occasion.start - 240), min(limit, occasion.end + 160))
     found = [(roster.key(name), name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
     writer = _writer(roster, selves.span() if selves else _we(subject, start, roster))
     return Attendance().joined(Attendance((*writer, *found)))
@@ -121,9 +126,9 @@ def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, in
 
 def _there(text: str, name: FoundName) -> bool:
     """Whether a person is named as one who spoke, not as the subject of the talk or as an owner of something."""
-    if worded(r"^'s?\s").match(text[name.end : name.end + 3]) and not worded(r"^'s? (?:call|office)").match(
-        text[name.end : name.end + 10]
-    ):
+    if worded(r"^'s?\s").match(text[name.end : name.end + 3]) and not worded(
+        r"^'s? (?:call|office|direct|cell|line|number|mobile)"
+    ).match(text[name.end : name.end + 10]):
         return False
     if _ABSENT.match(text[name.end : name.end + 60]):
         return False

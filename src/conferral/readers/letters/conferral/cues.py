@@ -31,7 +31,8 @@ _PASSED = (
     r" (?:(?:\w{2,12} )?(?:held|conducted|convened|had)\b"
     r"|(?=(?:again |also |only |both )?(?:(?:by|via|over) (?!\d)|on (?-i:[A-Z])|on the (?:\d|(?:tele)?phone)"
     r"|yesterday|today|last (?:week|month)|in person)))"
-    r"|took place|occurred|(?:has|have|having) taken place|ensued|lasted|followed(?! (?:by|up))|came (?:on|next)"
+    r"|took place|went (?:forward|ahead)|proceeded|occurred|(?:has|have|having) taken place|ensued|lasted"
+    r"|followed(?! (?:by|up))|came (?:on|next)"
     r"|happened)"
 )
 _LINE = r"(?:tele)?(?:phone|line|call|zoom|teams|skype|webex)"
@@ -51,16 +52,16 @@ _SPOKE = (
     r"|did (?:counsel|the (?:parties|sides|lawyers|two)|we|they) (?:finally )?(?:speak|confer|meet|talk)"
     r"|got hold of|got through to|zoomed|skyped|facetimed|(?:video|tele)-?conferenced(?= |,)|buttonholed|cornered"
 )
+_WHOM = (
+    r"(?:up |back )?(?:me|him|her|them|us|opposing|plaintiff|defen[cds]\w+"
+    r"|(?:(?:the|their|its|my|our|his|her|(?-i:[A-Z])[\w&.-]+) )?(?:(?!of )[\w'-]+ )?(?:counsel|lawyers?|attorneys?"
+    r"|adversary|other side)|(?-i:Mr|Ms|Mrs|Attorney|[A-Z][a-z]+ [A-Z][\w'-]+))\b"
+)
 _CALLED = (
-    r"(?:telephoned|phoned|called|rang)(?= (?:up |back )?(?:and (?:I|we|he|she)|back (?:on|and|yesterday"
-    r"|(?-i:[A-Z])[a-z]+)|me|him|her"
-    r"|them|us|opposing|plaintiff|defen[cds]\w+|counsel"
-    r"|my adversary|the (?:lawyers?|attorneys?|counsel|other side)|(?-i:Mr|Ms|Mrs|Attorney"
-    r"|[A-Z][a-z]+(?:'s?)? (?:[Cc]ounsel"
-    r"|[Aa]ttorney|[Ll]awyer)|[A-Z][a-z]+ [A-Z]))\b)|returned (?:my|our|his|her|their|the) (?:\w+ )?calls?"
+    rf"(?:telephoned|phoned|called|rang|dialed)(?= {_WHOM}| (?:up |back )?(?:and (?:I|we|he|she)|back (?:on|and"
+    r"|yesterday|(?-i:[A-Z])[a-z]+)))|returned (?:my|our|his|her|their|the) (?:\w+ )?calls?"
     r"|(?:when|as) I (?:telephoned|called|phoned|rang)"
-    r"|did (?:telephone|phone|call|ring)(?= (?:up |back )?(?:me|him|her|them|us|opposing|plaintiff|defen[cs]|counsel"
-    r"|my adversary|(?-i:Mr|Ms|Mrs|Attorney))\b)"
+    rf"|(?:did|(?:good|kind|courteous|gracious) enough to) (?:telephone|phone|call|ring)(?= {_WHOM})"
     r"|(?:telephoned|phoned|called|rang)(?=,? (?:was [\w ]{3,20},? |[\w ]{3,20}, )?and (?:(?:told|informed|advised"
     r"|assured) (?:me|us|my)|said|explained|promised|agreed)\b)"
 )
@@ -72,7 +73,8 @@ _DID = (
 )
 _THING = r"(?:it|this|that|them|these|those|the \w+(?: \w+)?|each \w+|every \w+)"
 _TALKED = (
-    r"discussed|addressed|continued|resumed|exchanged (?:views|positions)|communicated"
+    r"(?:been|was|were|stayed|remained|got|am|are) in (?:touch|contact|communication)|discussed|addressed"
+    r"|continued|resumed|exchanged (?:views|positions)|communicated"
     r"|reached(?= (?:Mr|Ms|Mrs|defense|opposing|plaintiff's|defendants?'|counsel|him|her|them|by (?:cell "
     r"|mobile )?(?:tele)?phone|on (?:his|her)))"
     rf"|went (?:over|through)|gone (?:over|through)|hashed out|worked through|(?:took|taken) (?:up|{_THING} up)"
@@ -91,6 +93,6 @@ CUE = Wording(
     r"|(?P<told>told|informed|advised|notified|confirmed|explained|answered|reiterated|consented|insisted|reported"
     r"|said|stated|agreed|asked)"
     rf"|(?P<noun>{_NOUN})"
-    r")(?:\b|(?<= ))",
+    r")(?:\b|(?<= )|(?=(?:by|with|on)\b))",
     re.I,
 )

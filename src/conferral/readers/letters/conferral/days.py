@@ -14,7 +14,8 @@ _BAD_BEFORE = Wording(
     r"|received|scheduled|noticed|set|between|deadline of|closes?|signed|sent"
     r"|(?:orders?|letters?|e-?mails?|motion|notice|requests?|responses?|stipulation|subpoena|objections|transcript"
     r"|opinion|report|production|deposition|hearing|inspection) (?:of|on|from|dated)(?: \w{1,4})?)"
-    r"|\b(?:close|cut-?off|end|as|in effect|deadline|due|noticed|scheduled|set|served|filed|produced|issued|entered"
+    r"|\b(?:close|cut-?off|(?<!an )end|as|in effect|deadline|due|noticed|scheduled|set|served|filed|produced"
+    r"|issued|entered"
     r"|begin\w*|commenc\w*|expir\w+|held over) (?:of|on))\s{0,2}(?:or about |the )?(?:\w{3,6}day,?\s)?$",
     re.I,
 )
@@ -27,7 +28,7 @@ _GOOD_BEFORE = Wording(
 )
 _BAD_AFTER = Wording(
     r"^(?:\s|,\s(?!(?:the|this|our|that|a|an)\s))(?:[\w-]{2,14}\s)?(?:orders?|letters?|deadlines?|productions?"
-    r"|depositions?|hearings?|decisions?"
+    r"|depositions?|hearings?|decisions?|reports?|status"
     r"|stipulations?|e-?mails?|notices?|requests?|motions?|responses?|filings?|oral order|minute entry|scheduling"
     r"|submission|subpoenas?|conference order|court|transcript|dispute)\b",
     re.I,
@@ -40,7 +41,7 @@ _JOINED = Wording(
 _BREAK = Wording(
     r"\b(?:that|which|who|whom|when|because|where|agreed|whereby|said|told|stated|asked|confirmed|reported|dated"
     r"|scheduled|noticed|served|produced|due|objected|refused|wrote|e-?mailed|exchanged|indicated|explained"
-    r"|took the position|promised"
+    r"|took the position|promised|gave|turned over|delivered|paid|withdrew"
     r"|represented|will|would|to be held)\b"
     r"|, and (?:was|were|had|has|is)\b|;(?! (?:and |then )?(?:(?:it|this|that|(?:the|our) (?:call|conversation|meeting"
     r"|conference|talk|first|second|last)) (?:was|took place|occurred)"
@@ -48,6 +49,9 @@ _BREAK = Wording(
     re.I,
 )
 _PARENS = Wording(rf"\([^()]{{0,200}}\)|,? (?:(?:from|at|between) )?{TIME}(?:\s?[-–]\s?| (?:to|until|and) ){TIME},?")
+_LENGTH = Wording(
+    r",? (?:for )?(?:about |approx\.? |only )?[\w-]{1,14}[- ](?:minutes?|min\.?|hours?|hrs?\.?)(?=\W)", re.I
+)
 _NEW_CLAUSE = Wording(r"(?:, (?:and|but|then|so)|;)(?: \w+)? (?:we|I|he|she|they|counsel|the parties|both)\b")
 _OPENING = Wording(
     r"^(?:(?:Then|Thereafter|Next|Later|Finally|First|Accordingly|And|But|Early|Late),? )?(?:On|In|At"
@@ -55,8 +59,8 @@ _OPENING = Wording(
 )
 _WHEN_THEY = Wording(r"^,? (?:when|where) (?:(?!said|told|agreed|served|produced)[\w.]+ ){1,5}$", re.I)
 _AFTER = (
-    r"^(?:immediately |shortly |right |directly |just )?(?:after|following|before|at the (?:close|end"
-    r"|conclusion) of) (?:the|our|his|her|that|a|an)"
+    r"^(?:immediately |shortly |right |directly |just )?(?:after|following|before|during (?:a|the) (?:\w+ )?(?:break"
+    r"|recess) (?:in|at|of|from)|at the (?:close|end|conclusion) of) (?:the|our|his|her|that|a|an)"
 )
 _AFTER_ONE = Wording(
     rf"{_AFTER} [^,;]{{0,80}}\b(?:conference|hearing|deposition|argument|mediation"
@@ -69,11 +73,23 @@ _THEN = Wording(r"(?:phone|zoom|video|person|teams|call|webex|skype), and (?:aga
 _NOT_UNTIL = Wording(r"\b(?:not until|only on|it was on) $", re.I)
 _BESIDE = Wording(r"\b(?:before|after|following|during|at the (?:close|end|start) of) (?:the |our |his |her )?$", re.I)
 _AT_SITTING = Wording(
-    r"\b(?:at|during|after|following) (?:the |his |her |our |[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing"
+    r"\b(?:at|during|after|following|(?:close|end|start|conclusion|break) (?:of|in)) (?:the |his |her |our "
+    r"|(?:M[rs]{1,2}\. )?[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing"
     r"|inspection) on $",
     re.I,
 )
 _SITTING = Wording(r"^ (?:\w+ )?(?:hearing|conference|deposition|argument|mediation)\b", re.I)
+
+
+def amiss(before: str, after: str) -> bool:
+    """Whether the words beside a day make it that of a paper, a deadline or a sitting, or one not yet reached."""
+    return bool(_BAD_BEFORE.search(before[-60:]) or _BAD_AFTER.match(after[:40]))
+
+
+def joined(gap: str) -> bool:
+    """Whether only a joint, hours or an aside in brackets stand between two days of one list."""
+    bare = _LENGTH.sub("", _PARENS.sub("", gap))
+    return _JOINED.match(worded(r"\s+(?=[\s,;])").sub("", bare)) is not None
 
 
 def days_of(text: str, mention: Mention, first: int, dates: list[FoundDate]) -> list[FoundDate]:
@@ -105,7 +121,7 @@ def _leading(text: str, mention: Mention, first: int, dates: list[FoundDate]) ->
     if (
         len(gap) < 30
         and mention.kind in ("noun", "passed")
-        and not worded(r"[,;]").search(gap)
+        and not worded(r"[,;]|\band (?:in|on|by|at|then)\b").search(gap)
         and not _BAD_AFTER.match(gap)
     ):
         return group

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from conferral.readers.letters.conferral.cues import CUE
-from conferral.readers.letters.conferral.semblances import VAIN, between_sides, disputed, took_place, unheard
+from conferral.readers.letters.conferral.semblances import RULE_26F, VAIN, between_sides, disputed, took_place, unheard
 from conferral.text.wording import Wording, worded
 
 _PLANNED = Wording(
@@ -20,7 +20,8 @@ _PLANNED = Wording(
 _TO_COME = Wording(
     r"^(?:[^;.]{0,60}?\b(?:(?:is|are|was|were|has been|have been|be) (?:now |then |originally |tentatively "
     r"|to be )?(?:scheduled|set|proposed|cancel\w{1,4}|adjourned|postponed|rescheduled|held off|supposed)"
-    r"|to be held|scheduled for)|[^;,.]{0,40}?\b(?:would|will|shall|requests?))\b",
+    r"|to be held|scheduled for(?! (?:about |only |just )?(?:an?|half|[\w-]+[- ](?:minutes?|hours?))\b))"
+    r"|[^;,.]{0,40}?\b(?:would|will|shall|requests?))\b",
     re.I,
 )
 _SPEAKERS = Wording(
@@ -30,7 +31,8 @@ _SPEAKERS = Wording(
     r"|her)\b|[A-Z][a-z]+ [A-Z][a-z]+)",
 )
 _MET_OTHER = Wording(
-    r"^ (?:its|their|his|her|the (?:burden|deadline|standard|requirement|criteri|test|threshold)|that|these|those"
+    r"^ (?:its|their|his|her|the (?:burden|deadline|standard|requirement|criteri|test|threshold)"
+    r"|that(?! (?:day|same|very|morning|afternoon|evening|week)\b)|these|those"
     r"|all|any|this|every|each deadline|only)\b",
     re.I,
 )
@@ -73,14 +75,19 @@ _NO_TALK = Wording(r"\b(?:notice|word|need|reason|no) ", re.I)
 _CONVENED = Wording(r"^,? (?:held|conducted|had|convened) ", re.I)
 _SITTING = Wording(r"\b(?:Court|Honor|Judge|chambers)\b")
 _AGAIN = Wording(
-    r"\b(?:again|another|second|third|fourth|further|follow-?up|subsequent|later|also|additional|next|more)\b", re.I
+    r"\b(?:again|another|second|third|fourth|further|follow-?up|subsequent|later|also|additional|next|more"
+    r"|longest|shortest|last|latest)\b",
+    re.I,
 )
 _EARLIER = Wording(
     r"\b(?:that|which|earlier|prior|previous|separate|different|another|other|first) (?:discovery )?(?:dispute"
     r"|motion|issue|matter) (?:was|has been|is|had been|have been) (?:since |then |later |now )?(?:resolved|settled"
     r"|mooted|withdrawn|closed)"
+    r"|\b(?:an?|the) (?:dispute|issue|matter) (?:that |which )?(?:has (?:since )?been|has since|is now|was since|since)"
+    r" (?:been )?(?:settled|resolved|mooted)"
     r"|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b|\bhad to move\b"
-    r"|only after counsel had"
+    r"|\bin (?:another|an? (?:unrelated|separate|different|related)) (?:case|action|litigation|lawsuit|district|court"
+    r"|matter)\b|only after counsel had"
     r"|\b(?:earlier|previous|prior|separate) (?:conversation|call|conference|conferral|discussion|meeting"
     r"|meet[- ]and[- ]confer)\b"
     r"[^.;]{0,80}\b(?:dealt|concerned|related|resolved|successful|was about|was on)\b",
@@ -103,7 +110,9 @@ _SPOKE_OF = Wording(
 )
 _OUTSIDERS = Wording(
     r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|board|managers?|engineers?"
-    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?|drivers?)\b",
+    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
+    r"|drivers?|experts?"
+    r"|consultants?|adjusters?)\b",
     re.I,
 )
 _SUBJECT_OF = Wording(
@@ -148,7 +157,7 @@ _WORDS_TEXT = """
     behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
     rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach
     confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
-    exchang session communicat reached touched together complied skype google
+    exchang session communicat reached touched touch together complied skype google contact communication
 """
 _WORDS = (
     "did so",
@@ -179,6 +188,7 @@ class Mention:
     kind: str
     definite: bool = False
     again: bool = False
+    heading: bool = False
 
 
 def find_mentions(text: str, begin: int, finish: int, following: str = "") -> list[Mention]:
@@ -197,7 +207,12 @@ def find_mentions(text: str, begin: int, finish: int, following: str = "") -> li
         mention = _mention(text, match, begin, finish, following)
         if mention and not disputed(text[begin:finish], text[begin : mention.start], following):
             found.append(mention)
-    return [] if not found or _EARLIER.search(sentence) else _foremost(found)
+    return [] if not found or earlier(sentence) else _foremost(found)
+
+
+def earlier(sentence: str) -> bool:
+    """Whether a sentence speaks of a dispute that is over."""
+    return _EARLIER.search(sentence) is not None
 
 
 def _mention(text: str, match: re.Match[str], begin: int, finish: int, following: str) -> Mention | None:
@@ -211,9 +226,7 @@ def _mention(text: str, match: re.Match[str], begin: int, finish: int, following
         or not between_sides(text[begin:start], match[0], after, kind)
     ):
         return None
-    if kind == "did" and not worded(
-        r"confer(?:red)?\b|meet\b|met\b|speak\b|spoke\b|talk(?:ed)?\b|(?:discuss|call)(?:ed)?\b"
-    ).search(text[max(0, begin - 260) : end]):
+    if kind == "did" and not _was_to(text[max(0, text.rfind(". ", max(0, begin - 260), max(0, begin - 3))) : end]):
         return None
     if kind == "told" and (VAIN.search(text[begin:finish]) or _SOUGHT.search(text[begin:finish])):
         return None
@@ -224,7 +237,14 @@ def _mention(text: str, match: re.Match[str], begin: int, finish: int, following
     again = match[0].lower().startswith("so did") or bool(
         _AGAIN.search(text[max(begin, start - 30) : min(finish, end + 30)])
     )
-    return Mention(start, end, begin, finish, kind, definite=kind == "noun", again=again)
+    heading = kind == "noun" and after.startswith(":")
+    return Mention(start, end, begin, finish, kind, definite=kind == "noun", again=again, heading=heading)
+
+
+def _was_to(words: str) -> bool:
+    """Whether what was done is what the sentence before asked: that the sides speak, but not under Rule 26(f)."""
+    confer = worded(r"confer(?:red)?\b|meet\b|met\b|speak\b|spoke\b|talk(?:ed)?\b|(?:discuss|call)(?:ed)?\b")
+    return confer.search(words) is not None and not RULE_26F.search(words)
 
 
 def _clause_start(text: str, begin: int, start: int) -> int:
@@ -240,9 +260,14 @@ def _spoken(before: str, cue: str, after: str) -> bool:
         )
     if _INVERTED.match(cue):
         return bool(_ONLY_THEN.search(before))
-    if not _SPEAKERS.search(before[-110:]):
+    if not _SPEAKERS.search(before[-240:]) or _outside(before):
         return False
     return not _SPOKE_OF.match(after)
+
+
+def outsiders(sentence: str) -> bool:
+    """Whether a sentence is about people of the case, and names no lawyer."""
+    return _OUTSIDERS.search(sentence) is not None and _OURS.search(sentence) is None
 
 
 def _outside(before: str) -> bool:
@@ -259,7 +284,7 @@ def _is_held(before: str, cue: str, after: str) -> bool:
     if _NO_TALK.search(cue) or _outside(before):
         return False
     counted = worded(r"\w+ took\b").match(cue) is not None
-    return (there or counted or bool(_SPEAKERS.search(before[-110:]))) and not _TO_COME.match(after[:40])
+    return (there or counted or bool(_SPEAKERS.search(before[-240:]))) and not _TO_COME.match(after[:40])
 
 
 def _is_passed(before: str, cue: str, _after: str) -> bool:
@@ -273,7 +298,7 @@ def _is_discussed(before: str, cue: str, after: str) -> bool:
     """Bare "discussed" shows a talk only where the letter says by what means."""
     if worded(r"\b(?:as|was|were|is|are|been|be|issues?|matters?)\s(?:\w+\s)?$").search(before[-22:]):
         return False
-    if not _SPEAKERS.search(before[-110:]):
+    if not _SPEAKERS.search(before[-240:]):
         return False
     if cue.lower() in ("continued", "resumed") and not worded(
         r"^ (?:the|their|our|these|that|this) (?:\w+ )?(?:discussion|conversation|conferral|meet|talk|dialogue)"
@@ -375,4 +400,7 @@ _TESTS = {
 def _foremost(found: list[Mention]) -> list[Mention]:
     """Of mentions in one sentence, those that say more than that something was said."""
     strong = [mention for mention in found if mention.kind not in ("told", "talked")]
+    talked = [mention for mention in found if mention.kind == "talked"]
+    if talked and all(mention.heading for mention in strong):
+        return [*talked, *(mention for mention in strong if not mention.heading)]
     return strong or found[:1]

@@ -10,16 +10,18 @@ from conferral.model.facts import Mode
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
 from conferral.readers.letters.conferral.days import days_of
-from conferral.readers.letters.conferral.lengths import Hours, Length, find_hours, find_lengths
+from conferral.readers.letters.conferral.lengths import Hours, Length, find_hours, find_lengths, runs
 from conferral.readers.letters.conferral.mentions import Mention
 from conferral.text.wording import Wording, worded
 
 _SPLIT = Wording(
-    r", and |; |, then |, but | and (?:again |then |on |had |met |spoke |held )|, (?=we |they |counsel |I )"
+    r", and |; |, then |, but | and (?:again |then,? |on |had |met |spoke |held )|, (?=we |they |counsel |I )"
 )
 _RANKED = Wording(
     r"\bthe (?P<rank>first|second|third|fourth|last|latter|former|final|other|others|rest|longest)(?: (?P<count>two"
-    r"|three|four))?\b(?P<rest>[^.;]{0,70}?)(?=,? and the (?:first|second|third|fourth|last|latter|final|others?)\b"
+    r"|three|four))?\b(?P<rest>[^.;]{0,120}?)(?=,? (?:and |but |while )?(?:the|our) (?:first|second|third"
+    r"|fourth|last|latter|final"
+    r"|others?)\b"
     r"|;|$|\.)",
     re.I,
 )
@@ -34,6 +36,17 @@ _SAME_DAY = Wording(
 )
 _OFTEN = Wording(
     r"\b(?:several|numerous|multiple|many|various|a number of|repeated|countless)\s(?:\w+ )?(?:times|occasions)\b", re.I
+)
+_ALL_BY = Wording(
+    r"\b(?:both|all|each(?: time)?|in (?:each|both) cases?)(?: (?:of them|times|calls|of which))?,? (?:were |was |held "
+    r"|being )?(?:by|via|over|in|on)\b",
+    re.I,
+)
+_LASTED = Wording(
+    r"\b(?:(?:lasted|lasting|ran|took|went on|spent)|(?:spoke|talked|discussed|conferred|met|argued"
+    r"|on)\b[^,.;]{0,25} for)"
+    r" (?:[a-z]+ ){0,2}\Z",
+    re.I,
 )
 _LATELY = Wording(r"\b(?:most recently|the (?:last|latest|most recent)(?: being| of which)?)\b", re.I)
 _WRITTEN_BY = Wording(r"\b(?:by|via|through|over|in|and|or|exchange of|using)\s(?:an?\s)?$", re.I)
@@ -60,17 +73,53 @@ class Occasion:
     often: bool = False
 
 
-def occasions_in(text: str, mentions: Sequence[Mention], dates: Sequence[FoundDate]) -> list[Occasion]:
-    """The occasions told by the mentions of one sentence; ``dates`` are all days in it."""
+def occasions_in(
+    text: str, mentions: Sequence[Mention], dates: Sequence[FoundDate], limit: int | None = None
+) -> list[Occasion]:
+    """The occasions told by the mentions of one sentence; ``dates`` are all days in it.
+
+    From ``limit`` on the sentence tells of other talks.
+    """
     occasions: list[Occasion] = []
+    mentions = [mention for i, mention in enumerate(mentions) if not _by_the_way(text, mentions, i, dates)]
     for i, mention in enumerate(mentions):
         first = _turn(text, mentions[i - 1].end, mention.start) if i else mention.begin
         last = _turn(text, mention.end, mentions[i + 1].start) if i + 1 < len(mentions) else mention.finish
+        last = max(mention.end, min(last, limit)) if limit else last
         told = _told(text, mention, first, last, dates)
         if occasions and told[0].date is None and _SAME_DAY.search(text, occasions[-1].end, mention.start):
             told = [replace(told[0], date=occasions[-1].date)]
         occasions += told
+    return _with_length(text, _by_the_same(text, occasions))
+
+
+def _with_length(text: str, occasions: list[Occasion]) -> list[Occasion]:
+    """The occasions, the last of them with a length that the rest of the sentence gives it."""
+    if not occasions or occasions[-1].length or occasions[-1].hours:
+        return occasions
+    last = occasions[-1]
+    taken = {occasion.length.start for occasion in occasions if occasion.length}
+    for length in find_lengths(text, last.end, last.finish):
+        if length.start not in taken and _LASTED.search(text, max(last.end, length.start - 40), length.start):
+            return [*occasions[:-1], replace(last, length=length)]
     return occasions
+
+
+def _by_the_way(text: str, mentions: Sequence[Mention], i: int, dates: Sequence[FoundDate]) -> bool:
+    """Whether a noun only takes up the talks just told, without a day of its own: "in calls lasting ten minutes"."""
+    if i == 0 or mentions[i].kind != "noun":
+        return False
+    first = _turn(text, mentions[i - 1].end, mentions[i].start)
+    return not any(date.start >= min(first, mentions[i].start) for date in dates)
+
+
+def _by_the_same(text: str, occasions: list[Occasion]) -> list[Occasion]:
+    """The occasions with the means that the sentence gives them all: "…, both by telephone"."""
+    told = _ALL_BY.search(text, occasions[0].begin, occasions[0].finish) if len(occasions) > 1 else None
+    modes = find_modes(text, told.end() - 4, occasions[0].finish) if told else []
+    if not modes or modes[0].mode.written:
+        return occasions
+    return [occasion if occasion.mode else replace(occasion, mode=modes[0]) for occasion in occasions]
 
 
 def _turn(text: str, start: int, end: int) -> int:
@@ -82,7 +131,7 @@ def _told(text: str, mention: Mention, first: int, last: int, dates: Sequence[Fo
     days = days_of(text, mention, first, [date for date in dates if first <= date.start < last])
     stop = _reach(text, mention, days, last)
     modes = _live(text, mention, first, stop)
-    lengths = find_lengths(text, first, stop)
+    lengths = [length for length in find_lengths(text, mention.begin, stop) if length.start >= first]
     hours = find_hours(text, first, stop)
     often = _OFTEN.search(text, first, stop) is not None
     if not days:
@@ -144,13 +193,14 @@ def _same_day(hours: Hours | None, days: Sequence[FoundDate], i: int) -> bool:
 def _reach(text: str, mention: Mention, days: Sequence[FoundDate], last: int) -> int:
     """How far the sentence still speaks of the talk itself."""
     start = max([mention.end, *(day.end for day in days)])
-    turn = Wording(
+    turning = Wording(
         r"\b(?:agreed|said|told|stated|asked|that (?!lasted|ran|took|went|(?:call|session|conversation|talk|meeting"
         r"|conference)\b)|because|during which|in which|concerning"
         r"|regarding)\b|;(?! (?:(?:about )?\w+ min(?:utes)?\b|(?:it|that|we spoke|they spoke|(?:the|that"
         r"|our) (?:\w+ )?(?:call"
         r"|conference|session|talk|meeting|conversation)) ))"
-    ).search(text, start, last)
+    )
+    turn = next((found for found in turning.finditer(text, start, last) if not _aside(text, start, found)), None)
     return (
         turn.start()
         if turn
@@ -159,6 +209,11 @@ def _reach(text: str, mention: Mention, days: Sequence[FoundDate], last: int) ->
         )
         else last
     )
+
+
+def _aside(text: str, start: int, turn: re.Match[str]) -> bool:
+    """Whether a semicolon stands within brackets, where it parts the items of one talk."""
+    return turn[0] == ";" and text.count("(", start, turn.start()) > text.count(")", start, turn.start())
 
 
 def _live(text: str, mention: Mention, first: int, stop: int) -> list[FoundMode]:
@@ -255,15 +310,24 @@ def ranked(text: str, start: int, stop: int, count: int) -> list[tuple[int, int,
 def share_lengths(text: str, lengths: Sequence[Length], days: Sequence[FoundDate], stop: int) -> list[Length | None]:
     """How long each of several talks lasted, as the sentence that gives their days tells it."""
     ahead = [length for length in lengths if length.start < days[-1].start]
-    if len(days) > 1 and len(ahead) == len(days) and ahead[0].start < days[0].start:
+    if len(days) > 1 and len(ahead) == len(days) and ahead[0].start < days[0].start and ahead[-1].start > days[0].start:
         return list(ahead)
     shares: list[Length | None] = [None] * len(days)
     places = ranked(text, days[0].end, stop, len(days)) if len(days) > 1 else []
-    for length in lengths:
-        own = [which for start, end, which in places if start <= length.start < end]
-        for i in own[-1] if own else _owners(text, length, days):
-            shares[i] = shares[i] or length
+    for run in runs(text, lengths):
+        for n, length in enumerate(run):
+            own = [which for start, end, which in places if start <= length.start < end]
+            for i in _in_turn(run, n, days) or (own[-1] if own else _owners(text, length, days)):
+                shares[i] = shares[i] or length
     return shares
+
+
+def _in_turn(run: Sequence[Length], n: int, days: Sequence[FoundDate]) -> tuple[int, ...]:
+    """The talk to which the n-th length of a list belongs, where the list has as many as there are days before it."""
+    if len(run) < 2 or len(days) < 2:
+        return ()
+    before = sum(day.start < run[0].start for day in days) or len(days)
+    return (before - len(run) + n,) if len(run) in (before, len(days)) and before >= len(run) else ()
 
 
 def _owners(text: str, length: Length, days: Sequence[FoundDate]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from conferral.readers.document import Sentence
+from conferral.readers.document import Document, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import find_modes
 from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
@@ -75,16 +75,39 @@ _FIELD = Wording(
     r"|location)\b[^:]{0,30}:",
     re.I,
 )
+_FAR_AHEAD = 120  # days: "December 20" in a letter of January is that of the year before
+_THAT_DAY = Wording(r"(?:on )?that (?:very |same )?(?:day|morning|afternoon|evening)", re.I)
+_BETWEEN = Wording(r"\bbetween \Z", re.I)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def past_days(text: str, dates: Sequence[FoundDate], written_on: dt.date | None) -> list[FoundDate]:
+def past_days(text: str, document: Document, sentence: Sentence) -> list[FoundDate]:
     """The days of a sentence; a bare "on Friday" of a talk that was held is the last one before the letter."""
-    return [found for date in dates if (found := _past(text, date, written_on)).date]
+    dates, written_on = document.dates_in(sentence.start, sentence.end), document.written_on
+    before = [date for date in document.dates_in(max(0, sentence.start - 240), sentence.start) if date.date]
+    if before and dates and dates[0].date == written_on and _THAT_DAY.match(dates[0].as_written):
+        dates = (replace(dates[0], date=before[-1].date), *dates[1:])
+    told = [
+        date
+        for k, date in enumerate(dates)
+        if not (date.relative and text.endswith("ago ", 0, date.start))
+        and not _between(text, date)
+        and not (k and text[dates[k - 1].end : date.start] == " and " and _between(text, dates[k - 1]))
+    ]
+    return [found for date in told if (found := _past(text, date, written_on)).date]
+
+
+def _between(text: str, date: FoundDate) -> bool:
+    """Whether a day opens a stretch of time: "between March 4 and today"."""
+    return _BETWEEN.search(text, max(0, date.start - 9), date.start) is not None
 
 
 def _past(text: str, date: FoundDate, written_on: dt.date | None) -> FoundDate:
     day = date.as_written.lower().split()[-1].strip(",.") if date.as_written else ""
+    if written_on and date.date and date.date > written_on and date.relative and " " not in date.as_written.strip():
+        return replace(date, date=date.date - dt.timedelta(7))
+    if written_on and date.date and not date.full and (date.date - written_on).days > _FAR_AHEAD:
+        return replace(date, date=date.date.replace(year=date.date.year - 1))
     if date.date or written_on is None or day not in _WEEKDAYS:
         return date
     back = (written_on.weekday() - _WEEKDAYS.index(day)) % 7

@@ -13,6 +13,7 @@ _COURT = (
 _NEGATED = Wording(
     r"(?:\b(?:not(?! only| until)|never|no|neither|nor|without|cannot|refus\w{1,5}|declin\w{1,5}|fail\w{0,5}|unable"
     r"|unwilling|ignor\w{2,4}|avoid\w{0,3}|instead of|rather than|absence of|lack of|yet to)|n't)\b"
+    r"(?!(?: [\w.]{2,12}){0,3} (?:mention|tell|disclos|acknowledg|reveal|report|note|den[iy])\w*)"
     r"(?:(?! (?:when|while|after|once) )[^,;:]){0,45}$",
     re.I,
 )
@@ -32,7 +33,7 @@ _COURT_NOUN = Wording(
     r"|planning )?$",
     re.I,
 )
-_RULE_26F = Wording(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
+RULE_26F = Wording(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
 _WITH_COURT = Wording(rf"^[^,;.]{{0,50}}?\b(?:with|before|to)\s(?:the\s)?{_COURT}", re.I)
 _BY_COURT = Wording(rf"\b{_COURT}(?:'s)?\s(?:\w{{2,12}}\s){{0,2}}$", re.I)
 _WITHIN = Wording(
@@ -61,7 +62,8 @@ VAIN = Wording(
     r"\b(?:voice ?mail|voice message|left (?:\w+ ){0,4}message|no answer|did not (?:pick up|answer|take|return)"
     r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|responded|replied|called (?:me "
     r"|us |back)|answered|picked up)"
-    r"|without (?:success|reaching)|went to voice|come to the (?:tele)?phone|(?:no ?body|no one|nobody) (?:called"
+    r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone"
+    r"|(?:no ?body|no one|nobody) (?:called"
     r"|answered"
     r"|picked|returned)|receptionist|(?:his|her|the) (?:secretary|assistant)|rang out|messages?\b)",
     re.I,
@@ -86,6 +88,16 @@ _BUSINESS = Wording(
 _SWORN = Wording(
     r"\b(?:testif\w{2,4}|swore|alleg\w{1,4}|complaint|interrogatory answers?|testimony)\b[^.;]{0,60}\bthat\b[^;]{0,50}$"
     r"|\bIn (?:re )?(?-i:[A-Z])[\w.']+(?: [\w.&']+){0,4} v\. [^;]{0,70}$|(?:^|[,;] )(?-i:H)ad (?:[\w.']+ ){1,4}$",
+    re.I,
+)
+_OF_THE_BENCH = Wording(
+    r"\s{0,3}(?:[Tt]he|[Oo]ur) (?:mediator|arbitrator|special master|Magistrate|Court"
+    r"|(?:law )?clerk)(?!'s)\b[^;]{0,40}\s$"
+)
+_APPEARED = Wording(r"\b(?:appeared|argued|heard) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
+_AT_CONFERENCE = Wording(
+    r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management|mediation"
+    r"|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",
     re.I,
 )
 _RECORDED = Wording(r"^ (?:made|placed|recorded|logged|received|center|log|record|detail)", re.I)
@@ -130,7 +142,9 @@ def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
     """Whether it was between the sides: not with the court, a client or a witness, and not about settlement."""
     if _WITH_COURT.match(after) or _WITHIN.match(after) or _SETTLEMENT.search(before[-40:] + cue + after[:60]):
         return False
-    if _RULE_26F.search(before[-60:] + cue + after[:30]):
+    if _OF_THE_BENCH.match(before) or _APPEARED.search(before) or (kind == "spoke" and _AT_CONFERENCE.match(after)):
+        return False
+    if RULE_26F.search(before[-60:] + cue + after[:30]):
         return False
     if kind in ("held", "passed", "noun"):
         head = worded(r"(?i)\b(?:tele|video|conference|call|meeting|session|conversation|discussion)").split(

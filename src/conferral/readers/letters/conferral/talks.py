@@ -23,8 +23,9 @@ from conferral.readers.letters.conferral.attendance import (
     the_same,
 )
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
-from conferral.readers.letters.conferral.mentions import find_mentions
-from conferral.readers.letters.conferral.occasions import Occasion, occasions_in
+from conferral.readers.letters.conferral.lengths import find_lengths
+from conferral.readers.letters.conferral.mentions import Mention, find_mentions
+from conferral.readers.letters.conferral.occasions import Occasion, occasions_in, ranked
 from conferral.readers.letters.conferral.references import (
     dated,
     filled,
@@ -36,17 +37,15 @@ from conferral.readers.letters.conferral.references import (
 )
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.readers.letters.conferral.timing import timed
+from conferral.readers.letters.conferral.traces import traces_in
 from conferral.text.wording import Wording, worded
 
 _DEPOSED = Wording(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
-_HE_SAID = Wording(
-    r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|asked|called|agreed|stated|refused|answered|explained"
-    r"|promised|claimed|took)\b"
-)
+_HE_SAID = Wording(r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|took|would|stood|gave|thought|\w{3,12}ed)\b")
 _AND_I = Wording(r"\band I (?:\w+ )?$")
 _MY_OWN = Wording(
     r"\b(?:(?:my|our) (?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel|paralegal|clients?)"
-    r"|(?:of|from|in|at) (?:my|our|this) (?:office|firm))\b[^;]{0,40}$",
+    r"|(?:of|from|in|at) (?:my|our|this) (?:office|firm)|(?:in-house|general) counsel)\b[^;]{0,40}$",
     re.I,
 )
 _ACROSS = Wording(r"^ to\b|\bwith\b|\bcounsel\b|\bopposing|\bdefen[cs]|\bplaintiff", re.I)
@@ -62,9 +61,13 @@ _RIGHT_AFTER = Wording(
     re.I,
 )
 _COUNSEL = Wording(
-    r"\b(?:counsel|attorneys?|lawyers?|we|I|me|us|the parties|the sides|undersigned|Esq|firm|office)\b", re.I
+    r"\b(?:counsel|attorneys?|lawyers?|we|I|me|us|the parties|the sides|undersigned|Esq|(?:this|our"
+    r"|my) (?:firm|office))\b",
+    re.I,
 )
 _REACH = 4  # sentences over which a talk is still the one spoken of
+_IT_WAS = Wording(r"\s{0,3}(?:That|This|It) was\b")
+_LONG_PAST = 500  # days after which a talk is no conferral, unless lawyers are named as such
 _REMEMBERED = 40  # talks back to which a day is looked for
 
 
@@ -73,16 +76,11 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
     talks: list[Talk] = []
     within = False
     for i, sentence in enumerate(sentences):
-        following = text[sentences[i + 1].start : sentences[i + 1].end] if i + 1 < len(sentences) else ""
+        following = _following(text, sentences, i)
         mentions = find_mentions(text, sentence.start, sentence.end, following)
-        dates = past_days(text, document.dates_in(sentence.start, sentence.end), document.written_on)
-        told = occasions_in(text, mentions, dates)
-        found = (
-            [occasion for occasion in told if not _private(text, occasion, roster)]
-            if mentions
-            else _unspoken(text, sentence, talks, dates, i, within)
-        )
-        occasions = [occasion for occasion in found if not _ahead(occasion, document.written_on)]
+        dates = past_days(text, document, sentence)
+        found = _told_of(text, sentence, mentions, dates, talks, roster, i, within=within)
+        occasions = [occasion for occasion in found if not _ahead(text, occasion, document.written_on)]
         within = opens_list(text, sentence) or (within and bool(found))
         if occasions:
             for occasion in occasions:
@@ -91,6 +89,72 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
             talks = dated(text, sentence, filled(text, sentence, talks), dates, i)
             talks = _told_more(text, talks, sentence, dates, roster, i)
     return _settled(_supplied(text, talks, sentences, roster))
+
+
+def _following(text: str, sentences: Sequence[Sentence], i: int) -> str:
+    """The sentence after one; with the next where it only says when ("That was on October 17")."""
+    after = [text[sentence.start : sentence.end] for sentence in sentences[i + 1 : i + 3]]
+    return " ".join(after if after and _IT_WAS.match(after[0]) else after[:1])
+
+
+def _told_of(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    dates: Sequence[FoundDate],
+    talks: Sequence[Talk],
+    roster: Roster,
+    i: int,
+    *,
+    within: bool,
+) -> list[Occasion]:
+    """The talks that a sentence tells of: those of its telling words, and those of its other days."""
+    told = occasions_in(text, mentions, dates) if mentions else _unspoken(text, sentence, talks, dates, i, within)
+    open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)] if mentions else told
+    if mentions and not open_to_all:
+        return []
+    going_on = bool(talks) and i - talks[-1].told_in <= _REACH
+    traces = traces_in(text, sentence, dates, open_to_all, {talk.date for talk in talks}, roster, going_on=going_on)
+    if traces and mentions and traces[0].start > mentions[-1].end:
+        told = occasions_in(text, mentions, dates, traces[0].start)
+        open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)]
+    return _measured(text, sentence, _dated_by(open_to_all, traces))
+
+
+def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occasion]:
+    """The talks of a sentence; a length goes to the one of which it is told ("the second lasted an hour")."""
+    dated = [k for k, occasion in enumerate(told) if occasion.date]
+    if len(dated) < 2 or all(told[k].length for k in dated):
+        return told
+    days = [told[k].date for k in dated]
+    used = {occasion.length.start for occasion in told if occasion.length}
+    lengths = [one for one in find_lengths(text, sentence.start, sentence.end) if one.start not in used]
+    whole = list(told)
+    for start, end, which in ranked(text, days[0].start if days[0] else sentence.start, sentence.end, len(dated)):
+        for length in lengths:
+            if start <= length.start < end:
+                for n in which:
+                    whole[dated[n]] = replace(whole[dated[n]], length=whole[dated[n]].length or length)
+    return whole
+
+
+def _dated_by(told: list[Occasion], traces: list[Occasion]) -> list[Occasion]:
+    """The talks of a sentence; a telling word amid what is said of a day is of that day."""
+    whole = list(told)
+    for trace in traces:
+        amid = [k for k, occasion in enumerate(whole) if not occasion.date and trace.start <= occasion.start]
+        if amid and not any(other.start < whole[amid[0]].start and other is not trace for other in traces):
+            held = whole[amid[0]]
+            whole[amid[0]] = replace(
+                held,
+                date=trace.date,
+                mode=held.mode or trace.mode,
+                length=held.length or trace.length,
+                hours=held.hours or trace.hours,
+            )
+        else:
+            whole.append(trace)
+    return whole
 
 
 def _unspoken(
@@ -126,15 +190,19 @@ def _among_ourselves(text: str, occasion: Occasion, roster: Roster) -> bool:
     """Whether the writer spoke with people of the same side: "Ms. Noel, of my office, and I conferred"."""
     subject = text[occasion.begin : occasion.start]
     rest = text[occasion.end : min(occasion.finish, occasion.end + 90)]
-    if not (_AND_I.search(subject) and _MY_OWN.search(subject)) or _ACROSS.search(rest):
-        return False
     own = roster.sides_of_parties.own
     there = [roster.side(roster.key(name)) for name in roster.within(occasion.begin, occasion.finish)]
+    if not (_AND_I.search(subject) and _MY_OWN.search(subject)) or _ACROSS.search(rest):
+        return False
     return own is not None and all(side is own for side in there)
 
 
-def _ahead(occasion: Occasion, written_on: dt.date | None) -> bool:
-    return bool(occasion.date and occasion.date.date and written_on and occasion.date.date > written_on)
+def _ahead(text: str, occasion: Occasion, written_on: dt.date | None) -> bool:
+    """Whether the day is still to come, or so long past that it belongs to the facts of the case."""
+    if not (occasion.date and occasion.date.date and written_on):
+        return False
+    since = (written_on - occasion.date.date).days
+    return since < 0 or (since > _LONG_PAST and not _COUNSEL.search(text, occasion.begin, occasion.finish))
 
 
 def _there(
@@ -144,7 +212,7 @@ def _there(
     if talks and (the_same(text, occasion.begin, _subject_end(occasion)) or _we_again(text, occasion, roster)):
         return talks[-1].there.joined(there)
     if len([name for name in there.names if roster.side(name[0]) not in (None, roster.sides_of_parties.own)]) == 0:
-        pronoun = by_pronoun(text, occasion.begin, min(occasion.finish, occasion.end + 40))
+        pronoun = by_pronoun(text, occasion.begin, min(occasion.finish, occasion.end + 90))
         if pronoun:
             other = _meant(roster, pronoun[0])
             return there.joined(Attendance(((other[0], *pronoun),))) if other else there
@@ -190,7 +258,7 @@ def _carried(talks: Sequence[Talk], occasion: Occasion, i: int) -> Occasion:
     if (
         occasion.mode
         or not occasion.again
-        or occasion.kind not in ("spoke", "did")
+        or occasion.kind not in ("spoke", "did", "passed", "noun")
         or not talks
         or i - talks[-1].told_in > 2
     ):
@@ -353,9 +421,9 @@ def _faced(talk: Talk, roster: Roster) -> bool:
 
 def _facing(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster) -> Talk:
     there = talk.there
-    for k, sentence in enumerate(sentences[talk.told_in + 1 : talk.told_in + 6]):
-        there = there.joined(speaking(text, sentence, roster, during=k > 1))
-        pronoun = _HE_SAID.search(text, sentence.start, sentence.end) if k < 2 else None
+    for k, sentence in enumerate(sentences[talk.told_in : talk.told_in + 6]):
+        there = there.joined(speaking(text, sentence, roster, during=k == 0 or k > 2))
+        pronoun = _HE_SAID.search(text, sentence.start, sentence.end) if 0 < k < 3 else None
         if pronoun and there.names and not _faced(replace(talk, there=there), roster):
             other = _meant(roster, talk.occasion.begin)
             there = (

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conferral.readers.document import Sentence
+from conferral.readers.finders.clock import find_times
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
-from conferral.readers.letters.conferral.lengths import Length, find_hours, find_lengths
+from conferral.readers.letters.conferral.lengths import Length, between, ended, find_hours, find_lengths, runs
 from conferral.readers.letters.conferral.occasions import ranked
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.text.wording import Wording, worded
@@ -18,9 +19,17 @@ _LASTED = Wording(
     r"\b(?:(?:the|that|this|our|these|those|each|both|it|which|all)\b[^.;]{0,60}\b(?:lasted|lasting|ran|took"
     r"|went on|went|continued|was|were)\b|(?:we|they|counsel|both|the parties) (?:\w+ )?spent\b|(?:we|they|counsel"
     r"|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
-    r"|met)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
+    r"|met|stayed|remained)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
     r"|(?:it|we|they|counsel|(?:the|that|this|our) (?:[\w-]{3,12} ){0,2}?(?:calls?|conferences?|meetings?|sessions?"
     r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced|convened))",
+    re.I,
+)
+_AT_LENGTH = Wording(
+    r"^\s{0,3}(?:In|After|For) (?:(?:about|some|nearly|those|these|that|the) )?(?=[\w-]{1,14}[- ](?:minutes?|hours?)\b)"
+    r"|\b(?:we|they|it|call|conversation) (?:were|was) (?:\w+ )?(?=[\w-]{1,14} (?:minutes|hours?)\b)"
+    r"|^\s{0,3}[\w-]{1,14} (?:minutes|hours?) of (?:discussion|talk|conversation|argument)\b"
+    r"|\b(?:were|was) (?:on|together|there|at it|in session) (?:it |the (?:call|line|phone) )?for\b"
+    r"|\bthe (?:first|second|third|last|latter|former|longest|other)\b[^.;]{0,20}(?:,? of |\()(?=[\w-]{1,14} min)",
     re.I,
 )
 _EVERY = Wording(r"\b(?:both|each|all|every|these|those)\b", re.I)
@@ -44,16 +53,19 @@ def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[Foun
     """The talks with the lengths, hours and means that a later sentence gives them; ``dates`` are the days in it."""
     start, end = sentence.start, sentence.end
     how, called = _HOW.search(text, start, end), _CALLED.search(text, start, end)
-    lasted = _LASTED.search(text, start, end)
-    if not (how or called or lasted):
-        return group
+    lasted, in_all = _LASTED.search(text, start, end), _AT_LENGTH.search(text, start, end)
+    if not (how or called or lasted or in_all):
+        return _until(text, group, sentence)
     modes = [mode for mode in find_modes(text, start, end) if not mode.mode.written]
     if modes and how:
         group = [_by(talk, modes, text, sentence, k, len(group)) for k, talk in enumerate(group)]
     elif modes and called and all(talk.mode is None for talk in group) and _names(called, modes):
         group = [replace(talk, occasion=replace(talk.occasion, mode=modes[0])) for talk in group]
-    if not lasted or worded(r"\b(?:deposition|hearing|trial|would|will)\b").search(
-        text[start : _clause_end(text, lasted.end(), end)]
+    if not in_all and (
+        not lasted
+        or worded(r"\b(?:deposition|hearing|trial|would|will)\b").search(
+            text[start : _clause_end(text, lasted.end(), end)]
+        )
     ):
         return group
     return _clocked(text, _measured(text, group, modes, sentence, dates), sentence)
@@ -74,10 +86,13 @@ def _measured(
     text: str, group: list[Talk], modes: Sequence[FoundMode], sentence: Sentence, dates: Sequence[FoundDate]
 ) -> list[Talk]:
     """The talks with the lengths told of them."""
-    lengths = find_lengths(text, sentence.start, sentence.end)
-    several = len(lengths) > 1 and worded(r"\brespectively\b").search(text[sentence.start : sentence.end]) is not None
-    for n, length in enumerate(lengths):
-        owners = (n,) if several else _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
+    lengths = [
+        (length, (n,) if len(run) == len(group) > 1 else ())
+        for run in runs(text, find_lengths(text, sentence.start, sentence.end))
+        for n, length in enumerate(run)
+    ]
+    for length, in_turn in lengths:
+        owners = in_turn or _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
         group = [
             replace(talk, occasion=replace(talk.occasion, length=length))
             if k in owners and talk.occasion.length is None
@@ -97,7 +112,20 @@ def _clocked(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
     hours = find_hours(text, sentence.start, sentence.end)
     if hours and len(group) == 1 and group[0].occasion.hours is None:
         return [replace(group[0], occasion=replace(group[0].occasion, hours=hours))]
-    return group
+    return _until(text, group, sentence)
+
+
+def _until(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
+    """The talks, the last of them with its length where a later sentence gives its end: "We hung up at 9:40"."""
+    begun = group[-1].occasion.hours
+    if begun is None or begun.minutes or group[-1].occasion.length:
+        return group
+    end = next((time for time in find_times(text, sentence.start, sentence.end) if ended(text, time)), None)
+    minutes = between(text[begun.start : begun.end], text[end.start : end.end]) if end else None
+    if end is None or minutes is None:
+        return group
+    length = Length(end.start, end.end, minutes)
+    return [*group[:-1], replace(group[-1], occasion=replace(group[-1].occasion, length=length))]
 
 
 def _by(talk: Talk, modes: Sequence[FoundMode], text: str, sentence: Sentence, k: int, count: int) -> Talk:

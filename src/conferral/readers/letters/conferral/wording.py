@@ -15,7 +15,8 @@ _WORDS_TEXT = """
     telephonically teleconference videoconference conference meeting called calling talked spoken e-mailed
     emailed e-mails impasse deadlocked minutes counsel defendant defendants plaintiff plaintiffs position
     agreement resolve resolved reached unable informed advised notified person monday tuesday wednesday
-    thursday friday yesterday responded replied letter insists refuses objects office offices
+    thursday friday yesterday eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+    thirty responded replied letter insists refuses objects office offices
 """
 _WORDS = tuple(_WORDS_TEXT.split())
 _REAL_TEXT = """

@@ -9,59 +9,88 @@ from dataclasses import dataclass
 from conferral.model.facts import Mode
 from conferral.readers.document import Sentence
 from conferral.readers.finders.dates import FoundDate
-from conferral.readers.letters.conferral.sides import Sides
+from conferral.readers.letters.conferral.counsel import Roster
 from conferral.text.wording import Wording, worded
 
-_PAPER = r"(?:e-?mails?|letters?|faxes|correspondence|written correspondence)"
+_PAPER = r"(?:e-?mails?|letters?|faxes|correspondence|written correspondence|messages)"
 _EXCHANGED = Wording(
-    rf"\b(?:exchanged (?:(?:\w+,? ){{0,5}}){_PAPER}|(?:exchange|exchanges|series|chain|string"
-    rf"|round) of (?:\w+ ){{0,3}}{_PAPER}|e-?mail exchanges?|(?:have |has )?(?:also )?(?:e-?mailed|written"
-    r"|corresponded) back and forth"
-    r"|corresponded (?:by|via|with)|conferred (?:\w+ )?(?:by|via|in|over) (?:e-?mail|letter|writing)"
+    rf"\b(?:(?:exchang(?:ed?|es|ing)|traded|trading|swapped) (?:(?:[\w'-]+,? ){{0,5}}){_PAPER}|(?:exchanges?"
+    r"|series|chain"
+    rf"|string|round|flurry) of (?:\w+ ){{0,3}}{_PAPER}|e-?mail exchanges?|(?:have "
+    r"|has )?(?:also )?(?:e-?mailed|written"
+    r"|corresponded) back and forth|back[- ]and[- ]forth (?:by|over|in|via) (?:e-?mail|letter)"
+    r"|corresponded (?:by|via|with)"
+    r"|(?:conferred|discussed|debated|addressed|communicated)\b[^.;]{0,80}?\b(?:by|via|in|over) (?:e-?mail"
+    r"|letter|writing)"
     r"|(?:my|our|his|her|their|its) (?:e-?mail|letter|fax) of [^.;()]{3,18}[;,] (?:and )?(?:his|hers|mine|theirs"
-    r"|ours|its) of\b"
-    r"|(?:following|after|despite|through|by) (?:our |the )?(?:letters|e-?mails) (?:of|dated|on) [^;]{3,70}? and "
-    rf"|traded {_PAPER}|back-and-forth (?:by|over|in) {_PAPER}|met and conferred (?:by|via|in) (?:e-?mail|letter"
-    r"|writing))",
+    r"|ours|its) of\b|in answer to (?:ours|mine|our|my)\b"
+    r"|(?:following|after|despite|through|by) (?:our |the )?(?:letters|e-?mails) (?:of|dated|on) [^;]{3,70}? and )",
     re.I,
 )
-_REPLIED = Wording(
-    r"\b(?:(?:replied|responded|answered)\b(?=[^.;]{0,60}\b(?:by|in|via|with|through) (?:an? |its |his |her "
-    r"|their )?(?:\w+ )?(?:e-?mail|letter)\b)"
-    r"|(?<=to which )(?:\w+ ){1,3}(?:replied|responded|answered)\b|(?:wrote|e-?mailed) (?:me |us |him |her "
-    r"|them )?back|(?:e-?mailed|wrote) in (?:reply|response)|wrote (?:him|her|me|us|them) back|answered (?:it"
-    r"|that letter|that e-?mail|the letter|the e-?mail|his|her|my|our)\b|(?:replied|responded) to (?:it|that|my|our"
-    r"|the|his|her) (?:letter|e-?mail)"
+_THEY = (
+    r"(?:(?:M[rs]{1,2}\.|Attorney) (?:[A-Z]\w*\.? ){0,2}[A-Z][\w'-]+|[Hh]e|[Ss]he|[Tt]hey|[Ii]t"
+    r"|(?:[Oo]pposing|[Dd]efense|[Pp]laintiffs?'?s?|[Dd]efendants?'?s?|[A-Z][\w&-]+'s) (?:counsel|attorneys?|lawyers?)"
+    r"|(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:counsel|attorneys?|lawyers?)|(?:[Cc]ounsel"
+    r"|attorneys?) for (?:the )?\w+|[Dd]efendants?|[Pp]laintiffs?|[Mm]y adversary|[A-Z][a-z][\w&-]+)"
+)
+_SUBJECT = (
+    rf"\b({_THEY})(?:, (?:M[rs]{{1,2}}\.|[^,;.]){{2,40}},)?(?: (?:did|then|also|later|has|have|had|since|only"
+    r"|\w+ly)){0,2}"
+)
+_BY_PAPER = (
+    r"(?:by|in|via|with) (?:an?|its|his|her|their|the)? ?(?:return |reply )?(?:[\w.]+ ){0,2}(?:e-?mail|letter|fax)"
+)
+_SAID = (
+    r"(?:said|says|stated|states|asserted|took the position|insist(?:ed|s)|explained|claim(?:ed|s)"
+    r"|object(?:ed|s)|refused"
+    r"|advised|informed (?:me|us)|told (?:me|us)|let (?:me|us) know|sent word|rejected"
+    r"|declined|reiterated|repeated|maintain(?:ed|s)|countered|disagreed|confirmed|replied|responded|answered|wrote"
+    r"|offered|identified|raised|set out|outlined|detailed|acknowledged|conceded|asked|proposed"
+    r"|(?:get|got|gotten|came|come) back to (?:me|us|him|her|them)|did so)"
+)
+_INBOUND = Wording(
+    rf"{_SUBJECT} (?:(?:e-?mailed|wrote|written|faxed)\b(?! (?:to (?:the Court|Your Honor|chambers)|separately"
+    r"|directly))"
+    r"|sent (?:me|us|him|her|an?|them|the|back)\b[^.;]{0,40}\b(?:e-?mail|letter|fax)"
+    rf"|{_SAID}\b[^.;]{{0,60}}?\b{_BY_PAPER}\b)"
+    r"|\b(?:[Bb]y|[Ii]n) (?:an? |its |his |her |their )?(?:return |reply )?(?:e-?mail"
+    rf"|letter)\b[^.;]{{0,40}}?, ?{_SUBJECT}"
+    rf" {_SAID}\b|\b[Bb]y (?:return |reply )?(?:e-?mail|letter) (?:of|dated) [A-Z][\w ,]{{3,16}} {_SUBJECT} {_SAID}\b"
+)
+_BACK = (
+    r"(?:replied|responded|answered|wrote back|written back|e-?mailed back|came back|accepted|declined"
+    r"|rejected|countered)"
+)
+_ANSWERED = Wording(
+    rf"{_SUBJECT} {_BACK}\b|\b(?:I|[Ww]e|he|she|they|counsel|which)(?: \w+ly)? (?:replied|responded|answered"
+    r"|wrote (?:\w+ )?"
+    r"back|e-?mailed back)\b|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:answer|reply|response),? (?:of|on"
+    r"|dated)\b|\b(?:to|and) which \w+(?: \w+)? (?:replied|responded|answered)\b"
+)
+_REPLY = Wording(
+    r"\b(?:(?:wrote|e-?mailed) (?:me |us |him |her |them )?back|(?:e-?mailed|wrote) in (?:reply|response)"
+    r"|answered (?:it|that letter|that e-?mail|the letter|the e-?mail|his|her|my|our)\b"
+    r"|(?:replied|responded) to (?:it|that|my|our|the|his|her|plaintiff's"
+    r"|defendants?'s?) (?:\w+ ){0,2}(?:letter|e-?mail)"
     r"|(?:letter|e-?mail) (?:in (?:reply|response|answer))|(?:reply|responsive|response) (?:letter|e-?mail)"
-    r"|responded to (?:the|our|my|his|her|plaintiff's|defendants?'s?) (?:\w+ ){0,2}(?:letter|e-?mail)|by (?:return"
-    r"|reply) e-?mail)",
+    r"|(?:replied|responded|answered)\b(?=[^.;]{0,60}\b(?:by|in|via|with|through) (?:an? |its |his |her "
+    r"|their |our |my )?(?:\w+ )?(?:e-?mail|letter)\b)|by (?:return|reply) e-?mail)",
     re.I,
 )
-_WROTE = Wording(
-    r"\b(?:(?:he|she|it|they|opposing counsel|defense counsel|plaintiffs?|defendants?|Mr\.|Ms\."
-    r"|Mrs\.)(?: [A-Z][\w'-]+)?(?: \w+ly)? (?:e-?mailed|wrote|sent (?:me|us|him|her|an?|them|the))\b(?=[^.;]{0,90})"
-    r"|(?:said|says|stated|states|asserted|took the position|insisted|explained|claimed|objected|refused|advised"
-    r"|informed (?:me|us)|told (?:me|us)|let (?:me|us) know|sent word|(?:rejected|declined|reiterated|repeated"
-    r"|maintained|countered|disagreed"
-    r"|responded)(?: [\w']{2,14}){0,3}|replied|answered)(?: \w+)?,? (?:only, "
-    r"|since, |again, "
-    r"|on [\w ]{3,18}, )?(?:in|by) (?:an?|its|his|her|their|the)? ?(?:[\w.]+ ){0,3}(?:e-?mail|letter"
-    r"|fax)\b(?! to (?:the Court|Your Honor|chambers))"
-    r"|(?:got|get|gotten|came|come) back to (?:me|us|him|her|them)\b(?=[^.;]{0,40}\b(?:by|in an?) (?:e-?mail|letter))"
-    r"|(?:\b(?-i:M[rs]{1,2})\.? (?-i:[A-Z])[\w'-]+|\b(?:opposing|defense|plaintiffs?'?s?|defendants?'?s?) counsel"
-    r"|\b[Ss]?he),?"
-    r" confirmed (?:by|in) (?:an? )?(?:e-?mail|letter)(?= that\b)"
-    r"|(?:in|by) (?:an?|its|his|her|their)? ?(?:e-?mail|letter)(?: dated| of| on)?[^.;]{0,30}, (?:Mr\.|Ms\.|Mrs\."
-    r"|counsel|plaintiffs?|defendants?|defense|opposing|he|she|they|it)\b[^.;]{0,40}(?:refused|objected|stated|said"
-    r"|responded|asserted|took the position|declined|insisted|identified|raised|set out|outlined|detailed|claimed))",
-    re.I,
+_LIVE = Wording(
+    r"\b(?:calls?(?! for)|called|(?:tele)?phoned?|spoke|met|zoom|conferred|conversation|meeting|voice ?mail)\b", re.I
 )
+_DENIED = Wording(r"(?:\b(?:not|never|nor|no|neither|none|without)\b|n't)[^,;]{0,40}\Z", re.I)
+_ASIDE = Wording(r"\([^()]{0,200}\)")
+_PAPER_WORDS = Wording(r"mail|letter|fax|wr[io]t|correspond|repl|respon|answer|accept|declin|reject|counter", re.I)
 _PAPER_AT_ALL = Wording(r"\b(?:e-?mail\w*|letters?|fax\w*|wrote|written|correspond\w*)\b", re.I)
 _TO_COURT = Wording(
     r"\b(?:letter|e-?mail\w*|wrote|written|write)s?\b[^.;]{0,30}\bto (?:the Court|Your Honor|chambers|the Judge"
-    r"|Judge)|\bletter[- ]?(?:motion|brief)|\bDkt|\bECF|\bD\.E\.|\bDocket|cover letter|\b(?:joint|this|that"
-    r"|present) letter|letter application|preservation letter|engagement letter",
+    r"|Judge)|\bletter[- ]?(?:motion|brief)|\bDkt|\bECF|\bD\.E\.|\bDocket",
     re.I,
+)
+_OTHER_LETTER = Wording(
+    r"\b(?:cover|joint|this|that|present|preservation|engagement) letter\b|letter application", re.I
 )
 _UNANSWERED = Wording(
     r"\b(?:(?:did|do|does|has|have|had)(?:n't| not)(?: yet| ever)?,? (?:respond\w{0,2}|repl(?:y|ied)|answer\w{0,2}"
@@ -69,13 +98,16 @@ _UNANSWERED = Wording(
     r"|did not (?:pick up|call back)|has not called back|never (?:responded|replied|answered"
     r"|returned|called back|heard back|wrote back|got back)|no (?:response|reply|answer)\b|without (?:response"
     r"|reply|answer|a response|a reply)"
-    r"|un(?:answered|returned|acknowledged)|went unanswered|ignored|nor (?:did|to the)|left (?:[\w.]+ ){0,5}"
+    r"|(?:neither|none|no) (?:\w+ ){0,5}(?:answered|returned|acknowledged)|(?:got|received|heard) nothing (?:back|in)"
+    r"|not (?:been )?(?:returned|answered|acknowledged)|un(?:answered|returned|acknowledged)|went unanswered"
+    r"|ignored|nor (?:did|to the)|left (?:[\w.]+ ){0,5}"
     r"(?:voice ?mails?|voice messages?|messages?)|left word|heard nothing"
     r"|radio silence|have not heard)\b",
     re.I,
 )
 _ATTEMPT = Wording(
-    r"\b(?:(?P<again>followed up|reached out|inquired|asked to (?:confer|speak|meet)|requested (?:a|to) (?:call"
+    r"\b(?:(?P<again>followed up|contacted|reached out|inquired|asked to (?:confer|speak|meet)|requested (?:a"
+    r"|to) (?:call"
     r"|meet|confer))|(?P<letter>wrote|letters?)|(?P<email>e-?mail\w*)|(?P<call>called|calls?|telephoned|phoned)"
     r"|(?P<message>voice ?mails?|messages?))\b",
     re.I,
@@ -86,18 +118,16 @@ _DISCOVERY = Wording(
     re.I,
 )
 _SENT = Wording(
-    r"\b(?:e-?mailed|wrote to|wrote (?:him|her|them|me|us)|sent (?:\w+ ){0,4}(?:an? )?(?:\w+ )?(?:e-?mail|letter)"
-    r"|by (?:e-?mail|letter)|deficiency letter)\b",
+    r"\b(?:e-?mailed|wrote|(?:have|has|had) written|sent (?:[\w.'-]+ ){0,6}(?:an? "
+    r"|the )?(?:\w+ )?(?:e-?mails?|letters?|drafts?)"
+    r"|(?:by|in|via) (?:an? |my |our )?(?:e-?mails?|letters?)|deficiency letter|good[- ]faith letter"
+    r"|draft of (?:this|our|the) letter"
+    r"|(?:my|our) (?:\w+ )?(?:e-?mail|letter) (?:of|dated)|(?:e-?mails?|letters?) (?:that )?(?:I|we) (?:sent|wrote))\b",
     re.I,
-)
-_ANSWERED = Wording(
-    r"^(?:(?:On|The|That|Later|Two|Three|One|In)\b[^.;]{0,40} )?(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e"
-    r"|[A-Z][\w.' ]{2,40}?(?:, [A-Z][\w.' ]{2,30},)?)(?: \w+ly)? (?:replied|responded|answered|wrote back"
-    r"|e-?mailed back)\b|\b(?:I|he|she"
-    r"|they|we) answered it\b"
 )
 _SPOKEN_TOO = Wording(r",? (?:and|or)(?: by| via)? (?:tele)?(?:phone|call|video|zoom)", re.I)
 _NOT_ACROSS = Wording(r"\b(?:clerk|chambers|Honor|Court|deputy)\b[^,;.]{0,20}$|\b(?:I|[Ww]e) (?:\w+ )?$")
+_CONFIRMS_THAT = Wording(r"confirmed\b[^.;]{0,30}\b(?:e-?mail|letter|fax) that\b")
 _CONFIRMS = Wording(
     r"\b(?:confirm\w*|memorializ\w*|promis\w*|enclos\w*|attach\w*|transmit\w*|accompan\w*|forward\w*|summariz\w*"
     r"|proposed? (?:times|dates))\b",
@@ -117,30 +147,33 @@ class Writing:
 
 
 def exchanges_in(
-    text: str, sentence: Sentence, previous: Sentence | None, dates: Sequence[FoundDate], sides: Sides
+    text: str, sentence: Sentence, previous: Sentence | None, dates: Sequence[FoundDate], roster: Roster
 ) -> list[Writing]:
-    """The messages by which the sides conferred in writing, as one sentence tells them."""
+    """The messages by which the sides conferred in writing, as one sentence tells them.
+
+    There must be an exchange by name, a message from the other side, or an answer to a message told of just before.
+    """
     words = text[sentence.start : sentence.end]
-    if not any(
-        word in words.lower()
-        for word in ("mail", "letter", "fax", "wrote", "writ", "correspond", "repl", "respon", "answer")
-    ):
+    if not _PAPER_WORDS.search(words):
         return []
     before = text[previous.start : previous.end] if previous else ""
-    if not _PAPER_AT_ALL.search(words) and not _answer(words, before):
+    match = _exchanged(words) or _answer(words, before) or _message(words, roster)
+    if match is None:
         return []
-    exchanged = _EXCHANGED.search(words)
-    if exchanged and "confer" in exchanged[0].lower() and _SPOKEN_TOO.match(words[exchanged.end() :]):
-        return []
-    match = exchanged or _answer(words, before) or _replied(words) or _wrote(words, sides)
-    if match is None or not (exchanged or _counts(words, match)):
-        return []
-    near = words[max(0, match.start() - 40) : match.end() + 60]
+    near = words[max(0, match.start() - 60) : match.end() + 60]
     mode = _mode(near if _PAPER_AT_ALL.search(near) else before)
     days = _first_message(text, sentence, dates, match.start()) or _days(
         text, sentence, dates, sentence.start + match.start()
     )
     return [Writing(sentence.start, sentence.end, sentence.start + match.start(), mode, day) for day in days or (None,)]
+
+
+def _exchanged(words: str) -> re.Match[str] | None:
+    """An exchange called by its name, unless the sides spoke by the same verb ("by e-mail and telephone")."""
+    match = _EXCHANGED.search(words) or _EXCHANGED.search(_ASIDE.sub(lambda aside: " " * len(aside[0]), words))
+    if match is None or _DENIED.search(words[: match.start()]):
+        return None
+    return None if "confer" in match[0].lower() and _SPOKEN_TOO.match(words[match.end() :]) else match
 
 
 def _first_message(text: str, sentence: Sentence, dates: Sequence[FoundDate], at: int) -> list[FoundDate]:
@@ -149,52 +182,59 @@ def _first_message(text: str, sentence: Sentence, dates: Sequence[FoundDate], at
     return [date for date in dates if sent and date.start < sentence.start + at][:1]
 
 
+def _message(words: str, roster: Roster) -> re.Match[str] | None:
+    """A message to or from the other side: not one to the court, and not a paper on the docket."""
+    match = _reply(words) or _inbound(words, roster)
+    near = words[max(0, match.start() - 60) : match.end() + 90] if match else ""
+    return None if _TO_COURT.search(near) or _OTHER_LETTER.search(near) else match
+
+
 def _answer(words: str, before: str) -> re.Match[str] | None:
-    """A reply to the message that the sentence before tells of."""
-    sent = _SENT.search(before)
-    if sent is None or _TO_COURT.search(before) or _UNANSWERED.search(words):
+    """An answer to a message that the sentence itself, or the one before it, tells of; not one given by voice."""
+    if _UNANSWERED.search(words):
         return None
-    return _ANSWERED.search(words)
+    for match in _ANSWERED.finditer(words):
+        ahead = words[: match.start()]
+        told = list(_SENT.finditer(ahead))
+        between = ahead[told[-1].end() :] if told else ahead
+        sent = bool(told) or (_SENT.search(before) is not None and not _TO_COURT.search(before))
+        spoken = _LIVE.search(between) or (not told and _LIVE.search(before))
+        public = _TO_COURT.search(words[max(0, match.start() - 60) : match.end() + 90])
+        if sent and not spoken and not public and not _DENIED.search(ahead[-40:]):
+            return match
+    return None
 
 
-def _counts(words: str, match: re.Match[str]) -> bool:
-    """Whether the writing went to the other side: not to the court, and not a paper on the docket."""
-    return not _TO_COURT.search(words[max(0, match.start() - 60) : match.end() + 90])
-
-
-def _replied(words: str) -> re.Match[str] | None:
-    match = _REPLIED.search(words)
-    if match is None or worded(r"(?:\b(?:not|never|nor|no)\b|n't)[^,;]{0,24}$").search(words[: match.start()]):
+def _reply(words: str) -> re.Match[str] | None:
+    """A reply that is said to have been in writing, or to a letter."""
+    match = _REPLY.search(words)
+    if match is None or _DENIED.search(words[: match.start()]):
         return None
     return None if _UNANSWERED.search(words[match.start() :]) else match
 
 
-def _wrote(words: str, sides: Sides) -> re.Match[str] | None:
-    match = _WROTE.search(words)
-    if match is None or (sides.own is not None and sides.of(match[0]) is sides.own):
-        return None
-    if _UNANSWERED.search(words) or _NOT_ACROSS.search(words[: match.start()]):
-        return None
-    if " confirmed" not in match[0] and _CONFIRMS.search(words[max(0, match.start() - 30) : match.end() + 60]):
-        return None
-    if worded(r"(?:\b(?:not|never|nor)\b|n't)[^,;]{0,24}$").search(words[: match.start()]):
-        return None
-    told = match[0].lower()
-    written = (
-        "mail" in told
-        or "letter" in told
-        or "fax" in told
-        or worded(r"e-?mail|letter").search(words[match.end() : match.end() + 40]) is not None
-        or worded(r"\bwrote\b").search(told) is not None
-    )
-    return (
-        match
-        if written
-        and not worded(r"\b(?:to (?:the Court|Your Honor|chambers)|separately|directly)\b").search(
-            words[match.start() : match.end() + 60]
-        )
-        else None
-    )
+def _inbound(words: str, roster: Roster) -> re.Match[str] | None:
+    """A message that the other side wrote; one that only encloses or confirms a thing is none."""
+    for match in _INBOUND.finditer(words):
+        who = next(name for name in match.groups() if name)
+        confirms = _CONFIRMS.search(words[max(0, match.start() - 30) : match.end() + 60])
+        if (
+            _ours(who, roster)
+            or _UNANSWERED.search(words)
+            or (confirms and not _CONFIRMS_THAT.search(words[match.start() :]))
+            or _NOT_ACROSS.search(words[: match.start()])
+            or _DENIED.search(words[: match.start()])
+        ):
+            continue
+        return match
+    return None
+
+
+def _ours(who: str, roster: Roster) -> bool:
+    """Whether the one who wrote is of the writer's own side."""
+    own = roster.sides_of_parties.own
+    side = roster.side(who.split()[-1].lower()) or roster.sides_of_parties.of(who)
+    return own is not None and side is own
 
 
 def _mode(words: str) -> Mode:

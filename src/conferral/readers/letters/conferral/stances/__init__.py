@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from conferral.readers.letters.conferral.stances.impasse import deadlocked
 from conferral.readers.letters.conferral.stances.telling import told
-from conferral.readers.letters.conferral.stances.views import decided, view
+from conferral.readers.letters.conferral.stances.views import decided, unknown, view
 
-__all__ = ("deadlocked", "decided", "told", "view")
+__all__ = ("deadlocked", "decided", "told", "unknown", "view")

@@ -63,10 +63,19 @@ _STUCK = Wording(
     rf"\b(?P<noun>{_NOUN})\b"
     rf"|\b(?P<unable>{_UNABLE})\b(?:[^.;]{{0,70}}?)\b(?P<accord>{_ACCORD})\b"
     rf"|\b(?P<talks>{_TALKS})\b[^.;]{{0,90}}?\b{_FAILED}\b"
-    rf"|\b(?P<plain>got nowhere|(?:exhausted|at the end of)\b[^.;]{{0,60}}\b(?:efforts|options|{_TALKS}|possibilit\w+"
-    r"|avenues)|(?:gone|went|go|going|get|got|take|took|proceed|come)(?: (?:it|this|things|the \w+))?(?: any)?"
+    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|(?:yielded|changed) nothing"
+    rf"|as far apart|exhausted\b[^.;]{{0,60}}\b(?:options|{_TALKS}|possibilit\w+|avenues)"
+    r"|(?:at|reached|to) the end of (?:\w+ ){0,3}(?:efforts|options|possibilit\w+|avenues|rope|tether|line)"
+    r"|clos(?:e|es|ed)"
+    r" the door|(?:could not|cannot|can't) be avoided|(?:attempt|effort|tried|trying|sought|hoped"
+    r"|hoping)\w*\b[^.;]{0,70},"
+    r" but (?:could|did|were|was|have|has)(?: not|n't)(?= \W|\W|$)|(?:parties|counsel|sides|we) (?:now "
+    r"|still )?disagree"
+    r"|(?:that|this|there|here) is where (?:it|things|matters|we|the \w+) (?:now )?(?:stands?|rests?|are)|unresolved"
+    r"|(?:gone|went|go|going|get|got|take|took|proceed|come)(?: (?:it|this|things|the \w+))?(?: any)?"
     r" (?:no |as )?(?:further|far as|farther)(?! (?:into|away|back))\b[^.;]{0,40}\b(?:can|could|would|will|without"
-    r"|court)|no further without|could go no (?:further|farther)(?! than)|as far as (?:(?:his|her|its|their|the"
+    r"|court)|no further without|(?:could|will|would|can) go no (?:further|farther)(?! than)"
+    r"|as far as (?:(?:his|her|its|their|the"
     r"|either|my) )?"
     r"\w+(?: side| client)? (?:would|could|will|can) go|(?:last|final) word|(?:stood|stand|stands|held|hold"
     r"|holds) firm"
@@ -89,7 +98,9 @@ _STUCK = Wording(
     r"|must) (?:now )?(?:have to"
     r"|need to|be needed to|must) (?:decide|resolve|settle|rule)|(?:no|little|any) (?:further |more |remaining )?"
     r"(?:room|basis|possibility|hope|chance|likelihood|point|use|purpose|way)\b[^.;]{0,24}\b(?:for|to|of|in)"
-    r"\b[^.;]{0,24}\b(?:compromis\w+|agree\w*|negotiat\w+|discuss\w*|resol\w+|talk\w*|confer\w*|settl\w+)"
+    r"\b[^.;]{0,24}\b(?:compromis\w+|agree\w*|negotiat\w+|discuss\w*|resol\w+|talk\w*|confer\w*|settl\w+"
+    r"|calls?|meetings?"
+    r"|conversations?)"
     r"|(?:further|more|continued|additional) (?:\w+ )?(?:discussions?|talks?|conferral|conferring|negotiations?"
     r"|efforts?"
     rf"|meet|calls?|correspondence)\b[^.;]{{0,50}}\b(?:{_FAILED}|(?:would|will)(?: not|n't))"
@@ -177,6 +188,13 @@ _OTHERS_SOUGHT = Wording(
     r"|employment|work elsewhere)\b",
     re.I,
 )
+_ONLY_TRIED = Wording(
+    r"\b(?:attempt|tried|try|sought|seek|endeavou?r)\w*\b[^.;]{0,40}\bto (?:confer|reach(?! an?\b| any| agree"
+    r"| accord)|speak|meet|contact|call|talk)\b",
+    re.I,
+)
+_TO_SPEAK = Wording(r"[^.;]{0,12}\bto (?:an?|any) (?:date|time|day|call|hour)\b", re.I)
+_HOPED = Wording(r"\b(?:hop(?:e|ed|ing)|expect|may|can still|failing that)\b", re.I)
 _OWN_VIEW = Wording(r"\b(?:we|I)\s(?:\w+ )?(?:do not|don't) agree\b", re.I)
 _PARTIES = Wording(rf"\b{_PLURAL}\b|\bthe (?:dispute|issue|matter|meet)\b", re.I)
 _VERBAL = Wording(r"agree|agreed|agreeing|settle|settled|budged?|yield|relent|terms|progress|headway", re.I)
@@ -203,11 +221,15 @@ def deadlocked(text: str, sentence: Sentence) -> tuple[int, int] | None:
 def _between_the_sides(words: str, match: re.Match[str]) -> bool:
     """Whether it is the sides that failed to agree, and not one of them that declines to do a thing."""
     if match["vain"]:
-        return bool(_PARTIES.search(words[: match.end()])) and not _OTHERS_SOUGHT.search(match[0])
+        return (
+            bool(_PARTIES.search(words[: match.end()]))
+            and not _OTHERS_SOUGHT.search(match[0])
+            and not _ONLY_TRIED.search(words[max(match.start() - 12, 0) : match.end()])
+        )
     if match["unable"] is None:
         return True
     alone = _ONE_SIDED.match(words, match.start()) or _OWN_VIEW.search(words[max(match.start() - 12, 0) : match.end()])
-    if alone or _CLIENT_ONLY.search(match[0]):
+    if alone or _CLIENT_ONLY.search(match[0]) or _HOPED.search(match[0]) or _TO_SPEAK.match(words[match.end() :]):
         return False
     if _VERBAL.fullmatch(match["accord"]):
         return bool(_PARTIES.search(words[: match.end()]))

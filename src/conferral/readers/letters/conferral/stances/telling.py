@@ -13,54 +13,44 @@ from conferral.readers.document import Sentence
 from conferral.readers.letters.conferral.counsel import Roster
 from conferral.text.wording import Wording, worded
 
-_BENCH = (
-    r"(?:(?:the|this|your) (?:court|judge|honou?r|magistrate)(?:'s)?|judge|magistrate|chambers|judicial|court|bench"
-    r"|standing order|Rule \d+|hearing|conference)"
+_AHEAD = (
+    r"(?:(?:would|will|shall|should|must|might|could|can|(?-i:may)|(?:has|have|had|need(?:s|ed)?|forced"
+    r"|obliged|compelled"
+    r"|ready|prepared|about|bound|going|due|required|time|leave|option|choice) to|intend\w*|intent\w*"
+    r"|plan(?:s|ned|ning)?|mean(?:s|t)?"
+    r"|propos\w+|needed|need|needs|(?:no (?:\w+ )?|left with |only )(?:other )?(?:choice|option|alternative"
+    r"|recourse)|nothing left|next|threaten\w*"
+    r"|(?:am|are|is|was|were|be|been|being) (?:now |then |also )?\w+ing|(?:be|is|was|were|being) (?:asked|brought|put"
+    r"|raised|filed|sought|submitted|presented|sent|made|ripe|before|forthcoming|coming|next|in preparation|ready))\b"
+    r"|'(?:d|ll)\b|'(?:m|re) \w+ing\b|of (?:mov|writ|seek|ask|apply)ing\b|notice of\b)"
 )
-_STEP = (
-    r"(?:writ(?:e|ing)|apply(?:ing)?|go(?:ing)?|turn(?:ing)?|mov(?:e|ing)|seek(?:ing)?|ask(?:ing)?|rais(?:e|ing)"
-    r"|bring(?:ing)?|present(?:ing)?|submit(?:ting)?|see(?:ing)?|tak(?:e|ing)|(?-i:request(?:ing)?)|petition(?:ing)?"
-    r"|fax(?:ing)?|put(?:ting)?|plac(?:e|ing)|lay(?:ing)?|prepar(?:e|ing)|inform(?:ing)?|notify(?:ing)?"
-    r"|address(?:ing)?|approach(?:ing)?|involv(?:e|ing)|contact(?:ing)?|refer(?:ring)?|send(?:ing)?|report(?:ing)?"
-    r"|resort(?:ing)?|invok(?:e|ing)|call(?:ing)? (?:on|upon)|enlist(?:ing)?|let(?:ting)?|leav(?:e|ing)"
-    r"|need(?:s|ed)?|return(?:ing)?|look(?:ing)? to|obtain(?:ing)?|fil(?:e|ing)|mak(?:e|ing)|draft(?:ing)?"
-    r"|petition(?:ing)?|appeal(?:ing)?|elevat(?:e|ing)|back before|be(?:ing)? before|appear(?:ing)? before"
-    r"|himself before|herself before|themselves before)"
+_OTHERWISE = (
+    r"(?:produc|respon[ds]|compl[iy]|serv|provid|supplement|search|agree|accept|meet|consider|check|review|speak|talk"
+    r"|oppos|consent|stipulat|attend|pay|amend|allow|follow|abid|obey|do so|do as)\w*"
+    r"|\b(?:send|writ|giv|bring|fax|e-?mail|serv|get|ask|call)(?:e|ing)? (?:him|her|them|me|us|counsel)\b"
+)
+_BENCH = (
+    r"(?:(?:to|ask(?:ing)?|troubl(?:e|ing)|before|see|with|bother(?:ing)?|tell(?:ing)?"
+    r"|let(?:ting)?) you\b(?! (?:all|both))"
+    r"|(?:your honou?r|(?:the|this) court|court|(?:the|a) (?:magistrate|judge)|magistrate|judge|chambers|bench)\b"
+    r"(?!'s (?:order|direct|rule|deadline|practice|schedul)| orders?\b| ordered| directed| reporter"
+    r"| rules?\b)|judicial)"
 )
 _PAPER = (
-    r"(?:(?:(?:letter|pre-?motion|joint|this|discovery)[- ])*(?:letter|(?-i:motion)|application|submission"
-    r"|petition)s?"
-    r"|relief|sanctions|intervention|order|ruling|guidance|assistance|conference|hearing|leave|fees|request)"
+    r"(?:mov(?:e|ing)\b(?! (?:on|forward|past|ahead|up|the (?:date|deposition)))|(?:pre-?|cross-?)?motion|application"
+    r"|appl(?:y|ying) for|letter(?! (?:of|dated))|submission|petition|relief|sanctions|rulings?"
+    r"|protective order|an order"
+    r"|intervention|pre-?motion|(?:a|this|the|informal|discovery) (?:discovery )?(?:conference|hearing)"
+    r"|(?:rule|section|paragraph)"
+    r" \d+|writ(?:e|ing) (?:it|this)|standing order|fees)"
 )
 _COURT_NEXT = Wording(
-    r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted)\b"
-    rf"|\b{_STEP}\b(?! (?:him|her|them|you|me|us)\b)[^.;]{{0,70}}?\b{_BENCH}\b"
-    r"|\b(?:asked|brought|raised|presented|put|taken|submitted|referred|laid|placed|sent|filed|made|apprised|needed"
-    rf"|sought|involved|decided|resolved|heard|ripe|decision|one)\b[^.;]{{0,40}}\b{_BENCH}\b"
-    rf"|\b{_BENCH}\b[^.;]{{0,30}}\b(?:would|will|must|can|could|alone|need(?:s|ed)? to|should|has to|had to|(?:was"
-    rf"|were|is|be|being)"
-    r" (?:needed|required|asked|sought|necessary|informed|told))\b"
-    rf"|(?:\b(?:would|will|shall|to|be|going|must|might|may|am|are|is|was|were|of)|'ll|'d|'m|'re) (?:be |now "
-    rf"|then |today )?"
-    r"(?:fil(?:e|ing)|mak(?:e|ing)|seek(?:ing)?|bring(?:ing)?|submit(?:ting)?|send(?:ing)?|prepar(?:e|ing)"
-    rf"|request(?:ing)?|writ(?:e|ing)|draft(?:ing)?|(?:ask|apply)(?:ing)? for)\b(?! (?:him|her|them|you|me"
-    rf"|us)\b)[^.;]{{0,45}}?\b{_PAPER}\b"
-    rf"|(?:\b(?:would|will|shall|intend\w*|plan\w*|mean[ts]?|going|about|forced|obliged|compelled|have|had"
-    rf"|need\w*|was"
-    r"|prepared|choice but|be)|'ll|'d) (?:be )?(?:to )?mov(?:e|ing)\b(?! (?:on|forward|past|ahead|the (?:date"
-    r"|deposition)))"
-    r"|\b(?:would|will) be (?:filed|submitted)\b|\b(?:means|intends|intended|meant|plans|planned|intent"
-    r"|intention) (?:to|of) (?:mov|fil|seek|writ|rais|request|bring"
-    r"|appl|ask|go|tak)(?:e|y|ing|ying)?\b"
-    rf"|\b{_PAPER}\b[^.;]{{0,24}}\b(?:(?:would|will) (?:be (?:made|filed|sent|next|submitted|forthcoming|the next"
-    rf"|our next"
-    r"|necessary|coming|required)|follow|come)|(?:is|was|are|were) (?:coming|being (?:filed|made|sent|prepared)"
-    r"|on its way"
-    r"|forthcoming|next|to follow|necessary|in preparation))"
-    rf"|\b(?:no (?:\w+ )?(?:choice|option|alternative|recourse)|nothing left|next step)\b[^.;]{{0,40}}\b{_PAPER}\b"
-    rf"|\bnext step\b|\bsending this letter\b|\bjudicial intervention\b|\b(?:notice|intention|intent) (?:of"
-    rf"|to) [^.;]{{0,30}}"
-    rf"\b{_PAPER}\b|\bpre-motion\b",
+    r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted"
+    r"|ripe for (?:the |a )?(?:court|judge|motion|your)|next step"
+    r"|sending this letter|judicial intervention|(?:would|will|to) be (?:filed|submitted))\b"
+    r"|^ of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter|request)\b"
+    rf"|{_AHEAD}(?:(?!\b{_OTHERWISE}\b)[^.;]){{0,80}}?\b(?:{_BENCH}|{_PAPER})\b"
+    rf"|\b(?:{_BENCH}|{_PAPER})\b[^.;]{{0,40}}?(?:{_AHEAD}|\b(?:follow|come|await)\w*\b)",
     re.I,
 )
 _TELL = Wording(
@@ -138,6 +128,9 @@ _BENCH_SPEAKS = Wording(
     r"\b(?:Court|Honor|Judge(?: [A-Z]\w+)?|Magistrate|chambers|Orders?|Rules?|Practices?|Procedures)\s(?:\w+ )?$"
 )
 _OTHERS = Wording(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who)\s(?:\w+\s){0,2}$")
+_NAMED = Wording(
+    r"\b(?:I|l|we|he|she|they|it|counsel|undersigned|side|both|each|[A-Z]\w+|my|our|his|her|its|their|who)\b"
+)
 _TITLED = Wording(r"\b(?:Mr|Ms|Mrs|Dr|Attorney)\b")
 _RECEIVER = Wording(
     r"\b(?:he|she|they|who|counsel|side|adversary|attorneys?|lawyers?|defendants?|plaintiffs?"
@@ -193,10 +186,19 @@ def _hears(before: str, side: Side | None, own: Side | None) -> bool:
     return bool(_RECEIVER.search(clause[-60:]))
 
 
+def _subject(before: str) -> str:
+    """The clause in which the speaker is named: the last that has a subject of its own."""
+    clauses = _CLAUSE.split(before)
+    while len(clauses) > 1 and not _NAMED.search(clauses[-1]):
+        clauses.pop()
+    return clauses[-1]
+
+
 def _side_of(before: str, start: int, roster: Roster) -> Side | None:
     """The side of the person or party who speaks: the last named before the verb."""
-    subject = _CLAUSE.split(before)[-1]
-    named = list(roster.within(start + len(before) - len(subject), start + len(before)))
+    subject = _subject(before)
+    at = start + before.rfind(subject)
+    named = list(roster.within(at, at + len(subject)))
     if named and roster.side(named[-1].surname):
         return roster.side(named[-1].surname)
     return roster.sides_of_parties.of(subject)
@@ -204,7 +206,7 @@ def _side_of(before: str, start: int, roster: Roster) -> Side | None:
 
 def _by_writer(before: str, after: str, verb: str, side: Side | None, own: Side | None) -> bool:
     """Whether it is the writer's side that tells, and the other that is told."""
-    subject = _CLAUSE.split(before)[-1]
+    subject = _subject(before)
     if _SHARED.fullmatch(verb):
         return bool(_TOGETHER.search(subject[-60:]))
     speakers = worded(rf"\b(?:{_WRITER}|he|she|they)\b", re.I).findall(subject)

@@ -18,11 +18,13 @@ _VIEW_VERB = (
     r"(?:(?:say|contend|maintain|argu|assert|claim|insist|believ|object|refus|declin|oppos|consent|agre|respond|stat"
     r"|explain|acknowledg|conced|confirm|indicat|represent|promis|assur|offer|propos|complain|reason|disagre"
     r"|disput|suggest|report|join|reiterat|reconsider|withdraw|apologiz|regard|consider|concur|protest|counter"
-    r"|observ|question"
-    r"|characteriz|describ|doubt|invok|cit|call|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
+    r"|observ|question|repeat|reaffirm|persist|adher"
+    r"|characteriz|describ|doubt|invok|cit|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
     r"|admit|threaten|retort|urg|prefer|challeng|warn)(?:e?s|e?d|ted|ing that)?"
-    r"|said|thought|withdrew|replie[sd]|denie[sd]|relie[sd] on|rely on"
-    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)|has asked me to say|would not|would limit|will not"
+    r"|said|thought|withdrew|replie[sd](?=[^.;]{0,40}(?:\bthat\b|\"|:))|denie[sd]|relie[sd] on|rely on"
+    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)|has asked me to say|told the (?:Court"
+    r"|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
+    r"|cannot say|could not say|would not|would limit|will not"
     r"|would (?:produce|provide|agree|give|allow|accept)[^.;]{0,60} (?:only|if|unless|but)|s(?:aw|ees?) (?:it|no|the)"
     r"|(?:takes?|took|taken) (?:the (?:position|view|stand)|no position|issue)|(?:stood|stands?) (?:on|by|at)"
     r"|points? (?:out|to)|pointed (?:out|to)|(?:gave|gives?|offered|given) (?:as|the|a|this|his|her|its|two|three)"
@@ -35,10 +37,10 @@ _VIEW_VERB = (
 _PARTY_VIEW = Wording(
     r"(?P<who>\b(?:plaintiffs?|defendants?|defense|opposing|adversary|respondents?|petitioners?|the other side"
     r"|[A-Z][\w&.-]+)(?:'s?)?(?: (?:lead |local )?(?:counsel|attorneys?|lawyers?"
-    rf"|side))?)(?:, [^,.;]{{2,60}},)?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
+    rf"|side))?)(?:, (?:M[rs]{{1,2}}\.|[^,.;]){{2,60}},)?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
 )
 _PRONOUN_VIEW = Wording(
-    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|(?:[Hh]is|[Hh]er|[Tt]heir) clients?)\b{_ADVERB}{{0,3}} {_VIEW_VERB}\b"
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|(?:[Hh]is|[Hh]er|[Tt]heir) clients?)\b{_ADVERB}{{0,3}} \"?{_VIEW_VERB}\b"
 )
 _HOLDER = (
     r"(?:(?:plaintiffs?|defendants?|defense counsel|opposing counsel|[A-Z][\w.-]+)(?:'s?)|[Tt]heir|[Hh]is|[Hh]er"
@@ -51,13 +53,17 @@ _POSITION = Wording(
     r"|excuse|rationale|theory|proportionality|reliance)\b"
     r"|(?:objections?|responses?|answers?|[Ss]tatements?|reasons?|consent)\b(?= that\b|:|[^.;]{0,60}\b(?:is|are"
     r"|was|were"
-    r"|rests?|says?|to)\b(?! (?:due|served|overdue|late|received|filed|the (?:document|interrogator|second|first)))))"
-    r"|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\.|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
+    r"|rests?|says?|to)\b(?! (?:still |not |un\w+|in(?:complete|adequate)|deficient|due|served|overdue|late"
+    r"|received|filed|the (?:document|interrogator|second|first)))))"
+    r"|\b(?:I|[Ww]e) (?:was|were|am|are|have been) (?:told|informed|advised) by\b|\b[Aa]ccording to (?:Mr\.|Ms\.|Mrs\."
+    r"|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
     r"|her|them)|\b[Oo]n the (?:grounds?|basis|theory|premise|pretext|footing) that\b"
     r"|\b(?:objection|(?:reason|explanation|excuse|ground|justification) (?:given|offered|stated|advanced))\b"
     r"(?:, [^,]{3,40},)? (?:is|was|being) (?:one of|that|the)"
     r"|\b(?P<with>[Ww]ith the consent of|[Oo]n consent"
-    r"|consents? to (?:this|the)|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
+    r"|(?:[Ww]ith|has|had|have|obtained|given) (?:[A-Z]\w+'s?|the \w+'s?|his|her|their) (?:\w+ )?consent\b"
+    r"|consents? to (?:this|the)|(?<=In )(?:(?:M[rs]s?\. )?[A-Z]\w+'s?"
+    r"|his|her|its|their) (?:own )?words\b|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
     r"|\bis opposed\b|\bwill be oppos|\b(?:opposes|unopposed|no objection)\b",
 )
 _JOINED = Wording(
@@ -79,6 +85,7 @@ _NOTHING_SAID = Wording(
     r"^ (?:no|nothing|neither|that (?:the )?discovery is)\b(?! (?:objection|further|log|longer|such))"
 )
 _ACCORD = Wording(r"\b(?:agree[sd]?|withdr\w+|will not|joins?|promised|confirmed)$")
+_OBJECTS = Wording(r" (?:oppose|object|contest|join|consent)")
 _REFUSED = Wording(r"\b(?:refuse[sd]?|decline[sd]?|would not|will not|has refused|have refused)$", re.I)
 _TITLE = Wording(r"(?:Mr|Ms|Mrs|Attorney)\.?\s$")
 _OPPONENT = Wording(r"opposing|the other|adversary", re.I)
@@ -98,6 +105,11 @@ _AGREED = Wording(r"\b(?:parties|they|counsel|both sides) (?:further |also |then
 _BUT = Wording(
     r"\b(?:but|however|although|though|except|insist\w*|contend\w*|maintain\w*|positions?|refus\w+|object\w*)\b", re.I
 )
+_OURS = Wording(r"\b(?:[Ww]e|I)(?: would)? ha(?:ve|d)\s\Z")
+_UNREAL = Wording(r"\w+,? (?:he|she|they|it) would have\b")
+_NOT_KNOWN = Wording(
+    r"\b(?:do not|don't|cannot) know\b[^.;]{0,30}\b(?:position|view|stance)s?\b(?! (?:on|as to|about|with))", re.I
+)
 _GUESS = Wording(r"\b(?:have every reason to think|expect(?:s)? that|presumably|anticipate(?:s)?|suspect)\b", re.I)
 
 
@@ -105,6 +117,11 @@ def decided(text: str, sentences: Sequence[Sentence]) -> bool:
     """Whether the first sentence tells of a view that the court has since ruled on: it was on an earlier dispute."""
     first, *later = (text[sentence.start : sentence.end] for sentence in sentences)
     return bool(_PAST_VIEW.search(first)) and any(_RULED.search(words) for words in later)
+
+
+def unknown(text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether the letter says outright that the other side's position is not known."""
+    return any(_NOT_KNOWN.search(text, sentence.start, sentence.end) for sentence in sentences)
 
 
 def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[int, int] | None:
@@ -117,13 +134,19 @@ def view(text: str, sentence: Sentence, sides: Sides, *, joint: bool) -> tuple[i
     at = _by_party(words, sides, joint=joint)
     at = _by_position(words, sides, joint=joint) if at is None else at
     at = _by_pronoun(words) if at is None and not joint else at
-    return None if at is None else (sentence.start + at, sentence.end)
+    if at is None or _OURS.search(words[:at]) or _UNREAL.search(words[at:]):
+        return None
+    return sentence.start + at, sentence.end
 
 
 def _by_party(words: str, sides: Sides, *, joint: bool) -> int | None:
     """Where the other side, or one of its lawyers by name, is the subject of a verb of saying."""
     for match in _PARTY_VIEW.finditer(words):
-        if _says_little(match[0], words[match.end() :]) or _bare_refusal(words[match.end() :]):
+        if (
+            match["who"].endswith(("'s", "s'"))
+            or _says_little(match[0], words[match.end() :])
+            or _bare_refusal(words[match.end() :])
+        ):
             continue
         if _REFUSED.search(match[0]):
             continue
@@ -142,6 +165,9 @@ def _by_position(words: str, sides: Sides, *, joint: bool) -> int | None:
         side = sides.of(match["who"]) if match["who"] else None
         if match["who"] and _UNKNOWN.search(words[: match.start()]):
             continue
+        titled = _TITLE.search(words[max(0, match.start() - 10) : match.start()])
+        if match["who"] and side is None and titled:
+            return match.start()
         nobody = match["who"] is None or (side is None and match["who"].lower() in ("their", "his", "her", "its"))
         if nobody or (side and _across(side, sides, joint=joint)):
             return match.start()
@@ -158,7 +184,10 @@ def _by_pronoun(words: str) -> int | None:
 
 
 def _says_little(said: str, after: str) -> bool:
-    return bool(_ACCORD.search(said) or (_NOTHING_SAID.match(after) and not said.endswith("position")))
+    return bool(
+        (_ACCORD.search(said) and not _OBJECTS.match(after))
+        or (_NOTHING_SAID.match(after) and not said.endswith("position"))
+    )
 
 
 def _bare_refusal(after: str) -> bool:

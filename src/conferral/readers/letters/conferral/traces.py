@@ -1,0 +1,250 @@
+"""Talks that show by a day and what stands beside it: "and once by telephone on the 9th", "our second call (May 21)".
+
+A letter need not use a verb of speaking. Where a day is left over, the words around it are read: a means, a word for a
+talk or a place in a series makes it the day of a talk, if the sides are there and nothing says that it was something
+else, or was only planned.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from conferral.readers.document import Sentence
+from conferral.readers.finders.dates import FoundDate
+from conferral.readers.finders.modes import FoundMode, find_modes
+from conferral.readers.letters.conferral.counsel import Roster
+from conferral.readers.letters.conferral.days import amiss, joined
+from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
+from conferral.readers.letters.conferral.mentions import earlier, outsiders
+from conferral.readers.letters.conferral.occasions import Occasion, ranked
+from conferral.readers.letters.conferral.semblances import VAIN, between_sides, took_place
+from conferral.text.wording import Wording
+
+_LIVE = (
+    r"(?:(?:by|via|over|on|through|using|in) (?:(?:the|a|an|our|his|her|my|their|microsoft|google|brief|short|cell"
+    r"|mobile|office|direct) ){0,3}(?:(?:tele)?phones?|(?:tele)?conference call|zoom|teams|web-?ex|skype|meet"
+    r"|facetime|video\w*|line)|(?:(?:tele)?phone|zoom|video|teams|webex"
+    r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*"
+    r"|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
+    r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway|corridor"
+    r"|lobby|courtroom|elevator|cafeteria|stairwell)|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
+    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)"
+    r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
+    r"|their) (?:\w+ )?offices?|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on"
+    r"|in)(?:to)?)"
+)
+_TALK = (
+    r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
+    r"|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
+    r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
+)
+_LIVE_WORDS = Wording(rf"(?:\b|(?=\()){_LIVE}\b", re.I)
+_SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_TALK})\b", re.I)
+_SITTING = Wording(
+    r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement|pre-?trial"
+    r"|pre-?motion|case management|scheduling) (?:[\w-]+ )?conference"
+)
+_IN_SERIES = Wording(
+    r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
+    r"|final)|(?:our|a|another) (?:first|second|third|fourth|last|final|further|follow-?up)|on the"
+    r" (?:first|second|third|last) occasion|most recently|that of)\b",
+    re.I,
+)
+_OWNED = Wording(
+    r"\b(?:our|(?:the )?(?:parties'|counsel's)|a|another|the) (?:(?:first|second|third|fourth|last|final"
+    r"|earlier|further"
+    rf"|follow-?up|most recent) )(?:\w+ )?{_TALK}\b|\bthe (?:first|second|third|last|latest) of (?:(?:our|the"
+    rf"|these|those|two|three|four|five|several) ){1, 2}{_TALK}\b"
+    rf"|\b(?:our|both|these|those|(?:the )?(?:parties'|counsel's)) (?:\w+ )?{_TALK}\b",
+    re.I,
+)
+_ITEM = Wording(r"[:;,]\s{1,3}(?:and )?\(?(?:[ivx]{1,4}|[a-h]|\d)[.)]\s{1,3}(?:on )?\Z", re.I)
+_AND_ON = Wording(r"(?:\band|,|;) (?:again |then |once more |finally )?(?:on |that of )?\Z", re.I)
+_COUNTED = Wording(
+    r"\b(?P<n>twice|two|three|four|five|six)(?: (?:separate|telephone|phone|video|zoom|such))?\b"
+    r"(?=(?: times| occasions| calls| conversations| conferences| conferrals| meetings)?\b)",
+    re.I,
+)
+_NUMBERS = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SIDES = Wording(
+    r"\b(?:(?i:counsel|the parties|both sides|undersigned|opposing|lawyers|attorneys|good[- ]faith conference"
+    r"|conferral|meet[- ]and[- ]confer|rule [\d.]+ conference|for (?:the )?(?:plaintiffs?|defendants?)"
+    r"|(?:rules?|practices?|orders?|procedures?) (?:call|require|direct|contemplate|mandate|prescribe)\w*)|I"
+    r"|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
+)
+_ALIEN = Wording(
+    r"\b(?:(?:Court|Your Honor|Judge(?: [A-Z]\w+)?)(?!'s? (?:[\w']+ ){0,2}(?:[Rr]ules?|[Pp]ractices?"
+    r"|[Oo]rders?|[Pp]rocedures?"
+    r"|[Dd]irect\w+|require\w*|had))|chambers|clerk|hearing|argument|depos\w+|testif\w+|trial|mediat\w+"
+    r"|arbitrat\w+|inspect\w+|examin\w+|witness\w*|produc\w+|serv(?:ed|ice)|filed|expert|recording|footage"
+    r"|letters?|e-?mail\w*|wrote|voice-?mails?|messages?|set for|notic\w+|accident|incident|interview\w*"
+    r"|identif\w+|(?:each|every|any) (?:\w+ )?(?:call|conversation|meeting)s?|clients?|carriers?|insurers?"
+    r"|settlement)\b"
+)
+_PLANNED = Wording(
+    r"\b(?:will|would|shall|should|could|(?-i:may)|might|schedul\w+|propos\w+|offer\w*|availab\w+|invit\w+|cancel\w*"
+    r"|postpon\w+|reschedul\w+|planned|to be|asked|request\w*|sought|(?:tried|attempt\w*) to (?:reach|speak|call"
+    r"|confer|contact|meet|schedule|arrange|get|telephone|phone)|not|never|no|refus\w+"
+    r"|declin\w+|fail\w+|before|until|since|due|missed|if|unless)\b[^,;()]{0,40}\Z|n't\b[^,;()]{0,40}\Z",
+    re.I,
+)
+_WHEN = Wording(r",? when\b")
+_PUT_OFF = Wording(
+    r"[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
+    r"|are (?:set|scheduled)|is to|at the earliest)\b",
+    re.I,
+)
+_JOINT = Wording(
+    r";|, (?:and|but|then|when|where|which|who|in which|during which)\b|\bbut\b|\band (?=(?:on|in|at|by|then|again|once"
+    r"|over|via|during|later|finally|also|an?|another|our|the|that|we|they|he|she|counsel|thereafter)\b)"
+    r"|\band (?:on )?\Z"
+)
+_ENDS = Wording(r";|, (?:and|but|then|we|I|he|she|they|counsel)\b| but | and (?:on|in|at|by|then|again|once|a|the)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A day left over, with the words ahead of it and after it that speak of nothing else: ``text[start:end]``."""
+
+    date: FoundDate
+    start: int
+    end: int
+
+
+def segment(text: str, dates: Sequence[FoundDate], k: int, begin: int, finish: int) -> Trace:
+    """The words of a sentence that go with the k-th of its days."""
+    date = dates[k]
+    start = dates[k - 1].end if k else begin
+    start = max((joint.start() for joint in _JOINT.finditer(text, start, date.start)), default=start)
+    after = dates[k + 1].start if k + 1 < len(dates) else finish
+    stop = _ENDS.search(text, date.end, after)
+    return Trace(date, start, stop.start() if stop else after)
+
+
+def traces_in(
+    text: str,
+    sentence: Sentence,
+    dates: Sequence[FoundDate],
+    told: Sequence[Occasion],
+    known: Collection[dt.date | None],
+    roster: Roster,
+    *,
+    going_on: bool,
+) -> list[Occasion]:
+    """The talks of the days in a sentence that no telling word has taken.
+
+    ``told`` are the talks that the sentence tells in words, ``known`` the days of talks told before; ``going_on`` says
+    that the letter was just speaking of talks.
+    """
+    begin, finish = sentence.start, sentence.end
+    if (
+        sum(occasion.date is not None for occasion in told) == len(dates)
+        or earlier(text[begin:finish])
+        or VAIN.search(text, begin, min(finish + 100, len(text)))
+    ):
+        return []
+    if outsiders(text[begin:finish]) or _SITTING.search(text, begin, finish):
+        return []
+    taken = {occasion.date.start for occasion in told if occasion.date}
+    found: list[Occasion] = []
+    series = _series(text, begin, dates, taken)
+    sides = _SIDES.search(text, begin, finish) is not None or _people(begin, finish, roster)
+    for k, date in enumerate(dates):
+        if date.start in taken or date.date in known:
+            continue
+        trace = segment(text, dates, k, begin, finish)
+        if text.count('"', begin, date.start) % 2 or not _past(text, trace):
+            continue
+        held = k > 0 and (dates[k - 1].start in taken)
+        if (
+            series
+            or (held and joined(text[dates[k - 1].end : date.start]))
+            or _speaks_of_talk(text, trace, begin, told=bool(told or found), going_on=going_on, sides=sides)
+        ):
+            found.append(_occasion(text, begin, finish, trace))
+            taken.add(date.start)
+    return found
+
+
+def _people(begin: int, finish: int, roster: Roster) -> bool:
+    """Whether lawyers are named: one with a title who is no party, or two."""
+    names = [name for name in roster.within(begin, finish) if name.surname not in roster.sides_of_parties.parties]
+    return len(names) > 1 or any(name.title and not name.title.startswith("Dr") for name in names)
+
+
+def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) -> bool:
+    """Whether the sentence counts its talks and gives as many days: "twice since: on May 3, when …, and on May 10"."""
+    if not taken or len(dates) < 2:
+        return False
+    first = min(taken)
+    after = [date for date in dates if date.start >= first]
+    counts = [_NUMBERS[match["n"].lower()] for match in _COUNTED.finditer(text, begin, first)]
+    return len(after) in counts and all(_AND_ON.search(text, begin, date.start) for date in after[1:])
+
+
+def _past(text: str, trace: Trace) -> bool:
+    """Whether nothing about the day is planned, put off, denied or of another kind."""
+    lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end]
+    if _WHEN.match(trail):
+        lead = lead.removesuffix("until ")
+    if _ALIEN.search(lead) or _PLANNED.search(lead) or _PUT_OFF.match(trail) or amiss(lead, trail):
+        return False
+    return took_place(lead, "", trail)
+
+
+def _done(words: str) -> bool:
+    return not (_PLANNED.search(words) or _ALIEN.search(words)) and took_place(words, "", "")
+
+
+def _speaks_of_talk(text: str, trace: Trace, begin: int, *, told: bool, going_on: bool, sides: bool) -> bool:
+    """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
+    lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end][:90]
+    shown = _SHOWS.search(lead) or _SHOWS.search(trail)
+    if shown and shown.string is trail and not _done(trail[: shown.start()]):
+        return False
+    if shown is None:
+        placed = _IN_SERIES.search(lead) is not None
+        listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
+        return (listed and told) or (placed and sides and bool(_modes(text, trace.start, trace.end)))
+    if shown.string is lead and not took_place(lead[: shown.start()], shown[0], ""):
+        return False
+    if not between_sides(lead, shown[0], trail, "held") or _ALIEN.search(trail.split(",")[0]):
+        return False
+    if told:
+        return True
+    live = _LIVE_WORDS.search(lead) or _LIVE_WORDS.search(trail)
+    return sides and (live is not None or going_on or _OWNED.search(lead) is not None)
+
+
+def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:
+    modes = _modes(text, trace.start, trace.end)
+    ranks = [place for place in ranked(text, trace.start, trace.end, 9) if place[2]]
+    lengths = [
+        length
+        for length in find_lengths(text, begin, finish)
+        if trace.start <= length.start < trace.end
+        and not any(trace.date.end < start <= length.start < end for start, end, _ in ranks)
+    ]
+    return Occasion(
+        begin,
+        finish,
+        trace.start,
+        trace.date.end,
+        trace.date,
+        _surest(modes),
+        lengths[0] if lengths else None,
+        find_hours(text, trace.start, trace.end),
+        again=True,
+        kind="spoke",
+    )
+
+
+def _modes(text: str, start: int, end: int) -> list[FoundMode]:
+    return [mode for mode in find_modes(text, start, end) if not mode.mode.written]
+
+
+def _surest(modes: Sequence[FoundMode]) -> FoundMode | None:
+    return min(modes, key=lambda mode: (mode.faint, mode.start)) if modes else None
