@@ -148,11 +148,14 @@ def test_a_duty_called_broken_that_was_refused_is_as_the_letter_says(record: Pat
 
 
 def test_a_duty_called_broken_before_its_day(record: Path, tmp_path: Path) -> None:
-    early = LETTER.replace("August 14, 2024", "August 22, 2024").replace(
-        "On August 22, 2024, Defendants informed us that they would not be producing the sampling as agreed.",
-        "The sampling was not produced.",
+    duty(record, "produce the sampling of class documents", "2024-08-22")
+    silent = LETTER.replace(
+        "On August 14, 2024, Defendants informed us that they would not be producing the sampling as agreed.",
+        "The sampling was not produced on that date.",
     )
-    assert "It is due 2024-08-22 (Thursday), which is not past." in told(record, tmp_path, early)["not_past"]
+    found = told(record, tmp_path, silent)
+    assert "It is due 2024-08-22 (Thursday), which is not past." in found["not_past"]
+    assert "The record has 2024-08-22 (Thursday)." in found["date"]
 
 
 def test_a_duty_whose_day_differs(record: Path, tmp_path: Path) -> None:

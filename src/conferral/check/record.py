@@ -9,12 +9,14 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from conferral.courtdays.weekdays import with_weekday
+from conferral.ledger.papers import REFUSED
 from conferral.ledger.same import same_duty
 from conferral.model.events import Event
 from conferral.model.facts import Conferral, CourtOrder, Deadline, Kind, Mode, Obligation, Reading, Status
 from conferral.model.findings import Answer, Finding
 from conferral.model.ledgers import Ledger, Owed, State
 from conferral.model.spans import Span
+from conferral.text.source import Source
 from conferral.text.wording import worded
 
 _NEAR = dt.timedelta(days=10)
@@ -22,13 +24,13 @@ _NEAR = dt.timedelta(days=10)
 _ORDERS = r"\border|\bendorse|\bso ordered|\bminute|\bruling|\bopinion"
 
 
-def check_record(reading: Reading, ledger: Ledger) -> tuple[Finding, ...]:
+def check_record(reading: Reading, source: Source, ledger: Ledger) -> tuple[Finding, ...]:
     """What the letter says and the record has differently; nothing where the record is silent."""
     found = [
         *(finding for order in reading.orders for finding in _order(order, ledger)),
         *(finding for deadline in reading.deadlines for finding in _deadline(deadline, reading, ledger)),
         *(finding for talk in reading.conferrals for finding in _conferral(talk, ledger)),
-        *(finding for owed in reading.obligations for finding in _obligation(owed, reading, ledger)),
+        *(finding for owed in reading.obligations for finding in _obligation(owed, reading, source, ledger)),
     ]
     return tuple({(one.id, one.why): one for one in found}.values())
 
@@ -137,7 +139,7 @@ def _words(mode: object) -> str:
     return str(mode).replace("_", " ")
 
 
-def _obligation(owed: Obligation, reading: Reading, ledger: Ledger) -> Iterator[Finding]:
+def _obligation(owed: Obligation, reading: Reading, source: Source, ledger: Ledger) -> Iterator[Finding]:
     """A duty called broken that was done or is not yet due, and a duty's day that differs."""
     alike = [one for one in ledger.obligations if _same(owed, one)]
     exact = [one for one in alike if owed.due is None or one.due == owed.due]
@@ -148,26 +150,22 @@ def _obligation(owed: Obligation, reading: Reading, ledger: Ledger) -> Iterator[
     if owed.status is not Status.BREACHED:
         return
     done = next((one for one in alike if one.state is State.PERFORMED), None)
-    due = owed.due or next((one.due for one in exact if one.due), None)
+    known = [one.due for one in exact or alike if one.due]  # the record's day, where it has one
+    due = known[0] if known else owed.due
     written = reading.letter.date.value if reading.letter and reading.letter.date else ledger.as_of
     refused = any(one.state is State.REFUSED for one in alike)
     if done:
         on = f" on {_day(done.closed_by.on)}" if done.closed_by and done.closed_by.on else ""
         why = f"The letter calls it broken: {owed.what}. By the record it was done{on}."
         yield _finding("performed", _BREACH, why, "Find out what came, and say that and no more.", owed.spans)
-    elif due and due >= written and not refused and not _refuses(owed, reading):
+    elif due and due >= written and not refused and not _refuses(owed, source):
         why = f"The letter of {_day(written)} calls it broken: {owed.what}. It is due {_day(due)}, which is not past."
         yield _finding("not_past", _BREACH, why, "Wait until the day is past, or ask for something else.", owed.spans)
 
 
-def _refuses(owed: Obligation, reading: Reading) -> bool:
-    """Whether the letter tells of an issue on it that arose by the day it was due: it may have been refused before."""
-    return any(
-        issue.arose_on
-        and any(one.start < other.end and other.start < one.end for one in issue.spans for other in owed.spans)
-        for issue in reading.issues
-        if issue.arose_on is None or owed.due is None or issue.arose_on.value <= owed.due
-    )
+def _refuses(owed: Obligation, source: Source) -> bool:
+    """Whether the letter tells of a refusal in so many words: that is a breach ahead of the day."""
+    return any(REFUSED.search(source.quote(one)) for one in owed.spans)
 
 
 def _same(owed: Obligation, one: Owed) -> bool:

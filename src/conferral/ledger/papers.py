@@ -16,7 +16,7 @@ from conferral.model.spans import Shown, Span
 from conferral.text.source import Source
 from conferral.text.wording import Wording
 
-_REFUSED = Wording(
+REFUSED = Wording(
     r"\brefus\w+|\bdeclin\w+|\brenege\w*|\bwithdr[ae]w\w*|\brepudiat\w+"
     r"|\b(?:would|will|shall|do|does|did) (?:no longer|not|never) (?:be (?:producing|providing|serving|responding)"
     r"|produce|provide|serve|answer|respond|comply|verify|honou?r|agree|appear)|\bw(?:on't|ouldn't) \w+",
@@ -175,7 +175,7 @@ class _Paper:
             return EventKind.PERFORMED, None, owed.spans
         if owed.status is not Status.BREACHED:
             return None
-        refusals = tuple(one for one in owed.spans if _REFUSED.search(self._source.quote(one)))
+        refusals = tuple(one for one in owed.spans if REFUSED.search(self._source.quote(one)))
         if not refusals:
             return None
         issues = (one for one in self._reading.issues if one.arose_on and _overlap(one.spans, refusals))

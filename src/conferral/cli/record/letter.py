@@ -17,7 +17,7 @@ def against_record(checked: Checked, folder: Path, as_of: dt.date) -> Checked:
     letter = checked.reading.letter
     day = letter.date.value if letter and letter.date else as_of
     events = [one for one in desk.seen(folder) if not one.source or one.source.sha256 != checked.source.sha256]
-    found = check_record(checked.reading, fold(events, as_of=day))
+    found = check_record(checked.reading, checked.source, fold(events, as_of=day))
     note = (
         f"The letter was held against the record in {folder}, as of {day}; where the record is silent, nothing is said."
     )
