@@ -437,6 +437,14 @@ def _contents(path: Path) -> str:
         return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
+def test_what_goes_out_and_is_untrue_by_ones_own_record_is_told(record: Path) -> None:
+    call(record, "perform", owed(record, "sampling")["id"], "--on", "2024-08-15")
+    shown = call(record, "export", "--what", "status", "--as-of", "2024-08-16")
+    assert "the sampling of class documents is told as breached; by what is your own it is performed." in shown.stderr
+    assert "breached" in shown.stdout
+    assert "Beware" not in call(record, "timeline").stderr
+
+
 def test_what_is_served_later_is_disclosed_and_then_leaves(tmp_path: Path) -> None:
     folder = tmp_path / "case"
     call(folder, "new")

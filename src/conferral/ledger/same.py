@@ -75,10 +75,11 @@ def gist(words: str) -> Gist:
     ['class', 'list', 'locat']
     """
     told = [word for word in words.lower().translate(_APART).split() if word not in _BARE]
-    done = [act for word in told if (act := _act(word))]
-    things = [_stem(word) for word in told if not word.isdecimal() and not _act(word)]
-    stems = frozenset(things or map(_stem, told))
-    return Gist(stems, done[0] if done else None, frozenset(filter(str.isdecimal, told)))
+    numbers = frozenset(word for word in told if word.isdecimal())
+    words_only = [word for word in told if word not in numbers]
+    done = [act for word in words_only if (act := _act(word))]
+    stems = frozenset([_stem(word) for word in words_only if not _act(word)] or map(_stem, told))
+    return Gist(stems, done[0] if done else None, numbers)
 
 
 @lru_cache(maxsize=4096)

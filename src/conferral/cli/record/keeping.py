@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from conferral.cli.record import desk
-from conferral.intake import source_of
+from conferral.intake import open_source, source_of
 from conferral.ledger.bodies import checked
+from conferral.ledger.canonical import digest
 from conferral.ledger.drafts import Draft
 from conferral.ledger.log import destroy as destroy_paper
 from conferral.ledger.log import make, read_log
@@ -102,20 +103,21 @@ def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | N
 
 
 def _drafts(path: Path, docket: int | None, name: str | None, privacy: Privacy) -> tuple[tuple[Draft, ...], str, bytes]:
-    data = _bytes(path)
-    source = source_of(data, str(path))
+    source = open_source(path)
+    data = _bytes(path, source.sha256)
     drafts = drafts_of(source, read(source), reader=desk.version(), privacy=privacy, docket=docket, name=name)
     return drafts, source.sha256, data
 
 
-def _bytes(path: Path) -> bytes:
-    from conferral.intake import open_source
-
-    open_source(path)  # refuses what is no file, too large, or cannot be read, and says why
+def _bytes(path: Path, sha256: str) -> bytes:
+    """The bytes of a paper that was read a moment ago."""
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(str(path), f"it could not be read ({error.strerror})", "Name a file.") from error
+    if digest(data) != sha256:
+        raise UnreadableFile(str(path), "it was changed while it was read", "Add it again.")
+    return data
 
 
 def _line(event: Event) -> str:

@@ -118,7 +118,9 @@ def says(event: Event) -> str:
     """What an event says, on one line."""
     body = event.body
     text = _of_kind(event) or "; ".join(f"{name} {value_words(value)}" for name, value in body.items())
-    return " ".join((text or "what it said is gone").split())
+    if not text:
+        text = "what it said is gone" if event.gone else ", ".join(f"of {of[:SHORT]}" for of in event.refs)
+    return " ".join(text.split())
 
 
 def _of_kind(event: Event) -> str | None:
