@@ -72,7 +72,7 @@ def gist(words: str) -> Gist:
     """What a description comes to.
 
     >>> sorted(gist("produce a class list for the 3 locations").stems)
-    ['class', 'list', 'locat']
+    ['class', 'list', 'loca']
     """
     told = [word for word in words.lower().translate(_APART).split() if word not in _BARE]
     numbers = frozenset(word for word in told if word.isdecimal())
@@ -90,7 +90,7 @@ def _act(word: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if not word.endswith("ss") else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word.removesuffix(ending)
     return word
