@@ -497,6 +497,23 @@ def test_what_cannot_be_done_is_told_in_a_line_and_ends_with_2(record: Path, arg
         assert result.exit_code == 0
 
 
+def test_what_a_person_reads_obeys_no_control_character_and_shows_no_personal_number(record: Path) -> None:
+    written = call(record, "note", "red \x1b[31m, SSN 219-09-9999", "--privacy", "filed", "--on", "2024-08-15")
+    views = [written, *(call(record, *view) for view in (["show"], ["timeline"], ["export", "--what", "csv"]))]
+    views += [call(record, "timeline", "--format", form) for form in ("svg", "html")]
+    for shown in views:
+        assert shown.exit_code == 0
+        assert "219-09" not in shown.stdout
+        assert "9999" in shown.stdout
+    assert [view for view, shown in enumerate(views) if "\x1b" in shown.stdout] == []
+
+
+def test_a_judge_whose_practices_are_not_held_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    call(folder, "new", "--court", "nysd", "--judge", "Wilhelmina T. Ashgrove")
+    assert "Ashgrove" in call(folder, "next").stderr
+
+
 def test_the_record_may_be_named_in_the_environment(record: Path) -> None:
     result = CliRunner(env={"CONFERRAL_RECORD": str(record)}).invoke(main, ["record", "verify-chain"])
     assert result.exit_code == 0
