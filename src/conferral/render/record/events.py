@@ -101,7 +101,7 @@ def event_text(event: Event, *, width: int = 80) -> str:
 
 def line_words(event: Event) -> str:
     """An event on one line: by what it can be named, its kind, what it says."""
-    return printable(f"{event.id[:SHORT]}  {kind_words(event)}: {says(event)}")
+    return f"{event.id[:SHORT]}  {printable(f'{kind_words(event)}: {says(event)}')}"
 
 
 def kind_words(event: Event) -> str:
