@@ -18,6 +18,8 @@ HEAVY = (
     "lexdays",
     "courts_db",
     *("polars", "fastexcel", "scipy", "typst", "rfc8785"),
+    "icalendar",
+    "xlsxwriter",
 )
 
 

@@ -11,6 +11,7 @@ _VERBS = {
     "count": "conferral.cli.count",
     "draw": "conferral.cli.draw",
     "practices": "conferral.cli.practices",
+    "record": "conferral.cli.record",
 }
 
 

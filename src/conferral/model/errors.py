@@ -7,6 +7,8 @@ ConferralError
 │   └── MissingExtra       an optional library is not installed
 ├── DrawError              a sample cannot be drawn, read or verified
 ├── PackError              a file of practices is wrong
+├── BadEvent               an event of a record does not say what it must
+├── BrokenChain            a record was altered, or part of it is missing (BlobGone)
 └── UnknownPractices       no pack goes by that name
 """
 
