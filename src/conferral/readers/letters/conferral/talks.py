@@ -25,7 +25,7 @@ from conferral.readers.letters.conferral.attendance import (
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.lengths import find_lengths
 from conferral.readers.letters.conferral.mentions import Mention, find_mentions
-from conferral.readers.letters.conferral.occasions import Occasion, occasions_in, ranked
+from conferral.readers.letters.conferral.occasions import Occasion, occasions_in, ranked, with_length
 from conferral.readers.letters.conferral.references import (
     dated,
     filled,
@@ -118,7 +118,7 @@ def _told_of(
     if traces and mentions and traces[0].start > mentions[-1].end:
         told = occasions_in(text, mentions, dates, traces[0].start)
         open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)]
-    return _measured(text, sentence, _dated_by(open_to_all, traces))
+    return with_length(text, _measured(text, sentence, _dated_by(open_to_all, traces)))
 
 
 def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occasion]:

@@ -20,33 +20,45 @@ from conferral.readers.letters.conferral.days import amiss, joined
 from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
 from conferral.readers.letters.conferral.mentions import earlier, outsiders
 from conferral.readers.letters.conferral.occasions import Occasion, ranked
-from conferral.readers.letters.conferral.semblances import VAIN, between_sides, took_place
+from conferral.readers.letters.conferral.semblances import VAIN, between_sides, took_place, unheard
 from conferral.text.wording import Wording
 
+_WHOSE = r"(?:my|our|his|her|their|the|its|[A-Z][\w'-]+'s)"
 _LIVE = (
-    r"(?:(?:by|via|over|on|through|using|in) (?:(?:the|a|an|our|his|her|my|their|microsoft|google|brief|short|cell"
-    r"|mobile|office|direct) ){0,3}(?:(?:tele)?phones?|(?:tele)?conference call|zoom|teams|web-?ex|skype|meet"
+    r"(?:(?:by|via|over|on|through|using|in|across) (?:(?:the|a|an|our|his|her|my|their|microsoft|google|brief|short"
+    r"|cell|mobile|office|direct) ){0,3}(?:(?:tele)?phones?|(?:tele)?conference call|zoom|teams|web-?ex|skype|meet"
     r"|facetime|video\w*|line)|(?:(?:tele)?phone|zoom|video|teams|webex"
     r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*"
     r"|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
-    r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway|corridor"
-    r"|lobby|courtroom|elevator|cafeteria|stairwell)|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
-    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)"
-    r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
-    r"|their) (?:\w+ )?offices?|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on"
-    r"|in)(?:to)?)"
+    r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:\w+ )?"
+    r"(?:hallway|corridor|lobby|courtroom|elevator|cafeteria|stairwell|room)"
+    r"|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
+    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang"
+    rf"|(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table|courthouse)"
+    r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:logged|signed) (?:on|in)(?:to)?"
+    r"|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
 )
 _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
     r"|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
     r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
 )
+_DEALT = (
+    r"(?:(?:aired|pursued|argued|debated|reviewed|raised|pressed|canvassed|tackled|covered|worked|went|walked|sat|joined"
+    r"|took|put|brought|gone|heard|caught|saw|visited|circled|pleaded|urged|asked|addressed|tested)\b[^.;,]{0,60}?"
+    r"\b(?:with|to|by|at|past|for|of|from|through|over|back)?\s?(?:opposing counsel|(?:defen[cs]e|plaintiffs?'?s?"
+    r"|defendants?'?s?) counsel|my adversary|(?-i:M(?:r|s|rs|essrs)\. [A-Z])|him|her|each other|one another))"
+)
 _LIVE_WORDS = Wording(rf"(?:\b|(?=\()){_LIVE}\b", re.I)
 _SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_TALK})\b", re.I)
+_DEALT_WITH = Wording(rf"\b{_DEALT}\b", re.I)
+_NOMINAL = Wording(rf"\b{_TALK}\b", re.I)
 _SITTING = Wording(
     r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement|pre-?trial"
     r"|pre-?motion|case management|scheduling) (?:[\w-]+ )?conference"
 )
+_SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
+_RANG = Wording(r"phoned|rang", re.I)
 _IN_SERIES = Wording(
     r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
     r"|final)|(?:our|a|another) (?:first|second|third|fourth|last|final|further|follow-?up)|on the"
@@ -91,6 +103,7 @@ _PLANNED = Wording(
     r"|declin\w+|fail\w+|before|until|since|due|missed|if|unless)\b[^,;()]{0,40}\Z|n't\b[^,;()]{0,40}\Z",
     re.I,
 )
+_CONTENT = Wording(r"\b(?:that (?!(?:was|were|is|had|never|did|lasted|ran|took|went)\b)|about (?!an?\b|\d|\w+ (?:minutes|hours?))|regarding|concerning|to (?:ask|say|discuss|tell)|because|whether|why|how)\b", re.I)
 _WHEN = Wording(r",? when\b")
 _PUT_OFF = Wording(
     r"[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
@@ -162,7 +175,7 @@ def traces_in(
         if (
             series
             or (held and joined(text[dates[k - 1].end : date.start]))
-            or _speaks_of_talk(text, trace, begin, told=bool(told or found), going_on=going_on, sides=sides)
+            or _speaks_of_talk(text, trace, begin, finish, told=bool(told or found), going_on=going_on, sides=sides)
         ):
             found.append(_occasion(text, begin, finish, trace))
             taken.add(date.start)
@@ -187,7 +200,7 @@ def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) 
 
 def _past(text: str, trace: Trace) -> bool:
     """Whether nothing about the day is planned, put off, denied or of another kind."""
-    lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end]
+    lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end])
     if _WHEN.match(trail):
         lead = lead.removesuffix("until ")
     if _ALIEN.search(lead) or _PLANNED.search(lead) or _PUT_OFF.match(trail) or amiss(lead, trail):
@@ -195,14 +208,20 @@ def _past(text: str, trace: Trace) -> bool:
     return took_place(lead, "", trail)
 
 
+def _told(words: str) -> str:
+    """The words up to where they turn to what was said: that holds for no day of a talk."""
+    content = _CONTENT.search(words)
+    return words[: content.start()] if content else words
+
+
 def _done(words: str) -> bool:
     return not (_PLANNED.search(words) or _ALIEN.search(words)) and took_place(words, "", "")
 
 
-def _speaks_of_talk(text: str, trace: Trace, begin: int, *, told: bool, going_on: bool, sides: bool) -> bool:
+def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: bool, going_on: bool, sides: bool) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
-    lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end][:90]
-    shown = _SHOWS.search(lead) or _SHOWS.search(trail)
+    lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end][:90])
+    shown = _SHOWS.search(lead) or _SHOWS.search(trail) or _DEALT_WITH.search(lead) or _DEALT_WITH.search(trail)
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
     if shown is None:
@@ -211,12 +230,13 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, *, told: bool, going_on
         return (listed and told) or (placed and sides and bool(_modes(text, trace.start, trace.end)))
     if shown.string is lead and not took_place(lead[: shown.start()], shown[0], ""):
         return False
-    if not between_sides(lead, shown[0], trail, "held") or _ALIEN.search(trail.split(",")[0]):
+    if not between_sides(lead, shown[0], trail, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
         return False
-    if told:
+    if _RANG.search(shown[0]) and unheard(shown[0], lead, shown.string[shown.start() :] + trail, text[finish : finish + 200]):
+        return False
+    if told or sides:
         return True
-    live = _LIVE_WORDS.search(lead) or _LIVE_WORDS.search(trail)
-    return sides and (live is not None or going_on or _OWNED.search(lead) is not None)
+    return _LIVE_WORDS.search(lead + trail) is not None and _NOMINAL.search(lead + trail) is not None
 
 
 def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:
