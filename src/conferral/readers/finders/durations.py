@@ -9,7 +9,7 @@ from conferral.readers.finders.clock import TIME, read_time
 from conferral.readers.finders.numbers import NUMBER, number_of
 from conferral.text.wording import Wording, worded
 
-_MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco]s?\b|mins?\b\.?"
+_MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco][sa]?\b|mins?\b\.?"
 _HOURS = r"[hb]o[un]rs?\b|hrs?\b\.?"
 _SHARE = r"(?:(?:an?[- ]|one[- ])?(?:half|quarter)|three[- ]quarters|1/2|3/4)"
 _COUNT = rf"(?:(?:twen|thir|for|fif|six)ty(?:one|two|three|four|five|six|seven|eight|nine)|{NUMBER})"
@@ -47,7 +47,7 @@ _OVER = Wording(
 )
 _UNDER = Wording(
     r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost"
-    r"|shorter\sthan|not\seven|shy\sof|nearly|almost|just\sunder|short\sof|part\sof|close\sto)\s\Z",
+    r"|shorter\sthan|not\seven|shy\sof|just\sunder|short\sof|part\sof)\s\Z",
     re.I,
 )
 _NOT_LENGTH_BEFORE = Wording(

@@ -67,7 +67,7 @@ _LABEL = Wording(
 )
 _TITLED = Wording(
     r"\b(?:confer(?:ral|red|ring)|meet[- ]and[- ]confer|consultation|conference (?:of|between|among) counsel"
-    r"|rule 37)\b",
+    r"|rule 37|(?:rule|L\.? ?R\.?|LCivR) [\w.()]{1,12} (?:conference|consultation|meeting|call))\b",
     re.I,
 )
 _FIELD = Wording(

@@ -65,6 +65,7 @@ _COUNSEL = Wording(
     r"|my) (?:firm|office))\b",
     re.I,
 )
+_NEAR = 2  # sentences in which a length needs no word of lasting to be that of the talk
 _REACH = 4  # sentences over which a talk is still the one spoken of
 _IT_WAS = Wording(r"\s{0,3}(?:That|This|It) was\b")
 _LONG_PAST = 500  # days after which a talk is no conferral, unless lawyers are named as such
@@ -378,7 +379,7 @@ def _told_more(
 ) -> list[Talk]:
     """What a sentence adds to the talks told just before it."""
     first = _first_meant(text, talks, sentence)
-    group = timed(text, talks[first:], sentence, dates)
+    group = timed(text, talks[first:], sentence, dates, near=i - talks[-1].told_in <= _NEAR)
     attendance = attending(text, sentence, roster)
     if attendance and i - talks[-1].told_in <= 3:
         group = _attended(text, group, attendance, sentence, dates)

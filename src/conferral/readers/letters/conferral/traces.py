@@ -40,7 +40,7 @@ _LIVE = (
 )
 _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
-    r"|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
+    r"|(?:tele|video)[- ]?conferences?|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
     r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
 )
 _DEALT = (
@@ -57,7 +57,13 @@ _SITTING = Wording(
     r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement|pre-?trial"
     r"|pre-?motion|case management|scheduling) (?:[\w-]+ )?conference"
 )
+_BESIDE = Wording(
+    r"(?:\A|,) ?(?:right |just |immediately |shortly )?(?:at|after|before|during|following|while waiting for)"
+    r" [^,;]{0,50}\b(?:deposition|hearing|argument|conference|inspection|call|examination)\b[^,;]{0,50},",
+    re.I,
+)
 _SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
+_BY_ITSELF = Wording(r"\s{0,3}(?:(?:Tele)?[Pp]hone|Zoom|Video|Teams|Webex|In person|[A-Z]\w+ call)[,:] ")
 _RANG = Wording(r"phoned|rang", re.I)
 _IN_SERIES = Wording(
     r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
@@ -201,6 +207,7 @@ def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) 
 def _past(text: str, trace: Trace) -> bool:
     """Whether nothing about the day is planned, put off, denied or of another kind."""
     lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end])
+    lead, trail = _BESIDE.sub(",", lead), _BESIDE.sub(",", trail)
     if _WHEN.match(trail):
         lead = lead.removesuffix("until ")
     if _ALIEN.search(lead) or _PLANNED.search(lead) or _PUT_OFF.match(trail) or amiss(lead, trail):
@@ -220,7 +227,8 @@ def _done(words: str) -> bool:
 
 def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: bool, going_on: bool, sides: bool) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
-    lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end][:90])
+    lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end][:140])
+    lead, trail = _BESIDE.sub(",", lead), _BESIDE.sub(",", trail)
     shown = _SHOWS.search(lead) or _SHOWS.search(trail) or _DEALT_WITH.search(lead) or _DEALT_WITH.search(trail)
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
@@ -234,7 +242,7 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: b
         return False
     if _RANG.search(shown[0]) and unheard(shown[0], lead, shown.string[shown.start() :] + trail, text[finish : finish + 200]):
         return False
-    if told or sides:
+    if told or sides or (going_on and _BY_ITSELF.match(lead)):
         return True
     return _LIVE_WORDS.search(lead + trail) is not None and _NOMINAL.search(lead + trail) is not None
 
