@@ -20,7 +20,7 @@ from conferral.readers.letters.conferral.days import amiss, joined
 from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
 from conferral.readers.letters.conferral.mentions import earlier, outsiders
 from conferral.readers.letters.conferral.occasions import Occasion, ranked
-from conferral.readers.letters.conferral.semblances import VAIN, between_sides, took_place, unheard
+from conferral.readers.letters.conferral.semblances import VAIN, between_sides, disputed, took_place, unheard
 from conferral.text.wording import Wording
 
 _WHOSE = r"(?:my|our|his|her|their|the|its|[A-Z][\w'-]+'s)"
@@ -34,7 +34,7 @@ _LIVE = (
     r"(?:hallway|corridor|lobby|courtroom|elevator|cafeteria|stairwell|room)"
     r"|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
     r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang"
-    rf"|(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table|courthouse)"
+    rf"|(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table)"
     r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:logged|signed) (?:on|in)(?:to)?"
     r"|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
 )
@@ -60,6 +60,11 @@ _SITTING = Wording(
 _BESIDE = Wording(
     r"(?:\A|,) ?(?:right |just |immediately |shortly )?(?:at|after|before|during|following|while waiting for)"
     r" [^,;]{0,50}\b(?:deposition|hearing|argument|conference|inspection|call|examination)\b[^,;]{0,50},",
+    re.I,
+)
+_SUBJECT_OF = Wording(
+    r"\b(?:documents?|records?|notes?|minutes|memorand\w+|transcripts?|testimony|concerning|regarding|about|reflect\w*"
+    r"|mention\w*|refer\w*|describ\w+|any|each|every)\b[^,;]{0,30}\Z",
     re.I,
 )
 _SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
@@ -112,7 +117,7 @@ _PLANNED = Wording(
 _CONTENT = Wording(r"\b(?:that (?!(?:was|were|is|had|never|did|lasted|ran|took|went)\b)|about (?!an?\b|\d|\w+ (?:minutes|hours?))|regarding|concerning|to (?:ask|say|discuss|tell)|because|whether|why|how)\b", re.I)
 _WHEN = Wording(r",? when\b")
 _PUT_OFF = Wording(
-    r"[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
+    r",?[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
     r"|are (?:set|scheduled)|is to|at the earliest)\b",
     re.I,
 )
@@ -177,6 +182,8 @@ def traces_in(
         trace = segment(text, dates, k, begin, finish)
         if text.count('"', begin, date.start) % 2 or not _past(text, trace):
             continue
+        if disputed(text[begin:finish], text[begin : date.start], text[finish : finish + 200]):
+            continue
         held = k > 0 and (dates[k - 1].start in taken)
         if (
             series
@@ -227,8 +234,8 @@ def _done(words: str) -> bool:
 
 def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: bool, going_on: bool, sides: bool) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
-    lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end][:140])
-    lead, trail = _BESIDE.sub(",", lead), _BESIDE.sub(",", trail)
+    lead, rest = (_BESIDE.sub(",", words) for words in (text[trace.start : trace.date.start], text[trace.date.end : trace.end][:140]))
+    trail = _told(rest)
     shown = _SHOWS.search(lead) or _SHOWS.search(trail) or _DEALT_WITH.search(lead) or _DEALT_WITH.search(trail)
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
@@ -236,9 +243,10 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: b
         placed = _IN_SERIES.search(lead) is not None
         listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
         return (listed and told) or (placed and sides and bool(_modes(text, trace.start, trace.end)))
-    if shown.string is lead and not took_place(lead[: shown.start()], shown[0], ""):
+    before = lead[: shown.start()]
+    if shown.string is lead and (_SUBJECT_OF.search(before) or not took_place(before, shown[0], "")):
         return False
-    if not between_sides(lead, shown[0], trail, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
+    if not between_sides(lead, shown[0], rest, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
         return False
     if _RANG.search(shown[0]) and unheard(shown[0], lead, shown.string[shown.start() :] + trail, text[finish : finish + 200]):
         return False

@@ -19,12 +19,12 @@ _NOUN = (
 _UNABLE = (
     r"(?:unable|not able|not been able|unsuccessful|impossible|powerless|incapable|failed|failing|failure|fail|fails"
     r"|without|no nearer|no closer|nowhere near|hopeless|could find no|found no|find no|reached no|come to no"
-    r"|came to no|(?:could|can|did|do|does|has|have|had|was|were|would|will)(?:n't| not| never)|cannot|can't"
+    r"|came to no|(?:could|can|did|do|does|has|have|had|was|were|would|will|shall)(?:n't| not| never)|cannot|can't"
     r"|won't|neither|nor|no)"
 )
 _ACCORD = (
     r"(?:agreements?|agreed|agree|agreeing|accords?|compromis(?:e|es|ed|ing)|consensus|resol(?:ve|ved|ving|ution)"
-    r"|settle(?:d|ment)?(?! (?:the|this) case)|common ground|middle (?:ground|way)|meeting of (?:the )?minds|terms"
+    r"|settle(?:d|ment)?(?! (?:the|this) case)|understanding|solution|mov(?:e|ed|ing) (?:each|one another|the other)|common ground|middle (?:ground|way)|meeting of (?:the )?minds|terms"
     r"|accommodation|reconcil\w+|bridged?|narrow(?:ed|ing)?|clos(?:e|ed|ing) the gap|see eye to eye"
     r"|persuade[d]?(?: (?:the )?(?:other|one another|each other))|progress|headway|iron(?:ed)? out"
     r"|work(?:ed)?(?: \w+){0,3} out|sort(?:ed)?(?: \w+){0,3} out|way forward|mutually acceptable|acceptable to both"
@@ -41,7 +41,7 @@ _FAILED = (
     r"|to naught|nowhere|exhausted|broke(?:n)? (?:down|off)|run (?:its|their) course|ran (?:its|their) course"
     r"|bore no fruit|borne no fruit|without (?:success|result|agreement|resolution|avail|fruit|effect)|dead end"
     r"|(?:ended|closed|concluded) (?:in|with) (?:disagreement|no|neither)|(?:at|to|reached) (?:an|its|their) end"
-    r"|waste of (?:time|effort)|no (?:purpose|use|point)|pointless|did(?:n't| not) (?:help|succeed|resolve|produce"
+    r"|waste(?:d)? (?:of )?(?:time|effort|breath)|to no (?:end|purpose|effect)|produced nothing|(?:not|n't) move the needle|no (?:purpose|use|point)|pointless|did(?:n't| not) (?:help|succeed|resolve|produce"
     r"|move|bear|yield|lead|bring|narrow|change|achieve|end)|not (?:be |been |prove )?(?:fruitful|productive"
     r"|successful"
     r"|help|resolved)|no (?:purpose|progress|success|fruit|agreement)|achieved nothing|accomplished nothing"
@@ -63,7 +63,12 @@ _STUCK = Wording(
     rf"\b(?P<noun>{_NOUN})\b"
     rf"|\b(?P<unable>{_UNABLE})\b(?:[^.;]{{0,70}}?)\b(?P<accord>{_ACCORD})\b"
     rf"|\b(?P<talks>{_TALKS})\b[^.;]{{0,90}}?\b{_FAILED}\b"
-    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|(?:yielded|changed) nothing"
+    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|nothing came of|(?:yielded|changed|settled|achieved|accomplished|resolved) nothing"
+    r"|(?:no ?body|no one|no side) (?:moved|shifted|budged|yielded|gave way)|left it (?:there|at that)|no moving"
+    r"|(?:said|say) (?:to (?:each other|one another) )?all (?:that )?there (?:is|was) to (?:say|be said)"
+    r"|(?:meet[- ]and[- ]confer|conferral)(?: process)? (?:is|was) (?:now )?(?:over|complete|at an end|exhausted)"
+    r"|(?:require|need|seek|ask for)s? (?:the Court's|Your Honor's|a judge's|judicial) (?:assistance|help|intervention|guidance)"
+    r"|needs? (?:a judge|a ruling|the Court|Your Honor)\b|run out of (?:road|options|room)"
     rf"|as far apart|exhausted\b[^.;]{{0,60}}\b(?:options|{_TALKS}|possibilit\w+|avenues)"
     r"|(?:at|reached|to) the end of (?:\w+ ){0,3}(?:efforts|options|possibilit\w+|avenues|rope|tether|line)"
     r"|clos(?:e|es|ed)"
@@ -80,7 +85,7 @@ _STUCK = Wording(
     r"\w+(?: side| client)? (?:would|could|will|can) go|(?:last|final) word|(?:stood|stand|stands|held|hold"
     r"|holds) firm"
     r"|(?:agreement|resolution|compromise|settlement)\b[^.;]{0,40}\b(?:(?:proved|was|is|seems?|became) (?:\w+ )?"
-    r"(?:impossible|out of reach|hopeless|beyond)|eluded)|dug in|agree(?:d)? to disagree|(?:still|continue to"
+    r"(?:impossible|out of reach|hopeless|beyond)|eluded)|dug in|agree(?:d)? (?:to|that (?:we|they|counsel|the parties) (?:would|must) (?:have to )?) ?disagree|(?:still|continue to"
     r"|remain\w* in|plainly|simply|fundamentally) (?:disagree\w*"
     r"|differ)|remain(?:s|ed)? (?:unresolved|at odds|at issue|apart|far apart|in dispute|in disagreement|divided"
     r"|unable"
@@ -106,7 +111,7 @@ _STUCK = Wording(
     rf"|meet|calls?|correspondence)\b[^.;]{{0,50}}\b(?:{_FAILED}|(?:would|will)(?: not|n't))"
     r"|(?:neither|both|each)(?: (?:of us|side|party|counsel))?\b[^.;]{0,40}\b(?:(?:would|will|could|can"
     r"|was willing to"
-    r"|is willing to|was prepared to) (?:budge|yield|give|move|bend|change|compromise|back down|persuade)|moved"
+    r"|is willing to|was prepared to) (?:budge|yield|give|move|bend|change|compromise|back down|persuade)|moved|shifted"
     r"|budged"
     r"|yielded|persuaded|stood (?:by|on|fast)|stuck to)"
     r"|(?:would|will)(?:n't| not) (?:budge|yield|relent|bend|compromise|move(?! (?:for|to|the court))"
@@ -119,12 +124,12 @@ _STUCK = Wording(
     r"|endeavou?red|written|wrote)\b(?:[^.;]|\.(?=\d)){0,140}\b(?:(?:did|has|have|had|was|were)(?: not"
     r"|n't) (?:succeed|prevail"
     r"|get anywhere|work|successful)|without (?:\w+ )?(?:success|avail|result|fruit|getting (?:anywhere|any)"
-    r"|moving (?:either|each|the))))"
+    r"|mov(?:ing|ed) (?:either|each|the))))"
     r"|no (?:nearer|closer) (?:to (?:one another|each other)|together)|(?:left|leaves?) (?:matters|things|us) (?:as"
     r"|where) (?:they|we|it) (?:were|was|stood)|there (?:the matter|things|matters) (?:now )?(?:stands?|rests?)"
     r"|(?:reach|come|came|arriv|be|are|is|were)\w* (?:now )?(?:to |at )?the (?:ends?|limits?) of what\b"
     r"|positions? (?:(?:is|was|were|are|had become|has become) (?:now )?(?:final|fixed|firm|unchanged|entrenched"
-    r"|irreconcilable)|(?:has|have|had) not (?:changed|moved|shifted)|not changed)|could not accept (?:it|that"
+    r"|irreconcilable)|(?:has|have|had) not (?:changed|moved|shifted|softened|narrowed)|not changed)|could not accept (?:it|that"
     r"|this))\b",
     re.I,
 )
@@ -136,15 +141,15 @@ _DENIED = Wording(
     re.I,
 )
 _SUPPOSED = Wording(
-    r"\b(?:if|unless|until|whether|(?-i:Should)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
+    r"(?:\b(?:if|unless|until|whether|(?-i:Should)|mediator|mediation|settlement (?:conference|talks)|(?-i:Were) (?:the|we|counsel)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
     r"|avoid\w*"
     r"|whe(?:n|re) (?:the )?(?:parties|counsel|sides?|they|a party) (?:are|cannot|reach|fail|do|remain)|expects?"
     r"|hopes?"
-    r"|anticipates?|fears?|must(?: \w+)? be|before (?:writ|filing|seek|mak|com)\w+)\b[^.;]{0,90}$",
+    r"|anticipates?|fears?|must(?: \w+)? be|before (?:writ|filing|seek|mak|com)\w+)\b)[^.;]{0,90}$",
     re.I,
 )
 _OVERCOME = Wording(
-    r"^[^.;]{0,60}\b(?:overcome|broken|(?:been|was|were) (?:since )?(?:resolved|reported)|no longer|past|averted"
+    r"^[^.;]{0,60}\b(?:overcome|broken|(?:been|was|were) (?:since )?(?:resolved|reported)|no longer|past|averted|at first|initially|originally"
     r"|avoided"
     r"|since (?:been )?resolved)\b",
     re.I,
@@ -226,6 +231,8 @@ def _between_the_sides(words: str, match: re.Match[str]) -> bool:
             and not _OTHERS_SOUGHT.search(match[0])
             and not _ONLY_TRIED.search(words[max(match.start() - 12, 0) : match.end()])
         )
+    if match["talks"] and _ONLY_TRIED.search(words[max(match.start() - 60, 0) : match.end()]):
+        return False
     if match["unable"] is None:
         return True
     alone = _ONE_SIDED.match(words, match.start()) or _OWN_VIEW.search(words[max(match.start() - 12, 0) : match.end()])
