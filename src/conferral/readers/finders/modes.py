@@ -14,7 +14,7 @@ _OWNER = (
 _WHERE = r"(?:office|offices|courthouse|chambers|jury room|law firm|conference room|facility|warehouse|site)"
 _MODE = Wording(
     r"(?P<video>\b(?:video[- ]?(?:tele)?conferenc\w{0,4}|video[- ]?(?:call|chat|link|meeting|session)s?|by video"
-    r"|(?<=\()video(?=[,;) ])"
+    r"|(?<=\()video(?=[,;) ])|(?<=: )video(?=[.,;])"
     r"|via video|over video|(?:on |by |via |over )video(?! ?(?:call|conf|chat))"
     r"|zoom(?:ed)?|microsoft teams|ms teams|teams (?:call|meeting|video)"
     r"|(?:via|by|on|over|through|using) teams|web-?ex"

@@ -31,7 +31,7 @@ _PLANNED = Wording(
 )
 _OF_ELSE = Wording(
     r"\b(?:depos\w+|testi\w+|hearing|trial|examin\w+|footage|record\w+|shift|overtime|work\w*|paid|wage\w*|bill\w*"
-    r"|inspect\w+|mediat\w+|drive|flight|limit\w*|search\w*|download\w*|late|before|after the|within|adjourn\w*)\b",
+    r"|inspect\w+|mediat\w+|drive|flight|limit\w*|search\w*|download\w*|late|before|after the|within)\b",
     re.I,
 )
 _NOT_YET = Wording(

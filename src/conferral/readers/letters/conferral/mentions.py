@@ -85,7 +85,7 @@ _EARLIER = Wording(
     r"|mooted|withdrawn|closed)"
     r"|\b(?:an?|the) (?:dispute|issue|matter) (?:that |which )?(?:has (?:since )?been|has since|is now|was since|since)"
     r" (?:been )?(?:settled|resolved|mooted)"
-    r"|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b|\bhad to move\b"
+    r"|\bis (?:now )?behind us\b|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b|\bhad to move\b"
     r"|\bin (?:another|an? (?:unrelated|separate|different|related)) (?:case|action|litigation|lawsuit|district|court"
     r"|matter)\b|only after counsel had"
     r"|\b(?:earlier|previous|prior|separate) (?:conversation|call|conference|conferral|discussion|meeting"

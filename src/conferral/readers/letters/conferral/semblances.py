@@ -159,5 +159,6 @@ def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
 
 def disputed(sentence: str, before: str, following: str) -> bool:
     """Whether the letter recites it as the other side's claim and denies it; ``before`` ends where it does."""
-    after = _DENIED.search(following[:160]) or _NOT_SO.match(following)
-    return bool(after or (_DENIED.search(sentence) and _CLAIMED.search(before)))
+    if _DENIED.search(following[:160]):
+        return True
+    return bool((_NOT_SO.match(following) or _DENIED.search(sentence)) and _CLAIMED.search(before))

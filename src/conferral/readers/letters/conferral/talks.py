@@ -53,8 +53,15 @@ _FURTHER = Wording(
     r"\b(?:second|third|further|another) (?:(?:tele)?phone|video|zoom) (?:call|conversation|conference|discussion)",
     re.I,
 )
+_EACH = Wording(r"\b(?:each|both)\b", re.I)
 _NEXT_DAY = Wording(r"\bthe (?:very )?(?:next|following) (?:day|morning|afternoon|evening)\b", re.I)
+_THOSE = Wording(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b")
 _AT_HOUR = Wording(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
+_AFTER_SITTING = Wording(
+    r"\b(?:right|just|immediately|shortly|directly) (?:after|before) (?:the|that) (?:\w+ )?(?:hearing|conference|argument)\b",
+    re.I,
+)
+_SAT_ON = Wording(r"\b(?:hearing|conference|argument) (?:of|on) \Z", re.I)
 _RIGHT_AFTER = Wording(
     r"\b(?:(?:immediately|shortly|right|directly|just) (?:afterwards?|thereafter|after|before)|afterwards?,"
     r"|later that (?:same )?(?:day|morning|afternoon)|(?:before|after) it (?:began|ended))\b",
@@ -83,13 +90,23 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
         found = _told_of(text, sentence, mentions, dates, talks, roster, i, within=within)
         occasions = [occasion for occasion in found if not _ahead(text, occasion, document.written_on)]
         within = opens_list(text, sentence) or (within and bool(found))
-        if occasions:
+        if occasions and not _taken_up(text, sentence, occasions, talks, i):
             for occasion in occasions:
                 talks = _added(document, text, talks, occasion, _there(text, occasion, occasions, talks, roster), i)
         elif talks and i - talks[-1].told_in <= _REACH:
             talks = dated(text, sentence, filled(text, sentence, talks), dates, i)
             talks = _told_more(text, talks, sentence, dates, roster, i)
     return _settled(_supplied(text, talks, sentences, roster))
+
+
+def _taken_up(text: str, sentence: Sentence, occasions: Sequence[Occasion], talks: Sequence[Talk], i: int) -> bool:
+    """Whether a sentence only adds to several talks just told: "Those calls lasted one hour and forty minutes"."""
+    return (
+        len(talks) > 1
+        and i - talks[-1].told_in <= _NEAR
+        and not any(occasion.date or occasion.again for occasion in occasions)
+        and _THOSE.match(text, sentence.start) is not None
+    )
 
 
 def _following(text: str, sentences: Sequence[Sentence], i: int) -> str:
@@ -131,7 +148,9 @@ def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occas
     used = {occasion.length.start for occasion in told if occasion.length}
     lengths = [one for one in find_lengths(text, sentence.start, sentence.end) if one.start not in used]
     whole = list(told)
-    for start, end, which in ranked(text, days[0].start if days[0] else sentence.start, sentence.end, len(dated)):
+    every = [(one.start, one.end, tuple(range(len(dated)))) for one in lengths if _EACH.search(text, one.start - 24, one.start)]
+    ranks = ranked(text, days[0].start if days[0] else sentence.start, sentence.end, len(dated))
+    for start, end, which in (*ranks, *every):
         for length in lengths:
             if start <= length.start < end:
                 for n in which:
@@ -315,7 +334,13 @@ def _dated_by_deposition(document: Document, text: str, occasion: Occasion) -> O
 def _dated_by_sitting(document: Document, text: str, occasion: Occasion) -> Occasion:
     """A talk right after a hearing was on the day of the hearing, which the sentence before may have given."""
     at_hour = _AT_HOUR.search(text, max(0, occasion.begin - 20), occasion.start)
-    if occasion.date or not (at_hour or _RIGHT_AFTER.search(text, occasion.begin, occasion.start)):
+    if occasion.date:
+        return occasion
+    if _AFTER_SITTING.search(text, occasion.begin, occasion.finish):
+        dates = [date for date in document.dates_in(max(0, occasion.begin - 600), occasion.begin) if date.date]
+        sat = [date for date in dates if _SAT_ON.search(text, max(0, date.start - 60), date.start)]
+        return replace(occasion, date=sat[-1]) if sat else occasion
+    if not (at_hour or _RIGHT_AFTER.search(text, occasion.begin, occasion.start)):
         return occasion
     before = [date for date in document.dates_in(max(0, occasion.begin - 240), occasion.begin) if date.date]
     return replace(occasion, date=before[-1]) if before else occasion

@@ -57,7 +57,8 @@ def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[Foun
         group = [_by(talk, modes, text, sentence, k, len(group)) for k, talk in enumerate(group)]
     elif modes and called and all(talk.mode is None for talk in group) and _names(called, modes):
         group = [replace(talk, occasion=replace(talk.occasion, mode=modes[0])) for talk in group]
-    if not (lasted or lengths) or (lasted and _of_else(text[start : _clause_end(text, lasted.end(), end)])):
+    told_to = lengths[-1].end + 10 if lengths else _clause_end(text, lasted.end(), end) if lasted else start
+    if not (lasted or lengths) or _of_else(text[start:told_to]):
         return group
     return _clocked(text, _measured(text, group, modes, sentence, dates, lengths), sentence)
 

@@ -64,7 +64,7 @@ _BESIDE = Wording(
 )
 _SUBJECT_OF = Wording(
     r"\b(?:documents?|records?|notes?|minutes|memorand\w+|transcripts?|testimony|concerning|regarding|about|reflect\w*"
-    r"|mention\w*|refer\w*|describ\w+|any|each|every)\b[^,;]{0,30}\Z",
+    r"|mention\w*|refer\w*|describ\w+)\b[^,;]{0,30}\Z",
     re.I,
 )
 _SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
@@ -184,11 +184,12 @@ def traces_in(
             continue
         if disputed(text[begin:finish], text[begin : date.start], text[finish : finish + 200]):
             continue
-        held = k > 0 and (dates[k - 1].start in taken)
+        listed = k > 0 and joined(text[dates[k - 1].end : date.start])
+        held = listed and dates[k - 1].start in taken
         if (
             series
-            or (held and joined(text[dates[k - 1].end : date.start]))
-            or _speaks_of_talk(text, trace, begin, finish, told=bool(told or found), going_on=going_on, sides=sides)
+            or held
+            or (not listed and _speaks_of_talk(text, trace, begin, finish, told=bool(told or found), going_on=going_on, sides=sides))
         ):
             found.append(_occasion(text, begin, finish, trace))
             taken.add(date.start)
@@ -236,7 +237,8 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: b
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
     lead, rest = (_BESIDE.sub(",", words) for words in (text[trace.start : trace.date.start], text[trace.date.end : trace.end][:140]))
     trail = _told(rest)
-    shown = _SHOWS.search(lead) or _SHOWS.search(trail) or _DEALT_WITH.search(lead) or _DEALT_WITH.search(trail)
+    shown = next((found for seek in (_SHOWS, _DEALT_WITH) for words in (lead, trail) if (found := seek.search(words))), None)
+    shown = shown or (_BY_ITSELF.match(lead) if going_on else None)
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
     if shown is None:

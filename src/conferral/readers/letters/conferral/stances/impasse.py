@@ -67,7 +67,7 @@ _STUCK = Wording(
     r"|(?:no ?body|no one|no side) (?:moved|shifted|budged|yielded|gave way)|left it (?:there|at that)|no moving"
     r"|(?:said|say) (?:to (?:each other|one another) )?all (?:that )?there (?:is|was) to (?:say|be said)"
     r"|(?:meet[- ]and[- ]confer|conferral)(?: process)? (?:is|was) (?:now )?(?:over|complete|at an end|exhausted)"
-    r"|(?:require|need|seek|ask for)s? (?:the Court's|Your Honor's|a judge's|judicial) (?:assistance|help|intervention|guidance)"
+    r"|(?:parties|counsel|we|sides|they) (?:now |therefore |thus )?(?:require|need) (?:the Court's|Your Honor's|a judge's|judicial) (?:assistance|help|intervention|guidance)"
     r"|needs? (?:a judge|a ruling|the Court|Your Honor)\b|run out of (?:road|options|room)"
     rf"|as far apart|exhausted\b[^.;]{{0,60}}\b(?:options|{_TALKS}|possibilit\w+|avenues)"
     r"|(?:at|reached|to) the end of (?:\w+ ){0,3}(?:efforts|options|possibilit\w+|avenues|rope|tether|line)"
