@@ -94,7 +94,7 @@ _OF_THE_BENCH = Wording(
     r"\s{0,3}(?:[Tt]he|[Oo]ur) (?:mediator|arbitrator|special master|Magistrate|Court"
     r"|(?:law )?clerk)(?!'s)\b[^;]{0,40}\s$"
 )
-_APPEARED = Wording(r"\b(?:appeared|argued|heard) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
+_APPEARED = Wording(r"\b(?:appeared|argued|heard|hearing) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
 _AT_CONFERENCE = Wording(
     r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management|mediation"
     r"|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",

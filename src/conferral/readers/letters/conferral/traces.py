@@ -30,13 +30,18 @@ _LIVE = (
     r"|facetime|video\w*|line)|(?:(?:tele)?phone|zoom|video|teams|webex"
     r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*"
     r"|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
-    r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:\w+ )?"
-    r"(?:hallway|corridor|lobby|courtroom|elevator|cafeteria|stairwell|room)"
+    r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway|corridor"
+    r"|lobby|courtroom|elevator|cafeteria|stairwell)"
     r"|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
     r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang"
-    rf"|(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table)"
+    r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
+    r"|their) (?:\w+ )?offices?"
     r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:logged|signed) (?:on|in)(?:to)?"
     r"|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
+)
+_PLACE = (
+    rf"(?:(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table|suite)"
+    r"|in the (?:\w+ )?room|at the courthouse|to see)"
 )
 _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
@@ -50,7 +55,7 @@ _DEALT = (
     r"|defendants?'?s?) counsel|my adversary|(?-i:M(?:r|s|rs|essrs)\. [A-Z])|him|her|each other|one another))"
 )
 _LIVE_WORDS = Wording(rf"(?:\b|(?=\()){_LIVE}\b", re.I)
-_SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_TALK})\b", re.I)
+_SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_PLACE}|{_TALK})\b", re.I)
 _DEALT_WITH = Wording(rf"\b{_DEALT}\b", re.I)
 _NOMINAL = Wording(rf"\b{_TALK}\b", re.I)
 _SITTING = Wording(
@@ -59,7 +64,9 @@ _SITTING = Wording(
 )
 _BESIDE = Wording(
     r"(?:\A|,) ?(?:right |just |immediately |shortly )?(?:at|after|before|during|following|while waiting for)"
-    r" [^,;]{0,50}\b(?:deposition|hearing|argument|conference|inspection|call|examination)\b[^,;]{0,50},",
+    r" [^,;]{0,50}\b(?:deposition|hearing|argument|conference|inspection|call|examination)\b[^,;]{0,50},"
+    r"|\b(?:since|after|following|despite|in response to|further to) (?:my|our|his|her|the|that|their) (?:\w+ ){0,2}"
+    r"(?:letter|e-?mail|order)s?\b",
     re.I,
 )
 _SUBJECT_OF = Wording(
@@ -97,6 +104,17 @@ _SIDES = Wording(
     r"|conferral|meet[- ]and[- ]confer|rule [\d.]+ conference|for (?:the )?(?:plaintiffs?|defendants?)"
     r"|(?:rules?|practices?|orders?|procedures?) (?:call|require|direct|contemplate|mandate|prescribe)\w*)|I"
     r"|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
+)
+_JOINTLY = Wording(
+    r"\b(?:(?:lead |trial )?counsel(?! (?:for|to)\b)(?<!defense counsel)(?<!opposing counsel)(?<!'s counsel)|the (?:parties|sides|lawyers"
+    r"|attorneys)|both sides|each other|one another|the two of us)\b",
+    re.I,
+)
+_WRITER = Wording(r"\b(?:I|me|[Ww]e|us|[Uu]ndersigned|[Mm]y|[Oo]ur (?:office|firm|suite)|myself)\b")
+_OPPOSITE = Wording(
+    r"\b(?:opposing|adversary|defense (?:counsel|attorney)|(?:plaintiff|defendant)s?'?s? (?:counsel|attorney|lawyer)s?"
+    r"|counsel (?:for|to)|\w+'s? (?:counsel|attorneys?|lawyers?))\b",
+    re.I,
 )
 _ALIEN = Wording(
     r"\b(?:(?:Court|Your Honor|Judge(?: [A-Z]\w+)?)(?!'s? (?:[\w']+ ){0,2}(?:[Rr]ules?|[Pp]ractices?"
@@ -138,6 +156,16 @@ class Trace:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a day stands: ``told`` with talks in the sentence, ``going_on`` after some, with ``sides`` or ``both``."""
+
+    told: bool
+    going_on: bool
+    sides: bool
+    both: bool
+
+
 def segment(text: str, dates: Sequence[FoundDate], k: int, begin: int, finish: int) -> Trace:
     """The words of a sentence that go with the k-th of its days."""
     date = dates[k]
@@ -176,6 +204,7 @@ def traces_in(
     found: list[Occasion] = []
     series = _series(text, begin, dates, taken)
     sides = _SIDES.search(text, begin, finish) is not None or _people(begin, finish, roster)
+    both = sides and _both(text, begin, finish, roster)
     for k, date in enumerate(dates):
         if date.start in taken or date.date in known:
             continue
@@ -189,7 +218,7 @@ def traces_in(
         if (
             series
             or held
-            or (not listed and _speaks_of_talk(text, trace, begin, finish, told=bool(told or found), going_on=going_on, sides=sides))
+            or (not listed and _speaks_of_talk(text, trace, begin, finish, Setting(bool(told or found), going_on, sides, both)))
         ):
             found.append(_occasion(text, begin, finish, trace))
             taken.add(date.start)
@@ -200,6 +229,17 @@ def _people(begin: int, finish: int, roster: Roster) -> bool:
     """Whether lawyers are named: one with a title who is no party, or two."""
     names = [name for name in roster.within(begin, finish) if name.surname not in roster.sides_of_parties.parties]
     return len(names) > 1 or any(name.title and not name.title.startswith("Dr") for name in names)
+
+
+def _both(text: str, begin: int, finish: int, roster: Roster) -> bool:
+    """Whether people of both sides are there: "counsel", or the writer and somebody across."""
+    if _JOINTLY.search(text, begin, finish):
+        return True
+    names = [name for name in roster.within(begin, finish) if name.surname not in roster.sides_of_parties.parties]
+    own = roster.sides_of_parties.own
+    there = {roster.side(name.surname) for name in names if name.title or name.full}
+    ours = own in there or _WRITER.search(text, begin, finish) is not None
+    return ours and (bool(there - {own}) or _OPPOSITE.search(text, begin, finish) is not None)
 
 
 def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) -> bool:
@@ -233,28 +273,32 @@ def _done(words: str) -> bool:
     return not (_PLANNED.search(words) or _ALIEN.search(words)) and took_place(words, "", "")
 
 
-def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, *, told: bool, going_on: bool, sides: bool) -> bool:
+def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: Setting) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
     lead, rest = (_BESIDE.sub(",", words) for words in (text[trace.start : trace.date.start], text[trace.date.end : trace.end][:140]))
     trail = _told(rest)
     shown = next((found for seek in (_SHOWS, _DEALT_WITH) for words in (lead, trail) if (found := seek.search(words))), None)
-    shown = shown or (_BY_ITSELF.match(lead) if going_on else None)
+    shown = shown or (_BY_ITSELF.match(lead) if setting.going_on else None)
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
     if shown is None:
         placed = _IN_SERIES.search(lead) is not None
         listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
-        return (listed and told) or (placed and sides and bool(_modes(text, trace.start, trace.end)))
+        return (listed and setting.told) or (placed and setting.sides and bool(_modes(text, trace.start, trace.end)))
     before = lead[: shown.start()]
     if shown.string is lead and (_SUBJECT_OF.search(before) or not took_place(before, shown[0], "")):
         return False
-    if not between_sides(lead, shown[0], rest, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
+    after = rest if shown.string is lead else trail[shown.end() :]
+    if not between_sides(lead, shown[0], after, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
         return False
     if _RANG.search(shown[0]) and unheard(shown[0], lead, shown.string[shown.start() :] + trail, text[finish : finish + 200]):
         return False
-    if told or sides or (going_on and _BY_ITSELF.match(lead)):
+    if setting.told or setting.both or (setting.going_on and (setting.sides or _BY_ITSELF.match(lead))):
         return True
-    return _LIVE_WORDS.search(lead + trail) is not None and _NOMINAL.search(lead + trail) is not None
+    live = _LIVE_WORDS.search(lead) or _LIVE_WORDS.search(trail)
+    if setting.sides and (live or _OWNED.search(lead)):
+        return True
+    return live is not None and _NOMINAL.search(lead + trail) is not None
 
 
 def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:

@@ -38,7 +38,7 @@ _BENCH = (
 )
 _PAPER = (
     r"(?:mov(?:e|ing)\b(?! (?:on|forward|past|ahead|up|the (?:date|deposition)))|(?:pre-?|cross-?)?motion|application"
-    r"|appl(?:y|ying) for|letter(?! (?:of|dated))|submission|petition|relief|sanctions|rulings?"
+    r"|appl(?:y|ying) for|(?:ask|mov|seek)(?:e|ing)? for (?:one|relief)|letter(?! (?:of|dated))|submission|petition|relief|sanctions|rulings?"
     r"|protective order|an order"
     r"|intervention|pre-?motion|(?:a|this|the|informal|discovery) (?:discovery )?(?:conference|hearing)"
     r"|(?:rule|section|paragraph)"
@@ -57,7 +57,7 @@ _TELL = Wording(
     r"\b(?P<heard>(?:was|were|been|being|is|are|stands?|stood)(?: \w+ly| also| then| so| already"
     r"| clearly){0,2} (?:t[o0][l1I]d"
     r"|informed|advised|notified|warned|alerted|apprised|cautioned|reminded|put on notice|given (?:\w+ )?notice"
-    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|has known|had known|understands|understood)"
+    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands|understood)"
     r"(?: \w+ly| well| now| already)?(?= (?:that|this|of|we|I|a|our|about|it|the|what|,))\b)"
     r"|\b(?P<both>(?:t[o0][l1I]d|informed|advised|notified|warned) (?:each other|one another|the other)"
     r"|understood (?:on both sides|by both|between us|between counsel|by all|by everyone))\b"

@@ -22,7 +22,7 @@ _VIEW_VERB = (
     r"|characteriz|describ|doubt|invok|cit|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
     r"|admit|threaten|retort|urg|prefer|challeng|warn)(?:e?s|e?d|ted|ing that)?"
     r"|said|thought|withdrew|replie[sd](?=[^.;]{0,40}(?:\bthat\b|\"|:))|denie[sd]|relie[sd] on|rely on"
-    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)|let (?:me|us) know|has asked me to say|told the (?:Court"
+    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)(?! to)|let (?:me|us) know|has asked me to say|told the (?:Court"
     r"|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
     r"|cannot say|could not say|would not|would limit|will not"
     r"|would (?:produce|provide|agree|give|allow|accept)[^.;]{0,60} (?:only|if|unless|but)|s(?:aw|ees?) (?:it|no|the)"
