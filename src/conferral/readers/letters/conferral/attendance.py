@@ -124,6 +124,12 @@ def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, in
     return [(roster.key(written[0]) if written else surname_of(roster.writers[0]), *where)]
 
 
+def writer_by(text: str, there: Attendance, start: int, end: int, roster: Roster) -> Attendance:
+    """Those who were there, with the writer where "I" or "me" stands in a range."""
+    selves = _SELF.search(text, start, end)
+    return there.joined(Attendance(tuple(_writer(roster, selves.span() if selves else None))))
+
+
 def _there(text: str, name: FoundName) -> bool:
     """Whether a person is named as one who spoke, not as the subject of the talk or as an owner of something."""
     if worded(r"^'s?\s").match(text[name.end : name.end + 3]) and not worded(

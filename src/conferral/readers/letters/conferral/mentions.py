@@ -109,8 +109,8 @@ _SPOKE_OF = Wording(
     re.I,
 )
 _OUTSIDERS = Wording(
-    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|board|managers?|engineers?"
-    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
+    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|boards?|managers?|engineers?|team|staff"
+    r"|committee|department|supervisors?|nurses?|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
     r"|drivers?|experts?"
     r"|consultants?|adjusters?)\b",
     re.I,
@@ -255,6 +255,7 @@ def _spoken(before: str, cue: str, after: str) -> bool:
     if cue.lower() == "met":
         return bool(
             not _MET_OTHER.match(after)
+            and not _outside(before)
             and _SPEAKERS.search(before[-70:])
             and not worded(r"\b(?:was|were|been|be)\s(?:\w+\s)?$").search(before[-20:])
         )

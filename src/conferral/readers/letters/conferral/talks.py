@@ -21,6 +21,7 @@ from conferral.readers.letters.conferral.attendance import (
     present,
     speaking,
     the_same,
+    writer_by,
 )
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.lengths import find_lengths
@@ -437,7 +438,19 @@ def _attended(
 def _supplied(text: str, talks: list[Talk], sentences: Sequence[Sentence], roster: Roster) -> list[Talk]:
     """Where nobody across the table is named in a talk, those whom the next sentences have speak in it."""
     own = roster.sides_of_parties.own
-    return [talk if own is None or _faced(talk, roster) else _facing(text, talk, sentences, roster) for talk in talks]
+    faced = [talk if own is None or _faced(talk, roster) else _facing(text, talk, sentences, roster) for talk in talks]
+    return [_joined_by_writer(text, talk, sentences, roster) for talk in faced]
+
+
+def _joined_by_writer(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster) -> Talk:
+    """A talk with people across and nobody of the writer's side named was the writer's own, where "I" or "me" is by."""
+    own = roster.sides_of_parties.own
+    if own is None or not roster.first_person or not talk.there.names or not _faced(talk, roster):
+        return talk
+    if any(roster.side(name[0]) in (own, None) for name in talk.there.names):
+        return talk
+    last = sentences[min(talk.told_in + 1, len(sentences) - 1)]
+    return replace(talk, there=writer_by(text, talk.there, talk.occasion.begin, max(last.end, talk.occasion.finish), roster))
 
 
 def _faced(talk: Talk, roster: Roster) -> bool:

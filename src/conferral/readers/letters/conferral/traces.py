@@ -74,6 +74,11 @@ _SUBJECT_OF = Wording(
     r"|mention\w*|refer\w*|describ\w+)\b[^,;]{0,30}\Z",
     re.I,
 )
+_RESUMED = Wording(
+    r"\b(?:circled back|reconvened|resumed|tried again|(?:picked|took) (?:it|this|things|matters|the \w+) (?:back )?up|(?:returned|came back)"
+    r" to (?:it|this|the (?:subject|question|topic|matter|point)))\b",
+    re.I,
+)
 _SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
 _BY_ITSELF = Wording(r"\s{0,3}(?:(?:Tele)?[Pp]hone|Zoom|Video|Teams|Webex|In person|[A-Z]\w+ call)[,:] ")
 _RANG = Wording(r"phoned|rang", re.I)
@@ -87,7 +92,7 @@ _OWNED = Wording(
     r"\b(?:our|(?:the )?(?:parties'|counsel's)|a|another|the) (?:(?:first|second|third|fourth|last|final"
     r"|earlier|further"
     rf"|follow-?up|most recent) )(?:\w+ )?{_TALK}\b|\bthe (?:first|second|third|last|latest) of (?:(?:our|the"
-    rf"|these|those|two|three|four|five|several) ){1, 2}{_TALK}\b"
+    rf"|these|those|two|three|four|five|several) ){{1,2}}{_TALK}\b"
     rf"|\b(?:our|both|these|those|(?:the )?(?:parties'|counsel's)) (?:\w+ )?{_TALK}\b",
     re.I,
 )
@@ -107,7 +112,7 @@ _SIDES = Wording(
 )
 _JOINTLY = Wording(
     r"\b(?:(?:lead |trial )?counsel(?! (?:for|to)\b)(?<!defense counsel)(?<!opposing counsel)(?<!'s counsel)|the (?:parties|sides|lawyers"
-    r"|attorneys)|both sides|each other|one another|the two of us)\b",
+    r"|attorneys)|both sides|each other|one another|the two of us|(?:left|leaves?|brought|got|took) us)\b",
     re.I,
 )
 _WRITER = Wording(r"\b(?:I|me|[Ww]e|us|[Uu]ndersigned|[Mm]y|[Oo]ur (?:office|firm|suite)|myself)\b")
@@ -284,6 +289,8 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: S
     if shown is None:
         placed = _IN_SERIES.search(lead) is not None
         listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
+        if setting.going_on and setting.sides and _RESUMED.search(lead):
+            return True
         return (listed and setting.told) or (placed and setting.sides and bool(_modes(text, trace.start, trace.end)))
     before = lead[: shown.start()]
     if shown.string is lead and (_SUBJECT_OF.search(before) or not took_place(before, shown[0], "")):
