@@ -51,7 +51,8 @@ _UNDER = Wording(
     re.I,
 )
 _NOT_LENGTH_BEFORE = Wording(
-    r"\b(?:within|every|per|a\sfew|(?<!for\sthe\s)(?<!over\sthe\s)next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z", re.I
+    r"\b(?:within|every|per|a\sfew|(?<!for\sthe\s)(?<!over\sthe\s)next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z",
+    re.I,
 )
 _NOT_LENGTH_AFTER = Wording(
     r"'(?!s?\s(?:\w{1,12}\s)?(?:duration|conversation|talk|discussion|call|conference|length)\b)|\sor\s(?:two|three)\b|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt"

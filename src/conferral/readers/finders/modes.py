@@ -34,7 +34,8 @@ _MODE = Wording(
     r"|[\w']{2,14} ){1,2}deposition|during a break in the deposition)\b)"
     r"|(?P<phone>\b(?:tele-?phon\w{0,8}|(?:by|via|over the|on the|through the|the) phone|phone(?:d)?(?: (?:call"
     r"|conference|conversation)s?)?|tele-?conferenc\w{0,4}"
-    r"|on the (?:line|phone)|rang|conference call|dial(?:ed|led)?[- ]?in|(?:cell|mobile)[- ]?(?:tele)?phone|phonically)\b)"
+    r"|on the (?:line|phone)|rang|conference call|dial(?:ed|led)?[- ]?in|(?:cell|mobile)[- ]?(?:tele)?phone"
+    r"|phonically)\b)"
     r"|(?P<email>\b(?:e-?mail(?:s|ed|ing)?(?: (?:exchange|correspondence|message)s?)?)\b)"
     r"|(?P<letter>\b(?:by letters?|letters?|in writing|written correspondence|wrote)\b)"
     r"|(?P<call>\b(?:call|calls)\b)",

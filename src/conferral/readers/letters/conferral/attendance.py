@@ -39,7 +39,8 @@ _WE = Wording(r"\b[Ww]e\b")
 _THEY = Wording(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
 _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
-    r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|(?:was"
+    r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present(?=:)|present (?:for|were|was|at|on)|in attendance"
+    r"|attendees?|(?:was"
     r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
     r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
     r"|third|latter))\b"

@@ -65,7 +65,8 @@ VAIN = Wording(
     r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone"
     r"|(?:no ?body|no one|nobody) (?:called"
     r"|answered"
-    r"|picked|returned)|receptionist|(?:his|her|the|my|our) (?:secretary|assistant|paralegal)(?! and)|rang out|messages?\b)",
+    r"|picked|returned)|receptionist|(?:his|her|the|my|our) (?:secretary|assistant|paralegal)(?! and)|rang out"
+    r"|messages?\b)",
     re.I,
 )
 _CLAIMED = Wording(

@@ -59,7 +59,8 @@ _NEXT_DAY = Wording(r"\bthe (?:very )?(?:next|following) (?:day|morning|afternoo
 _THOSE = Wording(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b")
 _AT_HOUR = Wording(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
 _AFTER_SITTING = Wording(
-    r"\b(?:right|just|immediately|shortly|directly) (?:after|before) (?:the|that) (?:\w+ )?(?:hearing|conference|argument)\b",
+    r"\b(?:right|just|immediately|shortly|directly) (?:after|before) (?:the|that) (?:\w+ )?(?:hearing|conference"
+    r"|argument)\b",
     re.I,
 )
 _SAT_ON = Wording(r"\b(?:hearing|conference|argument) (?:of|on) \Z", re.I)
@@ -149,7 +150,11 @@ def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occas
     used = {occasion.length.start for occasion in told if occasion.length}
     lengths = [one for one in find_lengths(text, sentence.start, sentence.end) if one.start not in used]
     whole = list(told)
-    every = [(one.start, one.end, tuple(range(len(dated)))) for one in lengths if _EACH.search(text, one.start - 24, one.start)]
+    every = [
+        (one.start, one.end, tuple(range(len(dated))))
+        for one in lengths
+        if _EACH.search(text, one.start - 24, one.start)
+    ]
     ranks = ranked(text, days[0].start if days[0] else sentence.start, sentence.end, len(dated))
     for start, end, which in (*ranks, *every):
         for length in lengths:
@@ -450,7 +455,9 @@ def _joined_by_writer(text: str, talk: Talk, sentences: Sequence[Sentence], rost
     if any(roster.side(name[0]) in (own, None) for name in talk.there.names):
         return talk
     last = sentences[min(talk.told_in + 1, len(sentences) - 1)]
-    return replace(talk, there=writer_by(text, talk.there, talk.occasion.begin, max(last.end, talk.occasion.finish), roster))
+    return replace(
+        talk, there=writer_by(text, talk.there, talk.occasion.begin, max(last.end, talk.occasion.finish), roster)
+    )
 
 
 def _faced(talk: Talk, roster: Roster) -> bool:

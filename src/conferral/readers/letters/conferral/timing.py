@@ -10,7 +10,15 @@ from conferral.readers.document import Sentence
 from conferral.readers.finders.clock import find_times
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
-from conferral.readers.letters.conferral.lengths import Length, between, ended, find_hours, find_lengths, runs, told_lengths
+from conferral.readers.letters.conferral.lengths import (
+    Length,
+    between,
+    ended,
+    find_hours,
+    find_lengths,
+    runs,
+    told_lengths,
+)
 from conferral.readers.letters.conferral.occasions import ranked
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.text.wording import Wording, worded
@@ -89,9 +97,7 @@ def _measured(
     """The talks with the lengths told of them."""
     told = _paired(text, told) if len(group) == 2 else told
     lengths = [
-        (length, (n,) if len(run) == len(group) > 1 else ())
-        for run in runs(text, told)
-        for n, length in enumerate(run)
+        (length, (n,) if len(run) == len(group) > 1 else ()) for run in runs(text, told) for n, length in enumerate(run)
     ]
     for length, in_turn in lengths:
         owners = in_turn or _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)

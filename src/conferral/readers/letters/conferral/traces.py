@@ -45,7 +45,8 @@ _PLACE = (
 )
 _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
-    r"|(?:tele|video)[- ]?conferences?|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
+    r"|(?:tele|video)[- ]?conferences?|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?"
+    r"|follow-?ups?|telephone conferences?"
     r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
 )
 _DEALT = (
@@ -75,7 +76,8 @@ _SUBJECT_OF = Wording(
     re.I,
 )
 _RESUMED = Wording(
-    r"\b(?:circled back|reconvened|resumed|tried again|(?:picked|took) (?:it|this|things|matters|the \w+) (?:back )?up|(?:returned|came back)"
+    r"\b(?:circled back|reconvened|resumed|tried again|(?:picked|took) (?:it|this|things|matters"
+    r"|the \w+) (?:back )?up|(?:returned|came back)"
     r" to (?:it|this|the (?:subject|question|topic|matter|point)))\b",
     re.I,
 )
@@ -111,7 +113,8 @@ _SIDES = Wording(
     r"|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
 )
 _JOINTLY = Wording(
-    r"\b(?:(?:lead |trial )?counsel(?! (?:for|to)\b)(?<!defense counsel)(?<!opposing counsel)(?<!'s counsel)|the (?:parties|sides|lawyers"
+    r"\b(?:(?:lead |trial )?counsel(?! (?:for|to)\b)(?<!defense counsel)(?<!opposing counsel)(?<!'s counsel)"
+    r"|the (?:parties|sides|lawyers"
     r"|attorneys)|both sides|each other|one another|the two of us|(?:left|leaves?|brought|got|took) us)\b",
     re.I,
 )
@@ -137,7 +140,11 @@ _PLANNED = Wording(
     r"|declin\w+|fail\w+|before|until|since|due|missed|if|unless)\b[^,;()]{0,40}\Z|n't\b[^,;()]{0,40}\Z",
     re.I,
 )
-_CONTENT = Wording(r"\b(?:that (?!(?:was|were|is|had|never|did|lasted|ran|took|went)\b)|about (?!an?\b|\d|\w+ (?:minutes|hours?))|regarding|concerning|to (?:ask|say|discuss|tell)|because|whether|why|how)\b", re.I)
+_CONTENT = Wording(
+    r"\b(?:that (?!(?:was|were|is|had|never|did|lasted|ran|took|went)\b)|about (?!an?\b|\d|\w+ (?:minutes|hours?))"
+    r"|regarding|concerning|to (?:ask|say|discuss|tell)|because|whether|why|how)\b",
+    re.I,
+)
 _WHEN = Wording(r",? when\b")
 _PUT_OFF = Wording(
     r",?[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
@@ -223,7 +230,10 @@ def traces_in(
         if (
             series
             or held
-            or (not listed and _speaks_of_talk(text, trace, begin, finish, Setting(bool(told or found), going_on, sides, both)))
+            or (
+                not listed
+                and _speaks_of_talk(text, trace, begin, finish, Setting(bool(told or found), going_on, sides, both))
+            )
         ):
             found.append(_occasion(text, begin, finish, trace))
             taken.add(date.start)
@@ -280,9 +290,10 @@ def _done(words: str) -> bool:
 
 def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: Setting) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
-    lead, rest = (_BESIDE.sub(",", words) for words in (text[trace.start : trace.date.start], text[trace.date.end : trace.end][:140]))
+    lead = _BESIDE.sub(",", text[trace.start : trace.date.start])
+    rest = _BESIDE.sub(",", text[trace.date.end : min(trace.end, trace.date.end + 140)])
     trail = _told(rest)
-    shown = next((found for seek in (_SHOWS, _DEALT_WITH) for words in (lead, trail) if (found := seek.search(words))), None)
+    shown = _SHOWS.search(lead) or _SHOWS.search(trail) or _DEALT_WITH.search(lead) or _DEALT_WITH.search(trail)
     shown = shown or (_BY_ITSELF.match(lead) if setting.going_on else None)
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
@@ -298,7 +309,9 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: S
     after = rest if shown.string is lead else trail[shown.end() :]
     if not between_sides(lead, shown[0], after, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
         return False
-    if _RANG.search(shown[0]) and unheard(shown[0], lead, shown.string[shown.start() :] + trail, text[finish : finish + 200]):
+    if _RANG.search(shown[0]) and unheard(
+        shown[0], lead, shown.string[shown.start() :] + trail, text[finish : finish + 200]
+    ):
         return False
     if setting.told or setting.both or (setting.going_on and (setting.sides or _BY_ITSELF.match(lead))):
         return True

@@ -24,7 +24,8 @@ _UNABLE = (
 )
 _ACCORD = (
     r"(?:agreements?|agreed|agree|agreeing|accords?|compromis(?:e|es|ed|ing)|consensus|resol(?:ve|ved|ving|ution)"
-    r"|settle(?:d|ment)?(?! (?:the|this) case)|understanding|solution|mov(?:e|ed|ing) (?:each|one another|the other)|common ground|middle (?:ground|way)|meeting of (?:the )?minds|terms"
+    r"|settle(?:d|ment)?(?! (?:the|this) case)|understanding|solution|mov(?:e|ed|ing) (?:each|one another|the other)"
+    r"|common ground|middle (?:ground|way)|meeting of (?:the )?minds|terms"
     r"|accommodation|reconcil\w+|bridged?|narrow(?:ed|ing)?|clos(?:e|ed|ing) the gap|see eye to eye"
     r"|persuade[d]?(?: (?:the )?(?:other|one another|each other))|progress|headway|iron(?:ed)? out"
     r"|work(?:ed)?(?: \w+){0,3} out|sort(?:ed)?(?: \w+){0,3} out|way forward|mutually acceptable|acceptable to both"
@@ -41,7 +42,9 @@ _FAILED = (
     r"|to naught|nowhere|exhausted|broke(?:n)? (?:down|off)|run (?:its|their) course|ran (?:its|their) course"
     r"|bore no fruit|borne no fruit|without (?:success|result|agreement|resolution|avail|fruit|effect)|dead end"
     r"|(?:ended|closed|concluded) (?:in|with) (?:disagreement|no|neither)|(?:at|to|reached) (?:an|its|their) end"
-    r"|waste(?:d)? (?:of )?(?:time|effort|breath)|(?:to|with) no (?:end|purpose|effect|result|success|agreement|progress)|produced nothing|(?:not|n't) move the needle|no (?:purpose|use|point)|pointless|did(?:n't| not) (?:help|succeed|resolve|produce"
+    r"|waste(?:d)? (?:of )?(?:time|effort|breath)|(?:to|with) no (?:end|purpose|effect|result|success|agreement"
+    r"|progress)|produced nothing|(?:not|n't) move the needle|no (?:purpose|use|point)|pointless|did(?:n't"
+    r"| not) (?:help|succeed|resolve|produce"
     r"|move|bear|yield|lead|bring|narrow|change|achieve|end)|not (?:be |been |prove )?(?:fruitful|productive"
     r"|successful"
     r"|help|resolved)|no (?:purpose|progress|success|fruit|agreement)|achieved nothing|accomplished nothing"
@@ -63,16 +66,20 @@ _STUCK = Wording(
     rf"\b(?P<noun>{_NOUN})\b"
     rf"|\b(?P<unable>{_UNABLE})\b(?:[^.;]{{0,70}}?)\b(?P<accord>{_ACCORD})\b"
     rf"|\b(?P<talks>{_TALKS})\b[^.;]{{0,90}}?\b{_FAILED}\b"
-    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|nothing came of|(?:yielded|changed|settled|achieved|accomplished|resolved) nothing"
+    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|nothing came of|(?:yielded|changed|settled"
+    r"|achieved|accomplished|resolved) nothing"
     r"|(?:no ?body|no one|no side) (?:moved|shifted|budged|yielded|gave way)|left it (?:there|at that)|no moving"
     r"|(?:said|say) (?:to (?:each other|one another) )?all (?:that )?there (?:is|was) to (?:say|be said)"
     r"|(?:meet[- ]and[- ]confer|conferral)(?: process)? (?:is|was) (?:now )?(?:over|complete|at an end|exhausted)"
-    r"|(?:parties|counsel|we|sides|they) (?:now |therefore |thus )?(?:require|need) (?:the Court's|Your Honor's|a judge's|judicial) (?:assistance|help|intervention|guidance)"
+    r"|(?:parties|counsel|we|sides|they) (?:now |therefore |thus )?(?:require|need) (?:the Court's|Your Honor's"
+    r"|a judge's|judicial) (?:assistance|help|intervention|guidance)"
     r"|needs? (?:a judge|a ruling|the Court|Your Honor)\b|run out of (?:road|options|room)"
     rf"|as far apart|exhausted\b[^.;]{{0,60}}\b(?:options|{_TALKS}|possibilit\w+|avenues)"
     r"|(?:at|reached|to) the end of (?:\w+ ){0,3}(?:efforts|options|possibilit\w+|avenues|rope|tether|line)"
     r"|clos(?:e|es|ed)"
-    r" the door|(?:could not|cannot|can't) be avoided|(?:not|un)\s?persuaded,? (?:nor|and (?:neither|nor))|(?:ruling|order|decision) (?:is|was) (?:now )?(?:needed|wanted|required|necessary)|(?:attempt|effort|tried|trying|sought|hoped"
+    r" the door|(?:could not|cannot|can't) be avoided|(?:not|un)\s?persuaded,? (?:nor|and (?:neither|nor))|(?:ruling"
+    r"|order|decision) (?:is|was) (?:now )?(?:needed|wanted|required|necessary)|(?:attempt|effort|tried|trying"
+    r"|sought|hoped"
     r"|hoping)\w*\b[^.;]{0,70},"
     r" but (?:could|did|were|was|have|has)(?: not|n't)(?= \W|\W|$)|(?:parties|counsel|sides|we) (?:now "
     r"|still )?disagree"
@@ -85,7 +92,8 @@ _STUCK = Wording(
     r"\w+(?: side| client)? (?:would|could|will|can) go|(?:last|final) word|(?:stood|stand|stands|held|hold"
     r"|holds) firm"
     r"|(?:agreement|resolution|compromise|settlement)\b[^.;]{0,40}\b(?:(?:proved|was|is|seems?|became) (?:\w+ )?"
-    r"(?:impossible|out of reach|hopeless|beyond)|eluded)|dug in|agree(?:d)? (?:to|that (?:we|they|counsel|the parties) (?:would|must) (?:have to )?) ?disagree|(?:still|continue to"
+    r"(?:impossible|out of reach|hopeless|beyond)|eluded)|dug in|agree(?:d)? (?:to|that (?:we|they|counsel"
+    r"|the parties) (?:would|must) (?:have to )?) ?disagree|(?:still|continue to"
     r"|remain\w* in|plainly|simply|fundamentally) (?:disagree\w*"
     r"|differ)|remain(?:s|ed)? (?:unresolved|at odds|at issue|apart|far apart|in dispute|in disagreement|divided"
     r"|unable"
@@ -119,7 +127,8 @@ _STUCK = Wording(
     r"|change (?:its|his|her|their) (?:position|mind)|reconsider)|(?:did|has|have|had)(?:n't"
     r"| not)(?: \w+)? move[d]? (?:either"
     r"|us|him|her|the other)|no (?:longer )?(?:progress|movement|more room)"
-    r"|(?P<vain>(?:together|(?:tele)?phone|in person|zoom|video|confer\w*|consulted|spoke|spoken|talked|discussed|discussion|met|meeting|went|gone|tried"
+    r"|(?P<vain>(?:together|(?:tele)?phone|in person|zoom|video|confer\w*|consulted|spoke|spoken|talked|discussed"
+    r"|discussion|met|meeting|went|gone|tried"
     r"|attempted|sought"
     r"|endeavou?red|written|wrote)\b(?:[^.;]|\.(?=\d)){0,140}\b(?:(?:did|has|have|had|was|were)(?: not"
     r"|n't) (?:succeed|prevail"
@@ -129,7 +138,8 @@ _STUCK = Wording(
     r"|where) (?:they|we|it) (?:were|was|stood)|there (?:the matter|things|matters) (?:now )?(?:stands?|rests?)"
     r"|(?:reach|come|came|arriv|be|are|is|were)\w* (?:now )?(?:to |at )?the (?:ends?|limits?) of what\b"
     r"|positions? (?:(?:is|was|were|are|had become|has become) (?:now )?(?:final|fixed|firm|unchanged|entrenched"
-    r"|irreconcilable)|(?:has|have|had) not (?:changed|moved|shifted|softened|narrowed)|not changed)|could not accept (?:it|that"
+    r"|irreconcilable)|(?:has|have|had) not (?:changed|moved|shifted|softened|narrowed)|not changed)"
+    r"|could not accept (?:it|that"
     r"|this))\b",
     re.I,
 )
@@ -141,7 +151,8 @@ _DENIED = Wording(
     re.I,
 )
 _SUPPOSED = Wording(
-    r"(?:\b(?:if|unless|until|whether|(?-i:Should)|mediator|mediation|settlement (?:conference|talks)|(?-i:Were) (?:the|we|counsel)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
+    r"(?:\b(?:if|unless|until|whether|(?-i:Should)|mediator|mediation|settlement (?:conference|talks)"
+    r"|(?-i:Were) (?:the|we|counsel)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
     r"|avoid\w*"
     r"|whe(?:n|re) (?:the )?(?:parties|counsel|sides?|they|a party) (?:are|cannot|reach|fail|do|remain)|expects?"
     r"|hopes?"
@@ -149,7 +160,8 @@ _SUPPOSED = Wording(
     re.I,
 )
 _OVERCOME = Wording(
-    r"^[^.;]{0,60}\b(?:overcome|broken|(?:been|was|were) (?:since )?(?:resolved|reported)|no longer|past|averted|at first|initially|originally"
+    r"^[^.;]{0,60}\b(?:overcome|broken|(?:been|was|were) (?:since )?(?:resolved|reported)|no longer|past|averted"
+    r"|at first|initially|originally"
     r"|avoided"
     r"|since (?:been )?resolved)\b",
     re.I,

@@ -27,7 +27,8 @@ _AHEAD = (
 _OTHERWISE = (
     r"(?:produc|respon[ds]|compl[iy]|serv|provid|supplement|search|agree|accept|meet|consider|check|review|speak|talk"
     r"|oppos|consent|await|stipulat|attend|pay|amend|allow|follow|abid|obey|do so|do as)\w*"
-    r"|\b(?:send|writ|giv|bring|fax|e-?mail|serv|get|ask|call)(?:e|ing)? (?:him|her|them|me|us|counsel)\b(?! (?:to|before) (?:chambers|(?:the )?(?:court|judge)|your))"
+    r"|\b(?:send|writ|giv|bring|fax|e-?mail|serv|get|ask|call)(?:e|ing)? (?:him|her|them|me|us|counsel)\b(?! (?:to"
+    r"|before) (?:chambers|(?:the )?(?:court|judge)|your))"
 )
 _BENCH = (
     r"(?:(?:to|ask(?:ing)?|troubl(?:e|ing)|before|see|with|bother(?:ing)?|tell(?:ing)?"
@@ -38,7 +39,8 @@ _BENCH = (
 )
 _PAPER = (
     r"(?:mov(?:e|ing)\b(?! (?:on|forward|past|ahead|up|the (?:date|deposition)))|(?:pre-?|cross-?)?motion|application"
-    r"|appl(?:y|ying) for|(?:ask|mov|seek)(?:e|ing)? for (?:one|relief)|letter(?! (?:of|dated))|submission|petition|relief|sanctions|rulings?"
+    r"|appl(?:y|ying) for|(?:ask|mov|seek)(?:e|ing)? for (?:one|relief)|letter(?! (?:of|dated))|submission|petition"
+    r"|relief|sanctions|rulings?"
     r"|protective order|an order"
     r"|intervention|pre-?motion|(?:a|this|the|informal|discovery) (?:discovery )?(?:conference|hearing)"
     r"|(?:rule|section|paragraph)"
@@ -68,7 +70,9 @@ _TELL = Wording(
     r"|known|no secret)|put (?:[\w.']+ ){1,4}on notice|(?:gave|given) (?:[\w.']+ ){0,4}(?:notice|warning|word)"
     r"|announced"
     r"|indicated|stated|said|saying|say(?=,? we)|explained|mentioned|wrote|e-?mailed|texted|confirmed|communicated"
-    r"|reminded|cautioned|declared|conveyed|expressed|apprised|did say|(?:left|leave|leaving)(?: [\w.']+){0,3} (?:in no doubt|no (?:room for )?doubt|under no illusion)|shook hands on|informing|telling|advising|notifying|warning|replied"
+    r"|reminded|cautioned|declared|conveyed|expressed|apprised|did say|(?:left|leave"
+    r"|leaving)(?: [\w.']+){0,3} (?:in no doubt|no (?:room for )?doubt|under no illusion)|shook hands on|informing"
+    r"|telling|advising|notifying|warning|replied"
     r"|responded|answered|added|to say|with (?:the )?words?|promised|shared|repeated|reiterated|stressed|emphasized"
     r"|served notice|threatened|vowed|(?:closed|concluded|ended) (?:the \w+ |our \w+ )?(?:by"
     r"|with)(?: the)?(?: \w+)?|concluded|agreed|acknowledged|recognized|accepted|(?:sent|message|letter"
@@ -95,12 +99,15 @@ _SILENCE = Wording(
 _JUST_THAT = Wording(
     r"\b(?:I|we|the undersigned) (?:\w+ )?(?:told|said|answered|replied|assured)\b[^.;]{0,24}\b(?:that(?: i"
     r"|')s (?:just |exactly )?what"
-    r"|would do (?:so|that|just that|exactly that))\b|\b(?:I|we) (?:told|answered)\b[^.;,]{0,30}\b(?:I|we) would(?=[.,;])"
-    r"|\bas (?:I|we) (?:had )?(?:told|warned|said|informed|promised|advised)\b[^.;,]{0,40}\b(?:I|we) (?:would|should|might)(?=[.,; ])",
+    r"|would do (?:so|that|just that|exactly that))\b|\b(?:I|we) (?:told|answered)\b[^.;,]{0,30}\b(?:I"
+    r"|we) would(?=[.,;])"
+    r"|\bas (?:I|we) (?:had )?(?:told|warned|said|informed|promised|advised)\b[^.;,]{0,40}\b(?:I|we) (?:would|should"
+    r"|might)(?=[.,; ])",
     re.I,
 )
 _OF_THIS = Wording(
-    r"(?: (?!that |when |because )[\w.']+){0,4} of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter|request)\b"
+    r"(?: (?!that |when |because )[\w.']+){0,4} of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter"
+    r"|request)\b"
 )
 _TO_COURT = Wording(rf"\b(?:{_BENCH}|{_PAPER}|(?:I am|we are|am now) writ)", re.I)
 _SO_TOLD = Wording(r"\b(?:and|has|have|we|I) (?:have |has )?so (?:informed|advised|told|notified|stated to|warned)\b")

@@ -22,7 +22,8 @@ _VIEW_VERB = (
     r"|characteriz|describ|doubt|invok|cit|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
     r"|admit|threaten|retort|urg|prefer|challeng|warn)(?:e?s|e?d|ted|ing that)?"
     r"|said|thought|withdrew|replie[sd](?=[^.;]{0,40}(?:\bthat\b|\"|:))|denie[sd]|relie[sd] on|rely on"
-    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)(?! to)|let (?:me|us) know|has asked me to say|told the (?:Court"
+    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)(?! to)|let (?:me|us) know|has asked me to say"
+    r"|told the (?:Court"
     r"|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
     r"|cannot say|could not say|would not|would limit|will not"
     r"|would (?:produce|provide|agree|give|allow|accept)[^.;]{0,60} (?:only|if|unless|but)|s(?:aw|ees?) (?:it|no|the)"
@@ -30,14 +31,16 @@ _VIEW_VERB = (
     r"|points? (?:out|to)|pointed (?:out|to)|(?:gave|gives?|offered|given) (?:as|the|a|this|his|her|its|two|three)"
     r" (?:\w+ )?(?:reasons?|explanation|excuse|ground)|ma(?:k|d)e a proposal|(?:did|does|do) not (?:oppose|object"
     r"|consent"
-    r"|agree|contend|dispute|deny|take|think|believe)|did make a proposal|(?:wants?|wanted)(?! to (?:meet|speak|talk|confer|call))|(?:wr(?:ote|ites)"
+    r"|agree|contend|dispute|deny|take|think|believe)|did make a proposal|(?:wants?|wanted)(?! to (?:meet|speak|talk"
+    r"|confer|call))|(?:wr(?:ote|ites)"
     r"|e-?mailed)(?: [\w,]{1,9}){0,4} that"
     r"|ask(?:s|ed)? (?:the|to) [Cc]ourt)"
 )
 _PARTY_VIEW = Wording(
     r"(?P<who>\b(?:plaintiffs?|defendants?|defense|opposing|adversary|respondents?|petitioners?|the other side"
     r"|[A-Z][\w&.-]+)(?:'s?)?(?: (?:lead |local )?(?:counsel|attorneys?|lawyers?"
-    rf"|side))?)(?:, (?:M[rs]{{1,2}}\.|[^,.;]){{2,60}},|,(?= [a-z])| \([^()]{{3,50}}\))?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
+    rf"|side))?)(?:, (?:M[rs]{{1,2}}\.|[^,.;]){{2,60}},|,(?= [a-z])"
+    rf"| \([^()]{{3,50}}\))?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
 )
 _PRONOUN_VIEW = Wording(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|(?:[Hh]is|[Hh]er|[Tt]heir) clients?)\b{_ADVERB}{{0,3}} \"?{_VIEW_VERB}\b"
@@ -65,8 +68,10 @@ _POSITION = Wording(
     r"|consents? to (?:this|the)|(?<=In )(?:(?:M[rs]s?\. )?[A-Z]\w+'s?"
     r"|his|her|its|their) (?:own )?words\b|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
     r"|\b(?:RESPONDING|OPPOSING|NON-?MOVING|DEFENDANT|PLAINTIFF)(?: PARTY)?S?'?S? (?:STATEMENT|RESPONSE|REPLY|VIEW)\b"
-    r"|(?:\b|was)(?:kind|good|gracious|courteous) enough to (?:agree|consent|join)\b|\bagree\w* (?:up)?on this (?:request|application)"
-    r"|\b[Tt]o (?:[A-Z]\w+'s?|his|her|their|its) (?:client's )?mind\b|\bbottom line\b|\bis opposed\b|\bwill be oppos|\b(?:opposes|unopposed|no objection)\b",
+    r"|(?:\b|was)(?:kind|good|gracious|courteous) enough to (?:agree|consent|join)\b"
+    r"|\bagree\w* (?:up)?on this (?:request|application)"
+    r"|\b[Tt]o (?:[A-Z]\w+'s?|his|her|their|its) (?:client's )?mind\b|\bbottom line\b|\bis opposed\b|\bwill be oppos"
+    r"|\b(?:opposes|unopposed|no objection)\b",
 )
 _JOINED = Wording(
     r"\b(?:[Cc]ounsel (?:for|to) (?:both|all|the) (?:sides|parties)|[Bb]oth (?:sides|parties)|[Aa]ll parties"
@@ -74,7 +79,8 @@ _JOINED = Wording(
     r"|have)){0,3}"
     r" (?:ask(?:ed)?|requests?|propose|suggest|move|apply)\b|\b[Jj]ointly with (?:counsel|plaintiff|defendant"
     r"|M[rs]s?\.)"
-    r"|\bon behalf of (?:all|both) (?:counsel|parties|sides)|\b(?:with the (?:agreement|concurrence|assent)|on the joint application) of (?:counsel|plaintiff|defendant"
+    r"|\bon behalf of (?:all|both) (?:counsel|parties|sides)|\b(?:with the (?:agreement|concurrence|assent)"
+    r"|on the joint application) of (?:counsel|plaintiff|defendant"
     r"|opposing|both|all|M[rs]s?\.)|\b(?:joins|join|joined) (?:in|with)\b[^.;]{0,30}\b(?:application|request|letter"
     r"|motion)"
 )
