@@ -17,7 +17,7 @@ _MODE = Wording(
     r"|(?<=\()video(?=[,;) ])|(?<=: )video(?=[.,;])"
     r"|via video|over video|(?:on |by |via |over )video(?! ?(?:call|conf|chat))"
     r"|zoom(?:ed)?|microsoft teams|ms teams|teams (?:call|meeting|video)"
-    r"|(?:via|by|on|over|through|using) teams|web-?ex"
+    r"|(?:via|by|on|over|through|using)(?: an?)? teams|web-?ex"
     r"|google meet|skyped?|facetimed?|gotomeeting|blue ?jeans"
     r"|virtual(?:ly)?|remotely|by remote means)\b)"
     r"|(?P<person>\b(?:in[- ]person|(?:in )?the flesh|face[- ]to[- ]face|sat (?:down(?: together)?|across)"

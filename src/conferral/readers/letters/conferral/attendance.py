@@ -34,7 +34,7 @@ _ABSENT = Wording(
     r"|attend|participate)|had to leave|was absent|was unable)\b",
     re.I,
 )
-_SELF = Wording(r"\b(?:I|me|myself|undersigned|the undersigned counsel)\b")
+_SELF = Wording(r"\b(?:I|me|myself|undersigned|the undersigned counsel|my (?=call|line|desk|cell|telephone))\b")
 _WE = Wording(r"\b[Ww]e\b")
 _THEY = Wording(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
 _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")

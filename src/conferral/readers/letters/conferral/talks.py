@@ -55,7 +55,6 @@ _FURTHER = Wording(
     re.I,
 )
 _EACH = Wording(r"\b(?:each|both)\b", re.I)
-_NEXT_DAY = Wording(r"\bthe (?:very )?(?:next|following) (?:day|morning|afternoon|evening)\b", re.I)
 _THOSE = Wording(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b")
 _AT_HOUR = Wording(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
 _AFTER_SITTING = Wording(
@@ -311,7 +310,7 @@ def _added(
     """The talks with one more, or with what is told again joined to the one it is told of."""
     occasion = _carried(
         talks,
-        _dated_after(document, text, _dated_by_sitting(document, text, _dated_by_deposition(document, text, occasion))),
+        _dated_by_sitting(document, text, _dated_by_deposition(document, text, occasion)),
         i,
     )
     talks = _of_a_kind(text, talks, occasion, i)
@@ -350,18 +349,6 @@ def _dated_by_sitting(document: Document, text: str, occasion: Occasion) -> Occa
         return occasion
     before = [date for date in document.dates_in(max(0, occasion.begin - 240), occasion.begin) if date.date]
     return replace(occasion, date=before[-1]) if before else occasion
-
-
-def _dated_after(document: Document, text: str, occasion: Occasion) -> Occasion:
-    """A talk "the next morning" was on the day after the one that the sentence before gives."""
-    found = None if occasion.date else _NEXT_DAY.search(text, occasion.begin, occasion.end)
-    before = document.dates_in(max(0, occasion.begin - 240), occasion.begin) if found else []
-    held = [date for date in before if date.date]
-    if found is None or not held or held[-1].date is None:
-        return occasion
-    day, (start, end) = held[-1].date + dt.timedelta(1), found.span()
-    written = document.text[start:end]
-    return replace(occasion, date=replace(held[-1], start=start, end=end, as_written=written, date=day, relative=True))
 
 
 def _same(talk: Talk, occasion: Occasion, i: int, *, last: bool) -> bool:

@@ -316,7 +316,7 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: S
     if setting.told or setting.both or (setting.going_on and (setting.sides or _BY_ITSELF.match(lead))):
         return True
     live = _LIVE_WORDS.search(lead) or _LIVE_WORDS.search(trail)
-    if setting.sides and (live or _OWNED.search(lead)):
+    if setting.sides and (live or _OWNED.search(lead) or _OWNED.search(trail)):
         return True
     return live is not None and _NOMINAL.search(lead + trail) is not None
 

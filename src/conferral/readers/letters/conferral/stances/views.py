@@ -86,7 +86,7 @@ _JOINED = Wording(
 )
 _UNKNOWN = Wording(
     r"\b(?:know|ask\w*|learn\w*|request\w*|sought|seek\w*|obtain\w*|inquir\w+|solicit\w*|await\w*|conference about)\b"
-    r"[^.;,]{0,40}$",
+    r"(?:[^.;,]|(?<=M[rs])\.|(?<=Mrs)\.){0,40}$",
     re.I,
 )
 _NOTHING_SAID = Wording(
