@@ -79,7 +79,9 @@ _FAR_AHEAD = 120  # days: "December 20" in a letter of January is that of the ye
 _THAT_DAY = Wording(r"(?:on )?that (?:very |same )?(?:day|morning|afternoon|evening)", re.I)
 _BETWEEN = Wording(r"\bbetween \Z", re.I)
 _DAY_AFTER = Wording(
-    r"\bthe (?:(?:very )?(?:next|following) (?:day|morning|afternoon|evening)|day after(?! (?:the|my|our|his|her|that|we|he|she|they|I|its|an?|M[rs]+|service|receipt|this|those)\b))(?! (?:off|of|by|before))", re.I
+    r"\bthe (?:(?:very )?(?:next|following) (?:day|morning|afternoon|evening)|day after(?! (?:the|my|our|his|her"
+    r"|that|we|he|she|they|I|its|an?|M[rs]+|service|receipt|this|those)\b))(?! (?:off|of|by|before))",
+    re.I,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

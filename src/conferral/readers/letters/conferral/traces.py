@@ -210,12 +210,13 @@ def traces_in(
         or VAIN.search(text, begin, min(finish + 100, len(text)))
     ):
         return []
-    if outsiders(text[begin:finish]) or _SITTING.search(text, begin, finish):
+    people = _people(begin, finish, roster)
+    if (outsiders(text[begin:finish]) and not people) or _SITTING.search(text, begin, finish):
         return []
     taken = {occasion.date.start for occasion in told if occasion.date}
     found: list[Occasion] = []
     series = _series(text, begin, dates, taken)
-    sides = _SIDES.search(text, begin, finish) is not None or _people(begin, finish, roster)
+    sides = people or _SIDES.search(text, begin, finish) is not None
     both = sides and _both(text, begin, finish, roster)
     for k, date in enumerate(dates):
         if date.start in taken or date.date in known:
