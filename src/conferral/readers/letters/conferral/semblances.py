@@ -45,6 +45,13 @@ _WITHIN = Wording(
     r"|employees?\b|co-counsel\b|court reporter|process server|mediator|management\b|board\b|personnel\b|staff\b)",
     re.I,
 )
+_OUTSIDER = Wording(
+    r" (?:with |to )?(?:the|her|his|its|their|an?|my|our) (?:[\w-]+ ){0,2}?(?:adjusters?|supervisors?|managers?"
+    r"|physicians?"
+    r"|doctors?|nurses?|landlords?|employers?|superintendent|foreman|agents?|vendors?|experts?|witness(?:es)?|custodians?"
+    r"|clients?|dispatchers?|drivers?|investigators?|team|staff|board)\b(?!')",
+    re.I,
+)
 _SETTLEMENT = Wording(
     r"\b(?:about|regarding|concerning|discuss(?:ed|ing)?|explore|toward|on|of) (?:a |the |possible |potential "
     r"|global )?(?:settlement|mediation)\b|\bsettlement (?:discussions?|talks?|negotiations?|calls?|meetings?"
@@ -141,7 +148,12 @@ def took_place(before: str, cue: str, after: str) -> bool:
 
 def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
     """Whether it was between the sides: not with the court, a client or a witness, and not about settlement."""
-    if _WITH_COURT.match(after) or _WITHIN.match(after) or _SETTLEMENT.search(before[-40:] + cue + after[:60]):
+    if (
+        _WITH_COURT.match(after)
+        or _WITHIN.match(after)
+        or (kind != "talked" and _OUTSIDER.match(after))
+        or _SETTLEMENT.search(before[-40:] + cue + after[:60])
+    ):
         return False
     if _OF_THE_BENCH.match(before) or _APPEARED.search(before) or (kind == "spoke" and _AT_CONFERENCE.match(after)):
         return False

@@ -216,7 +216,11 @@ def _among_ourselves(text: str, occasion: Occasion, roster: Roster) -> bool:
     subject = text[occasion.begin : occasion.start]
     rest = text[occasion.end : min(occasion.finish, occasion.end + 90)]
     own = roster.sides_of_parties.own
-    there = [roster.side(roster.key(name)) for name in roster.within(occasion.begin, occasion.finish)]
+    there = [
+        roster.side(roster.key(name))
+        for name in roster.within(occasion.begin, occasion.finish)
+        if not text.startswith("'", name.end)
+    ]
     if not (_AND_I.search(subject) and _MY_OWN.search(subject)) or _ACROSS.search(rest):
         return False
     return own is not None and all(side is own for side in there)

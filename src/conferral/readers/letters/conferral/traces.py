@@ -41,7 +41,8 @@ _LIVE = (
 )
 _PLACE = (
     rf"(?:(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table|suite)"
-    r"|in the (?:\w+ )?room|at the courthouse|to see)"
+    r"|in the (?:\w+ )?room|(?:in|outside) the \w+ (?:hallway|corridor|lobby|cafeteria|elevator)|at the courthouse"
+    r"|to see)"
 )
 _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"

@@ -58,7 +58,8 @@ _COURT_NEXT = Wording(
 _TELL = Wording(
     r"\b(?P<heard>(?:was|were|been|being|is|are|stands?|stood)(?: \w+ly| also| then| so| already"
     r"| clearly){0,2} (?:t[o0][l1I]d"
-    r"|informed|advised|notified|warned|alerted|apprised|cautioned|reminded|put on notice|given (?:\w+ )?notice"
+    r"|informed|advised|notified|(?:fore)?warned|alerted|apprised|cautioned|reminded|put on notice"
+    r"|given (?:\w+ )?notice"
     r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands|understood)"
     r"(?: \w+ly| well| now| already)?(?= (?:that|this|of|we|I|a|our|about|it|the|what|,))\b)"
     r"|\b(?P<both>(?:t[o0][l1I]d|informed|advised|notified|warned) (?:each other|one another|the other)"

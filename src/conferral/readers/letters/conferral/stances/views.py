@@ -17,7 +17,8 @@ _ADVERB = (
 _VIEW_VERB = (
     r"(?:(?:say|contend|maintain|argu|assert|claim|insist|believ|object|refus|declin|oppos|consent|agre|respond|stat"
     r"|explain|acknowledg|conced|confirm|indicat|represent|promis|assur|offer|propos|complain|reason|disagre"
-    r"|disput|suggest|report|join|reiterat|reconsider|withdraw|apologiz|regard|consider|concur|protest|counter"
+    r"|disput|suggest|report|join(?!\w* (?:me|us|the call)\b)|reiterat|reconsider|withdraw|apologiz|regard|consider"
+    r"|concur|protest|counter"
     r"|observ|question|repeat|reaffirm|persist|adher"
     r"|characteriz|describ|doubt|invok|cit|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
     r"|admit|threaten|retort|urg|prefer|challeng|warn)(?:e?s|e?d|ted|ing that)?"
