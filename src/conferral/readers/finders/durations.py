@@ -9,7 +9,7 @@ from conferral.readers.finders.clock import TIME, read_time
 from conferral.readers.finders.numbers import NUMBER, number_of
 from conferral.text.wording import Wording, worded
 
-_MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco]s?\b|mins?\b\.?"
+_MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco][sa]?\b|mins?\b\.?"
 _HOURS = r"[hb]o[un]rs?\b|hrs?\b\.?"
 _SHARE = r"(?:(?:an?[- ]|one[- ])?(?:half|quarter)|three[- ]quarters|1/2|3/4)"
 _COUNT = rf"(?:(?:twen|thir|for|fif|six)ty(?:one|two|three|four|five|six|seven|eight|nine)|{NUMBER})"
@@ -47,11 +47,12 @@ _OVER = Wording(
 )
 _UNDER = Wording(
     r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost"
-    r"|shorter\sthan|not\seven|shy\sof|nearly|almost|just\sunder|short\sof|part\sof|close\sto)\s\Z",
+    r"|shorter\sthan|not\seven|shy\sof|just\sunder|short\sof|part\sof)\s\Z",
     re.I,
 )
 _NOT_LENGTH_BEFORE = Wording(
-    r"\b(?:within|every|per|a\sfew|next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z", re.I
+    r"\b(?:within|every|per|a\sfew|(?<!for\sthe\s)(?<!over\sthe\s)next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z",
+    re.I,
 )
 _NOT_LENGTH_AFTER = Wording(
     r"'(?!s?\s(?:\w{1,12}\s)?(?:duration|conversation|talk|discussion|call|conference|length)\b)|\sor\s(?:two|three)\b|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt"

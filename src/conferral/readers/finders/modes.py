@@ -14,10 +14,10 @@ _OWNER = (
 _WHERE = r"(?:office|offices|courthouse|chambers|jury room|law firm|conference room|facility|warehouse|site)"
 _MODE = Wording(
     r"(?P<video>\b(?:video[- ]?(?:tele)?conferenc\w{0,4}|video[- ]?(?:call|chat|link|meeting|session)s?|by video"
-    r"|(?<=\()video(?=[,;) ])"
+    r"|(?<=\()video(?=[,;) ])|(?<=: )video(?=[.,;])"
     r"|via video|over video|(?:on |by |via |over )video(?! ?(?:call|conf|chat))"
     r"|zoom(?:ed)?|microsoft teams|ms teams|teams (?:call|meeting|video)"
-    r"|(?:via|by|on|over|through|using) teams|web-?ex"
+    r"|(?:via|by|on|over|through|using)(?: an?)? teams|web-?ex"
     r"|google meet|skyped?|facetimed?|gotomeeting|blue ?jeans"
     r"|virtual(?:ly)?|remotely|by remote means)\b)"
     r"|(?P<person>\b(?:in[- ]person|(?:in )?the flesh|face[- ]to[- ]face|sat (?:down(?: together)?|across)"
@@ -34,7 +34,8 @@ _MODE = Wording(
     r"|[\w']{2,14} ){1,2}deposition|during a break in the deposition)\b)"
     r"|(?P<phone>\b(?:tele-?phon\w{0,8}|(?:by|via|over the|on the|through the|the) phone|phone(?:d)?(?: (?:call"
     r"|conference|conversation)s?)?|tele-?conferenc\w{0,4}"
-    r"|on the (?:line|phone)|rang|conference call|dial-?in|(?:cell|mobile)[- ]?(?:tele)?phone|phonically)\b)"
+    r"|on the (?:line|phone)|rang|conference call|dial(?:ed|led)?[- ]?in|(?:cell|mobile)[- ]?(?:tele)?phone"
+    r"|phonically)\b)"
     r"|(?P<email>\b(?:e-?mail(?:s|ed|ing)?(?: (?:exchange|correspondence|message)s?)?)\b)"
     r"|(?P<letter>\b(?:by letters?|letters?|in writing|written correspondence|wrote)\b)"
     r"|(?P<call>\b(?:call|calls)\b)",

@@ -34,12 +34,13 @@ _ABSENT = Wording(
     r"|attend|participate)|had to leave|was absent|was unable)\b",
     re.I,
 )
-_SELF = Wording(r"\b(?:I|me|myself|undersigned|the undersigned counsel)\b")
+_SELF = Wording(r"\b(?:I|me|myself|undersigned|the undersigned counsel|my (?=call|line|desk|cell|telephone))\b")
 _WE = Wording(r"\b[Ww]e\b")
 _THEY = Wording(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
 _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
-    r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present (?:for|were|was|at|on)|in attendance|attendees?|(?:was"
+    r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present(?=:)|present (?:for|were|was|at|on)|in attendance"
+    r"|attendees?|(?:was"
     r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
     r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
     r"|third|latter))\b"
@@ -122,6 +123,12 @@ def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, in
         return []
     written = find_names(f"Mr. {roster.writers[0]}")
     return [(roster.key(written[0]) if written else surname_of(roster.writers[0]), *where)]
+
+
+def writer_by(text: str, there: Attendance, start: int, end: int, roster: Roster) -> Attendance:
+    """Those who were there, with the writer where "I" or "me" stands in a range."""
+    selves = _SELF.search(text, start, end)
+    return there.joined(Attendance(tuple(_writer(roster, selves.span() if selves else None))))
 
 
 def _there(text: str, name: FoundName) -> bool:

@@ -16,7 +16,7 @@ from conferral.text.wording import Wording
 
 _FIRST_PERSON = Wording(
     r"\bI (?:am|represent|write|spoke|told|have|had|was|asked|said|called|explained|met|informed)\b"
-    r"|\b[Mm]y (?:letter|client|office|colleague|e-mail|firm|associate|partner)\b|\bmay I\b"
+    r"|\b[Mm]y (?:call|letter|client|office|colleague|e-mail|firm|associate|partner)\b|\bmay I\b"
 )
 _FIGURES = Wording(
     r"\b(?:counsel|attorneys?|lawyers?) for(?: the)?\s(?:\w+[ -])?(?P<side>plaintiffs?|defendants?|non-?party)", re.I

@@ -37,7 +37,8 @@ _PASSED = (
 )
 _LINE = r"(?:tele)?(?:phone|line|call|zoom|teams|skype|webex)"
 _SPOKE = (
-    r"spoke|spoken|talked|chatted|conversed|consulted|sat (?:down|across)|convened|met|touched base|got together"
+    r"spoke|spoken|talked|chatted|conversed|consulted(?! (?:it|them|the|a|an|her|his|their|my) )|sat (?:down|across)"
+    r"|convened|met|touched base|got together"
     r"|caught up (?:with|by)|(?:stayed|remained) behind|huddled|stepped (?:out|aside|into)|had it out"
     r"|went back and forth"
     r"|talk(?= (?:again|by (?:tele)?phone|on the (?:tele)?phone))|(?:thrashed|hashed|talked)"

@@ -29,6 +29,16 @@ _PLANNED = Wording(
     r"(?: (?:for|to last|to run|as|at))?(?: (?:about|only|just|an?))?\s\Z",
     re.I,
 )
+_OF_ELSE = Wording(
+    r"\b(?:depos\w+|testi\w+|hearing|trial|examin\w+|footage|record\w+|shift|overtime|work\w*|paid|wage\w*|bill\w*"
+    r"|inspect\w+|mediat\w+|drive|flight|limit\w*|search\w*|download\w*|late|before|after the|within)\b",
+    re.I,
+)
+_NOT_YET = Wording(
+    r"\b(?:will|would|shall|should|could|might|can|(?-i:may)|must|to|if|unless|until|propos\w+|offer\w*|request\w*"
+    r"|asked|wanted|needs?|schedul\w+|calls? for|requir\w+|order\w*|not|never)\b[^.;,]{0,60}\Z|n't\b[^.;,]{0,40}\Z",
+    re.I,
+)
 _LISTED = Wording(rf"(?<![\w.,$/-])(?P<all>(?:{NUMBER}, (?:and )?){{1,5}}|(?:{NUMBER},? ){{1,5}}and )\Z", re.I)
 _DAY_BEFORE = Wording(r"\b[A-Z][a-z]{2,8}\.? \Z|\b(?:Nos?\.|[Rr]equests?|[Ii]tems?|[Tt]opics?|[Ii]nterrogator\w+) \Z")
 _RANGE = Wording(r"\b(?:between|from|either|ranging)\s\Z", re.I)
@@ -88,6 +98,24 @@ def find_lengths(text: str, begin: int, finish: int) -> list[Length]:
             continue
         lengths += [*_listed(text, begin, found.start, lengths), Length(found.start, found.end, found.minutes)]
     return lengths
+
+
+def told_lengths(text: str, begin: int, finish: int) -> list[Length]:
+    """Lengths that an account of a talk gives it in any words: all but those of other things, or not yet come.
+
+    >>> [found.minutes for found in told_lengths("for the next twenty minutes we argued", 0, 37)]
+    [20]
+    >>> told_lengths("he would give us twenty minutes", 0, 31)
+    []
+    """
+    if not any(unit in text[begin:finish] for unit in ("min", "hour", "hr")):
+        return []
+    return [
+        length
+        for length in find_lengths(text, begin, finish)
+        if not _NOT_YET.search(text, max(begin, length.start - 90), length.start)
+        and not _OF_ELSE.search(text, max(begin, length.start - 60), min(finish, length.end + 30))
+    ]
 
 
 def _in_range(text: str, begin: int, found: FoundDuration) -> bool:

@@ -85,7 +85,8 @@ _EARLIER = Wording(
     r"|mooted|withdrawn|closed)"
     r"|\b(?:an?|the) (?:dispute|issue|matter) (?:that |which )?(?:has (?:since )?been|has since|is now|was since|since)"
     r" (?:been )?(?:settled|resolved|mooted)"
-    r"|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b|\bhad to move\b"
+    r"|\bis (?:now )?behind us\b|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b"
+    r"|\bhad to move\b"
     r"|\bin (?:another|an? (?:unrelated|separate|different|related)) (?:case|action|litigation|lawsuit|district|court"
     r"|matter)\b|only after counsel had"
     r"|\b(?:earlier|previous|prior|separate) (?:conversation|call|conference|conferral|discussion|meeting"
@@ -109,8 +110,8 @@ _SPOKE_OF = Wording(
     re.I,
 )
 _OUTSIDERS = Wording(
-    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|board|managers?|engineers?"
-    r"|supervisors?|nurses?|boards|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
+    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|boards?|managers?|engineers?|team|staff"
+    r"|committee|department|supervisors?|nurses?|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
     r"|drivers?|experts?"
     r"|consultants?|adjusters?)\b",
     re.I,
@@ -255,6 +256,7 @@ def _spoken(before: str, cue: str, after: str) -> bool:
     if cue.lower() == "met":
         return bool(
             not _MET_OTHER.match(after)
+            and not _outside(before)
             and _SPEAKERS.search(before[-70:])
             and not worded(r"\b(?:was|were|been|be)\s(?:\w+\s)?$").search(before[-20:])
         )

@@ -10,7 +10,7 @@ from conferral.model.facts import Mode
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
 from conferral.readers.letters.conferral.days import days_of
-from conferral.readers.letters.conferral.lengths import Hours, Length, find_hours, find_lengths, runs
+from conferral.readers.letters.conferral.lengths import Hours, Length, find_hours, find_lengths, runs, told_lengths
 from conferral.readers.letters.conferral.mentions import Mention
 from conferral.text.wording import Wording, worded
 
@@ -40,12 +40,6 @@ _OFTEN = Wording(
 _ALL_BY = Wording(
     r"\b(?:both|all|each(?: time)?|in (?:each|both) cases?)(?: (?:of them|times|calls|of which))?,? (?:were |was |held "
     r"|being )?(?:by|via|over|in|on)\b",
-    re.I,
-)
-_LASTED = Wording(
-    r"\b(?:(?:lasted|lasting|ran|took|went on|spent)|(?:spoke|talked|discussed|conferred|met|argued"
-    r"|on)\b[^,.;]{0,25} for)"
-    r" (?:[a-z]+ ){0,2}\Z",
     re.I,
 )
 _LATELY = Wording(r"\b(?:most recently|the (?:last|latest|most recent)(?: being| of which)?)\b", re.I)
@@ -90,19 +84,17 @@ def occasions_in(
         if occasions and told[0].date is None and _SAME_DAY.search(text, occasions[-1].end, mention.start):
             told = [replace(told[0], date=occasions[-1].date)]
         occasions += told
-    return _with_length(text, _by_the_same(text, occasions))
+    return _by_the_same(text, occasions)
 
 
-def _with_length(text: str, occasions: list[Occasion]) -> list[Occasion]:
+def with_length(text: str, occasions: list[Occasion]) -> list[Occasion]:
     """The occasions, the last of them with a length that the rest of the sentence gives it."""
     if not occasions or occasions[-1].length or occasions[-1].hours:
         return occasions
     last = occasions[-1]
     taken = {occasion.length.start for occasion in occasions if occasion.length}
-    for length in find_lengths(text, last.end, last.finish):
-        if length.start not in taken and _LASTED.search(text, max(last.end, length.start - 40), length.start):
-            return [*occasions[:-1], replace(last, length=length)]
-    return occasions
+    left = [length for length in told_lengths(text, last.end, last.finish) if length.start not in taken]
+    return [*occasions[:-1], replace(last, length=left[0])] if left else occasions
 
 
 def _by_the_way(text: str, mentions: Sequence[Mention], i: int, dates: Sequence[FoundDate]) -> bool:

@@ -67,7 +67,7 @@ _LABEL = Wording(
 )
 _TITLED = Wording(
     r"\b(?:confer(?:ral|red|ring)|meet[- ]and[- ]confer|consultation|conference (?:of|between|among) counsel"
-    r"|rule 37)\b",
+    r"|rule 37|(?:rule|L\.? ?R\.?|LCivR) [\w.()]{1,12} (?:conference|consultation|meeting|call))\b",
     re.I,
 )
 _FIELD = Wording(
@@ -78,6 +78,11 @@ _FIELD = Wording(
 _FAR_AHEAD = 120  # days: "December 20" in a letter of January is that of the year before
 _THAT_DAY = Wording(r"(?:on )?that (?:very |same )?(?:day|morning|afternoon|evening)", re.I)
 _BETWEEN = Wording(r"\bbetween \Z", re.I)
+_DAY_AFTER = Wording(
+    r"\bthe (?:(?:very )?(?:next|following) (?:day|morning|afternoon|evening)|day after(?! (?:the|my|our|his|her"
+    r"|that|we|he|she|they|I|its|an?|M[rs]+|service|receipt|this|those)\b))(?! (?:off|of|by|before))",
+    re.I,
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -94,7 +99,19 @@ def past_days(text: str, document: Document, sentence: Sentence) -> list[FoundDa
         and not _between(text, date)
         and not (k and text[dates[k - 1].end : date.start] == " and " and _between(text, dates[k - 1]))
     ]
-    return [found for date in told if (found := _past(text, date, written_on)).date]
+    past = [found for date in told if (found := _past(text, date, written_on)).date]
+    later = _next_day(text, document, sentence, [*before, *past])
+    return sorted([*past, *later], key=lambda date: date.start)
+
+
+def _next_day(text: str, document: Document, sentence: Sentence, known: Sequence[FoundDate]) -> list[FoundDate]:
+    """The day after the one named last: "and by video the day after"."""
+    found = _DAY_AFTER.search(text, sentence.start, sentence.end) if known else None
+    ahead = [date for date in known if date.date and found and date.end <= found.start()]
+    if found is None or not ahead or ahead[-1].date is None:
+        return []
+    day, written = ahead[-1].date + dt.timedelta(1), document.text[found.start() : found.end()]
+    return [replace(ahead[-1], start=found.start(), end=found.end(), as_written=written, date=day, relative=True)]
 
 
 def _between(text: str, date: FoundDate) -> bool:

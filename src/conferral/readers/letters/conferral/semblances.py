@@ -45,6 +45,13 @@ _WITHIN = Wording(
     r"|employees?\b|co-counsel\b|court reporter|process server|mediator|management\b|board\b|personnel\b|staff\b)",
     re.I,
 )
+_OUTSIDER = Wording(
+    r" (?:with |to )?(?:the|her|his|its|their|an?|my|our) (?:[\w-]+ ){0,2}?(?:adjusters?|supervisors?|managers?"
+    r"|physicians?"
+    r"|doctors?|nurses?|landlords?|employers?|superintendent|foreman|agents?|vendors?|experts?|witness(?:es)?|custodians?"
+    r"|clients?|dispatchers?|drivers?|investigators?|team|staff|board)\b(?!')",
+    re.I,
+)
 _SETTLEMENT = Wording(
     r"\b(?:about|regarding|concerning|discuss(?:ed|ing)?|explore|toward|on|of) (?:a |the |possible |potential "
     r"|global )?(?:settlement|mediation)\b|\bsettlement (?:discussions?|talks?|negotiations?|calls?|meetings?"
@@ -59,13 +66,14 @@ _DENIED = Wording(
     re.I,
 )
 VAIN = Wording(
-    r"\b(?:voice ?mail|voice message|left (?:\w+ ){0,4}message|no answer|did not (?:pick up|answer|take|return)"
+    r"\b(?:voice ?mail|voice message|left (?:\w+ ){0,4}message|no answer|did not (?:pick up|answer|take|return|call)"
     r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|responded|replied|called (?:me "
     r"|us |back)|answered|picked up)"
     r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone"
     r"|(?:no ?body|no one|nobody) (?:called"
     r"|answered"
-    r"|picked|returned)|receptionist|(?:his|her|the) (?:secretary|assistant)|rang out|messages?\b)",
+    r"|picked|returned)|receptionist|(?:his|her|the|my|our) (?:secretary|assistant|paralegal)(?! and)|rang out"
+    r"|messages?\b)",
     re.I,
 )
 _CLAIMED = Wording(
@@ -94,7 +102,7 @@ _OF_THE_BENCH = Wording(
     r"\s{0,3}(?:[Tt]he|[Oo]ur) (?:mediator|arbitrator|special master|Magistrate|Court"
     r"|(?:law )?clerk)(?!'s)\b[^;]{0,40}\s$"
 )
-_APPEARED = Wording(r"\b(?:appeared|argued|heard) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
+_APPEARED = Wording(r"\b(?:appeared|argued|heard|hearing) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
 _AT_CONFERENCE = Wording(
     r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management|mediation"
     r"|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",
@@ -140,7 +148,12 @@ def took_place(before: str, cue: str, after: str) -> bool:
 
 def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
     """Whether it was between the sides: not with the court, a client or a witness, and not about settlement."""
-    if _WITH_COURT.match(after) or _WITHIN.match(after) or _SETTLEMENT.search(before[-40:] + cue + after[:60]):
+    if (
+        _WITH_COURT.match(after)
+        or _WITHIN.match(after)
+        or (kind != "talked" and _OUTSIDER.match(after))
+        or _SETTLEMENT.search(before[-40:] + cue + after[:60])
+    ):
         return False
     if _OF_THE_BENCH.match(before) or _APPEARED.search(before) or (kind == "spoke" and _AT_CONFERENCE.match(after)):
         return False
@@ -159,5 +172,6 @@ def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
 
 def disputed(sentence: str, before: str, following: str) -> bool:
     """Whether the letter recites it as the other side's claim and denies it; ``before`` ends where it does."""
-    after = _DENIED.search(following[:160]) or _NOT_SO.match(following)
-    return bool(after or (_DENIED.search(sentence) and _CLAIMED.search(before)))
+    if _DENIED.search(following[:160]):
+        return True
+    return bool((_NOT_SO.match(following) or _DENIED.search(sentence)) and _CLAIMED.search(before))

@@ -21,11 +21,12 @@ from conferral.readers.letters.conferral.attendance import (
     present,
     speaking,
     the_same,
+    writer_by,
 )
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.lengths import find_lengths
 from conferral.readers.letters.conferral.mentions import Mention, find_mentions
-from conferral.readers.letters.conferral.occasions import Occasion, occasions_in, ranked
+from conferral.readers.letters.conferral.occasions import Occasion, occasions_in, ranked, with_length
 from conferral.readers.letters.conferral.references import (
     dated,
     filled,
@@ -53,8 +54,15 @@ _FURTHER = Wording(
     r"\b(?:second|third|further|another) (?:(?:tele)?phone|video|zoom) (?:call|conversation|conference|discussion)",
     re.I,
 )
-_NEXT_DAY = Wording(r"\bthe (?:very )?(?:next|following) (?:day|morning|afternoon|evening)\b", re.I)
+_EACH = Wording(r"\b(?:each|both)\b", re.I)
+_THOSE = Wording(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b")
 _AT_HOUR = Wording(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
+_AFTER_SITTING = Wording(
+    r"\b(?:right|just|immediately|shortly|directly) (?:after|before) (?:the|that) (?:\w+ )?(?:hearing|conference"
+    r"|argument)\b",
+    re.I,
+)
+_SAT_ON = Wording(r"\b(?:hearing|conference|argument) (?:of|on) \Z", re.I)
 _RIGHT_AFTER = Wording(
     r"\b(?:(?:immediately|shortly|right|directly|just) (?:afterwards?|thereafter|after|before)|afterwards?,"
     r"|later that (?:same )?(?:day|morning|afternoon)|(?:before|after) it (?:began|ended))\b",
@@ -65,6 +73,7 @@ _COUNSEL = Wording(
     r"|my) (?:firm|office))\b",
     re.I,
 )
+_NEAR = 2  # sentences in which a length needs no word of lasting to be that of the talk
 _REACH = 4  # sentences over which a talk is still the one spoken of
 _IT_WAS = Wording(r"\s{0,3}(?:That|This|It) was\b")
 _LONG_PAST = 500  # days after which a talk is no conferral, unless lawyers are named as such
@@ -82,13 +91,23 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
         found = _told_of(text, sentence, mentions, dates, talks, roster, i, within=within)
         occasions = [occasion for occasion in found if not _ahead(text, occasion, document.written_on)]
         within = opens_list(text, sentence) or (within and bool(found))
-        if occasions:
+        if occasions and not _taken_up(text, sentence, occasions, talks, i):
             for occasion in occasions:
                 talks = _added(document, text, talks, occasion, _there(text, occasion, occasions, talks, roster), i)
         elif talks and i - talks[-1].told_in <= _REACH:
             talks = dated(text, sentence, filled(text, sentence, talks), dates, i)
             talks = _told_more(text, talks, sentence, dates, roster, i)
     return _settled(_supplied(text, talks, sentences, roster))
+
+
+def _taken_up(text: str, sentence: Sentence, occasions: Sequence[Occasion], talks: Sequence[Talk], i: int) -> bool:
+    """Whether a sentence only adds to several talks just told: "Those calls lasted one hour and forty minutes"."""
+    return (
+        len(talks) > 1
+        and i - talks[-1].told_in <= _NEAR
+        and not any(occasion.date or occasion.again for occasion in occasions)
+        and _THOSE.match(text, sentence.start) is not None
+    )
 
 
 def _following(text: str, sentences: Sequence[Sentence], i: int) -> str:
@@ -118,7 +137,7 @@ def _told_of(
     if traces and mentions and traces[0].start > mentions[-1].end:
         told = occasions_in(text, mentions, dates, traces[0].start)
         open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)]
-    return _measured(text, sentence, _dated_by(open_to_all, traces))
+    return with_length(text, _measured(text, sentence, _dated_by(open_to_all, traces)))
 
 
 def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occasion]:
@@ -130,7 +149,13 @@ def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occas
     used = {occasion.length.start for occasion in told if occasion.length}
     lengths = [one for one in find_lengths(text, sentence.start, sentence.end) if one.start not in used]
     whole = list(told)
-    for start, end, which in ranked(text, days[0].start if days[0] else sentence.start, sentence.end, len(dated)):
+    every = [
+        (one.start, one.end, tuple(range(len(dated))))
+        for one in lengths
+        if _EACH.search(text, one.start - 24, one.start)
+    ]
+    ranks = ranked(text, days[0].start if days[0] else sentence.start, sentence.end, len(dated))
+    for start, end, which in (*ranks, *every):
         for length in lengths:
             if start <= length.start < end:
                 for n in which:
@@ -191,7 +216,11 @@ def _among_ourselves(text: str, occasion: Occasion, roster: Roster) -> bool:
     subject = text[occasion.begin : occasion.start]
     rest = text[occasion.end : min(occasion.finish, occasion.end + 90)]
     own = roster.sides_of_parties.own
-    there = [roster.side(roster.key(name)) for name in roster.within(occasion.begin, occasion.finish)]
+    there = [
+        roster.side(roster.key(name))
+        for name in roster.within(occasion.begin, occasion.finish)
+        if not text.startswith("'", name.end)
+    ]
     if not (_AND_I.search(subject) and _MY_OWN.search(subject)) or _ACROSS.search(rest):
         return False
     return own is not None and all(side is own for side in there)
@@ -285,7 +314,7 @@ def _added(
     """The talks with one more, or with what is told again joined to the one it is told of."""
     occasion = _carried(
         talks,
-        _dated_after(document, text, _dated_by_sitting(document, text, _dated_by_deposition(document, text, occasion))),
+        _dated_by_sitting(document, text, _dated_by_deposition(document, text, occasion)),
         i,
     )
     talks = _of_a_kind(text, talks, occasion, i)
@@ -314,22 +343,16 @@ def _dated_by_deposition(document: Document, text: str, occasion: Occasion) -> O
 def _dated_by_sitting(document: Document, text: str, occasion: Occasion) -> Occasion:
     """A talk right after a hearing was on the day of the hearing, which the sentence before may have given."""
     at_hour = _AT_HOUR.search(text, max(0, occasion.begin - 20), occasion.start)
-    if occasion.date or not (at_hour or _RIGHT_AFTER.search(text, occasion.begin, occasion.start)):
+    if occasion.date:
+        return occasion
+    if _AFTER_SITTING.search(text, occasion.begin, occasion.finish):
+        dates = [date for date in document.dates_in(max(0, occasion.begin - 600), occasion.begin) if date.date]
+        sat = [date for date in dates if _SAT_ON.search(text, max(0, date.start - 60), date.start)]
+        return replace(occasion, date=sat[-1]) if sat else occasion
+    if not (at_hour or _RIGHT_AFTER.search(text, occasion.begin, occasion.start)):
         return occasion
     before = [date for date in document.dates_in(max(0, occasion.begin - 240), occasion.begin) if date.date]
     return replace(occasion, date=before[-1]) if before else occasion
-
-
-def _dated_after(document: Document, text: str, occasion: Occasion) -> Occasion:
-    """A talk "the next morning" was on the day after the one that the sentence before gives."""
-    found = None if occasion.date else _NEXT_DAY.search(text, occasion.begin, occasion.end)
-    before = document.dates_in(max(0, occasion.begin - 240), occasion.begin) if found else []
-    held = [date for date in before if date.date]
-    if found is None or not held or held[-1].date is None:
-        return occasion
-    day, (start, end) = held[-1].date + dt.timedelta(1), found.span()
-    written = document.text[start:end]
-    return replace(occasion, date=replace(held[-1], start=start, end=end, as_written=written, date=day, relative=True))
 
 
 def _same(talk: Talk, occasion: Occasion, i: int, *, last: bool) -> bool:
@@ -378,7 +401,7 @@ def _told_more(
 ) -> list[Talk]:
     """What a sentence adds to the talks told just before it."""
     first = _first_meant(text, talks, sentence)
-    group = timed(text, talks[first:], sentence, dates)
+    group = timed(text, talks[first:], sentence, dates, near=i - talks[-1].told_in <= _NEAR)
     attendance = attending(text, sentence, roster)
     if attendance and i - talks[-1].told_in <= 3:
         group = _attended(text, group, attendance, sentence, dates)
@@ -411,7 +434,21 @@ def _attended(
 def _supplied(text: str, talks: list[Talk], sentences: Sequence[Sentence], roster: Roster) -> list[Talk]:
     """Where nobody across the table is named in a talk, those whom the next sentences have speak in it."""
     own = roster.sides_of_parties.own
-    return [talk if own is None or _faced(talk, roster) else _facing(text, talk, sentences, roster) for talk in talks]
+    faced = [talk if own is None or _faced(talk, roster) else _facing(text, talk, sentences, roster) for talk in talks]
+    return [_joined_by_writer(text, talk, sentences, roster) for talk in faced]
+
+
+def _joined_by_writer(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster) -> Talk:
+    """A talk with people across and nobody of the writer's side named was the writer's own, where "I" or "me" is by."""
+    own = roster.sides_of_parties.own
+    if own is None or not roster.first_person or not talk.there.names or not _faced(talk, roster):
+        return talk
+    if any(roster.side(name[0]) in (own, None) for name in talk.there.names):
+        return talk
+    last = sentences[min(talk.told_in + 1, len(sentences) - 1)]
+    return replace(
+        talk, there=writer_by(text, talk.there, talk.occasion.begin, max(last.end, talk.occasion.finish), roster)
+    )
 
 
 def _faced(talk: Talk, roster: Roster) -> bool:

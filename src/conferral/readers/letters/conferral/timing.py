@@ -10,7 +10,15 @@ from conferral.readers.document import Sentence
 from conferral.readers.finders.clock import find_times
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
-from conferral.readers.letters.conferral.lengths import Length, between, ended, find_hours, find_lengths, runs
+from conferral.readers.letters.conferral.lengths import (
+    Length,
+    between,
+    ended,
+    find_hours,
+    find_lengths,
+    runs,
+    told_lengths,
+)
 from conferral.readers.letters.conferral.occasions import ranked
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.text.wording import Wording, worded
@@ -22,14 +30,6 @@ _LASTED = Wording(
     r"|met|stayed|remained)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
     r"|(?:it|we|they|counsel|(?:the|that|this|our) (?:[\w-]{3,12} ){0,2}?(?:calls?|conferences?|meetings?|sessions?"
     r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced|convened))",
-    re.I,
-)
-_AT_LENGTH = Wording(
-    r"^\s{0,3}(?:In|After|For) (?:(?:about|some|nearly|those|these|that|the) )?(?=[\w-]{1,14}[- ](?:minutes?|hours?)\b)"
-    r"|\b(?:we|they|it|call|conversation) (?:were|was) (?:\w+ )?(?=[\w-]{1,14} (?:minutes|hours?)\b)"
-    r"|^\s{0,3}[\w-]{1,14} (?:minutes|hours?) of (?:discussion|talk|conversation|argument)\b"
-    r"|\b(?:were|was) (?:on|together|there|at it|in session) (?:it |the (?:call|line|phone) )?for\b"
-    r"|\bthe (?:first|second|third|last|latter|former|longest|other)\b[^.;]{0,20}(?:,? of |\()(?=[\w-]{1,14} min)",
     re.I,
 )
 _EVERY = Wording(r"\b(?:both|each|all|every|these|those)\b", re.I)
@@ -49,26 +49,30 @@ _CALLED = Wording(
 )
 
 
-def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[FoundDate]) -> list[Talk]:
-    """The talks with the lengths, hours and means that a later sentence gives them; ``dates`` are the days in it."""
+def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[FoundDate], *, near: bool) -> list[Talk]:
+    """The talks with the lengths, hours and means that a later sentence gives them; ``dates`` are the days in it.
+
+    ``near`` says that the sentence stands right by the talk: there any length is the talk's.
+    """
     start, end = sentence.start, sentence.end
     how, called = _HOW.search(text, start, end), _CALLED.search(text, start, end)
-    lasted, in_all = _LASTED.search(text, start, end), _AT_LENGTH.search(text, start, end)
-    if not (how or called or lasted or in_all):
+    lasted = _LASTED.search(text, start, end)
+    lengths = find_lengths(text, start, end) if lasted else told_lengths(text, start, end) if near else []
+    if not (how or called or lasted or lengths):
         return _until(text, group, sentence)
     modes = [mode for mode in find_modes(text, start, end) if not mode.mode.written]
     if modes and how:
         group = [_by(talk, modes, text, sentence, k, len(group)) for k, talk in enumerate(group)]
     elif modes and called and all(talk.mode is None for talk in group) and _names(called, modes):
         group = [replace(talk, occasion=replace(talk.occasion, mode=modes[0])) for talk in group]
-    if not in_all and (
-        not lasted
-        or worded(r"\b(?:deposition|hearing|trial|would|will)\b").search(
-            text[start : _clause_end(text, lasted.end(), end)]
-        )
-    ):
+    told_to = lengths[-1].end + 10 if lengths else _clause_end(text, lasted.end(), end) if lasted else start
+    if not (lasted or lengths) or _of_else(text[start:told_to]):
         return group
-    return _clocked(text, _measured(text, group, modes, sentence, dates), sentence)
+    return _clocked(text, _measured(text, group, modes, sentence, dates, lengths), sentence)
+
+
+def _of_else(words: str) -> bool:
+    return worded(r"\b(?:deposition|hearing|trial|would|will)\b").search(words) is not None
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
@@ -83,23 +87,40 @@ def _names(called: re.Match[str], modes: Sequence[FoundMode]) -> bool:
 
 
 def _measured(
-    text: str, group: list[Talk], modes: Sequence[FoundMode], sentence: Sentence, dates: Sequence[FoundDate]
+    text: str,
+    group: list[Talk],
+    modes: Sequence[FoundMode],
+    sentence: Sentence,
+    dates: Sequence[FoundDate],
+    told: Sequence[Length],
 ) -> list[Talk]:
     """The talks with the lengths told of them."""
+    told = _paired(text, told) if len(group) == 2 else told
     lengths = [
-        (length, (n,) if len(run) == len(group) > 1 else ())
-        for run in runs(text, find_lengths(text, sentence.start, sentence.end))
-        for n, length in enumerate(run)
+        (length, (n,) if len(run) == len(group) > 1 else ()) for run in runs(text, told) for n, length in enumerate(run)
     ]
     for length, in_turn in lengths:
         owners = in_turn or _of_its_day(length, group, dates) or _whose(text, length, group, modes, sentence)
         group = [
             replace(talk, occasion=replace(talk.occasion, length=length))
-            if k in owners and talk.occasion.length is None
+            if k in owners and not _measured_already(talk)
             else talk
             for k, talk in enumerate(group)
         ]
     return group
+
+
+def _paired(text: str, told: Sequence[Length]) -> Sequence[Length]:
+    """The lengths of two talks that read as one: "lasted, respectively, one hour and forty minutes"."""
+    one = told[0] if len(told) == 1 else None
+    turn = text.find(" and ", one.start, one.end) if one else -1
+    if one is None or turn < 0 or "respectively" not in text[max(0, one.start - 30) : one.end + 20]:
+        return told
+    return find_lengths(text, one.start, turn) + find_lengths(text, turn, one.end)
+
+
+def _measured_already(talk: Talk) -> bool:
+    return talk.occasion.length is not None or bool(talk.occasion.hours and talk.occasion.hours.minutes)
 
 
 def _of_its_day(length: Length, group: Sequence[Talk], dates: Sequence[FoundDate]) -> tuple[int, ...]:

@@ -20,33 +20,71 @@ from conferral.readers.letters.conferral.days import amiss, joined
 from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
 from conferral.readers.letters.conferral.mentions import earlier, outsiders
 from conferral.readers.letters.conferral.occasions import Occasion, ranked
-from conferral.readers.letters.conferral.semblances import VAIN, between_sides, took_place
+from conferral.readers.letters.conferral.semblances import VAIN, between_sides, disputed, took_place, unheard
 from conferral.text.wording import Wording
 
+_WHOSE = r"(?:my|our|his|her|their|the|its|[A-Z][\w'-]+'s)"
 _LIVE = (
-    r"(?:(?:by|via|over|on|through|using|in) (?:(?:the|a|an|our|his|her|my|their|microsoft|google|brief|short|cell"
-    r"|mobile|office|direct) ){0,3}(?:(?:tele)?phones?|(?:tele)?conference call|zoom|teams|web-?ex|skype|meet"
+    r"(?:(?:by|via|over|on|through|using|in|across) (?:(?:the|a|an|our|his|her|my|their|microsoft|google|brief|short"
+    r"|cell|mobile|office|direct) ){0,3}(?:(?:tele)?phones?|(?:tele)?conference call|zoom|teams|web-?ex|skype|meet"
     r"|facetime|video\w*|line)|(?:(?:tele)?phone|zoom|video|teams|webex"
     r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*"
     r"|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
     r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway|corridor"
-    r"|lobby|courtroom|elevator|cafeteria|stairwell)|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
-    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)"
+    r"|lobby|courtroom|elevator|cafeteria|stairwell)"
+    r"|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
+    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang"
     r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
-    r"|their) (?:\w+ )?offices?|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|logged (?:on"
-    r"|in)(?:to)?)"
+    r"|their) (?:\w+ )?offices?"
+    r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:logged|signed) (?:on|in)(?:to)?"
+    r"|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
+)
+_PLACE = (
+    rf"(?:(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table|suite)"
+    r"|in the (?:\w+ )?room|(?:in|outside) the \w+ (?:hallway|corridor|lobby|cafeteria|elevator)|at the courthouse"
+    r"|to see)"
 )
 _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
-    r"|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?|follow-?ups?|telephone conferences?"
+    r"|(?:tele|video)[- ]?conferences?|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?"
+    r"|follow-?ups?|telephone conferences?"
     r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
 )
+_DEALT = (
+    r"(?:(?:aired|pursued|argued|debated|reviewed|raised|pressed|canvassed|tackled|covered|worked|went|walked|sat|joined"
+    r"|took|put|brought|gone|heard|caught|saw|visited|circled|pleaded|urged|asked|addressed|tested)\b[^.;,]{0,60}?"
+    r"\b(?:with|to|by|at|past|for|of|from|through|over|back)?\s?(?:opposing counsel|(?:defen[cs]e|plaintiffs?'?s?"
+    r"|defendants?'?s?) counsel|my adversary|(?-i:M(?:r|s|rs|essrs)\. [A-Z])|him|her|each other|one another))"
+)
 _LIVE_WORDS = Wording(rf"(?:\b|(?=\()){_LIVE}\b", re.I)
-_SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_TALK})\b", re.I)
+_SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_PLACE}|{_TALK})\b", re.I)
+_DEALT_WITH = Wording(rf"\b{_DEALT}\b", re.I)
+_NOMINAL = Wording(rf"\b{_TALK}\b", re.I)
 _SITTING = Wording(
     r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement|pre-?trial"
     r"|pre-?motion|case management|scheduling) (?:[\w-]+ )?conference"
 )
+_BESIDE = Wording(
+    r"(?:\A|,) ?(?:right |just |immediately |shortly )?(?:at|after|before|during|following|while waiting for)"
+    r" [^,;]{0,50}\b(?:deposition|hearing|argument|conference|inspection|call|examination)\b[^,;]{0,50},"
+    r"|\b(?:since|after|following|despite|in response to|further to) (?:my|our|his|her|the|that|their) (?:\w+ ){0,2}"
+    r"(?:letter|e-?mail|order)s?\b",
+    re.I,
+)
+_SUBJECT_OF = Wording(
+    r"\b(?:documents?|records?|notes?|minutes|memorand\w+|transcripts?|testimony|concerning|regarding|about|reflect\w*"
+    r"|mention\w*|refer\w*|describ\w+)\b[^,;]{0,30}\Z",
+    re.I,
+)
+_RESUMED = Wording(
+    r"\b(?:circled back|reconvened|resumed|tried again|(?:picked|took) (?:it|this|things|matters"
+    r"|the \w+) (?:back )?up|(?:returned|came back)"
+    r" to (?:it|this|the (?:subject|question|topic|matter|point)))\b",
+    re.I,
+)
+_SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
+_BY_ITSELF = Wording(r"\s{0,3}(?:(?:Tele)?[Pp]hone|Zoom|Video|Teams|Webex|In person|[A-Z]\w+ call)[,:] ")
+_RANG = Wording(r"phoned|rang", re.I)
 _IN_SERIES = Wording(
     r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
     r"|final)|(?:our|a|another) (?:first|second|third|fourth|last|final|further|follow-?up)|on the"
@@ -57,7 +95,7 @@ _OWNED = Wording(
     r"\b(?:our|(?:the )?(?:parties'|counsel's)|a|another|the) (?:(?:first|second|third|fourth|last|final"
     r"|earlier|further"
     rf"|follow-?up|most recent) )(?:\w+ )?{_TALK}\b|\bthe (?:first|second|third|last|latest) of (?:(?:our|the"
-    rf"|these|those|two|three|four|five|several) ){1, 2}{_TALK}\b"
+    rf"|these|those|two|three|four|five|several) ){{1,2}}{_TALK}\b"
     rf"|\b(?:our|both|these|those|(?:the )?(?:parties'|counsel's)) (?:\w+ )?{_TALK}\b",
     re.I,
 )
@@ -75,6 +113,18 @@ _SIDES = Wording(
     r"|(?:rules?|practices?|orders?|procedures?) (?:call|require|direct|contemplate|mandate|prescribe)\w*)|I"
     r"|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
 )
+_JOINTLY = Wording(
+    r"\b(?:(?:lead |trial )?counsel(?! (?:for|to)\b)(?<!defense counsel)(?<!opposing counsel)(?<!'s counsel)"
+    r"|the (?:parties|sides|lawyers"
+    r"|attorneys)|both sides|each other|one another|the two of us|(?:left|leaves?|brought|got|took) us)\b",
+    re.I,
+)
+_WRITER = Wording(r"\b(?:I|me|[Ww]e|us|[Uu]ndersigned|[Mm]y|[Oo]ur (?:office|firm|suite)|myself)\b")
+_OPPOSITE = Wording(
+    r"\b(?:opposing|adversary|defense (?:counsel|attorney)|(?:plaintiff|defendant)s?'?s? (?:counsel|attorney|lawyer)s?"
+    r"|counsel (?:for|to)|\w+'s? (?:counsel|attorneys?|lawyers?))\b",
+    re.I,
+)
 _ALIEN = Wording(
     r"\b(?:(?:Court|Your Honor|Judge(?: [A-Z]\w+)?)(?!'s? (?:[\w']+ ){0,2}(?:[Rr]ules?|[Pp]ractices?"
     r"|[Oo]rders?|[Pp]rocedures?"
@@ -91,9 +141,14 @@ _PLANNED = Wording(
     r"|declin\w+|fail\w+|before|until|since|due|missed|if|unless)\b[^,;()]{0,40}\Z|n't\b[^,;()]{0,40}\Z",
     re.I,
 )
+_CONTENT = Wording(
+    r"\b(?:that (?!(?:was|were|is|had|never|did|lasted|ran|took|went)\b)|about (?!an?\b|\d|\w+ (?:minutes|hours?))"
+    r"|regarding|concerning|to (?:ask|say|discuss|tell)|because|whether|why|how)\b",
+    re.I,
+)
 _WHEN = Wording(r",? when\b")
 _PUT_OFF = Wording(
-    r"[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
+    r",?[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
     r"|are (?:set|scheduled)|is to|at the earliest)\b",
     re.I,
 )
@@ -112,6 +167,16 @@ class Trace:
     date: FoundDate
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a day stands: ``told`` with talks in the sentence, ``going_on`` after some, with ``sides`` or ``both``."""
+
+    told: bool
+    going_on: bool
+    sides: bool
+    both: bool
 
 
 def segment(text: str, dates: Sequence[FoundDate], k: int, begin: int, finish: int) -> Trace:
@@ -146,23 +211,31 @@ def traces_in(
         or VAIN.search(text, begin, min(finish + 100, len(text)))
     ):
         return []
-    if outsiders(text[begin:finish]) or _SITTING.search(text, begin, finish):
+    people = _people(begin, finish, roster)
+    if (outsiders(text[begin:finish]) and not people) or _SITTING.search(text, begin, finish):
         return []
     taken = {occasion.date.start for occasion in told if occasion.date}
     found: list[Occasion] = []
     series = _series(text, begin, dates, taken)
-    sides = _SIDES.search(text, begin, finish) is not None or _people(begin, finish, roster)
+    sides = people or _SIDES.search(text, begin, finish) is not None
+    both = sides and _both(text, begin, finish, roster)
     for k, date in enumerate(dates):
         if date.start in taken or date.date in known:
             continue
         trace = segment(text, dates, k, begin, finish)
         if text.count('"', begin, date.start) % 2 or not _past(text, trace):
             continue
-        held = k > 0 and (dates[k - 1].start in taken)
+        if disputed(text[begin:finish], text[begin : date.start], text[finish : finish + 200]):
+            continue
+        listed = k > 0 and joined(text[dates[k - 1].end : date.start])
+        held = listed and dates[k - 1].start in taken
         if (
             series
-            or (held and joined(text[dates[k - 1].end : date.start]))
-            or _speaks_of_talk(text, trace, begin, told=bool(told or found), going_on=going_on, sides=sides)
+            or held
+            or (
+                not listed
+                and _speaks_of_talk(text, trace, begin, finish, Setting(bool(told or found), going_on, sides, both))
+            )
         ):
             found.append(_occasion(text, begin, finish, trace))
             taken.add(date.start)
@@ -173,6 +246,17 @@ def _people(begin: int, finish: int, roster: Roster) -> bool:
     """Whether lawyers are named: one with a title who is no party, or two."""
     names = [name for name in roster.within(begin, finish) if name.surname not in roster.sides_of_parties.parties]
     return len(names) > 1 or any(name.title and not name.title.startswith("Dr") for name in names)
+
+
+def _both(text: str, begin: int, finish: int, roster: Roster) -> bool:
+    """Whether people of both sides are there: "counsel", or the writer and somebody across."""
+    if _JOINTLY.search(text, begin, finish):
+        return True
+    names = [name for name in roster.within(begin, finish) if name.surname not in roster.sides_of_parties.parties]
+    own = roster.sides_of_parties.own
+    there = {roster.side(name.surname) for name in names if name.title or name.full}
+    ours = own in there or _WRITER.search(text, begin, finish) is not None
+    return ours and (bool(there - {own}) or _OPPOSITE.search(text, begin, finish) is not None)
 
 
 def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) -> bool:
@@ -187,7 +271,8 @@ def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) 
 
 def _past(text: str, trace: Trace) -> bool:
     """Whether nothing about the day is planned, put off, denied or of another kind."""
-    lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end]
+    lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end])
+    lead, trail = _BESIDE.sub(",", lead), _BESIDE.sub(",", trail)
     if _WHEN.match(trail):
         lead = lead.removesuffix("until ")
     if _ALIEN.search(lead) or _PLANNED.search(lead) or _PUT_OFF.match(trail) or amiss(lead, trail):
@@ -195,28 +280,47 @@ def _past(text: str, trace: Trace) -> bool:
     return took_place(lead, "", trail)
 
 
+def _told(words: str) -> str:
+    """The words up to where they turn to what was said: that holds for no day of a talk."""
+    content = _CONTENT.search(words)
+    return words[: content.start()] if content else words
+
+
 def _done(words: str) -> bool:
     return not (_PLANNED.search(words) or _ALIEN.search(words)) and took_place(words, "", "")
 
 
-def _speaks_of_talk(text: str, trace: Trace, begin: int, *, told: bool, going_on: bool, sides: bool) -> bool:
+def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: Setting) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
-    lead, trail = text[trace.start : trace.date.start], text[trace.date.end : trace.end][:90]
-    shown = _SHOWS.search(lead) or _SHOWS.search(trail)
+    lead = _BESIDE.sub(",", text[trace.start : trace.date.start])
+    rest = _BESIDE.sub(",", text[trace.date.end : min(trace.end, trace.date.end + 140)])
+    trail = _told(rest)
+    shown = _SHOWS.search(lead) or _SHOWS.search(trail) or _DEALT_WITH.search(lead) or _DEALT_WITH.search(trail)
+    shown = shown or (_BY_ITSELF.match(lead) if setting.going_on else None)
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
     if shown is None:
         placed = _IN_SERIES.search(lead) is not None
         listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
-        return (listed and told) or (placed and sides and bool(_modes(text, trace.start, trace.end)))
-    if shown.string is lead and not took_place(lead[: shown.start()], shown[0], ""):
+        if setting.going_on and setting.sides and _RESUMED.search(lead):
+            return True
+        return (listed and setting.told) or (placed and setting.sides and bool(_modes(text, trace.start, trace.end)))
+    before = lead[: shown.start()]
+    if shown.string is lead and (_SUBJECT_OF.search(before) or not took_place(before, shown[0], "")):
         return False
-    if not between_sides(lead, shown[0], trail, "held") or _ALIEN.search(trail.split(",")[0]):
+    after = rest if shown.string is lead else trail[shown.end() :]
+    if not between_sides(lead, shown[0], after, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
         return False
-    if told:
+    if _RANG.search(shown[0]) and unheard(
+        shown[0], lead, shown.string[shown.start() :] + trail, text[finish : finish + 200]
+    ):
+        return False
+    if setting.told or setting.both or (setting.going_on and (setting.sides or _BY_ITSELF.match(lead))):
         return True
     live = _LIVE_WORDS.search(lead) or _LIVE_WORDS.search(trail)
-    return sides and (live is not None or going_on or _OWNED.search(lead) is not None)
+    if setting.sides and (live or _OWNED.search(lead) or _OWNED.search(trail)):
+        return True
+    return live is not None and _NOMINAL.search(lead + trail) is not None
 
 
 def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:

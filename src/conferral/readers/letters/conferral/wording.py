@@ -30,6 +30,8 @@ _AS_M_TEXT = """
     informed same time morning came some
 """
 _STUCK = Wording(rf"\b(?:{'|'.join(word.replace('m', 'rn', 1) for word in _AS_M_TEXT.split())})\b")
+_ACCENTED = Wording(r"(?<![\w'-])[a-z]*[íìïîóòöôáàâäúùéèêëý][a-zíìïîóòöôáàâäúùéèêëý]*")
+_PLAIN = str.maketrans("íìïîóòöôáàâäúùéèêëý", "iiiiooooaaaauueeeey")
 _FIGURE_INSIDE = Wording(r"[A-Za-z][01]|(?<!\w)1[a-z]{3}")
 _PRONOUN = Wording(r"(?<![\w.'/-])l(?=,? [a-z])")
 _AT_HEAD = Wording(r"\bl(?=[nft] [a-z])")
@@ -46,6 +48,8 @@ def wording(text: str) -> str:
     'we discussed it by telephone; I told him'
     """
     joined = text.replace("\n", " ")
+    if not joined.isascii():
+        joined = _ACCENTED.sub(lambda match: match[0].translate(_PLAIN), joined)
     if _FIGURE_INSIDE.search(joined):
         joined = _FIGURED.sub(lambda match: match[0].replace("1", "l").replace("0", "o"), joined)
     if "rn" in joined:

@@ -19,12 +19,13 @@ _NOUN = (
 _UNABLE = (
     r"(?:unable|not able|not been able|unsuccessful|impossible|powerless|incapable|failed|failing|failure|fail|fails"
     r"|without|no nearer|no closer|nowhere near|hopeless|could find no|found no|find no|reached no|come to no"
-    r"|came to no|(?:could|can|did|do|does|has|have|had|was|were|would|will)(?:n't| not| never)|cannot|can't"
+    r"|came to no|(?:could|can|did|do|does|has|have|had|was|were|would|will|shall)(?:n't| not| never)|cannot|can't"
     r"|won't|neither|nor|no)"
 )
 _ACCORD = (
     r"(?:agreements?|agreed|agree|agreeing|accords?|compromis(?:e|es|ed|ing)|consensus|resol(?:ve|ved|ving|ution)"
-    r"|settle(?:d|ment)?(?! (?:the|this) case)|common ground|middle (?:ground|way)|meeting of (?:the )?minds|terms"
+    r"|settle(?:d|ment)?(?! (?:the|this) case)|understanding|solution|mov(?:e|ed|ing) (?:each|one another|the other)"
+    r"|common ground|middle (?:ground|way)|meeting of (?:the )?minds|terms"
     r"|accommodation|reconcil\w+|bridged?|narrow(?:ed|ing)?|clos(?:e|ed|ing) the gap|see eye to eye"
     r"|persuade[d]?(?: (?:the )?(?:other|one another|each other))|progress|headway|iron(?:ed)? out"
     r"|work(?:ed)?(?: \w+){0,3} out|sort(?:ed)?(?: \w+){0,3} out|way forward|mutually acceptable|acceptable to both"
@@ -41,7 +42,9 @@ _FAILED = (
     r"|to naught|nowhere|exhausted|broke(?:n)? (?:down|off)|run (?:its|their) course|ran (?:its|their) course"
     r"|bore no fruit|borne no fruit|without (?:success|result|agreement|resolution|avail|fruit|effect)|dead end"
     r"|(?:ended|closed|concluded) (?:in|with) (?:disagreement|no|neither)|(?:at|to|reached) (?:an|its|their) end"
-    r"|waste of (?:time|effort)|no (?:purpose|use|point)|pointless|did(?:n't| not) (?:help|succeed|resolve|produce"
+    r"|waste(?:d)? (?:of )?(?:time|effort|breath)|(?:to|with) no (?:end|purpose|effect|result|success|agreement"
+    r"|progress)|produced nothing|(?:not|n't) move the needle|no (?:purpose|use|point)|pointless|did(?:n't"
+    r"| not) (?:help|succeed|resolve|produce"
     r"|move|bear|yield|lead|bring|narrow|change|achieve|end)|not (?:be |been |prove )?(?:fruitful|productive"
     r"|successful"
     r"|help|resolved)|no (?:purpose|progress|success|fruit|agreement)|achieved nothing|accomplished nothing"
@@ -63,11 +66,28 @@ _STUCK = Wording(
     rf"\b(?P<noun>{_NOUN})\b"
     rf"|\b(?P<unable>{_UNABLE})\b(?:[^.;]{{0,70}}?)\b(?P<accord>{_ACCORD})\b"
     rf"|\b(?P<talks>{_TALKS})\b[^.;]{{0,90}}?\b{_FAILED}\b"
-    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|(?:yielded|changed) nothing"
+    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|nothing came of|(?:yielded|changed|settled"
+    r"|achieved|accomplished|resolved) nothing"
+    r"|nothing (?:was |has been |had been )?(?:agreed|resolved|settled)(?!,? (?:except|but|save))|(?:changed|moved"
+    r"|altered|shifted"
+    r"|persuaded) neither"
+    r"|neither\b[^.;]{0,60}\b(?:brought|closer) (?:[\w]+ ){0,2}together|agree (?:only )?that (?:we|they) (?:do not"
+    r"|cannot)"
+    r"|agree to differ|(?:taken|took|carried|brought) (?:us|them|the parties|counsel|matters|things) (?:only )?(?:as"
+    r"|so|no)"
+    r" (?:far|further)|gone as far as (?:we|they|counsel|the parties) can|(?:no ?body|no one|no side) (?:moved"
+    r"|shifted|budged|yielded|gave way)|left it (?:there|at that)|no moving"
+    r"|(?:said|say) (?:to (?:each other|one another) )?all (?:that )?there (?:is|was) to (?:say|be said)"
+    r"|(?:meet[- ]and[- ]confer|conferral)(?: process)? (?:is|was) (?:now )?(?:over|complete|at an end|exhausted)"
+    r"|(?:parties|counsel|we|sides|they) (?:now |therefore |thus )?(?:require|need) (?:the Court's|Your Honor's"
+    r"|a judge's|judicial) (?:assistance|help|intervention|guidance)"
+    r"|needs? (?:a judge|a ruling|the Court|Your Honor)\b|run out of (?:road|options|room)"
     rf"|as far apart|exhausted\b[^.;]{{0,60}}\b(?:options|{_TALKS}|possibilit\w+|avenues)"
     r"|(?:at|reached|to) the end of (?:\w+ ){0,3}(?:efforts|options|possibilit\w+|avenues|rope|tether|line)"
     r"|clos(?:e|es|ed)"
-    r" the door|(?:could not|cannot|can't) be avoided|(?:attempt|effort|tried|trying|sought|hoped"
+    r" the door|(?:could not|cannot|can't) be avoided|(?:not|un)\s?persuaded,? (?:nor|and (?:neither|nor))|(?:ruling"
+    r"|order|decision) (?:is|was) (?:now )?(?:needed|wanted|required|necessary)|(?:attempt|effort|tried|trying"
+    r"|sought|hoped"
     r"|hoping)\w*\b[^.;]{0,70},"
     r" but (?:could|did|were|was|have|has)(?: not|n't)(?= \W|\W|$)|(?:parties|counsel|sides|we) (?:now "
     r"|still )?disagree"
@@ -80,7 +100,8 @@ _STUCK = Wording(
     r"\w+(?: side| client)? (?:would|could|will|can) go|(?:last|final) word|(?:stood|stand|stands|held|hold"
     r"|holds) firm"
     r"|(?:agreement|resolution|compromise|settlement)\b[^.;]{0,40}\b(?:(?:proved|was|is|seems?|became) (?:\w+ )?"
-    r"(?:impossible|out of reach|hopeless|beyond)|eluded)|dug in|agree(?:d)? to disagree|(?:still|continue to"
+    r"(?:impossible|out of reach|hopeless|beyond)|eluded)|dug in|agree(?:d)? (?:to|that (?:we|they|counsel"
+    r"|the parties) (?:would|must) (?:have to )?) ?disagree|(?:still|continue to"
     r"|remain\w* in|plainly|simply|fundamentally) (?:disagree\w*"
     r"|differ)|remain(?:s|ed)? (?:unresolved|at odds|at issue|apart|far apart|in dispute|in disagreement|divided"
     r"|unable"
@@ -88,7 +109,7 @@ _STUCK = Wording(
     r"|as much as) (?:that )?(?:it|they|we|he"
     r"|she|I|counsel|the parties) (?:can|could)\b|(?:dispute|disagreement|difference|divide|gulf"
     r"|gap)s?\b[^.;]{0,30}\b(?:remain|persist|continue"
-    r"|endure|stand|cannot be|could not be|is ripe|has ripened)\w*"
+    r"|endure|stand|cannot be|could not be|will not be|is one of principle|is ripe|has ripened)\w*"
     r"|where (?:we|they|the parties|counsel|it) (?:had )?(?:beg[au]n|started|stood)"
     r"|nothing (?:more|further|else|left) (?:to|for|that)\b[^.;]{0,30}\b(?:discuss|talk|say|add|said|discussed"
     r"|parties"
@@ -106,7 +127,7 @@ _STUCK = Wording(
     rf"|meet|calls?|correspondence)\b[^.;]{{0,50}}\b(?:{_FAILED}|(?:would|will)(?: not|n't))"
     r"|(?:neither|both|each)(?: (?:of us|side|party|counsel))?\b[^.;]{0,40}\b(?:(?:would|will|could|can"
     r"|was willing to"
-    r"|is willing to|was prepared to) (?:budge|yield|give|move|bend|change|compromise|back down|persuade)|moved"
+    r"|is willing to|was prepared to) (?:budge|yield|give|move|bend|change|compromise|back down|persuade)|moved|shifted"
     r"|budged"
     r"|yielded|persuaded|stood (?:by|on|fast)|stuck to)"
     r"|(?:would|will)(?:n't| not) (?:budge|yield|relent|bend|compromise|move(?! (?:for|to|the court))"
@@ -114,17 +135,19 @@ _STUCK = Wording(
     r"|change (?:its|his|her|their) (?:position|mind)|reconsider)|(?:did|has|have|had)(?:n't"
     r"| not)(?: \w+)? move[d]? (?:either"
     r"|us|him|her|the other)|no (?:longer )?(?:progress|movement|more room)"
-    r"|(?P<vain>(?:confer\w*|consulted|spoke|spoken|talked|discussed|discussion|met|meeting|went|gone|tried"
+    r"|(?P<vain>(?:together|(?:tele)?phone|in person|zoom|video|confer\w*|consulted|spoke|spoken|talked|discussed"
+    r"|discussion|met|meeting|went|gone|tried"
     r"|attempted|sought"
     r"|endeavou?red|written|wrote)\b(?:[^.;]|\.(?=\d)){0,140}\b(?:(?:did|has|have|had|was|were)(?: not"
     r"|n't) (?:succeed|prevail"
-    r"|get anywhere|work|successful)|without (?:\w+ )?(?:success|avail|result|fruit|getting (?:anywhere|any)"
-    r"|moving (?:either|each|the))))"
+    r"|get anywhere|work|successful)|with(?:out| no) (?:\w+ )?(?:success|avail|result|fruit|getting (?:anywhere|any)"
+    r"|mov(?:ing|ed) (?:either|each|the))))"
     r"|no (?:nearer|closer) (?:to (?:one another|each other)|together)|(?:left|leaves?) (?:matters|things|us) (?:as"
     r"|where) (?:they|we|it) (?:were|was|stood)|there (?:the matter|things|matters) (?:now )?(?:stands?|rests?)"
     r"|(?:reach|come|came|arriv|be|are|is|were)\w* (?:now )?(?:to |at )?the (?:ends?|limits?) of what\b"
     r"|positions? (?:(?:is|was|were|are|had become|has become) (?:now )?(?:final|fixed|firm|unchanged|entrenched"
-    r"|irreconcilable)|(?:has|have|had) not (?:changed|moved|shifted)|not changed)|could not accept (?:it|that"
+    r"|irreconcilable)|(?:has|have|had) not (?:changed|moved|shifted|softened|narrowed)|not changed)"
+    r"|could not accept (?:it|that"
     r"|this))\b",
     re.I,
 )
@@ -136,15 +159,17 @@ _DENIED = Wording(
     re.I,
 )
 _SUPPOSED = Wording(
-    r"\b(?:if|unless|until|whether|(?-i:Should)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
+    r"(?:\b(?:if|unless|until|whether|(?-i:Should)|mediator|mediation|settlement (?:conference|talks)"
+    r"|(?-i:Were) (?:the|we|counsel)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
     r"|avoid\w*"
     r"|whe(?:n|re) (?:the )?(?:parties|counsel|sides?|they|a party) (?:are|cannot|reach|fail|do|remain)|expects?"
     r"|hopes?"
-    r"|anticipates?|fears?|must(?: \w+)? be|before (?:writ|filing|seek|mak|com)\w+)\b[^.;]{0,90}$",
+    r"|anticipates?|fears?|must(?: \w+)? be|before (?:writ|filing|seek|mak|com)\w+)\b)[^.;]{0,90}$",
     re.I,
 )
 _OVERCOME = Wording(
     r"^[^.;]{0,60}\b(?:overcome|broken|(?:been|was|were) (?:since )?(?:resolved|reported)|no longer|past|averted"
+    r"|at first|initially|originally"
     r"|avoided"
     r"|since (?:been )?resolved)\b",
     re.I,
@@ -226,6 +251,8 @@ def _between_the_sides(words: str, match: re.Match[str]) -> bool:
             and not _OTHERS_SOUGHT.search(match[0])
             and not _ONLY_TRIED.search(words[max(match.start() - 12, 0) : match.end()])
         )
+    if match["talks"] and _ONLY_TRIED.search(words[max(match.start() - 60, 0) : match.end()]):
+        return False
     if match["unable"] is None:
         return True
     alone = _ONE_SIDED.match(words, match.start()) or _OWN_VIEW.search(words[max(match.start() - 12, 0) : match.end()])

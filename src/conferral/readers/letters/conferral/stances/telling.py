@@ -17,47 +17,50 @@ _AHEAD = (
     r"(?:(?:would|will|shall|should|must|might|could|can|(?-i:may)|(?:has|have|had|need(?:s|ed)?|forced"
     r"|obliged|compelled"
     r"|ready|prepared|about|bound|going|due|required|time|leave|option|choice) to|intend\w*|intent\w*"
-    r"|plan(?:s|ned|ning)?|mean(?:s|t)?"
+    r"|plan(?:s|ned|ning)?|mean(?:s|t)? to"
     r"|propos\w+|needed|need|needs|(?:no (?:\w+ )?|left with |only )(?:other )?(?:choice|option|alternative"
-    r"|recourse)|nothing left|next|threaten\w*"
+    r"|recourse|course|path|road|way)|nothing left|next|threaten\w*"
     r"|(?:am|are|is|was|were|be|been|being) (?:now |then |also )?\w+ing|(?:be|is|was|were|being) (?:asked|brought|put"
     r"|raised|filed|sought|submitted|presented|sent|made|ripe|before|forthcoming|coming|next|in preparation|ready))\b"
     r"|'(?:d|ll)\b|'(?:m|re) \w+ing\b|of (?:mov|writ|seek|ask|apply)ing\b|notice of\b)"
 )
 _OTHERWISE = (
     r"(?:produc|respon[ds]|compl[iy]|serv|provid|supplement|search|agree|accept|meet|consider|check|review|speak|talk"
-    r"|oppos|consent|stipulat|attend|pay|amend|allow|follow|abid|obey|do so|do as)\w*"
-    r"|\b(?:send|writ|giv|bring|fax|e-?mail|serv|get|ask|call)(?:e|ing)? (?:him|her|them|me|us|counsel)\b"
+    r"|oppos|consent|await|stipulat|attend|pay|amend|allow|follow|abid|obey|do so|do as)\w*"
+    r"|\b(?:send|writ|giv|bring|fax|e-?mail|serv|get|ask|call)(?:e|ing)? (?:him|her|them|me|us|counsel)\b(?! (?:to"
+    r"|before) (?:chambers|(?:the )?(?:court|judge)|your))"
 )
 _BENCH = (
     r"(?:(?:to|ask(?:ing)?|troubl(?:e|ing)|before|see|with|bother(?:ing)?|tell(?:ing)?"
     r"|let(?:ting)?) you\b(?! (?:all|both))"
     r"|(?:your honou?r|(?:the|this) court|court|(?:the|a) (?:magistrate|judge)|magistrate|judge|chambers|bench)\b"
     r"(?!'s (?:order|direct|rule|deadline|practice|schedul)| orders?\b| ordered| directed| reporter"
-    r"| rules?\b)|judicial)"
+    r"| rules?\b)|judicial|(?:come|be|go) here)"
 )
 _PAPER = (
     r"(?:mov(?:e|ing)\b(?! (?:on|forward|past|ahead|up|the (?:date|deposition)))|(?:pre-?|cross-?)?motion|application"
-    r"|appl(?:y|ying) for|letter(?! (?:of|dated))|submission|petition|relief|sanctions|rulings?"
+    r"|appl(?:y|ying) for|(?:ask|mov|seek)(?:e|ing)? for (?:one|relief)|letter(?! (?:of|dated))|submission|petition"
+    r"|relief|sanctions|rulings?"
     r"|protective order|an order"
     r"|intervention|pre-?motion|(?:a|this|the|informal|discovery) (?:discovery )?(?:conference|hearing)"
     r"|(?:rule|section|paragraph)"
-    r" \d+|writ(?:e|ing) (?:it|this)|standing order|fees)"
+    r" \d+|writ(?:e|ing) (?:it|this|today|tomorrow)|(?:this|the present|our|my) (?:request|application)"
+    r"|expedited procedure|(?:L\.?Civ\.?R\.?|L\.?C\.?R\.?|LCivR) [\d.]+|standing order|fees)"
 )
 _COURT_NEXT = Wording(
     r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted"
     r"|ripe for (?:the |a )?(?:court|judge|motion|your)|next step"
     r"|sending this letter|judicial intervention|(?:would|will|to) be (?:filed|submitted))\b"
-    r"|^ of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter|request)\b"
-    rf"|{_AHEAD}(?:(?!\b{_OTHERWISE}\b)[^.;]){{0,80}}?\b(?:{_BENCH}|{_PAPER})\b"
+    rf"|{_AHEAD}(?:(?!\b{_OTHERWISE}\b)[^.;]){{0,60}}?\b(?:{_BENCH}|{_PAPER})\b"
     rf"|\b(?:{_BENCH}|{_PAPER})\b[^.;]{{0,40}}?(?:{_AHEAD}|\b(?:follow|come|await)\w*\b)",
     re.I,
 )
 _TELL = Wording(
     r"\b(?P<heard>(?:was|were|been|being|is|are|stands?|stood)(?: \w+ly| also| then| so| already"
     r"| clearly){0,2} (?:t[o0][l1I]d"
-    r"|informed|advised|notified|warned|alerted|apprised|cautioned|reminded|put on notice|given (?:\w+ )?notice"
-    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|has known|had known|understands|understood)"
+    r"|informed|advised|notified|(?:fore)?warned|alerted|apprised|cautioned|reminded|put on notice"
+    r"|given (?:\w+ )?notice"
+    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands|understood)"
     r"(?: \w+ly| well| now| already)?(?= (?:that|this|of|we|I|a|our|about|it|the|what|,))\b)"
     r"|\b(?P<both>(?:t[o0][l1I]d|informed|advised|notified|warned) (?:each other|one another|the other)"
     r"|understood (?:on both sides|by both|between us|between counsel|by all|by everyone))\b"
@@ -68,7 +71,9 @@ _TELL = Wording(
     r"|known|no secret)|put (?:[\w.']+ ){1,4}on notice|(?:gave|given) (?:[\w.']+ ){0,4}(?:notice|warning|word)"
     r"|announced"
     r"|indicated|stated|said|saying|say(?=,? we)|explained|mentioned|wrote|e-?mailed|texted|confirmed|communicated"
-    r"|reminded|cautioned|declared|conveyed|expressed|apprised|informing|telling|advising|notifying|warning|replied"
+    r"|reminded|cautioned|declared|conveyed|expressed|apprised|did say|(?:left|leave"
+    r"|leaving)(?: [\w.']+){0,3} (?:in no doubt|no (?:room for )?doubt|under no illusion)|shook hands on|informing"
+    r"|telling|advising|notifying|warning|replied"
     r"|responded|answered|added|to say|with (?:the )?words?|promised|shared|repeated|reiterated|stressed|emphasized"
     r"|served notice|threatened|vowed|(?:closed|concluded|ended) (?:the \w+ |our \w+ )?(?:by"
     r"|with)(?: the)?(?: \w+)?|concluded|agreed|acknowledged|recognized|accepted|(?:sent|message|letter"
@@ -83,7 +88,7 @@ _TOGETHER = Wording(
     re.I,
 )
 _EACH = Wording(r"\b(?:each|both|parties|counsel|sides|we|it was|lawyers|attorneys|having)\b", re.I)
-_SHARED = Wording(r"agreed|acknowledged|recognized|accepted|concluded", re.I)
+_SHARED = Wording(r"shook hands on|agreed|acknowledged|recognized|accepted|concluded", re.I)
 _WEAK = Wording(
     r"sent|closed|concluded|agreed|acknowledged|recognized|accepted|shared|promised|saying|with (?:the )?words?", re.I
 )
@@ -95,9 +100,17 @@ _SILENCE = Wording(
 _JUST_THAT = Wording(
     r"\b(?:I|we|the undersigned) (?:\w+ )?(?:told|said|answered|replied|assured)\b[^.;]{0,24}\b(?:that(?: i"
     r"|')s (?:just |exactly )?what"
-    r"|would do (?:so|that|just that|exactly that))\b",
+    r"|would do (?:so|that|just that|exactly that))\b|\b(?:I|we) (?:told|answered)\b[^.;,]{0,30}\b(?:I"
+    r"|we) would(?=[.,;])"
+    r"|\bas (?:I|we) (?:had )?(?:told|warned|said|informed|promised|advised)\b[^.;,]{0,40}\b(?:I|we) (?:would|should"
+    r"|might)(?=[.,; ])",
     re.I,
 )
+_OF_THIS = Wording(
+    r"(?: (?!that |when |because )[\w.']+){0,4} of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter"
+    r"|request)\b"
+)
+_TO_COURT = Wording(rf"\b(?:{_BENCH}|{_PAPER}|(?:I am|we are|am now) writ)", re.I)
 _SO_TOLD = Wording(r"\b(?:and|has|have|we|I) (?:have |has )?so (?:informed|advised|told|notified|stated to|warned)\b")
 _NOT_TOLD = Wording(
     r"(?:\b(?:not|never|nor|neither|without|unless|if|must|(?-i:may)|shall|requires?)\b|n't)[^,;.]{0,40}$"
@@ -107,7 +120,7 @@ _NOT_TOLD = Wording(
 _TO_COME = Wording(r"\b(?:will|would|shall|should|could|must|to|can|(?-i:may))\s(?:\w+\s)?$", re.I)
 _LEFT = Wording(
     r"\b(?:voice ?mails?|voice messages?|left (?:him|her|them|a|an|two|word)?\s?(?:\w+ ){0,3}(?:message|word)s?"
-    r"|in my message|by message|left (?:him|her|them) )",
+    r"|in my message|by message|left (?:him|her|them) (?:an?|word|two|several)\b)",
     re.I,
 )
 _WRITER = (
@@ -150,10 +163,13 @@ def told(text: str, sentence: Sentence, following: Sentence | None, roster: Rost
     What was only left on a voicemail was told to nobody; what was told to the writer is the other way round.
     """
     words = text[sentence.start : sentence.end]
-    if _JUST_THAT.search(words) and _COURT_NEXT.search(text[max(sentence.start - 200, 0) : sentence.start]):
+    before = text[max(sentence.start - 200, 0) : sentence.start]
+    if _JUST_THAT.search(words) and (_COURT_NEXT.search(before) or _TO_COURT.search(words)):
         return sentence.start, sentence.end
     tellings = list(_TELL.finditer(words))
-    if not tellings or _LEFT.search(words) or not _COURT_NEXT.search(words):
+    if not tellings or _LEFT.search(words):
+        return None
+    if not (_COURT_NEXT.search(words) or any(_OF_THIS.match(words, match.end()) for match in tellings)):
         return None
     if _WRITES.search(words) and following is not None and _SILENCE.search(text, following.start, following.end):
         return None
@@ -166,7 +182,7 @@ def _tells(words: str, match: re.Match[str], start: int, roster: Roster) -> bool
     before, after = words[: match.start()], words[match.end() : match.end() + 260]
     if _NOT_TOLD.search(before[-50:]) or _TO_COME.search(before[-24:]) or _BENCH_SPEAKS.search(before[-40:]):
         return False
-    if not _COURT_NEXT.search(after) or _TO_BENCH.match(after):
+    if not (_COURT_NEXT.search(after) or _OF_THIS.match(after)) or _TO_BENCH.match(after):
         return False
     if match["own"] or match["both"]:
         return bool(match["own"] or _EACH.search(before))

@@ -17,12 +17,14 @@ _ADVERB = (
 _VIEW_VERB = (
     r"(?:(?:say|contend|maintain|argu|assert|claim|insist|believ|object|refus|declin|oppos|consent|agre|respond|stat"
     r"|explain|acknowledg|conced|confirm|indicat|represent|promis|assur|offer|propos|complain|reason|disagre"
-    r"|disput|suggest|report|join|reiterat|reconsider|withdraw|apologiz|regard|consider|concur|protest|counter"
+    r"|disput|suggest|report|join(?!\w* (?:me|us|the call)\b)|reiterat|reconsider|withdraw|apologiz|regard|consider"
+    r"|concur|protest|counter"
     r"|observ|question|repeat|reaffirm|persist|adher"
     r"|characteriz|describ|doubt|invok|cit|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
     r"|admit|threaten|retort|urg|prefer|challeng|warn)(?:e?s|e?d|ted|ing that)?"
     r"|said|thought|withdrew|replie[sd](?=[^.;]{0,40}(?:\bthat\b|\"|:))|denie[sd]|relie[sd] on|rely on"
-    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)|has asked me to say|told the (?:Court"
+    r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)(?! to)|let (?:me|us) know|has asked me to say"
+    r"|told the (?:Court"
     r"|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
     r"|cannot say|could not say|would not|would limit|will not"
     r"|would (?:produce|provide|agree|give|allow|accept)[^.;]{0,60} (?:only|if|unless|but)|s(?:aw|ees?) (?:it|no|the)"
@@ -30,14 +32,16 @@ _VIEW_VERB = (
     r"|points? (?:out|to)|pointed (?:out|to)|(?:gave|gives?|offered|given) (?:as|the|a|this|his|her|its|two|three)"
     r" (?:\w+ )?(?:reasons?|explanation|excuse|ground)|ma(?:k|d)e a proposal|(?:did|does|do) not (?:oppose|object"
     r"|consent"
-    r"|agree|contend|dispute|deny|take|think|believe)|did make a proposal|wants?|wanted|(?:wr(?:ote|ites)"
+    r"|agree|contend|dispute|deny|take|think|believe)|did make a proposal|(?:wants?|wanted)(?! to (?:meet|speak|talk"
+    r"|confer|call))|(?:wr(?:ote|ites)"
     r"|e-?mailed)(?: [\w,]{1,9}){0,4} that"
     r"|ask(?:s|ed)? (?:the|to) [Cc]ourt)"
 )
 _PARTY_VIEW = Wording(
     r"(?P<who>\b(?:plaintiffs?|defendants?|defense|opposing|adversary|respondents?|petitioners?|the other side"
     r"|[A-Z][\w&.-]+)(?:'s?)?(?: (?:lead |local )?(?:counsel|attorneys?|lawyers?"
-    rf"|side))?)(?:, (?:M[rs]{{1,2}}\.|[^,.;]){{2,60}},)?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
+    rf"|side))?)(?:, (?:M[rs]{{1,2}}\.|[^,.;]){{2,60}},|,(?= [a-z])"
+    rf"| \([^()]{{3,50}}\))?{_ADVERB}{{0,3}} {_VIEW_VERB}\b",
 )
 _PRONOUN_VIEW = Wording(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who|(?:[Hh]is|[Hh]er|[Tt]heir) clients?)\b{_ADVERB}{{0,3}} \"?{_VIEW_VERB}\b"
@@ -64,7 +68,11 @@ _POSITION = Wording(
     r"|(?:[Ww]ith|has|had|have|obtained|given) (?:[A-Z]\w+'s?|the \w+'s?|his|her|their) (?:\w+ )?consent\b"
     r"|consents? to (?:this|the)|(?<=In )(?:(?:M[rs]s?\. )?[A-Z]\w+'s?"
     r"|his|her|its|their) (?:own )?words\b|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
-    r"|\bis opposed\b|\bwill be oppos|\b(?:opposes|unopposed|no objection)\b",
+    r"|\b(?:RESPONDING|OPPOSING|NON-?MOVING|DEFENDANT|PLAINTIFF)(?: PARTY)?S?'?S? (?:STATEMENT|RESPONSE|REPLY|VIEW)\b"
+    r"|(?:\b|was)(?:kind|good|gracious|courteous) enough to (?:agree|consent|join)\b"
+    r"|\bagree\w* (?:up)?on this (?:request|application)"
+    r"|\b[Tt]o (?:[A-Z]\w+'s?|his|her|their|its) (?:client's )?mind\b|\bbottom line\b|\bis opposed\b|\bwill be oppos"
+    r"|\b(?:opposes|unopposed|no objection)\b",
 )
 _JOINED = Wording(
     r"\b(?:[Cc]ounsel (?:for|to) (?:both|all|the) (?:sides|parties)|[Bb]oth (?:sides|parties)|[Aa]ll parties"
@@ -72,13 +80,14 @@ _JOINED = Wording(
     r"|have)){0,3}"
     r" (?:ask(?:ed)?|requests?|propose|suggest|move|apply)\b|\b[Jj]ointly with (?:counsel|plaintiff|defendant"
     r"|M[rs]s?\.)"
-    r"|\b(?:with the (?:agreement|concurrence|assent)|on the joint application) of (?:counsel|plaintiff|defendant"
+    r"|\bon behalf of (?:all|both) (?:counsel|parties|sides)|\b(?:with the (?:agreement|concurrence|assent)"
+    r"|on the joint application) of (?:counsel|plaintiff|defendant"
     r"|opposing|both|all|M[rs]s?\.)|\b(?:joins|join|joined) (?:in|with)\b[^.;]{0,30}\b(?:application|request|letter"
     r"|motion)"
 )
 _UNKNOWN = Wording(
     r"\b(?:know|ask\w*|learn\w*|request\w*|sought|seek\w*|obtain\w*|inquir\w+|solicit\w*|await\w*|conference about)\b"
-    r"[^.;,]{0,40}$",
+    r"(?:[^.;,]|(?<=M[rs])\.|(?<=Mrs)\.){0,40}$",
     re.I,
 )
 _NOTHING_SAID = Wording(
@@ -87,8 +96,10 @@ _NOTHING_SAID = Wording(
 _ACCORD = Wording(r"\b(?:agree[sd]?|withdr\w+|will not|joins?|promised|confirmed)$")
 _OBJECTS = Wording(r" (?:oppose|object|contest|join|consent)")
 _REFUSED = Wording(r"\b(?:refuse[sd]?|decline[sd]?|would not|will not|has refused|have refused)$", re.I)
-_TITLE = Wording(r"(?:Mr|Ms|Mrs|Attorney)\.?\s$")
-_OPPONENT = Wording(r"opposing|the other|adversary", re.I)
+_TITLE = Wording(r"(?:Mr|Ms|Mrs|Attorney)\.?\s(?:[A-Z][\w.]*\s)?$")
+_OPPONENT = Wording(
+    r"opposing|the other|adversary|(?:his|her|their|its) (?:lead )?(?:counsel|attorneys?|lawyers?)\Z", re.I
+)
 _WOULD_NOT = Wording(
     r"\s(?:that )?(?:it|he|she|they|his client|[Dd]efendants?|[Pp]laintiffs?) (?:would|will) not\b", re.I
 )
@@ -151,7 +162,7 @@ def _by_party(words: str, sides: Sides, *, joint: bool) -> int | None:
         if _REFUSED.search(match[0]):
             continue
         side = sides.of(match["who"])
-        titled = _TITLE.search(words[max(0, match.start() - 10) : match.start()])
+        titled = _TITLE.search(words[max(0, match.start() - 24) : match.start()])
         if side and _across(side, sides, joint=joint):
             return match.start()
         if (side is None and titled) or _OPPONENT.match(match["who"]):
@@ -165,7 +176,7 @@ def _by_position(words: str, sides: Sides, *, joint: bool) -> int | None:
         side = sides.of(match["who"]) if match["who"] else None
         if match["who"] and _UNKNOWN.search(words[: match.start()]):
             continue
-        titled = _TITLE.search(words[max(0, match.start() - 10) : match.start()])
+        titled = _TITLE.search(words[max(0, match.start() - 24) : match.start()])
         if match["who"] and side is None and titled:
             return match.start()
         nobody = match["who"] is None or (side is None and match["who"].lower() in ("their", "his", "her", "its"))
