@@ -100,7 +100,7 @@ def rulings_below(text: str, closed: int, signed_off: int, hand: Wording) -> tup
     """The ruling under the signature and the list of copies, if there is one; ``hand`` is the judge's."""
     if closed >= len(text) or not (_BELOW.search(text, signed_off) or hand.search(text, signed_off)):
         return ()
-    if "\n" not in text[signed_off:]:
+    if "\n" not in text[signed_off:].strip():
         decision = _BELOW.search(text, signed_off)
         return ((_sentence_start(text, decision.start(), signed_off), len(text)),) if decision else ()
     start = _first_prose(text, signed_off)
