@@ -131,7 +131,7 @@ def _dues(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
         bare = match[0].lower() == "due"
         if (
             worded(
-                rf"\b(?:was|were|which|deadline|that|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$", re.I
+                rf"\b(?:was|were|which(?! (?:is|are)\b)|deadline|that|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$", re.I
             ).search(thing)
             and "(which" not in words
         ):

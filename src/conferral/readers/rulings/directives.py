@@ -11,7 +11,7 @@ from conferral.model.facts import Action, Actor, Directive, Mode, Outcome
 from conferral.readers.rulings.actions import action_of, actor_of, antecedent, mode_of
 from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
 from conferral.readers.rulings.dues import Clock, Due, due_in
-from conferral.readers.rulings.duties import duties_in
+from conferral.readers.rulings.duties import BY_MOUTH, duties_in
 from conferral.readers.rulings.duty import Duty
 from conferral.text.wording import Wording, worded
 
@@ -72,7 +72,7 @@ def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -
     open_list = False
     for clause in after_the_endorsement(bench):
         course = replace(course, clock=replace(course.clock, hearing=_sitting_near(sittings, clause)))
-        duties = duties_in(clause, bench.document.text, entry=bench.entry, gives_time=outcome in _GAVE)
+        duties = duties_in(clause, bench.document.text, entry=bench.entry and not bench.endorsed, gives_time=outcome in _GAVE)
         carried = shared if open_list and _ITEM.match(clause.text) else None
         shared = _shared_due(bench, clause, duties, course.clock) or carried
         open_list = clause.text.rstrip().endswith(";")
@@ -116,7 +116,7 @@ def _directive(
 def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     if duty.verb == "appear-at":
         return Action.APPEAR
-    if duty.verb in ("confer-first", "do"):
+    if duty.verb == "confer-first" or (duty.verb == "do" and _of_a_talk(bench, clause)):
         return Action.CONFER
     rest = clause.text[duty.rest : max(duty.end, duty.rest)]
     if _NOBODY.search(duty.subject):
@@ -129,6 +129,11 @@ def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     if "jointly" in clause.text[duty.start : duty.rest].lower():
         rest = f" jointly {duty.verb}{rest}"
     return action_of(duty.verb, rest, duty.thing, on_letter=bench.endorsed)
+
+
+def _of_a_talk(bench: Bench, clause: Clause) -> bool:
+    """Whether "Do so" bids counsel do what they did not: the clause, or the one before it, speaks of conferring."""
+    return bool(BY_MOUTH.search(f"{bench.document.prose[max(0, clause.start - 200) : clause.start]} {clause.text}"))
 
 
 def _shared_due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: Clock) -> Due | None:

@@ -16,11 +16,11 @@ _WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-_UNITS = {"wk": "week", "hr": "hour"}
+_UNITS = {"wk": "week", "hr": "hour", "fortnight": "week"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TOLD_FROM_THE_RULING = Wording(
     rf"(?:(?:this|next|the following|coming|this coming)\s)?(?:{'|'.join(_WEEKDAYS)})|today|tomorrow"
-    rf"|the\s(?:end|close) of (?:the|this) week"
+    rf"|the\s(?:end|close) of (?:the|this) week|the week is (?:out|over)"
     r"|the end of the month|the\s\d{1,2}(?:st|nd|rd|th)",
     re.I,
 )
@@ -63,12 +63,12 @@ _BY = frozenset(
     )
 )
 _PERIOD = Wording(
-    r"\b(?P<cue>within|w/in|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than|at least|by"
+    r"\b(?P<cue>within|w/in|inside of|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than|at least|by"
     r"|has|have|given"
     r"|allowed)?\s*(?:the\s(?:next"
     r"|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s"
     r"|court\s|calendar\s|working\s|additional\s|full\s)?"
-    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?"
+    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|fortnight)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?"
     r"|from now|(?:from"
     r"|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
     re.I,
@@ -94,6 +94,7 @@ _COUNTED_FROM = Wording(
     r"|set for)\s)?$",
     re.I,
 )
+_LATER = Wording(r"\b(?:later|thereafter|after that)$", re.I)
 _RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
 _BEFORE_EVENT = Wording(r"^\s*(?:before|prior to|in advance of)\b", re.I)
 _SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby (?:that (?:date|day)|then)\b", re.I)
@@ -164,7 +165,7 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
             return Due(found.date, found.as_written)
         if _COUNTED_FROM.search(before):
             continue
-        if not cue or (_PASSED.search(before) and not appearing):
+        if not cue or (_PASSED.search(before) and not appearing) or _LATER.search(found.as_written):
             continue
         word = (cue["cue"] or ":").lower()
         date = _settled(found, document.text[found.start : found.end], clock)
@@ -216,6 +217,7 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
         ):
             continue
         words = " ".join(match[0].split())
+        number *= 2 if match["unit"].lower() == "fortnight" else 1
         named = [day.date for day in days if match.start("after") <= day.start - start < match.end()]
         anchor = named[0] if named else _anchor(text, after, clock)
         unit = _UNITS.get(match["unit"].lower().rstrip("s"), match["unit"].lower().rstrip("s"))

@@ -10,7 +10,7 @@ from conferral.readers.rulings.bench import Clause
 from conferral.readers.rulings.days_set import days_set
 from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
 from conferral.readers.rulings.shorthand import shorthand_in
-from conferral.readers.rulings.verbs import BASE, CONFER, NO_ACT, NOUNS_TOO, OTHERS
+from conferral.readers.rulings.verbs import BASE, CONFER, FILE, NO_ACT, NOUNS_TOO, OTHERS, RESPOND
 from conferral.text.wording import Wording, worded
 
 _IS_TOLD = (
@@ -144,7 +144,9 @@ _HAVE_UNTIL = Wording(
 )
 _RULE_FOR_ALL = Wording(r"(?:^|[.;]\s)\W*(?:\w+\s){0,2}(?:requests|applications|motions|disputes|letters)\s$", re.I)
 _AND_ALSO = Wording(r"(?:\band|\bbut|,)\s*$")
-_BY_MOUTH = Wording(r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|speak)", re.I)
+BY_MOUTH = Wording(
+    r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|spea?k|spoken|talk|sat down|met\b|meet)", re.I
+)
 
 
 def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tuple[Duty, ...]:
@@ -286,7 +288,7 @@ def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: st
         return None
     if (modal == "should" and not _SHOULD.match(verb)) or (modal == "will" and not _LATER_VERB.fullmatch(verb)):
         return None
-    return replace(duty, verb="do" if _BY_MOUTH.search(words) else "do-so") if so else duty
+    return replace(duty, verb="do" if BY_MOUTH.search(words) else "do-so") if so else duty
 
 
 def _thing_before(before: str) -> str:
@@ -297,8 +299,9 @@ def _thing_before(before: str) -> str:
 
 def _invites(words: str, found: re.Match[str], verb: str) -> bool:
     """Whether a permission tells what to do next: to renew, or to file something by a day or by letter."""
+    ahead = _DAY_AHEAD.search(words, found.end(), found.end() + 120)
     if not _MAY.match(verb):
-        return False
+        return bool(ahead) and verb in (FILE | RESPOND | OTHERS) - {"continue", "begin", "take", "show"}
     return verb.startswith(("re", "inquire")) or bool(
         worded(r"\d|\bletter|\bwithin\b").search(words[found.end() : found.end() + 160])
     )
