@@ -24,6 +24,8 @@ _ONLY_LETTERS = Wording(
 )
 # A small l among capitals is an I ("DISTRlCT", "VlA"), and before an n at the head of a word ("lndividual").
 _SMALL_L = Wording(r"(?<=\b[A-Z])l(?=[A-Z])|(?<=[A-Z]{2})l(?=[A-Z]|\b)|(?<!\w)l(?=[A-Z]{2}|n[a-z]{1,20}\b)")
+_TITLE = Wording(r"\b(?:M[rs]s?|Dr),(?= [A-Z][a-z])|(?<= )vs?,(?= [A-Z])")
+_SMALL_WORD = Wording(r"(?<![\w.,-])(?:t0|0f|0n|0r|s0|d0|n0t|f0r|[Nn]0(?=\.))(?![\w,])")
 _TO_FIGURES = str.maketrans("OolI", "0011")
 # Words that decide how a paper is read, which a scanner may misread letter by letter ("Applieation", "lctter").
 _KNOWN = frozenset(
@@ -39,6 +41,7 @@ _KNOWN = frozenset(
     provided questions refused remains renewed request requested requests requires rescheduled resolve resolved
     respectfully respond response responses sanctions schedule scheduled served settlement signed sincerely speak spoke
     states status submit submitted subpoena supplement telephone telephoned unless untimely vacated verified video
+    january february september october november december tuesday wednesday thursday saturday fourteen fifteen sixteen
     wherefore whether within without yesterday
     """.split()
 )
@@ -68,7 +71,13 @@ def legible(text: str) -> str:
             place = match.end()
     whole = "".join((*pieces, text[place:])) if pieces else text
     whole = _ONLY_LETTERS.sub(lambda match: match[0].translate(_TO_FIGURES), whole)
+    whole = _TITLE.sub(lambda match: f"{match[0][:-1]}.", whole)
+    whole = _SMALL_WORD.sub(lambda match: _letters_of(match[0]), whole)
     return _respelled(_ALONE.sub("I", _SMALL_L.sub("I", whole)))
+
+
+def _letters_of(word: str) -> str:
+    return word.replace("0", "o")
 
 
 def _respelled(text: str) -> str:

@@ -35,6 +35,7 @@ _PENDING = Wording(r"\b(?:pending|until|at|before) the\b", re.I)
 _THE = Wording(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
 _BINDING = Wording(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
 _SUCH = Wording(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
+_THAT_PAPER = Wording(r"\s(?:the|that|such|said|this) (?:report|statement|letter|submission)\b", re.I)
 _LETTERS = (Action.FILE_JOINT_LETTER, Action.FILE_LETTER)
 _PUT_OFF = Wording(
     r"[^.;]{0,30}\b(?:is|are)\s(?:hereby\s)?(?:adjourned|continued|re-?set|rescheduled|vacated|cancel"
@@ -72,7 +73,7 @@ def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -
     open_list = False
     for clause in after_the_endorsement(bench):
         course = replace(course, clock=replace(course.clock, hearing=_sitting_near(sittings, clause)))
-        duties = duties_in(clause, bench.document.text, entry=bench.entry and not bench.endorsed, gives_time=outcome in _GAVE)
+        duties = duties_in(clause, bench.document.text, entry=bench.entry, by_hand=bench.endorsed, gives_time=outcome in _GAVE)
         carried = shared if open_list and _ITEM.match(clause.text) else None
         shared = _shared_due(bench, clause, duties, course.clock) or carried
         open_list = clause.text.rstrip().endswith(";")
@@ -94,6 +95,8 @@ def _directive(
     action = _action(bench, clause, duty)
     if duty.thing and _SUCH.search(duty.thing) and course.action in _LETTERS:
         action = course.action
+    if action in (Action.OTHER, Action.FILE_LETTER) and _THAT_PAPER.match(clause.text, duty.rest) and _joint_before(bench, clause):
+        action = Action.FILE_JOINT_LETTER
     if duty.listed and duty.thing.rstrip(" ,:").endswith(("'s", "s'")) and course.action is not None:
         action = course.action
     who = _who(duty, course.speaker, action)
@@ -129,6 +132,11 @@ def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     if "jointly" in clause.text[duty.start : duty.rest].lower():
         rest = f" jointly {duty.verb}{rest}"
     return action_of(duty.verb, rest, duty.thing, on_letter=bench.endorsed)
+
+
+def _joint_before(bench: Bench, clause: Clause) -> bool:
+    """Whether "the report" is the joint one that the ruling has named."""
+    return bool(worded(r"\bjoint (?:\w+ )?(?:report|statement|letter|submission)", re.I).search(bench.document.prose[max(0, clause.start - 600) : clause.start]))
 
 
 def _of_a_talk(bench: Bench, clause: Clause) -> bool:

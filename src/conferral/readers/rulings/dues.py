@@ -94,9 +94,11 @@ _COUNTED_FROM = Wording(
     r"|set for)\s)?$",
     re.I,
 )
+_HOUR = Wording(r",?\s{0,2}(?:(?:at|@)\s{0,2})?\d{1,2}(?::\d\d|\s?[ap]\.?m)", re.I)
+_OF_OLD = Wording(r"\b(?:from|set for|scheduled for|noticed for|by|of|before)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
 _LATER = Wording(r"\b(?:later|thereafter|after that)$", re.I)
 _RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
-_BEFORE_EVENT = Wording(r"^\s*(?:before|prior to|in advance of)\b", re.I)
+_BEFORE_EVENT = Wording(r"^\s*(?:before(?:hand)?|prior to|in advance of)\b", re.I)
 _SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby (?:that (?:date|day)|then)\b", re.I)
 _NEXT_DAY = Wording(r"\bthe (?:following|next) (?P<kind>business )?day\b", re.I)
 _OF_THE_TALK = Wording(
@@ -157,6 +159,8 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
     """A day that stands in the words behind "by", "on or before" and the like; for an appearance, behind "on" too."""
     second: Due | None = None
     low = start
+    if appearing and (timed := _timed(document, start, end)):
+        return timed
     for found in document.dates_in(start, end):
         before = document.text[max(low, found.start - 70) : found.start].replace("\n", " ")
         cue = _BEFORE_A_DAY.search(before)
@@ -176,6 +180,15 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
             return due
         second = second or due
     return second
+
+
+def _timed(document: Document, start: int, end: int) -> Due | None:
+    """The last day with an hour beside it: when people are to come."""
+    for found in reversed(document.dates_in(start, end)):
+        before = document.text[max(start, found.start - 40) : found.start].replace("\n", " ")
+        if found.date and not found.relative and _HOUR.match(document.text, found.end) and not _OF_OLD.search(before):
+            return Due(found.date, found.as_written)
+    return None
 
 
 def _settled(found: FoundDate, written: str, clock: Clock) -> dt.date | None:

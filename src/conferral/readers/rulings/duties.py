@@ -106,11 +106,14 @@ _WHICH = Wording(
     rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)"
 )
 _DAY_AHEAD = Wording(
-    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?)|\b(?:january|february|march|april"
+    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?|[a-z]day\b)|\b(?:january|february|march|april"
     r"|may|june|july|august|september|october"
     r"|november|december) \d|\b\d{1,2}/\d",
     re.I,
 )
+_COMES = frozenset(("appear", "confer", "attend"))
+_RUNS = frozenset(("commence", "begin", "start", "conclude", "close", "end"))
+_SITTING = Wording(r"\b(?:trial|hearing|conference|argument|deposition|selection|call|it|stay|time|period)s?\b[^,;]{0,24}$", re.I)
 _STRONG = frozenset(
     ("produce", "comply", "appear", "serve", "answer", "respond", "file", "provide", "submit", "deliver", "supplement")
 )
@@ -132,8 +135,8 @@ _ITS_OBJECT = Wording(r"\s(?:an?|the|their|its|his|her|any|and)\s")
 _NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
 _IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
 _THAT = Wording(
-    rf"\b(?:let|(?:ordered|orders|directs|directed),?\sthat)\s(?:(?:on or before|by|no later than"
-    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{ACTOR}(?:\s(?:and"
+    rf"\b(?:let|(?:ordered|orders|directs?|directed),?\sthat)\s(?:(?:on or before|by|no later than"
+    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?(?:{ACTOR}|M[rs]+\.\s\w+)(?:\s(?:and"
     rf"|or)\s{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
     re.I,
 )
@@ -149,14 +152,15 @@ BY_MOUTH = Wording(
 )
 
 
-def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tuple[Duty, ...]:
-    """The duties of one clause, in order.
+def duties_in(clause: Clause, text: str, *, entry: bool, by_hand: bool, gives_time: bool) -> tuple[Duty, ...]:
+    """The duties of one clause, in order; ``by_hand`` says that a judge wrote it on a letter.
 
     ``entry`` says that a clerk wrote it, who lists days that bind nobody by themselves; ``gives_time`` that the ruling
     grants, so that a day moved is a day to keep.
     """
     words = clause.text
-    found = [*_modals(words), *_told(words, entry=entry), *_wanted(words), *shorthand_in(clause, text, entry=entry)]
+    found = [*_modals(words), *_told(words, entry=entry), *_wanted(words)]
+    found += shorthand_in(clause, text, entry=entry and (not by_hand or "due by" in words))
     found += days_set(words, entry=entry, gives_time=gives_time)
     found = [duty for duty in found if not (duty.listed and _told_already(duty, found))]
     return _bounded(sorted(found, key=lambda duty: (duty.start, duty.rest)), words)
@@ -186,11 +190,13 @@ def _bounded(found: list[Duty], words: str) -> tuple[Duty, ...]:
 
 
 def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
-    if duty.verb in ("due", "appear-at", "confer-first") or duty.thing:
+    if duty.verb in ("appear-at", "confer-first") or (duty.thing and duty.verb != "due"):
         return [duty]
     duties = [duty]
     for match in _ALSO.finditer(words, duty.rest, duty.end):
         verb = match["verb"].lower()
+        if duty.verb == "due" and verb not in _COMES:
+            continue
         if verb in NOUNS_TOO and not match["marked"] and not _is_verb(verb, words, match.end()):
             continue
         if verb in CONFER and duties[-1].verb in (CONFER if verb == "confer" else ("pick", "get")):
@@ -274,14 +280,18 @@ def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
         return False
     if modal == "should" and not worded(r"\b(?:letter|report|submission)s?\s*$").search(before):
         return False
-    return bool(_PARTICIPLE.match(verb)) and not _idle_thing(before, verb)
+    it = dated and worded(r"\bit\s*$", re.I).search(before)
+    return bool(_PARTICIPLE.match(verb)) and (bool(it) or not _idle_thing(before, verb))
 
 
 def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: str, *, follows: bool) -> Duty | None:
     """A duty in the active voice: somebody who can act, and a verb that is an act."""
     verb = duty.verb
+    dated = _DAY_AHEAD.search(words, found.end(), found.end() + 40)
     so = verb == "do" and worded(r"\sso\b").match(words[found.end() :])
     somebody = modal in ("shall", "must") and verb in _STRONG and _THE_ONE.search(before) and not _THING.search(before)
+    if verb in _RUNS and dated and modal in ("shall", "must", "will") and not _SITTING.search(before):
+        return replace(duty, thing=_thing_before(before))
     if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
         return None
     if modal == "may" and not _invites(words, found, verb):

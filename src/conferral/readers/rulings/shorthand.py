@@ -13,7 +13,7 @@ from conferral.text.wording import Wording, worded
 _BY = r"(?:by|on or before|no later than|not later than|within|before|until)"
 _FRAGMENT = Wording(
     rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
-    rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|both"
+    rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|both|M[rs]+\.\s[A-Z]\w+"
     rf"|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
     rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{BASE})\b)",
     re.I,
@@ -43,20 +43,20 @@ _IMPERATIVE = Wording(
 _A_PAPER = (
     r"(?:responses?|resp\.|oppositions?|opp\.|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|ltrs?\.?|reports?"
     r"|productions?"
-    r"|logs?|submissions?|statements?|briefs?|disclosures?|motions?)"
+    r"|logs?|submissions?|statements?|agendas?|briefs?|disclosures?|motions?)"
 )
 _VERBLESS = Wording(
-    rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\.?\s){{0,5}}?{_A_PAPER}"
-    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}|first|to (?:me|chambers|the court)|\d{{1,2}} (?:pages?|pp\.)"
-    rf"[^,;]{{0,14}}),?)?),?\s(?={_BY}\s"
+    rf"(?:^|[.;:]\s)\W*(?:(?:if|failing|absent)\s[^,;.]{{3,60}},\s|then\s)?(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\.?\s){{0,5}}?{_A_PAPER}"
+    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)"
+    rf"(?:,?\s(?:first|to (?:me|chambers|the court)|\d{{1,2}} (?:pages?|pp\.)[^,;]{{0,14}}))?,?\s(?={_BY}\s"
     rf"|in\s\w+\s(?:days?|wks?|weeks?)\b|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
     rf"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d)",
     re.I,
 )
 _A_VERB = Wording(r"\b(?:is|are|was|were|shall|will|must|may|has|have|had|be|to|should|need)\b", re.I)
 _EXPECTED = Wording(
-    rf"\b(?:let (?:me|us|the court|chambers) have|(?:give|get|send) (?:me|chambers)|(?:i|the court|chambers)(?:'d)?\s"
-    rf"(?:will\s|shall\s|would\s)?(?:\w+ly\s)?(?:takes?|have|expects?|look for|receive|accept|awaits?|wants?|requires?"
+    rf"(?:(?:^|[.;]\s)\W*(?:please\s)?(?:let (?:me|us|the court|chambers) have|(?:give|get|send) (?:me|chambers))|\b(?:i|the court|chambers)(?:'d)?\s"
+    rf"(?:will\s|shall\s|would\s)?(?:\w+ly\s)?(?:takes?(?! no\b)|have|expects?|look for|receive|accept|awaits?|wants?|requires?"
     rf"|hear|like(?: to (?:have|see))?))\s(?P<thing>(?:from\s)?[^.;]{{0,60}}?\b(?:{_A_PAPER}|side|position))\b",
     re.I,
 )
@@ -128,7 +128,8 @@ def _passives(words: str) -> Iterator[Duty]:
             and not _A_VERB.search(before)
         )
         if not listed and (dated or not _NOT_TO_BE.search(before)):
-            yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), before)
+            thing = before[-40:] if match["verb"].lower() == "produced" else before
+            yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), thing)
     for match in _IN_HAND.finditer(words):
         before = words[max(0, match.start() - 120) : match.start()]
         if not HELD_BACK.search(before):
