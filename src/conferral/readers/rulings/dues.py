@@ -195,16 +195,16 @@ def _settled(found: FoundDate, written: str, clock: Clock) -> dt.date | None:
     """The day in a ruling: "Friday" is the first one after it; a day long before it falls in the year after."""
     date = found.date
     if clock.signed and _TOLD_FROM_THE_RULING.fullmatch(written):
-        return _from_the_ruling(written, clock.signed)
+        return from_the_ruling(written, clock.signed)
     if date and clock.signed and not worded(r"\d{4}|/\d\d$").search(written) and (clock.signed - date).days > 180:
         return dt.date(date.year + 1, date.month, date.day if (date.month, date.day) != (2, 29) else 28)
     return date
 
 
-def _from_the_ruling(written: str, signed: dt.date) -> dt.date | None:
+def from_the_ruling(written: str, signed: dt.date) -> dt.date | None:
     """The day that "Friday", "tomorrow" or "the 22nd" means in a ruling of the day ``signed``.
 
-    >>> str(_from_the_ruling("Friday", dt.date(2024, 3, 5)))
+    >>> str(from_the_ruling("Friday", dt.date(2024, 3, 5)))
     '2024-03-08'
     """
     named = worded("|".join(_WEEKDAYS), re.I).search(written)
@@ -306,6 +306,6 @@ def _in_words(text: str, clock: Clock) -> Due:
         return Due(clock.hearing, event[0])
     if now := _AT_ONCE.search(text):
         told = now[0].lower() in ("today", "tomorrow") and clock.signed is not None
-        return Due(_from_the_ruling(now[0], clock.signed) if told and clock.signed else None, now[0])
+        return Due(from_the_ruling(now[0], clock.signed) if told and clock.signed else None, now[0])
     vague = _VAGUE.search(text)
     return Due(None, vague[0].strip() if vague else None)

@@ -38,7 +38,8 @@ def mentions_of(document: Document, kind: Kind, signature: Shown[dt.date] | None
     ``signature`` is the day of the ruling where its reader found it; that day's own words set nothing.
     """
     letter = any(part.kind is not PartKind.RULING for part in document.parts)
-    every = [(passage, list(places(document, passage))) for passage in passages(document)]
+    ruled_on = signature.value if signature else None
+    every = [(passage, list(places(document, passage, ruled_on))) for passage in passages(document)]
     signed = _day_of(signature, _signed_on(every)) or (document.written_on if letter else None)
     edges = {document.span(start, end) for start, end in _edges(document)}
     if signature and signature.value == signed:
