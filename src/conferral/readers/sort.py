@@ -11,7 +11,8 @@ _ENTRY_OPENS = Wording(
     r"(?<![^\n])\W{0,3}(?:\d{1,2}/\d{1,2}/\d{2,4}\s{1,9})?(?:\d{1,4}\s{1,9})?(?:[A-Z][\w'.(),-]{0,18}[ "
     r"]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
     r"|EO|Hearing|HEARING|Set/Reset|(?:RE-?)?SET|Motions?|MOTION|LETTER|JUDGMENT|STIPULATION"
-    r"|D(?:OCKET|ocket) (?:ENTRY|TEXT|[Ee]ntry|[Tt]ext)|Clerk's (?:Notes|Minutes)|(?i:proceedings|\w+ conference) held)\b"
+    r"|D(?:OCKET|ocket) (?:ENTRY|TEXT|[Ee]ntry|[Tt]ext)|Clerk's (?:Notes|Minutes)|(?i:proceedings"
+    r"|\w+ conference) held)\b"
 )
 _CLERK = Wording(
     r"\(Entered:?\s{0,2}\d|\bSigned by\b|Text (?:entry|only)|COURT STAFF\)|Mailed notice"

@@ -28,23 +28,22 @@ _TITLE = Wording(r"\b(?:M[rs]s?|Dr),(?= [A-Z][a-z])|(?<= )vs?,(?= [A-Z])")
 _SMALL_WORD = Wording(r"(?<![\w.,-])(?:t0|0f|0n|0r|s0|d0|n0t|f0r|[Nn]0(?=\.))(?![\w,])")
 _TO_FIGURES = str.maketrans("OolI", "0011")
 # Words that decide how a paper is read, which a scanner may misread letter by letter ("Applieation", "lctter").
-_KNOWN = frozenset(
-    """
-    accordingly adjourned adjournment adjourn adversary advised agreed agreement answers answered appear application
-    applications approved attempt attorney before between because certification close closes closing closed compel
-    complete completed conclude confer conferred conferring conference conferences correspondence counsel deadline
-    deadlines decide declined defendant defendants deferred denied deposition depositions directed disclosures discovery
-    discuss dispute disputes documents entertain exchange expert extend extended extension extensions further
-    granted hearing hereby however impasse interrogatories interrogatory jointly jurisdiction letters letter magistrate
-    meeting merits motion motions neither objection objections opposition ordered outstanding parties person plaintiff
-    plaintiffs postponed practices prejudice premature pretrial produce produced production proposed protective provide
-    provided questions refused remains renewed request requested requests requires rescheduled resolve resolved
-    respectfully respond response responses sanctions schedule scheduled served settlement signed sincerely speak spoke
-    states status submit submitted subpoena supplement telephone telephoned unless untimely vacated verified video
-    january february september october november december tuesday wednesday thursday saturday fourteen fifteen sixteen
-    wherefore whether within without yesterday
-    """.split()
-)
+_KNOWN_WORDS = """
+accordingly adjourned adjournment adjourn adversary advised agreed agreement answers answered appear application
+applications approved attempt attorney before between because certification close closes closing closed compel
+complete completed conclude confer conferred conferring conference conferences correspondence counsel deadline
+deadlines decide declined defendant defendants deferred denied deposition depositions directed disclosures discovery
+discuss dispute disputes documents entertain exchange expert extend extended extension extensions further
+granted hearing hereby however impasse interrogatories interrogatory jointly jurisdiction letters letter magistrate
+meeting merits motion motions neither objection objections opposition ordered outstanding parties person plaintiff
+plaintiffs postponed practices prejudice premature pretrial produce produced production proposed protective provide
+provided questions refused remains renewed request requested requests requires rescheduled resolve resolved
+respectfully respond response responses sanctions schedule scheduled served settlement signed sincerely speak spoke
+states status submit submitted subpoena supplement telephone telephoned unless untimely vacated verified video
+january february september october november december tuesday wednesday thursday saturday fourteen fifteen sixteen
+wherefore whether within without yesterday
+"""
+_KNOWN = frozenset(_KNOWN_WORDS.split())
 _SAME_SHAPE = str.maketrans("coasáàâäåãçóòôöõéèêëíìîïúùûü0ltfj1!hugvqyk", "eeeeeeeeeeeeeeeeeeeeiiiinnnneiiiiiibnyyyyb")
 _BY_SHAPE = {word.translate(_SAME_SHAPE): word for word in sorted(_KNOWN) if len(word) > 5}
 _ALSO_WORDS = frozenset(["latter", "export", "bearing", "parson", "mation"])  # words, or ends of words, of their own

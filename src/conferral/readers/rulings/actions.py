@@ -224,10 +224,15 @@ def _filed(verb: str, words: str) -> Action:
 
 def _due(thing: str) -> Action:
     """The action behind a thing that is said to be due, or a day for it that is moved."""
-    if worded(r"\b(?:responses?|resp\.|respond|opp\.|side|position|answers?|reply|replies|oppositions?|oppose|opp\b|objections?)\b", re.I).search(thing):
+    if worded(
+        r"\b(?:responses?|resp\.|respond|opp\.|answers?|reply|replies|oppositions?|oppose|opp\b|plead|objections?)\b",
+        re.I,
+    ).search(thing):
         return Action.FILE_LETTER if _ANSWER_BY_LETTER.search(thing) else Action.RESPOND
     if _LETTER.search(thing):
         return Action.FILE_LETTER
+    if worded(r"\b(?:side|position)$", re.I).search(thing):
+        return Action.RESPOND
     if worded(r"(?<!initial )\bstatus (?:report|letter)", re.I).search(thing) and not worded(
         r"\b(?:plaintiff|defendant|movant)", re.I
     ).search(thing):

@@ -15,7 +15,8 @@ _DUE = Wording(
 )
 _EXTENDED = Wording(
     r"\b(?:extended|adjourned|enlarged|moved"
-    r"|re-?set)\s(?:by\s[^.;,]{3,30},?\s)?(?:from\s[^.;]{4,40}?\s)?(?:only\s|,?\s?nunc pro tunc[^.;\d]{0,20}\s)?(?:up\s)?(?:to|until"
+    r"|re-?set)\s(?:by\s[^.;,]{3,30},?\s)?(?:from\s[^.;]{4,40}?\s)?(?:only\s"
+    r"|,?\s?nunc pro tunc[^.;\d]{0,20}\s)?(?:up\s)?(?:to|until"
     r"|through)\b(?!\sbe)"
     r"|\b(?:extension|time)\b[^.;]{0,80}\b(?:granted|allowed)\b[^.;\d]{0,24}\b(?:to|until|through)\b",
     re.I,
@@ -90,9 +91,11 @@ _PERIOD_LATER = (
 )
 _LISTED = Wording(
     rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his"
-    rf"|her|their))?|its|his|her|their)\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening|proposed"
+    rf"|her|their))?|its|his|her|their)\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening"
+    rf"|proposed"
     rf"|remaining|opposing"
-    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}(?i:{_PAPER})(?:\sof\s\w+|\sto\s[^,;]{{3,24}}?|\scut-?off"
+    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}(?i:{_PAPER})(?:\sof\s\w+|\sto\s[^,;]{{3,24}}?"
+    rf"|\scut-?off"
     rf"|\sdeadline)?(?:,?\s(?:if any"
     rf"|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
     rf"(?:(?:are|is|to be)\s)?(?:served\s|filed\s|completed\s)?(?:(?:by|on or before|no later than|to|until"
@@ -107,15 +110,16 @@ _LABELLED = Wording(
 )
 
 
-def days_set(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
+def days_set(words: str, *, entry: bool, listing: bool, gives_time: bool) -> Iterator[Duty]:
     """The duties that a clause lays on people by setting a day.
 
-    ``entry`` says that a clerk wrote it, who lists days that bind nobody by themselves; ``gives_time`` that the ruling
+    ``entry`` says that a clerk wrote it, ``listing`` that he lists days that bind nobody by themselves;
+    ``gives_time`` that the ruling
     grants, so that a day moved is a day to keep.
     """
     yield from _dues(words, entry=entry, gives_time=gives_time)
     yield from _extensions(words, entry=entry, gives_time=gives_time)
-    yield from _rest_of_lists(words, entry=entry)
+    yield from _rest_of_lists(words, entry=listing)
     yield from _deadlines(words, entry=entry, gives_time=gives_time)
     yield from _sittings(words, entry=entry)
     if (labelled := _LABELLED.match(words)) and not entry:
@@ -134,7 +138,9 @@ def _dues(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
         bare = match[0].lower() == "due"
         if (
             worded(
-                rf"\b(?:was|were{'' if now else '|which'}|deadline|that|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$", re.I
+                rf"\b(?:was|were{'' if now else '|which'}|deadline|that"
+                rf"|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$",
+                re.I,
             ).search(thing)
             and "(which" not in words
         ):

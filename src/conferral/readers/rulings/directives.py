@@ -73,7 +73,9 @@ def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -
     open_list = False
     for clause in after_the_endorsement(bench):
         course = replace(course, clock=replace(course.clock, hearing=_sitting_near(sittings, clause)))
-        duties = duties_in(clause, bench.document.text, entry=bench.entry, by_hand=bench.endorsed, gives_time=outcome in _GAVE)
+        duties = duties_in(
+            clause, bench.document.text, entry=bench.entry, by_hand=bench.endorsed, gives_time=outcome in _GAVE
+        )
         carried = shared if open_list and _ITEM.match(clause.text) else None
         shared = _shared_due(bench, clause, duties, course.clock) or carried
         open_list = clause.text.rstrip().endswith(";")
@@ -95,7 +97,11 @@ def _directive(
     action = _action(bench, clause, duty)
     if duty.thing and _SUCH.search(duty.thing) and course.action in _LETTERS:
         action = course.action
-    if action in (Action.OTHER, Action.FILE_LETTER) and _THAT_PAPER.match(clause.text, duty.rest) and _joint_before(bench, clause):
+    if (
+        action in (Action.OTHER, Action.FILE_LETTER)
+        and _THAT_PAPER.match(clause.text, duty.rest)
+        and _joint_before(bench, clause)
+    ):
         action = Action.FILE_JOINT_LETTER
     if duty.listed and duty.thing.rstrip(" ,:").endswith(("'s", "s'")) and course.action is not None:
         action = course.action
@@ -136,7 +142,11 @@ def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
 
 def _joint_before(bench: Bench, clause: Clause) -> bool:
     """Whether "the report" is the joint one that the ruling has named."""
-    return bool(worded(r"\bjoint (?:\w+ )?(?:report|statement|letter|submission)", re.I).search(bench.document.prose[max(0, clause.start - 600) : clause.start]))
+    return bool(
+        worded(r"\bjoint (?:\w+ )?(?:report|statement|letter|submission)", re.I).search(
+            bench.document.prose[max(0, clause.start - 600) : clause.start]
+        )
+    )
 
 
 def _of_a_talk(bench: Bench, clause: Clause) -> bool:

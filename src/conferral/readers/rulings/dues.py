@@ -63,7 +63,8 @@ _BY = frozenset(
     )
 )
 _PERIOD = Wording(
-    r"\b(?P<cue>within|w/in|inside of|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than|at least|by"
+    r"\b(?P<cue>within|w/in|inside of|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than"
+    r"|at least|by"
     r"|has|have|given"
     r"|allowed)?\s*(?:the\s(?:next"
     r"|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s"
@@ -194,6 +195,8 @@ def _timed(document: Document, start: int, end: int) -> Due | None:
 def _settled(found: FoundDate, written: str, clock: Clock) -> dt.date | None:
     """The day in a ruling: "Friday" is the first one after it; a day long before it falls in the year after."""
     date = found.date
+    if clock.last and worded(r"the following \w+day", re.I).fullmatch(written):
+        return from_the_ruling(written, clock.last)
     if clock.signed and _TOLD_FROM_THE_RULING.fullmatch(written):
         return from_the_ruling(written, clock.signed)
     if date and clock.signed and not worded(r"\d{4}|/\d\d$").search(written) and (clock.signed - date).days > 180:

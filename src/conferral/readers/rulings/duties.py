@@ -106,14 +106,17 @@ _WHICH = Wording(
     rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)"
 )
 _DAY_AHEAD = Wording(
-    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?|[a-z]day\b)|\b(?:january|february|march|april"
+    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?|[a-z]day\b)|\b(?:january|february|march"
+    r"|april"
     r"|may|june|july|august|september|october"
     r"|november|december) \d|\b\d{1,2}/\d",
     re.I,
 )
 _COMES = frozenset(("appear", "confer", "attend"))
 _RUNS = frozenset(("commence", "begin", "start", "conclude", "close", "end"))
-_SITTING = Wording(r"\b(?:trial|hearing|conference|argument|deposition|selection|call|it|stay|time|period)s?\b[^,;]{0,24}$", re.I)
+_SITTING = Wording(
+    r"\b(?:trial|hearing|conference|argument|deposition|selection|call|it|stay|time|period)s?\b[^,;]{0,24}$", re.I
+)
 _STRONG = frozenset(
     ("produce", "comply", "appear", "serve", "answer", "respond", "file", "provide", "submit", "deliver", "supplement")
 )
@@ -148,7 +151,8 @@ _HAVE_UNTIL = Wording(
 _RULE_FOR_ALL = Wording(r"(?:^|[.;]\s)\W*(?:\w+\s){0,2}(?:requests|applications|motions|disputes|letters)\s$", re.I)
 _AND_ALSO = Wording(r"(?:\band|\bbut|,)\s*$")
 BY_MOUTH = Wording(
-    r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|spea?k|spoken|talk|sat down|met\b|meet)", re.I
+    r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|spea?k|spoken|talk|sat down|met\b|meet)",
+    re.I,
 )
 
 
@@ -160,8 +164,9 @@ def duties_in(clause: Clause, text: str, *, entry: bool, by_hand: bool, gives_ti
     """
     words = clause.text
     found = [*_modals(words), *_told(words, entry=entry), *_wanted(words)]
-    found += shorthand_in(clause, text, entry=entry and (not by_hand or "due by" in words))
-    found += days_set(words, entry=entry, gives_time=gives_time)
+    clerks = entry and (not by_hand or "due by" in words)
+    found += shorthand_in(clause, text, entry=clerks)
+    found += days_set(words, entry=entry, listing=clerks, gives_time=gives_time)
     found = [duty for duty in found if not (duty.listed and _told_already(duty, found))]
     return _bounded(sorted(found, key=lambda duty: (duty.start, duty.rest)), words)
 
@@ -333,6 +338,8 @@ def _acts(before: str, *, follows: bool) -> bool:
     if follows and worded(r"(?:^|\s)(?:and|or|but|,|;)?$").search(subject[-4:]) and len(subject.split()) < 2:
         return True
     if follows and worded(r"\b(?:and|but)$").search(subject):
+        return True
+    if worded(rf"^\W*(?:The |Both |All )?{ACTOR}\b[^.;]*,? and$", re.I).search(subject):
         return True
     if worded(r"\b(?:and|or)$").search(subject) or (
         _THING.search(subject) and not worded(r"\bit$", re.I).search(subject)

@@ -37,12 +37,15 @@ class Disposition:
 
 _PAPER = (
     r"(?:applications?|requests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?"
-    r"|relief|leave|permission|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
+    r"|relief|leave|permission|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+|balance"
+    r"|remainder)"
 )
 _DECIDES = Wording(
-    r"(?:\b|(?<=\bis)|(?<=\bare))(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted"
+    r"(?:\b|(?<=\bis)|(?<=\bare))(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts"
+    r"|adopted"
     r"|sustain(?:ed|ing|s)|quashed|so-ordered|(?<=leave is )given|(?<=leave )given)\b"
-    r"|(?:\b|(?<=\bis)|(?<=\bare))(?P<deny>den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
+    r"|(?:\b|(?<=\bis)|(?<=\bare))(?P<deny>den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)"
+    r"|rejected|rejects|refused"
     r"|disapproved|disallowed|declined|not entertained)\b"
     r"|\b(?P<strike>stricken|struck|strikes|striking|terminated|terminating|terminates)\b"
     r"|(?:^|:\s)\W*(?P<mooted>moot)\b|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered"
@@ -51,16 +54,20 @@ _DECIDES = Wording(
     r"|no (?:reason|basis"
     r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
     r"|interrupt|entertain|consider|intervene|reach|act|wade|referee|take (?:\w+ ){0,4}?up|so\sorder)\b"
-    r"|\b(?P<fails>(?:applications?|motions?|requests?|objections?)\s(?:\w+\s){0,3}fails?|(?:applications?"
+    r"|\b(?P<fails>neither (?:\w+ )?will be (?:entertained|considered|heard)|(?:applications?|motions?|requests?"
+    r"|objections?)\s(?:\w+\s){0,3}fails?|(?:applications?"
     r"|motions?|requests?|letters?|submissions?|papers)\s(?:\w+\s)?will not be"
     r" (?:\w+ )?(?:considered|entertained|heard|acted|read|docketed)|no relief (?:is|will be"
     r"|on this)|returned (?:without action|undecided|unfiled))\b"
     r"|\b(?P<defer>(?:tak(?:en|es?|ing)|took|remains?)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
     r"|holds|holding)\s(?:[^.;]{0,60}\s)?in abeyance|(?:is|are|be|ruling|decision"
     r"|(?<![^\W_])^\W*)\s?(?:(?:hereby|otherwise)\s)?deferred"
-    r"|defers|deferring|(?:will|shall) (?:then )?(?:be )?(?:rule|decided?|discuss(?:ed)?|take(?:n)?|consider(?:ed)?|hear[d]?|address(?:ed)?)\b(?! on the papers)"
-    r"(?: (?!whether)[\w']+){0,6}? (?:after|when|whether I|once|upon|in the (?:ordinary|normal|usual)|at (?:the|our|that|a|its) (?:[\w/.]+ )*?"
-    r"(?:conferences?|hearing|argument|call)|then\b)|carried (?:to|over|until|pending)|takes? no action|refrains? from (?:ruling|deciding)"
+    r"|defers|deferring|(?:will|shall) (?:then )?(?:be )?(?:rule|decided?|discuss(?:ed)?|take(?:n)?|consider(?:ed)?"
+    r"|hear[d]?|address(?:ed)?)\b(?! on the papers)"
+    r"(?: (?!whether)[\w']+){0,6}? (?:after|when|whether I|once|upon|in the (?:ordinary|normal|usual)|at (?:the|our"
+    r"|that|a|its) (?:[\w/.]+ )*?"
+    r"(?:conferences?|hearing|argument|call)|then\b)|carried (?:to|over|until|pending)|takes? no action"
+    r"|refrains? from (?:ruling|deciding)"
     r"|(?:ruling"
     r"|decision)\s[^.;]{0,40}(?:is\s)?postponed"
     r"|no action will be taken|reserv(?:e[sd]?|ing)\s(?:decision|ruling|judgment)|(?:decision|ruling"
@@ -70,24 +77,10 @@ _DECIDES = Wording(
     r"|\b(?P<withdrawn>withdrawn)\b",
     re.I,
 )
-_PRESENT = frozenset(
-    (
-        "grant",
-        "deny",
-        "grants",
-        "denies",
-        "approves",
-        "adopts",
-        "sustains",
-        "overrules",
-        "rejects",
-        "strikes",
-        "terminates",
-    )
-)
-_SAID_OF_PAPERS = frozenset(
-    "stricken struck terminated allowed disallowed rejected refused declined approved adopted".split()
-)
+_NOW = "grant deny grants denies approves adopts sustains overrules rejects strikes terminates"
+_PRESENT = frozenset(_NOW.split())
+_SAID = "stricken struck terminated allowed disallowed rejected refused declined approved adopted"
+_SAID_OF_PAPERS = frozenset(_SAID.split())
 _AUXILIARY = Wording(
     r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be"
     r"|will be|stands?|as follows)[\s,:]{1,3}(?:hereby\s|also\s|therefore\s|accordingly\s|respectfully\s"
@@ -107,7 +100,8 @@ _NEGATED = Wording(
 _HOUSEKEEPING = Wording(r"\b(?:any and all|all (?:other )?(?:pending|remaining|outstanding)) motions\b", re.I)
 _MODAL = Wording(
     r"\b(?:may|might|could|would|can|cannot|should|must|to|having|inclined to)\s(?:be\s)?(?:hereby\s)?$"
-    r"|\brecommend\w*\b[^.;]{0,120}$", re.I
+    r"|\brecommend\w*\b[^.;]{0,120}$",
+    re.I,
 )
 _PAST = Wording(r"\b(?:was|were|been|had|has|have|previously|earlier|once|having)\s(?:\w+ly\s|then\s|so\s)?$", re.I)
 _OTHERS = Wording(
@@ -150,7 +144,8 @@ _MAY_RENEW = Wording(
     r"|\b(?:make|bring) (?:the|this|its|her|his) (?:\w+ )?(?:application|motion|request) (?:afresh|again|anew)\b"
     r"|\bat liberty to\b|\btry again\b|\bre-?urged?\b|\buntil (?:counsel|the parties|they) have (?:spoken"
     r"|conferred|talked|met)\b"
-    r"|\bany (?:renewed|new) (?:motion|application|request|letter)|\bmay be (?:made|brought|filed|raised) (?:again|anew|afresh)"
+    r"|\bany (?:renewed|new) (?:motion|application|request|letter)|\bmay be (?:made|brought|filed|raised) (?:again"
+    r"|anew|afresh)"
     r"|\bcome back (?:when|if|after|once)\b|\bre-?urge",
     re.I,
 )
@@ -187,7 +182,8 @@ _EXCEPT = Wording(
     re.I,
 )
 _EARLY = Wording(
-    rf"(?:^\W*|\b(?:{_PAPER}|disputes?|matters?|issues?|this|it) (?:is|are|seems?|appears?) (?:\w+ )?)(?:premature|not (?:yet )?ripe"
+    rf"(?:^\W*|\b(?:{_PAPER}|disputes?|matters?|issues?|this|it) (?:is|are|seems?|appears?) (?:\w+ )?)(?:premature"
+    rf"|not (?:yet )?ripe"
     r"|unripe|too early)\b",
     re.I,
 )
@@ -416,7 +412,11 @@ def _of_a_paper(before: str) -> bool:
     return (
         not before.strip(" .:;*-_\"'")
         or before.rstrip().endswith(":")
-        or worded(r"(?:^|[.;,] )\W*(?:it|this|that|both|each|all|they|so much of (?:it|them)[^,;.]*) (?:is|are) (?:\w+ly )?$", re.I).search(before) is not None
+        or worded(
+            r"(?:^|[.;,] )\W*(?:it|this|that|both|each|all|they|so much of (?:it|them)[^,;.]*) (?:is|are) (?:\w+ly )?$",
+            re.I,
+        ).search(before)
+        is not None
         or (bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower())
     )
 
@@ -453,6 +453,8 @@ def _implied_by(clause: Clause, bench: Bench) -> Outcome | None:
         return Outcome.GRANTED
     if not bench.endorsed:
         return None
+    if worded(r"\W*not (?:yet|now)\W*$", re.I).match(clause.text):
+        return Outcome.DEFERRED
     if _BARE_NO.match(clause.text):
         return Outcome.DENIED
     return Outcome.GRANTED if _BARE_YES.match(clause.text) else None

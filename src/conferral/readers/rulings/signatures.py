@@ -205,12 +205,18 @@ def _entry_day(bench: Bench, zones: list[tuple[int, int]]) -> Shown[dt.date] | N
             if rank is not None and found.date and found.full:
                 ranked.append((rank, found.date, document.span(found.start, found.end)))
     if not ranked:
-        opening = [
-            found for start, _ in zones for found in document.dates_in(start, start + _HEAD) if found.date and found.full
-        ]
-        return Shown(opening[0].date, (document.span(opening[0].start, opening[0].end),)) if opening else None
+        return _heading_day(document, zones)
     _, day, span = min(ranked, key=lambda item: item[0])
     return Shown(day, (span,))
+
+
+def _heading_day(document: Document, zones: list[tuple[int, int]]) -> Shown[dt.date] | None:
+    """The day at the head of an entry that bears no other."""
+    for start, _ in zones:
+        for found in document.dates_in(start, start + _HEAD):
+            if found.date and found.full:
+                return Shown(found.date, (document.span(found.start, found.end),))
+    return None
 
 
 def _judge(bench: Bench, zones: list[tuple[int, int]]) -> tuple[str, Span] | None:

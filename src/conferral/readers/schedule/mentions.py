@@ -12,10 +12,11 @@ from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
+from conferral.readers.schedule.names import name_of
 from conferral.readers.schedule.passages import Passage, Place, passages, places
 from conferral.readers.schedule.reckoned import later, reckoned
 from conferral.readers.schedule.roles import Role, moves, roles_of
-from conferral.readers.schedule.topics import Topic, name_of, topic_of, words_about
+from conferral.readers.schedule.topics import Topic, topic_of, words_about
 from conferral.text.wording import Wording
 
 _CLOCK = Wording(r"\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2}):(\d\d)\b", re.I)
