@@ -31,6 +31,8 @@ _TITLE = Wording(
 _DATE_LINE = Wording(r"\s{0,3}(?:[^\n]{0,40}\n){0,1}[^\n]{0,40}\d{1,4}[^\n]{0,20}(?=\n|$)")
 _DAY_ALONE = Wording(r"(?<![^\n])[ ]{0,60}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ .:]{0,9}\n\Z")
 _PROSE = Wording(r"\b(?:the|is|are|shall|to|by|of|this|has|will|and|for|in)\b")
+_SMALL_WORD = Wording(r"\b[a-z]{2,}\b")
+_MANY = 6  # small words on a line that make it prose
 _BLOCK = Wording(r"[^\n][^\n]{0,400}(?:\n(?![ ]*\n)[^\n]{1,400}){0,40}")
 _DIRECTS = Wording(
     r"\b(?i:den(?:ied|ying)|grant(?:ed|ing)|approv(?:ed|ing)|overruled|sustained|reserved|shall|must|directed"
@@ -142,7 +144,7 @@ def is_prose(words: str) -> bool:
     """Whether the words are a sentence's, not a name's or an address's."""
     if words.rstrip().endswith((".", "!", "?")) and not _SHORTENED.search(words):
         return True
-    return len(words.split()) >= 5 and len(_PROSE.findall(words)) >= 2
+    return len(words.split()) >= 5 and (len(_PROSE.findall(words)) >= 2 or len(_SMALL_WORD.findall(words)) >= _MANY)
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:

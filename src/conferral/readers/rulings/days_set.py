@@ -114,8 +114,7 @@ def days_set(words: str, *, entry: bool, listing: bool, gives_time: bool) -> Ite
     """The duties that a clause lays on people by setting a day.
 
     ``entry`` says that a clerk wrote it, ``listing`` that he lists days that bind nobody by themselves;
-    ``gives_time`` that the ruling
-    grants, so that a day moved is a day to keep.
+    ``gives_time`` that the ruling grants, so that a day moved is a day to keep.
     """
     yield from _dues(words, entry=entry, gives_time=gives_time)
     yield from _extensions(words, entry=entry, gives_time=gives_time)

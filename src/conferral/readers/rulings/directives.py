@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from conferral.model.facts import Action, Actor, Directive, Mode, Outcome
 from conferral.readers.rulings.actions import action_of, actor_of, antecedent, mode_of
 from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
-from conferral.readers.rulings.dues import Clock, Due, due_in
+from conferral.readers.rulings.dues import LATER, Clock, Due, due_in
 from conferral.readers.rulings.duties import BY_MOUTH, duties_in
 from conferral.readers.rulings.duty import Duty
 from conferral.text.wording import Wording, worded
@@ -178,7 +178,8 @@ def _own_due(bench: Bench, clause: Clause, duty: Duty, clock: Clock, action: Act
     start, end = clause.start + duty.start, clause.start + max(duty.end, duty.rest)
     if duty.verb == "due":
         for found in bench.document.dates_in(clause.start + duty.rest, end):
-            if found.date and not clause.text[duty.rest : found.start - clause.start].strip(" ,:"):
+            later = LATER.search(found.as_written)
+            if found.date and not later and not clause.text[duty.rest : found.start - clause.start].strip(" ,:"):
                 return Due(found.date, found.as_written)
     return due_in(bench.document, start, end, clock, appearing=action is Action.APPEAR)
 

@@ -97,7 +97,7 @@ _COUNTED_FROM = Wording(
 )
 _HOUR = Wording(r",?\s{0,2}(?:(?:at|@)\s{0,2})?\d{1,2}(?::\d\d|\s?[ap]\.?m)", re.I)
 _OF_OLD = Wording(r"\b(?:from|set for|scheduled for|noticed for|by|of|before)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
-_LATER = Wording(r"\b(?:later|thereafter|after that)$", re.I)
+LATER = Wording(r"\b(?:later|thereafter|after that)$", re.I)
 _RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
 _BEFORE_EVENT = Wording(r"^\s*(?:before(?:hand)?|prior to|in advance of)\b", re.I)
 _SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby (?:that (?:date|day)|then)\b", re.I)
@@ -170,7 +170,7 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
             return Due(found.date, found.as_written)
         if _COUNTED_FROM.search(before):
             continue
-        if not cue or (_PASSED.search(before) and not appearing) or _LATER.search(found.as_written):
+        if not cue or (_PASSED.search(before) and not appearing) or LATER.search(found.as_written):
             continue
         word = (cue["cue"] or ":").lower()
         date = _settled(found, document.text[found.start : found.end], clock)

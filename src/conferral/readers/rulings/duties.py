@@ -113,6 +113,7 @@ _DAY_AHEAD = Wording(
     re.I,
 )
 _COMES = frozenset(("appear", "confer", "attend"))
+_BY_DAY = Wording(r"\s(?:by|no later than|on or before)\s", re.I)
 _RUNS = frozenset(("commence", "begin", "start", "conclude", "close", "end"))
 _SITTING = Wording(
     r"\b(?:trial|hearing|conference|argument|deposition|selection|call|it|stay|time|period)s?\b[^,;]{0,24}$", re.I
@@ -292,10 +293,14 @@ def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
 def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: str, *, follows: bool) -> Duty | None:
     """A duty in the active voice: somebody who can act, and a verb that is an act."""
     verb = duty.verb
-    dated = _DAY_AHEAD.search(words, found.end(), found.end() + 40)
     so = verb == "do" and worded(r"\sso\b").match(words[found.end() :])
     somebody = modal in ("shall", "must") and verb in _STRONG and _THE_ONE.search(before) and not _THING.search(before)
-    if verb in _RUNS and dated and modal in ("shall", "must", "will") and not _SITTING.search(before):
+    if (
+        verb in _RUNS
+        and _BY_DAY.match(words, found.end())
+        and modal in ("shall", "must", "will")
+        and not _SITTING.search(before)
+    ):
         return replace(duty, thing=_thing_before(before))
     if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
         return None

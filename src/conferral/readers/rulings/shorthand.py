@@ -74,7 +74,8 @@ _IN_HAND = Wording(
     re.I,
 )
 _CONFERRAL = (
-    r"(?:conferr?al|meet[- ]and[- ]confer(?:ral)?|conversation|conference (?:of|between|among) (?:the )?(?:counsel"
+    r"(?:further (?:discussions?|talks)|conferr?al|meet[- ]and[- ]confer(?:ral)?|conversation|conference (?:of"
+    r"|between|among) (?:the )?(?:counsel"
     r"|parties)|(?:call|meeting|discussion) (?:of|between|among) (?:the )?(?:counsel|parties|lawyers))"
 )
 _CONFERRING = Wording(

@@ -13,7 +13,10 @@ _CLAUSE = Wording(
     r"[;:]|, (?:and|but|which|who|as|so|while)\b|(?<!\bv)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)(?<!\bNos)\. "
     r"|\s[-–—]{1,2}\s"
 )
-_ASIDE = Wording(r"\s?\([^()]{0,80}\)|\s?\[[^\[\]]{0,40}\]|\([^()]*$|[\"*]")
+_ASIDE = Wording(
+    r"(?:\b(?:on|by|of|from|until|for|to)\s)?\b(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}"
+    r"(?:,\s\d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)\b,?|\s?\([^()]{0,80}\)|\s?\[[^\[\]]{0,40}\]|\([^()]*$|[\"*]"
+)
 _TELLS = Wording(
     r"\b(?:that|which|who|because|when|while|unless|where|whether|says|said)\b(?! (?:end|purpose|reason)\b)", re.I
 )
