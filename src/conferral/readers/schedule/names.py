@@ -55,7 +55,7 @@ _SETS = Wording(
     re.I,
 )
 _LEADS = Wording(
-    r"^(?:[\W\d]|\(?[a-z\d]{1,2}[.)]\s|(?:and|or|but|that|the|an?|this|these|with|of|in(?!-)|on|at|by|from|for|as|it"
+    r"^(?:\W|\d{1,2}[.)]\s|\(?[a-z\d]{1,2}[.)]\s|(?:and|or|but|that|the|an?|this|these|with|of|in(?!-)|on|at|by|from|for|as|it"
     r"|any|such|so"
     r"|also|hereby|now|then|further|ordered|only|under|upon|pursuant to|respectively|there|until|to|see|is|are|was|were"
     r"|be|been|no later than|before|first|second|third|ultimately)\b[\s,]*)+",
