@@ -209,3 +209,30 @@ def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
 
     took(10_000)
     assert took(320_000) < 60 * took(20_000) + 0.5  # sixteen times the text; a square would take 256 times as long
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("the conference is\n          rescheduled to May 4", "the conference is\nrescheduled to May 4"),
+        ("counsel  shall   confer again", "counsel shall confer again"),
+        (
+            "    The Court reminds all of the counsel in this case that\n    Defendant will answer.",
+            "    The Court reminds all of the counsel in this case that\nDefendant will answer.",
+        ),
+    ],
+)
+def test_the_lines_of_a_paragraph_set_in_run_on(written: str, read: str) -> None:
+    assert clean(written).text == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "                Plaintiff,               24-cv-90417\n                Defendant.",
+        "Fact discovery      May 4\n    Expert discovery    June 8",
+        "Respectfully,\n\n    Owen Birdsong\n    Counsel for Plaintiff",
+    ],
+)
+def test_captions_tables_and_signatures_keep_their_columns(text: str) -> None:
+    assert clean(text).text == text

@@ -75,3 +75,27 @@ def test_a_small_l_among_capitals_is_an_i(scanned: str, meant: str) -> None:
 @pytest.mark.parametrize("words", ["Al Paul", "all", "Wells Fargo", "McCall", "LLP", "e-mail", "X. Lloyd", "NYC Ltd"])
 def test_a_small_l_in_its_place_stays(words: str) -> None:
     assert legible(words) == words
+
+
+@pytest.mark.parametrize(
+    ("scanned", "meant"),
+    [
+        ("Applieation denied withont prejudice.", "Application denied without prejudice."),
+        ("a lctter to plaintíff's counsel", "a letter to plaintiff's counsel"),
+        ("INTERROGATORICS", "INTERROGATORIES"),
+        ("within fourtcen days", "within fourteen days"),
+        ("Mr, Tull called", "Mr. Tull called"),
+        ("Doe v, Crown, Inc.", "Doe v. Crown, Inc."),
+        ("Granted as t0 N0. 4", "Granted as to No. 4"),
+    ],
+)
+def test_the_words_that_decide_are_read_as_they_were_meant(scanned: str, meant: str) -> None:
+    assert legible(scanned) == meant
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the latter motion", "bearing on the hearing", "received by the center", "an export permit", "H20, A0 paper"],
+)
+def test_a_word_of_its_own_shape_like_another_stays(words: str) -> None:
+    assert legible(words) == words

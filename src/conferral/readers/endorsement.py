@@ -31,6 +31,8 @@ _TITLE = Wording(
 _DATE_LINE = Wording(r"\s{0,3}(?:[^\n]{0,40}\n){0,1}[^\n]{0,40}\d{1,4}[^\n]{0,20}(?=\n|$)")
 _DAY_ALONE = Wording(r"(?<![^\n])[ ]{0,60}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ .:]{0,9}\n\Z")
 _PROSE = Wording(r"\b(?:the|is|are|shall|to|by|of|this|has|will|and|for|in)\b")
+_SMALL_WORD = Wording(r"\b[a-z]{2,}\b")
+_MANY = 6  # small words on a line that make it prose
 _BLOCK = Wording(r"[^\n][^\n]{0,400}(?:\n(?![ ]*\n)[^\n]{1,400}){0,40}")
 _DIRECTS = Wording(
     r"\b(?i:den(?:ied|ying)|grant(?:ed|ing)|approv(?:ed|ing)|overruled|sustained|reserved|shall|must|directed"
@@ -100,7 +102,7 @@ def rulings_below(text: str, closed: int, signed_off: int, hand: Wording) -> tup
     """The ruling under the signature and the list of copies, if there is one; ``hand`` is the judge's."""
     if closed >= len(text) or not (_BELOW.search(text, signed_off) or hand.search(text, signed_off)):
         return ()
-    if "\n" not in text[signed_off:]:
+    if "\n" not in text[signed_off:].strip():
         decision = _BELOW.search(text, signed_off)
         return ((_sentence_start(text, decision.start(), signed_off), len(text)),) if decision else ()
     start = _first_prose(text, signed_off)
@@ -142,7 +144,7 @@ def is_prose(words: str) -> bool:
     """Whether the words are a sentence's, not a name's or an address's."""
     if words.rstrip().endswith((".", "!", "?")) and not _SHORTENED.search(words):
         return True
-    return len(words.split()) >= 5 and len(_PROSE.findall(words)) >= 2
+    return len(words.split()) >= 5 and (len(_PROSE.findall(words)) >= 2 or len(_SMALL_WORD.findall(words)) >= _MANY)
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:

@@ -8,10 +8,11 @@ from conferral.model.facts import Kind
 from conferral.text.wording import Wording
 
 _ENTRY_OPENS = Wording(
-    r"(?<![^\n])\W{0,3}(?:DOCKET ENTRY:?\s)?(?:\d{1,2}/\d{1,2}/\d{2,4}\s{1,9})?(?:\d{1,4}\s{1,9})?"
-    r"(?:[A-Z][\w'.(),-]{0,18}[ ]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?"
-    r"|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
-    r"|EO|Hearing|HEARING|Set/Reset|(?:RE-?)?SET|Motions?|MOTION|LETTER|JUDGMENT|STIPULATION)\b"
+    r"(?<![^\n])\W{0,3}(?:DOCKET ENTRY:?\s)?(?:\d{1,2}/\d{1,2}/\d{2,4}\s{1,9})?(?:\d{1,4}\s{1,9})?(?:[A-Z][\w'.(),-]{0,18}[ "
+    r"]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
+    r"|EO|Hearing|HEARING|Set/Reset|(?:RE-?)?SET|Motions?|MOTION|LETTER|JUDGMENT|STIPULATION"
+    r"|D(?:OCKET|ocket) (?:ENTRY|TEXT|[Ee]ntry|[Tt]ext)|Clerk's (?:Notes|Minutes)|(?i:proceedings"
+    r"|\w+ conference) held)\b"
 )
 _CLERK = Wording(
     r"\(Entered:?\s{0,2}\d|\bSigned by\b|Text (?:entry|only)|COURT STAFF\)|Mailed notice"
@@ -30,7 +31,11 @@ _COURT = Wording(
     r"UNITED\s+STATES\s+DISTRICT\s+COURT|United\s+States\s+(?:Magistrate|District|Bankruptcy)\s+(?:Court|Judge)"
     r"|UNITED STATES (?:MAGISTRATE|DISTRICT) JUDGE|U\.?S\.?[MD]\.?J\b"
 )
-_RULED = Wording(r"\bBY THE COURT\b|\b(?:The Court|the Court) (?:directs|orders|ordered|ruled)\b")
+_RULED = Wording(
+    r"\bBY THE COURT\b|\b(?:The Court|the Court) (?:directs|orders|ordered|ruled)\b"
+    r"|\bORDERS\b|\bORDER (?:ON|RE|GRANT|DENY|REGARD|SETTING|FOLLOWING|COMPEL|FOR)|\b(?:is|are) (?:hereby )?"
+    r"(?:GRANTED|DENIED)\b"
+)
 # Papers that lawyers and other courts write: they quote orders and make none.
 _NOT_AN_ORDER = Wording(
     r"(?<![^\n])(?![^\n]{0,200}(?:ORDER|RULING|OPINION|GRANT|DENY))[ ]{0,80}(?:[\w',.& -]{0,60}\s)?"

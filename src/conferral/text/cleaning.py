@@ -19,6 +19,9 @@ from conferral.text.misreadings import legible
 from conferral.text.sentences import ends_in_abbreviation
 from conferral.text.wording import Wording
 
+_WIDE = Wording(r"(?<=[a-z,]\n)[ ]{1,80}(?=[a-z]{1,20}[ ,.;])|(?<=[a-z,][ ])[ ]{1,5}(?=[a-z]{2,20}[ ,.;])")
+_SET_IN = Wording(r"(?<=[a-z,]\n)[ ]{2,80}(?=[A-Z\d\"(])")
+_FULL_LINE = 50  # characters from which on a line that is set in runs on into the next one as far in
 _STOPPED = Wording(r"[.?!:;][\"')\]]{0,3}\Z")
 
 
@@ -61,6 +64,7 @@ def clean(text: str) -> Cleaned:
     cuts = [*unseen(text), *((cut, stop) for cut, stop, _ in left_out)]
     cuts += _page_ends(flat, text, left_out)
     cuts += line_end_hyphens(flat, cuts)
+    cuts += _indents(flat)
     starts, origins, pieces = _pieces(flat, sorted(cuts), dict(ligatures(text)))
     kept = tuple(LeftOut(start, end, kind) for start, end, kind in left_out)
     return Cleaned("".join(pieces), tuple(starts), tuple(origins), kept)
@@ -110,6 +114,16 @@ def _runs_on(flat: str, before: int, after: int) -> bool:
     if _STOPPED.search(tail):
         return ends_in_abbreviation(tail) and len(last_line) > 30
     return len(last_line) > 44 or tail.endswith((",", "-")) or (last_line[-1:].islower() and len(last_line) > 30)
+
+
+def _indents(flat: str) -> list[tuple[int, int]]:
+    """What sets off the lines of a paragraph, and the wide spaces of a line set full: one space parts its words."""
+    found = [match.span() for match in _WIDE.finditer(flat)]
+    for match in _SET_IN.finditer(flat):
+        above = flat[flat.rfind("\n", 0, match.start() - 1) + 1 : match.start() - 1]
+        if len(above.strip()) >= _FULL_LINE and len(above) - len(above.lstrip()) == match.end() - match.start():
+            found.append(match.span())
+    return found
 
 
 def _page_ends(flat: str, text: str, left_out: list[LeftOut]) -> list[tuple[int, int]]:

@@ -87,6 +87,7 @@ _WRITES = frozenset(("write", "advise", "inform", "notify", "tell", "report", "u
 _COMES = frozenset(("appear", "attend", "dial", "join", "participate", "present"))
 _CALL = Wording(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
 
+_WITH_ANSWERS = Wording(r",? with (?:any |the )?(?:opposition|responses?|repl(?:y|ies)|answer)[^;]*", re.I)
 _MEETS_NO_ONE = Wording(r"\s(?:the|all|any|its|their) (?:deadlines?|schedule|docket|rules?|obligations?)", re.I)
 _TOGETHER = Wording(
     r"\s(?:down|together|cooperatively|(?:this|it|things|matters?|the (?:matter|dispute|issue)s?) out"
@@ -134,6 +135,8 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     'respond'
     """
     verb = verb.lower()
+    thing = _WITH_ANSWERS.sub("", thing)
+    rest = _WITH_ANSWERS.sub("", rest)
     words = _FROM_THIS_ORDER.sub("", f"{thing} {rest}"[:300])
     if worded(r"\W*no\s", re.I).match(thing) or (_EXPERTS.search(words[:90]) and verb not in RESPOND):
         return Action.OTHER
@@ -221,13 +224,22 @@ def _filed(verb: str, words: str) -> Action:
 
 def _due(thing: str) -> Action:
     """The action behind a thing that is said to be due, or a day for it that is moved."""
-    if worded(r"\b(?:responses?|respond|answers?|reply|replies|oppositions?|oppose|objections?)\b", re.I).search(thing):
+    if worded(
+        r"\b(?:responses?|resp\.|respond|opp\.|answers?|reply|replies|oppositions?|oppose|opp\b|plead|objections?)\b",
+        re.I,
+    ).search(thing):
         return Action.FILE_LETTER if _ANSWER_BY_LETTER.search(thing) else Action.RESPOND
     if _LETTER.search(thing):
         return Action.FILE_LETTER
+    if worded(r"\b(?:side|position)$", re.I).search(thing):
+        return Action.RESPOND
+    if worded(r"(?<!initial )\bstatus (?:report|letter)", re.I).search(thing) and not worded(
+        r"\b(?:plaintiff|defendant|movant)", re.I
+    ).search(thing):
+        return Action.FILE_JOINT_LETTER
     return (
         Action.PRODUCE
-        if worded(r"\b(?:production|produce|privilege logs?|documents)\b", re.I).search(thing)
+        if worded(r"\b(?:production|produce|privilege logs?|documents|time to comply)\b", re.I).search(thing)
         else Action.OTHER
     )
 

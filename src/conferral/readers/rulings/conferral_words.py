@@ -21,6 +21,7 @@ WORDS: tuple[tuple[str, str], ...] = (
         r"|light) of|not(?:hing)? more than|no (?:more|longer|later|less|fewer|further)\b"
         r"|no (?:\w+ )?(?:conference|conferral|call|meeting|discussion|conversation) is (?:\w+ )?(?:needed|necessary"
         r"|required)"
+        r"|(?:request|seek|ask for) (?:an? |the )?(?:[\w-]+ )?conference|call(?:ed|ing)? (?:the )?chambers"
         r"|(?:requests?|applications?|motions?|letter-motions?) for (?:an? |the )?(?:[\w-]+ ){0,2}conferences?"
         r"|(?:pre-?motion|status|settlement|pre-?trial|case management|scheduling|initial|rule (?:16|26\(f\))"
         r"|discovery|court) conferences?|conferences? (?:with|before) (?:the court|me)"
@@ -47,7 +48,7 @@ WORDS: tuple[tuple[str, str], ...] = (
         "m",
         r"in[- ]person|face[- ]to[- ]face|(?:by|over the|on the|via|use of the) (?:tele)?phone|(?:tele)?phon\w*"
         r"|orally|verbal(?:ly)?|live(?! (?:dispute|issue|controvers))|aloud|(?:by |the human "
-        r"|a )?voices?\b(?!-?\s?mail)|(?:by )?video\w*|zoom|teams\b|direct"
+        r"|a )?voices?\b(?!-?\s?mail)|(?:by )?video\w*|zoom|teams\b|directly|direct (?=con|com|talk|dis|dia)"
         r"|pick(?:ed|ing|s)? up",
     ),
     # In writing. A court's "letter" is the application, unless it was sent to the other side.

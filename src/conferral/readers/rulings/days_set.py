@@ -15,7 +15,8 @@ _DUE = Wording(
 )
 _EXTENDED = Wording(
     r"\b(?:extended|adjourned|enlarged|moved"
-    r"|re-?set)\s(?:by\s[^.;,]{3,30},?\s)?(?:from\s[^.;]{4,40}?\s)?(?:up\s)?(?:to|until"
+    r"|re-?set)\s(?:by\s[^.;,]{3,30},?\s)?(?:from\s[^.;]{4,40}?\s)?(?:only\s"
+    r"|,?\s?nunc pro tunc[^.;\d]{0,20}\s)?(?:up\s)?(?:to|until"
     r"|through)\b(?!\sbe)"
     r"|\b(?:extension|time)\b[^.;]{0,80}\b(?:granted|allowed)\b[^.;\d]{0,24}\b(?:to|until|through)\b",
     re.I,
@@ -30,13 +31,14 @@ _DEADLINE_IS = Wording(
 )
 _OWNED = Wording(
     rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b"
-    rf"|^\W*(?:the\s)?{ACTOR}\s\w|\bjoint\s(?:discovery\s"
+    rf"|^\W*(?:the\s)?{ACTOR}\s\w|(?<!initial )\bstatus (?:report|letter)\b|\bjoint\s(?:discovery\s"
     rf"|status\s|letter)|\b(?:for|from)\s(?:the\s|both\s|all\s)?{ACTOR}\b)",
     re.I,
 )
 _ACTS = Wording(
     r"\b(?:respond|answer|repl\w+|oppos\w+|response|file|serve|submit\w*|submission|produc\w+|confer)\b", re.I
 )
+_MONTH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|\d{1,2}/\d{1,2})"
 _HEARING = r"(?:conferences?|confc?\.?(?=\s)|F/C|hearings?|oral argument|argument|tele-?conferences?)"
 _SETS = Wording(
     rf"\b(?:will|shall)\s(?:see|hear|meet(?: with)?)\s(?:from\s)?(?:the\s|all\s|lead\s|both\s)?(?:counsel"
@@ -54,6 +56,7 @@ _SETS = Wording(
     rf"|(?<!at the )\b(?:\w+[ -]){{0,2}}{_HEARING}\s(?:of|on|set for|scheduled for)\s[^.;,]{{3,30}}\bstands\b"
     rf"|\b(?:set|scheduled|down) (?:this matter |the matter )?for (?:a |an )?[^.;]{{0,40}}?{_HEARING}"
     rf"|^\W*(?:adjourned|adj\.|continued|rescheduled|put over)\sto\s(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
+    rf"|^\W*{_MONTH_DAY},?\s(?:\d{{4}},?\s)?(?:(?:at|@)\s)?\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b"
     rf"|\b(?:parties|counsel|all parties) calling\b|\bthis will be an in-person\b",
     re.I,
 )
@@ -83,37 +86,39 @@ _PAPER = (
     r"|depositions?|discovery|productions?|logs?"
     r"|letters?|ltr|statements?|submissions?|motions?|lists?|agendas?)"
 )
-_MONTH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|\d{1,2}/\d{1,2})"
 _PERIOD_LATER = (
     r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter|after\b)"
 )
 _LISTED = Wording(
-    rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his"
-    rf"|her|their))?\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening|proposed"
+    rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his"
+    rf"|her|their))?|its|his|her|their)\s)?(?:(?:expert|rebuttal|fact|initial|joint|status|sur|dispositive|opening"
+    rf"|proposed"
     rf"|remaining|opposing"
-    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}(?i:{_PAPER})(?:\sof\s\w+|\scut-?off"
+    rf"|answering|summary judgment|privilege|pretrial)[ -]){{0,2}}(?i:{_PAPER})(?:\sof\s\w+|\sto\s[^,;]{{3,24}}?"
+    rf"|\scut-?off"
     rf"|\sdeadline)?(?:,?\s(?:if any"
     rf"|limited to [^,;]{{3,30}}))?|(?:{ACTOR}|[A-Z][a-z]+)(?:'s|s'))[,:]?\s"
     rf"(?:(?:are|is|to be)\s)?(?:served\s|filed\s|completed\s)?(?:(?:by|on or before|no later than|to|until"
     rf"|within)\s)?"
     rf"(?={_MONTH_DAY}|{_PERIOD_LATER})"
 )
+_GOES_ON = Wording(rf"\b{ACTOR}\s(?:shall|must|(?:is|are) to|to)\b[^;]{{8,}}$", re.I)
 _A_VERB = Wording(r"\b(?:is|are|was|were|shall|will|must|may|has|have|had|be|should)\b", re.I)
 _LABELLED = Wording(
-    r"^\W*(?!D(?:ated?|ATED?)\b|Signed|Filed|Entered"
+    r"^\W*(?!D(?:ated?|ATED?)\b|So [Oo]rdered|Signed|Filed|Entered"
     r"|Re\b)(?P<thing>[A-Z][a-z][\w.&' ]{3,50}):\s(?=[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\d{1,2}/\d)"
 )
 
 
-def days_set(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
+def days_set(words: str, *, entry: bool, listing: bool, gives_time: bool) -> Iterator[Duty]:
     """The duties that a clause lays on people by setting a day.
 
-    ``entry`` says that a clerk wrote it, who lists days that bind nobody by themselves; ``gives_time`` that the ruling
-    grants, so that a day moved is a day to keep.
+    ``entry`` says that a clerk wrote it, ``listing`` that he lists days that bind nobody by themselves;
+    ``gives_time`` that the ruling grants, so that a day moved is a day to keep.
     """
     yield from _dues(words, entry=entry, gives_time=gives_time)
     yield from _extensions(words, entry=entry, gives_time=gives_time)
-    yield from _rest_of_lists(words, entry=entry)
+    yield from _rest_of_lists(words, entry=listing)
     yield from _deadlines(words, entry=entry, gives_time=gives_time)
     yield from _sittings(words, entry=entry)
     if (labelled := _LABELLED.match(words)) and not entry:
@@ -128,10 +133,13 @@ def _dues(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
         begin = max(low + 2 if low >= 0 else 0, match.start() - 110, last)
         last = match.end()
         thing = words[begin : match.start()]
+        now = match[0].lower().startswith(("is", "are", "will", "shall"))
         bare = match[0].lower() == "due"
         if (
             worded(
-                rf"\b(?:was|were|which|deadline|that|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$", re.I
+                rf"\b(?:was|were{'' if now else '|which'}|deadline|that"
+                rf"|had been{'' if gives_time else '|now'})\b[^,]{{0,30}}$",
+                re.I,
             ).search(thing)
             and "(which" not in words
         ):
@@ -149,7 +157,7 @@ def _rest_of_lists(words: str, *, entry: bool) -> Iterator[Duty]:
     """The further days of a list whose verb is not said again: "and Plaintiff its reply by May 3"."""
     for match in _LISTED.finditer(words):
         thing = match["thing"]
-        if entry and not _OWNED.search(f"{thing} "):
+        if entry and not _OWNED.search(f"{thing} ") and not _GOES_ON.search(words, 0, match.start()):
             continue
         if not _A_VERB.search(thing) and not HELD_BACK.search(words[max(0, match.start() - 90) : match.start()]):
             yield Duty(thing, "due", match.start("thing"), match.end("thing"), len(words), thing, listed=True)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from conferral.model.facts import Action, Actor, Directive, Mode, Outcome
 from conferral.readers.rulings.actions import action_of, actor_of, antecedent, mode_of
 from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
-from conferral.readers.rulings.dues import Clock, Due, due_in
-from conferral.readers.rulings.duties import duties_in
+from conferral.readers.rulings.dues import LATER, Clock, Due, due_in
+from conferral.readers.rulings.duties import BY_MOUTH, duties_in
 from conferral.readers.rulings.duty import Duty
 from conferral.text.wording import Wording, worded
 
@@ -35,6 +35,7 @@ _PENDING = Wording(r"\b(?:pending|until|at|before) the\b", re.I)
 _THE = Wording(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
 _BINDING = Wording(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
 _SUCH = Wording(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
+_THAT_PAPER = Wording(r"\s(?:the|that|such|said|this) (?:report|statement|letter|submission)\b", re.I)
 _LETTERS = (Action.FILE_JOINT_LETTER, Action.FILE_LETTER)
 _PUT_OFF = Wording(
     r"[^.;]{0,30}\b(?:is|are)\s(?:hereby\s)?(?:adjourned|continued|re-?set|rescheduled|vacated|cancel"
@@ -72,7 +73,9 @@ def read_directives(bench: Bench, outcome: Outcome, signed_on: dt.date | None) -
     open_list = False
     for clause in after_the_endorsement(bench):
         course = replace(course, clock=replace(course.clock, hearing=_sitting_near(sittings, clause)))
-        duties = duties_in(clause, bench.document.text, entry=bench.entry, gives_time=outcome in _GAVE)
+        duties = duties_in(
+            clause, bench.document.text, entry=bench.entry, by_hand=bench.endorsed, gives_time=outcome in _GAVE
+        )
         carried = shared if open_list and _ITEM.match(clause.text) else None
         shared = _shared_due(bench, clause, duties, course.clock) or carried
         open_list = clause.text.rstrip().endswith(";")
@@ -94,6 +97,12 @@ def _directive(
     action = _action(bench, clause, duty)
     if duty.thing and _SUCH.search(duty.thing) and course.action in _LETTERS:
         action = course.action
+    if (
+        action in (Action.OTHER, Action.FILE_LETTER)
+        and _THAT_PAPER.match(clause.text, duty.rest)
+        and _joint_before(bench, clause)
+    ):
+        action = Action.FILE_JOINT_LETTER
     if duty.listed and duty.thing.rstrip(" ,:").endswith(("'s", "s'")) and course.action is not None:
         action = course.action
     who = _who(duty, course.speaker, action)
@@ -116,7 +125,7 @@ def _directive(
 def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     if duty.verb == "appear-at":
         return Action.APPEAR
-    if duty.verb in ("confer-first", "do"):
+    if duty.verb == "confer-first" or (duty.verb == "do" and _of_a_talk(bench, clause)):
         return Action.CONFER
     rest = clause.text[duty.rest : max(duty.end, duty.rest)]
     if _NOBODY.search(duty.subject):
@@ -129,6 +138,20 @@ def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     if "jointly" in clause.text[duty.start : duty.rest].lower():
         rest = f" jointly {duty.verb}{rest}"
     return action_of(duty.verb, rest, duty.thing, on_letter=bench.endorsed)
+
+
+def _joint_before(bench: Bench, clause: Clause) -> bool:
+    """Whether "the report" is the joint one that the ruling has named."""
+    return bool(
+        worded(r"\bjoint (?:\w+ )?(?:report|statement|letter|submission)", re.I).search(
+            bench.document.prose[max(0, clause.start - 600) : clause.start]
+        )
+    )
+
+
+def _of_a_talk(bench: Bench, clause: Clause) -> bool:
+    """Whether "Do so" bids counsel do what they did not: the clause, or the one before it, speaks of conferring."""
+    return bool(BY_MOUTH.search(f"{bench.document.prose[max(0, clause.start - 200) : clause.start]} {clause.text}"))
 
 
 def _shared_due(bench: Bench, clause: Clause, duties: tuple[Duty, ...], clock: Clock) -> Due | None:
@@ -155,7 +178,8 @@ def _own_due(bench: Bench, clause: Clause, duty: Duty, clock: Clock, action: Act
     start, end = clause.start + duty.start, clause.start + max(duty.end, duty.rest)
     if duty.verb == "due":
         for found in bench.document.dates_in(clause.start + duty.rest, end):
-            if found.date and not clause.text[duty.rest : found.start - clause.start].strip(" ,:"):
+            later = LATER.search(found.as_written)
+            if found.date and not later and not clause.text[duty.rest : found.start - clause.start].strip(" ,:"):
                 return Due(found.date, found.as_written)
     return due_in(bench.document, start, end, clock, appearing=action is Action.APPEAR)
 

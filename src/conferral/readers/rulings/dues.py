@@ -16,11 +16,11 @@ _WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-_UNITS = {"wk": "week", "hr": "hour"}
+_UNITS = {"wk": "week", "hr": "hour", "fortnight": "week"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _TOLD_FROM_THE_RULING = Wording(
     rf"(?:(?:this|next|the following|coming|this coming)\s)?(?:{'|'.join(_WEEKDAYS)})|today|tomorrow"
-    rf"|the\s(?:end|close) of (?:the|this) week"
+    rf"|the\s(?:end|close) of (?:the|this) week|the week is (?:out|over)"
     r"|the end of the month|the\s\d{1,2}(?:st|nd|rd|th)",
     re.I,
 )
@@ -63,12 +63,13 @@ _BY = frozenset(
     )
 )
 _PERIOD = Wording(
-    r"\b(?P<cue>within|w/in|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than|at least|by"
+    r"\b(?P<cue>within|w/in|inside of|in|no (?:later|more|less|fewer) than|not (?:later|more|less|fewer) than"
+    r"|at least|by"
     r"|has|have|given"
     r"|allowed)?\s*(?:the\s(?:next"
     r"|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s"
     r"|court\s|calendar\s|working\s|additional\s|full\s)?"
-    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?"
+    r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|fortnight)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?"
     r"|from now|(?:from"
     r"|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
     re.I,
@@ -94,8 +95,11 @@ _COUNTED_FROM = Wording(
     r"|set for)\s)?$",
     re.I,
 )
+_HOUR = Wording(r",?\s{0,2}(?:(?:at|@)\s{0,2})?\d{1,2}(?::\d\d|\s?[ap]\.?m)", re.I)
+_OF_OLD = Wording(r"\b(?:from|set for|scheduled for|noticed for|by|of|before)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+LATER = Wording(r"\b(?:later|thereafter|after that)$", re.I)
 _RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
-_BEFORE_EVENT = Wording(r"^\s*(?:before|prior to|in advance of)\b", re.I)
+_BEFORE_EVENT = Wording(r"^\s*(?:before(?:hand)?|prior to|in advance of)\b", re.I)
 _SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby (?:that (?:date|day)|then)\b", re.I)
 _NEXT_DAY = Wording(r"\bthe (?:following|next) (?P<kind>business )?day\b", re.I)
 _OF_THE_TALK = Wording(
@@ -156,6 +160,8 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
     """A day that stands in the words behind "by", "on or before" and the like; for an appearance, behind "on" too."""
     second: Due | None = None
     low = start
+    if appearing and (timed := _timed(document, start, end)):
+        return timed
     for found in document.dates_in(start, end):
         before = document.text[max(low, found.start - 70) : found.start].replace("\n", " ")
         cue = _BEFORE_A_DAY.search(before)
@@ -164,7 +170,7 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
             return Due(found.date, found.as_written)
         if _COUNTED_FROM.search(before):
             continue
-        if not cue or (_PASSED.search(before) and not appearing):
+        if not cue or (_PASSED.search(before) and not appearing) or LATER.search(found.as_written):
             continue
         word = (cue["cue"] or ":").lower()
         date = _settled(found, document.text[found.start : found.end], clock)
@@ -177,20 +183,31 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
     return second
 
 
+def _timed(document: Document, start: int, end: int) -> Due | None:
+    """The last day with an hour beside it: when people are to come."""
+    for found in reversed(document.dates_in(start, end)):
+        before = document.text[max(start, found.start - 40) : found.start].replace("\n", " ")
+        if found.date and not found.relative and _HOUR.match(document.text, found.end) and not _OF_OLD.search(before):
+            return Due(found.date, found.as_written)
+    return None
+
+
 def _settled(found: FoundDate, written: str, clock: Clock) -> dt.date | None:
     """The day in a ruling: "Friday" is the first one after it; a day long before it falls in the year after."""
     date = found.date
+    if clock.last and worded(r"the following \w+day", re.I).fullmatch(written):
+        return from_the_ruling(written, clock.last)
     if clock.signed and _TOLD_FROM_THE_RULING.fullmatch(written):
-        return _from_the_ruling(written, clock.signed)
+        return from_the_ruling(written, clock.signed)
     if date and clock.signed and not worded(r"\d{4}|/\d\d$").search(written) and (clock.signed - date).days > 180:
         return dt.date(date.year + 1, date.month, date.day if (date.month, date.day) != (2, 29) else 28)
     return date
 
 
-def _from_the_ruling(written: str, signed: dt.date) -> dt.date | None:
+def from_the_ruling(written: str, signed: dt.date) -> dt.date | None:
     """The day that "Friday", "tomorrow" or "the 22nd" means in a ruling of the day ``signed``.
 
-    >>> str(_from_the_ruling("Friday", dt.date(2024, 3, 5)))
+    >>> str(from_the_ruling("Friday", dt.date(2024, 3, 5)))
     '2024-03-08'
     """
     named = worded("|".join(_WEEKDAYS), re.I).search(written)
@@ -216,6 +233,7 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
         ):
             continue
         words = " ".join(match[0].split())
+        number *= 2 if match["unit"].lower() == "fortnight" else 1
         named = [day.date for day in days if match.start("after") <= day.start - start < match.end()]
         anchor = named[0] if named else _anchor(text, after, clock)
         unit = _UNITS.get(match["unit"].lower().rstrip("s"), match["unit"].lower().rstrip("s"))
@@ -291,6 +309,6 @@ def _in_words(text: str, clock: Clock) -> Due:
         return Due(clock.hearing, event[0])
     if now := _AT_ONCE.search(text):
         told = now[0].lower() in ("today", "tomorrow") and clock.signed is not None
-        return Due(_from_the_ruling(now[0], clock.signed) if told and clock.signed else None, now[0])
+        return Due(from_the_ruling(now[0], clock.signed) if told and clock.signed else None, now[0])
     vague = _VAGUE.search(text)
     return Due(None, vague[0].strip() if vague else None)

@@ -10,7 +10,7 @@ from conferral.readers.rulings.bench import Clause
 from conferral.readers.rulings.days_set import days_set
 from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
 from conferral.readers.rulings.shorthand import shorthand_in
-from conferral.readers.rulings.verbs import BASE, CONFER, NO_ACT, NOUNS_TOO, OTHERS
+from conferral.readers.rulings.verbs import BASE, CONFER, FILE, NO_ACT, NOUNS_TOO, OTHERS, RESPOND
 from conferral.text.wording import Wording, worded
 
 _IS_TOLD = (
@@ -106,10 +106,17 @@ _WHICH = Wording(
     rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)"
 )
 _DAY_AHEAD = Wording(
-    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?)|\b(?:january|february|march|april"
+    r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?|[a-z]day\b)|\b(?:january|february|march"
+    r"|april"
     r"|may|june|july|august|september|october"
     r"|november|december) \d|\b\d{1,2}/\d",
     re.I,
+)
+_COMES = frozenset(("appear", "confer", "attend"))
+_BY_DAY = Wording(r"\s(?:by|no later than|on or before)\s", re.I)
+_RUNS = frozenset(("commence", "begin", "start", "conclude", "close", "end"))
+_SITTING = Wording(
+    r"\b(?:trial|hearing|conference|argument|deposition|selection|call|it|stay|time|period)s?\b[^,;]{0,24}$", re.I
 )
 _STRONG = frozenset(
     ("produce", "comply", "appear", "serve", "answer", "respond", "file", "provide", "submit", "deliver", "supplement")
@@ -132,8 +139,8 @@ _ITS_OBJECT = Wording(r"\s(?:an?|the|their|its|his|her|any|and)\s")
 _NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
 _IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
 _THAT = Wording(
-    rf"\b(?:let|(?:ordered|orders|directs|directed),?\sthat)\s(?:(?:on or before|by|no later than"
-    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{ACTOR}(?:\s(?:and"
+    rf"\b(?:let|(?:ordered|orders|directs?|directed),?\sthat)\s(?:(?:on or before|by|no later than"
+    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?(?:{ACTOR}|M[rs]+\.\s\w+)(?:\s(?:and"
     rf"|or)\s{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
     re.I,
 )
@@ -144,18 +151,23 @@ _HAVE_UNTIL = Wording(
 )
 _RULE_FOR_ALL = Wording(r"(?:^|[.;]\s)\W*(?:\w+\s){0,2}(?:requests|applications|motions|disputes|letters)\s$", re.I)
 _AND_ALSO = Wording(r"(?:\band|\bbut|,)\s*$")
-_BY_MOUTH = Wording(r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|speak)", re.I)
+BY_MOUTH = Wording(
+    r"\b(?:confer|telephone|in person|by phone|by video|conversation|e-?mail|spea?k|spoken|talk|sat down|met\b|meet)",
+    re.I,
+)
 
 
-def duties_in(clause: Clause, text: str, *, entry: bool, gives_time: bool) -> tuple[Duty, ...]:
-    """The duties of one clause, in order.
+def duties_in(clause: Clause, text: str, *, entry: bool, by_hand: bool, gives_time: bool) -> tuple[Duty, ...]:
+    """The duties of one clause, in order; ``by_hand`` says that a judge wrote it on a letter.
 
     ``entry`` says that a clerk wrote it, who lists days that bind nobody by themselves; ``gives_time`` that the ruling
     grants, so that a day moved is a day to keep.
     """
     words = clause.text
-    found = [*_modals(words), *_told(words, entry=entry), *_wanted(words), *shorthand_in(clause, text, entry=entry)]
-    found += days_set(words, entry=entry, gives_time=gives_time)
+    found = [*_modals(words), *_told(words, entry=entry), *_wanted(words)]
+    clerks = entry and (not by_hand or "due by" in words)
+    found += shorthand_in(clause, text, entry=clerks)
+    found += days_set(words, entry=entry, listing=clerks, gives_time=gives_time)
     found = [duty for duty in found if not (duty.listed and _told_already(duty, found))]
     return _bounded(sorted(found, key=lambda duty: (duty.start, duty.rest)), words)
 
@@ -184,11 +196,13 @@ def _bounded(found: list[Duty], words: str) -> tuple[Duty, ...]:
 
 
 def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
-    if duty.verb in ("due", "appear-at", "confer-first") or duty.thing:
+    if duty.verb in ("appear-at", "confer-first") or (duty.thing and duty.verb != "due"):
         return [duty]
     duties = [duty]
     for match in _ALSO.finditer(words, duty.rest, duty.end):
         verb = match["verb"].lower()
+        if duty.verb == "due" and verb not in _COMES:
+            continue
         if verb in NOUNS_TOO and not match["marked"] and not _is_verb(verb, words, match.end()):
             continue
         if verb in CONFER and duties[-1].verb in (CONFER if verb == "confer" else ("pick", "get")):
@@ -272,7 +286,8 @@ def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
         return False
     if modal == "should" and not worded(r"\b(?:letter|report|submission)s?\s*$").search(before):
         return False
-    return bool(_PARTICIPLE.match(verb)) and not _idle_thing(before, verb)
+    it = dated and worded(r"\bit\s*$", re.I).search(before)
+    return bool(_PARTICIPLE.match(verb)) and (bool(it) or not _idle_thing(before, verb))
 
 
 def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: str, *, follows: bool) -> Duty | None:
@@ -280,13 +295,20 @@ def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: st
     verb = duty.verb
     so = verb == "do" and worded(r"\sso\b").match(words[found.end() :])
     somebody = modal in ("shall", "must") and verb in _STRONG and _THE_ONE.search(before) and not _THING.search(before)
+    if (
+        verb in _RUNS
+        and _BY_DAY.match(words, found.end())
+        and modal in ("shall", "must", "will")
+        and not _SITTING.search(before)
+    ):
+        return replace(duty, thing=_thing_before(before))
     if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
         return None
     if modal == "may" and not _invites(words, found, verb):
         return None
     if (modal == "should" and not _SHOULD.match(verb)) or (modal == "will" and not _LATER_VERB.fullmatch(verb)):
         return None
-    return replace(duty, verb="do" if _BY_MOUTH.search(words) else "do-so") if so else duty
+    return replace(duty, verb="do" if BY_MOUTH.search(words) else "do-so") if so else duty
 
 
 def _thing_before(before: str) -> str:
@@ -297,8 +319,9 @@ def _thing_before(before: str) -> str:
 
 def _invites(words: str, found: re.Match[str], verb: str) -> bool:
     """Whether a permission tells what to do next: to renew, or to file something by a day or by letter."""
+    ahead = _DAY_AHEAD.search(words, found.end(), found.end() + 120)
     if not _MAY.match(verb):
-        return False
+        return bool(ahead) and verb in (FILE | RESPOND | OTHERS) - {"continue", "begin", "take", "show"}
     return verb.startswith(("re", "inquire")) or bool(
         worded(r"\d|\bletter|\bwithin\b").search(words[found.end() : found.end() + 160])
     )
@@ -320,6 +343,8 @@ def _acts(before: str, *, follows: bool) -> bool:
     if follows and worded(r"(?:^|\s)(?:and|or|but|,|;)?$").search(subject[-4:]) and len(subject.split()) < 2:
         return True
     if follows and worded(r"\b(?:and|but)$").search(subject):
+        return True
+    if worded(rf"^\W*(?:The |Both |All )?{ACTOR}\b[^.;]*,? and$", re.I).search(subject):
         return True
     if worded(r"\b(?:and|or)$").search(subject) or (
         _THING.search(subject) and not worded(r"\bit$", re.I).search(subject)

@@ -17,7 +17,7 @@ HELD_BACK = Wording(
     r"\b(?:representation|promise|statement|assurance|understanding|offer|view|hope|request|application"
     r"|motion)s? that\b[^.;]{0,200}$|\b(?:remind(?:s|ed)?|caution(?:s|ed)?|warn(?:s|ed)?|notes that"
     r"|understands that|advise[sd] that"
-    r"|is advised that|are advised that|warned that)\b[^.;]{0,200}$"
+    r"|is advised that|are advised that|warned that)\b(?![^.;]{0,200} and $)[^.;]{0,200}$"
     r"|\b(?:rules?|orders?|practices?|procedures?|opinion|paragraph|section|stipulation|agreement"
     r"|schedule)\b[^.;]{0,60}\s(?:provide[sd]?|require[sd]?|states?d?|says|said|directed|gave"
     r"|contemplate[sd]?|sets|mandates?)\b[^.;]{0,200}$"

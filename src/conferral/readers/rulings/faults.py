@@ -81,6 +81,7 @@ _NOT_TAKEN = Wording(
     r"|\b(?:not|n't|never) (?:be )?(?:accept|consider|entertain|receiv|read|act on|take)\w* (?:\w+ ){0,5}(?:letters"
     r"|faxes|faxed|e-?mails?|submissions|letter)\b|\bonly (?:on|by|upon) (?:\w+ )?motion\b"
     r"|\bmotions? (?:is|are) (?:\w+ )?(?:required|needed|necessary)\b"
+    r"|\b(?:not|never) (?:\w+ )?(?:seek|request|ask for|call|telephone) [^.;]{0,30}\b(?:conference|chambers|leave)\b"
     r"|\bfiled? (?:on|via|through) ecf\b[^.;]{0,40}\bnot\b|\bwithout (?:first )?(?:seeking|obtaining"
     r"|requesting|asking)\b[^.;]{0,40}\b(?:leave|pre-?motion|conference)\b|\bwrong (?:event|docket|place|judge"
     r"|court)\b"
@@ -102,7 +103,7 @@ _RULE = (
 )
 _BREAKS_A_RULE = Wording(
     rf"\b(?:not|n't|fail\w* to|failing to|never) (?:\w+ ){{0,2}}(?:compl\w+|conform\w*|accord\w*|follow\w*"
-    rf"|observ\w+|obey\w*)\b[^.;]{{0,120}}\b{_RULE}\b"
+    rf"|observ\w+|obey\w*)\b(?:[^.;]|\.(?=\w)){{0,120}}\b{_RULE}\b"
     rf"|\b(?:in violation of|contrary to|in disregard of|violat(?:es|ed|ing)|flout\w+|disregard\w*|ignor(?:es"
     rf"|ed|ing))\b[^.;]{{0,60}}\b{_RULE}\b"
     r"|\b(?:rules?|practices|procedures|chambers|court|i|orders?)\b[^.;]{0,30}\b(?:do(?:es)? not"
@@ -126,7 +127,7 @@ _UNTIMELY = Wording(
     r"|in|last|\w+ (?:days?|weeks?|months?)))\b"
     r"|\bnot (?:\w+ )?timely\b|\b(?:unexplained|inexcusable|undue|unjustified|long|explain\w*|excus\w+"
     r"|justif\w+) (?:\w+ )?"
-    r"delay\b|\bdelayed (?:in|until|for)\b|\bwait(?:ed|ing) (?:until|till|too|so long|\w+ (?:days|weeks|months))\b"
+    r"delay\b|\bdelayed (?:in|until|for)\b|\bwait(?:s|ed|ing) (?:until|till|too|so long|\w+ (?:days|weeks|months))\b"
     r"|\bsat on\b|\bslept on\b|\blast[- ]minute\b|\beleventh[- ]hour\b|\b(?:night"
     r"|day) before (?:the )?(?:conference|hearing|trial|close|deadline|deposition|discovery)\b"
     r"|\bat least (?:\w+ ){1,3}(?:hours|days) (?:before|prior|in advance)|\b(?:hours|days) (?:ahead|in advance)\b"

@@ -37,51 +37,50 @@ class Disposition:
 
 _PAPER = (
     r"(?:applications?|requests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?"
-    r"|relief|leave|permission|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+)"
+    r"|relief|leave|permission|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+|balance"
+    r"|remainder)"
 )
 _DECIDES = Wording(
-    r"\b(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts|adopted"
+    r"(?:\b|(?<=\bis)|(?<=\bare))(?P<grant>gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts"
+    r"|adopted"
     r"|sustain(?:ed|ing|s)|quashed|so-ordered|(?<=leave is )given|(?<=leave )given)\b"
-    r"|\b(?P<deny>den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected|rejects|refused"
-    r"|disapproved)\b"
+    r"|(?:\b|(?<=\bis)|(?<=\bare))(?P<deny>den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)"
+    r"|rejected|rejects|refused"
+    r"|disapproved|disallowed|declined|not entertained)\b"
     r"|\b(?P<strike>stricken|struck|strikes|striking|terminated|terminating|terminates)\b"
     r"|(?:^|:\s)\W*(?P<mooted>moot)\b|\b(?P<moot>(?:finding|found|deem(?:ed|ing)|is|are|now|rendered"
     r"|as)\s(?:as\s|to\sbe\s)?moot)\b"
     r"|\b(?P<decline>declines?|will not|cannot|need not|not (?:prepared|inclined|minded|disposed) to"
     r"|no (?:reason|basis"
     r"|cause) to)\s(?:to\s)?(?:\w+\s)?(?:allow|permit|hold|hear|schedule|extend|grant|compel|order"
-    r"|interrupt|entertain|consider|intervene|reach|act|wade|referee|take up|so\sorder)\b"
-    r"|\b(?P<fails>(?:applications?|motions?|requests?|objections?)\s(?:\w+\s){0,3}fails?|(?:applications?"
+    r"|interrupt|entertain|consider|intervene|reach|act|wade|referee|take (?:\w+ ){0,4}?up|so\sorder)\b"
+    r"|\b(?P<fails>neither (?:\w+ )?will be (?:entertained|considered|heard)|(?:applications?|motions?|requests?"
+    r"|objections?)\s(?:\w+\s){0,3}fails?|(?:applications?"
     r"|motions?|requests?|letters?|submissions?|papers)\s(?:\w+\s)?will not be"
     r" (?:\w+ )?(?:considered|entertained|heard|acted|read|docketed)|no relief (?:is|will be"
     r"|on this)|returned (?:without action|undecided|unfiled))\b"
-    r"|\b(?P<defer>(?:taken|takes?|took|remains?)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
+    r"|\b(?P<defer>(?:tak(?:en|es?|ing)|took|remains?)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)|(?:held|hold"
     r"|holds|holding)\s(?:[^.;]{0,60}\s)?in abeyance|(?:is|are|be|ruling|decision"
-    r"|(?<![^\W_])^\W*)\s?(?:hereby\s)?deferred"
-    r"|defers|deferring|will (?:rule|decide) (?:after|when|once|upon)|(?:ruling"
+    r"|(?<![^\W_])^\W*)\s?(?:(?:hereby|otherwise)\s)?deferred"
+    r"|defers|deferring|(?:will|shall) (?:then )?(?:be )?(?:rule|decided?|discuss(?:ed)?|take(?:n)?|consider(?:ed)?"
+    r"|hear[d]?|address(?:ed)?)\b(?! on the papers)"
+    r"(?: (?!whether)[\w']+){0,6}? (?:after|when|whether I|once|upon|in the (?:ordinary|normal|usual)|at (?:the|our"
+    r"|that|a|its) (?:[\w/.]+ )*?"
+    r"(?:conferences?|hearing|argument|call)|then\b)|carried (?:to|over|until|pending)|takes? no action"
+    r"|refrains? from (?:ruling|deciding)"
+    r"|(?:ruling"
     r"|decision)\s[^.;]{0,40}(?:is\s)?postponed"
-    r"|no action will be taken|reserve[sd]?\s(?:decision|ruling|judgment)|(?:decision|ruling"
+    r"|no action will be taken|reserv(?:e[sd]?|ing)\s(?:decision|ruling|judgment)|(?:decision|ruling"
     r"|judgment)\s(?:(?:on|as to)\s[^.;]{1,60}\s)?(?:is\s)?(?:hereby\s)?reserved|entered and continued"
     r"|hearing continued \(re: [^)]{0,40}\b(?:compel"
     r"|motion|quash|protective|sanctions))"
     r"|\b(?P<withdrawn>withdrawn)\b",
     re.I,
 )
-_PRESENT = frozenset(
-    (
-        "grant",
-        "deny",
-        "grants",
-        "denies",
-        "approves",
-        "adopts",
-        "sustains",
-        "overrules",
-        "rejects",
-        "strikes",
-        "terminates",
-    )
-)
+_NOW = "grant deny grants denies approves adopts sustains overrules rejects strikes terminates"
+_PRESENT = frozenset(_NOW.split())
+_SAID = "stricken struck terminated allowed disallowed rejected refused declined approved adopted"
+_SAID_OF_PAPERS = frozenset(_SAID.split())
 _AUXILIARY = Wording(
     r"\b(?:is|are|be|and hereby|hereby|it is|therefore|accordingly|thus|also|likewise|the same|shall be"
     r"|will be|stands?|as follows)[\s,:]{1,3}(?:hereby\s|also\s|therefore\s|accordingly\s|respectfully\s"
@@ -100,7 +99,9 @@ _NEGATED = Wording(
 )
 _HOUSEKEEPING = Wording(r"\b(?:any and all|all (?:other )?(?:pending|remaining|outstanding)) motions\b", re.I)
 _MODAL = Wording(
-    r"\b(?:may|might|could|would|can|cannot|should|must|to|having|inclined to)\s(?:be\s)?(?:hereby\s)?$", re.I
+    r"\b(?:may|might|could|would|can|cannot|should|must|to|having|inclined to)\s(?:be\s)?(?:hereby\s)?$"
+    r"|\brecommend\w*\b[^.;]{0,120}$",
+    re.I,
 )
 _PAST = Wording(r"\b(?:was|were|been|had|has|have|previously|earlier|once|having)\s(?:\w+ly\s|then\s|so\s)?$", re.I)
 _OTHERS = Wording(
@@ -119,7 +120,7 @@ _NO_ORDER_OF_ITS_OWN = Wording(
 )
 _HEADED = Wording(
     rf"(?:^|[.:;)\]]|\s[-–—]\s|\b{_PAPER}[^.;]{{0,80}}|\b(?:order|ordered|endorsement|part|and"
-    rf"|by the court)\b[^.;]{{0,60}})[\s\W]{{0,6}}$",
+    rf"|by the court)\b[^.;]{{0,60}})[\s\W\d]{{0,8}}$",
     re.I,
 )
 _PART = Wording(
@@ -132,7 +133,7 @@ _PART = Wording(
 )
 _AS_MOOT = Wording(r"^[^.;]{0,60}\bmoot\b", re.I)
 _WITHOUT_PREJUDICE = Wording(
-    r"\b(?:(?:without|w/o)\s{1,80}prej(?:udice)?|with leave to (?:re-?new|re-?file|re-?submit)|premature"
+    r"\b(?:(?:w(?!ith\b)[a-z]{4,7}|w/o)\s{1,80}prej(?:udice)?|with leave to (?:re-?new|re-?file|re-?submit)|premature"
     r"|not (?:yet )?ripe|at this (?:time|juncture|stage)|for (?:now|the present|the time being)"
     r"|with leave to (?:file|make|bring)|returned without action)\b",
     re.I,
@@ -143,7 +144,9 @@ _MAY_RENEW = Wording(
     r"|\b(?:make|bring) (?:the|this|its|her|his) (?:\w+ )?(?:application|motion|request) (?:afresh|again|anew)\b"
     r"|\bat liberty to\b|\btry again\b|\bre-?urged?\b|\buntil (?:counsel|the parties|they) have (?:spoken"
     r"|conferred|talked|met)\b"
-    r"|\bany (?:renewed|new) (?:motion|application|request|letter)",
+    r"|\bany (?:renewed|new) (?:motion|application|request|letter)|\bmay be (?:made|brought|filed|raised) (?:again"
+    r"|anew|afresh)"
+    r"|\bcome back (?:when|if|after|once)\b|\bre-?urge",
     re.I,
 )
 _MAY_REFILE = Wording(
@@ -176,6 +179,12 @@ _DISCOVERY = Wording(
 _EXCEPT = Wording(
     r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change"
     r"|modification|exception))",
+    re.I,
+)
+_EARLY = Wording(
+    rf"(?:^\W*|\b(?:{_PAPER}|disputes?|matters?|issues?|this|it) (?:is|are|seems?|appears?) (?:\w+ )?)(?:premature"
+    rf"|not (?:yet )?ripe"
+    r"|unripe|too early)\b",
     re.I,
 )
 _BARE_NO = Wording(r"^\W*(?:(?i:no|not approved|disapproved)\W*$|(?:No|NO)[.!]\s{1,3}(?=[A-Z]))")
@@ -285,6 +294,8 @@ def _together(verdicts: set[Verdict]) -> Outcome:
     denials = verdicts & {Verdict.DENIED, Verdict.WITHOUT_PREJUDICE, Verdict.MOOT}
     if verdicts == {Verdict.GRANTED, Verdict.MOOT, Verdict.DEFERRED}:
         return Outcome.OTHER
+    if verdicts == {Verdict.MOOT, Verdict.DEFERRED}:
+        return Outcome.DEFERRED
     if Verdict.IN_PART in verdicts or (Verdict.GRANTED in verdicts and (denials or Verdict.DEFERRED in verdicts)):
         return Outcome.GRANTED_IN_PART
     if Verdict.GRANTED in verdicts:
@@ -339,6 +350,8 @@ def _verdict(words: str, match: re.Match[str], following: str) -> Verdict:
         return Verdict.MOOT
     if match["deny"] and _PART.match(after) and worded(r"[\s,]{0,3}in[- ]part", re.I).match(after):
         return Verdict.IN_PART
+    if match["decline"] and worded(r"\b(?:until|unless|before)\b", re.I).search(after):
+        return Verdict.WITHOUT_PREJUDICE
     if _WITHOUT_PREJUDICE.search(words, max(0, match.start() - 60)) or _WITHOUT_PREJUDICE.match(following.lstrip(" ,")):
         return Verdict.WITHOUT_PREJUDICE
     return Verdict.DENIED
@@ -381,7 +394,7 @@ def _decides(word: str, before: str, *, minutes: bool) -> bool:
         return True
     if word in _PRESENT:
         return bool(_COURT_DOES.search(before)) and not _OTHERS.search(before.replace("order ", ""))
-    if word in ("stricken", "struck", "terminated", "allowed", "rejected", "refused", "approved", "adopted"):
+    if word in _SAID_OF_PAPERS:
         if word in ("stricken", "struck") and before.endswith("will be "):
             return False
         return _of_a_paper(before) and not _PAST.search(before) and not _IS_CLERKS.search(before)
@@ -397,9 +410,13 @@ def _decides(word: str, before: str, *, minutes: bool) -> bool:
 def _of_a_paper(before: str) -> bool:
     """Whether the participle is said of an application, or stands alone at the head."""
     return (
-        not before.strip(" .:;*-_")
+        not before.strip(" .:;*-_\"'")
         or before.rstrip().endswith(":")
-        or worded(r"^\W*it is $", re.I).match(before) is not None
+        or worded(
+            r"(?:^|[.;,] )\W*(?:it|this|that|both|each|all|they|so much of (?:it|them)[^,;.]*) (?:is|are) (?:\w+ly )?$",
+            re.I,
+        ).search(before)
+        is not None
         or (bool(_OF_A_PAPER.search(before[-90:])) and "date" not in before[-40:].lower())
     )
 
@@ -430,8 +447,14 @@ def _implied_by(clause: Clause, bench: Bench) -> Outcome | None:
         return Outcome.DEFERRED
     if _REFERS.search(clause.text):
         return Outcome.OTHER
+    if _EARLY.search(clause.text):
+        return Outcome.DENIED_WITHOUT_PREJUDICE
+    if worded(r"\bhas leave to\b").search(clause.text):
+        return Outcome.GRANTED
     if not bench.endorsed:
         return None
+    if worded(r"\W*not (?:yet|now)\W*$", re.I).match(clause.text):
+        return Outcome.DEFERRED
     if _BARE_NO.match(clause.text):
         return Outcome.DENIED
     return Outcome.GRANTED if _BARE_YES.match(clause.text) else None

@@ -85,6 +85,16 @@ _OPENS = Wording(
     r"|mailed)\b",
     re.I,
 )
+_GAVE_FOR = Wording(
+    r"\bgranted\b[^;]{0,60}, (?:as|because|since) (?:an?|the|it|no|nothing|plaintiff|defendant)\b"
+    r"|^\W*having (?:agreed|failed|refused|put|placed|chosen|waited|promised|produced|raised|pleaded|relied"
+    r"|waived)\b[^;]*,",
+    re.I,
+)
+_OF_TIME = Wording(
+    r"\b(?:extension|extended|adjourn\w*|trial|ill(?:ness)?|vacation|holiday|schedul\w+|consent\w*)\b", re.I
+)
+_RENEWED = Wording(r"\b(?:any|an?|the) (?:renewed|further|new|future|such)\b", re.I)
 _SAYS = Wording(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|cannot|may|might|must|will|would|should"
     r"|need|[a-z]{2,}n't|[a-z]{3,}(?<!s)s"
@@ -130,13 +140,13 @@ def read_reasons(bench: Bench, outcome: Outcome) -> tuple[Shown[Reason], ...]:
     for reason, clause in _given(clauses, outcome):
         found.setdefault(reason, clause)
     _settle(found, outcome)
-    if not set(found) & {*_PROCEDURAL, Reason.MOOT} and outcome in _REFUSED:
+    if not set(found) & {*_PROCEDURAL, Reason.MOOT} and outcome in (*_REFUSED, Outcome.DEFERRED):
         broken = next((clause for clause in clauses if breaks_a_rule(clause.text)), None)
         found.update({Reason.WRONG_FORM: broken} if broken else {})
     if not found and outcome in _REFUSED:
         found.update(_explained(clauses))
-    if not found and outcome is Outcome.GRANTED_IN_PART:
-        found.update(_refused_in_part(clauses))
+    if not found and outcome in (Outcome.GRANTED, Outcome.GRANTED_IN_PART):
+        found.update(_caused(clauses))
     ordered = sorted(found.items(), key=lambda item: item[1].start)
     return tuple(Shown(reason, (bench.span(clause.start, clause.end),)) for reason, clause in ordered)
 
@@ -187,6 +197,9 @@ def _settle(found: dict[Reason, Clause], outcome: Outcome) -> None:
     conferral = sorted((reason for reason in _CONFERRAL if reason in found), key=lambda reason: found[reason].start)
     for weaker in conferral[1:]:
         del found[weaker]
+    form = found.get(Reason.WRONG_FORM)
+    if form and _RENEWED.search(form.text) and set(found) & {*_PROCEDURAL} - {Reason.WRONG_FORM}:
+        del found[Reason.WRONG_FORM]
     procedural = any(reason in found for reason in _PROCEDURAL)
     if procedural or Reason.MOOT in found:
         found.pop(Reason.OTHER, None)
@@ -194,8 +207,14 @@ def _settle(found: dict[Reason, Clause], outcome: Outcome) -> None:
         found.pop(Reason.MERITS, None)
     if Reason.UNTIMELY in found and found.get(Reason.MERITS) is found[Reason.UNTIMELY]:
         del found[Reason.MERITS]
-    if Reason.MERITS in found:
-        found.pop(Reason.OTHER, None)
+    if Reason.MERITS in found and Reason.OTHER in found:
+        del found[Reason.MERITS if _consented(found[Reason.MERITS], found[Reason.OTHER]) else Reason.OTHER]
+
+
+def _consented(merits: Clause, other: Clause) -> bool:
+    """Whether the one clause that gives both reasons begins with the consent."""
+    first, second = _OTHER.search(other.text), _MERITS.search(merits.text)
+    return merits is other and bool(first and second and first.start() < second.start())
 
 
 def _explained(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
@@ -212,13 +231,17 @@ def _explained(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
     return {best[0]: best[1]} if best else {}
 
 
-def _refused_in_part(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
-    """Why a part was refused, where the clause that refuses it says why."""
+def _caused(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
+    """Why a part was refused, where the clause that refuses it says why; else why the discovery was given."""
     for clause in clauses:
         refusal = worded(r"\bden(?:ied|ies|ying)\b", re.I).search(clause.text)
         cause = _CAUSE.search(clause.text, refusal.end()) if refusal else None
         if cause and not _NEXT_TIME.search(clause.text):
             return {weighed(clause.text[cause.start() :]): clause}
+    for clause in clauses:
+        idle = (_NEXT_TIME, _RECITAL, _OF_TIME)
+        if _GAVE_FOR.search(clause.text) and not any(cue.search(clause.text) for cue in idle):
+            return {Reason.MERITS: clause}
     return {}
 
 

@@ -13,7 +13,7 @@ from conferral.text.wording import Wording, worded
 _BY = r"(?:by|on or before|no later than|not later than|within|before|until)"
 _FRAGMENT = Wording(
     rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
-    rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?"
+    rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|both|M[rs]+\.\s[A-Z]\w+"
     rf"|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
     rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{BASE})\b)",
     re.I,
@@ -21,7 +21,8 @@ _FRAGMENT = Wording(
 _BY_A_DAY = Wording(r"\W*(?:by|on or before|within|no later than)\s[^.;]{3,40}$", re.I)
 _VERB_AFTER = Wording(r"\s(?:\w+ly\s)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)")
 _TO_BE = Wording(
-    r"\bto (?:be )?(?P<verb>(?:proceed|go(?= forward)|be (?:held|taken)(?= (?:on|by|before)))|filed|submitted"
+    r"\bto (?:be )?(?P<verb>on file|in hand|(?:proceed|go(?= forward)|be (?:held|taken)(?= (?:on|by|before)))|filed"
+    r"|submitted"
     r"|produced|served|exchanged|initiated|provided|delivered"
     r"|completed)\b",
     re.I,
@@ -32,30 +33,38 @@ _NOT_TO_BE = Wording(
     re.I,
 )
 _IMPERATIVE = Wording(
-    r"(?:^[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s|first,?\s){0,2}"
+    r"(?:(?:^|\bno\.\s)[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s"
+    r"|first,?\s){0,2}"
     r"|\bplease\s)(?P<verb>confer|meet (?:and|&)"
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"
     r"|serve|appear|speak|exchange|refile|renew|advise|send|hand|turn|supplement|amend|hold|sit|write|tell"
-    r"|answer|notify|bring|e-mail|be(?= (?:in (?:court|my)|at the|before (?:me|the)|present|on the line)))\s"
+    r"|answer|notify|bring|e-mail|strike|close|terminate|do(?= so)|be(?= (?:in (?:court|my)|at the|before (?:me|the)"
+    r"|present|on the line)))\s"
     r"(?!(?:on|of|in|is|was|were|and|due|date|copy|won't|will|does|do|did|has|have)\b)",
     re.I,
 )
 _A_PAPER = (
-    r"(?:responses?|oppositions?|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|ltrs?\.?|reports?"
+    r"(?:responses?|resp\.|oppositions?|opp\.|repl(?:y|ies)|answers?|objections?|letters?(?: responses?)?|ltrs?\.?"
+    r"|reports?"
     r"|productions?"
-    r"|logs?|submissions?|statements?|briefs?|disclosures?|motions?)"
+    r"|logs?|submissions?|statements?|agendas?|briefs?|disclosures?|motions?)"
 )
 _VERBLESS = Wording(
-    rf"(?:^|[.;:]\s)\W*(?P<thing>(?!(?:by|on|in|if|the court|denied|granted)\b)(?:[\w'&-]+\.?\s){{0,5}}?{_A_PAPER}"
-    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)\s(?={_BY}\s"
+    rf"(?:^|[.;:]\s)\W*(?:(?:if|failing|absent)\s[^,;.]{{3,60}},\s|then\s)?(?P<thing>(?!(?:by|on|in|if|the court"
+    rf"|denied|granted)\b)(?:[\w'&-]+\.?\s){{0,5}}?{_A_PAPER}"
+    rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)"
+    rf"(?:,?\s(?:first|to (?:me|chambers|the court)|\d{{1,2}} (?:pages?|pp\.)[^,;]{{0,14}}))?,?\s(?={_BY}\s"
     rf"|in\s\w+\s(?:days?|wks?|weeks?)\b|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
     rf"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d)",
     re.I,
 )
 _A_VERB = Wording(r"\b(?:is|are|was|were|shall|will|must|may|has|have|had|be|to|should|need)\b", re.I)
 _EXPECTED = Wording(
-    rf"\b(?:i|the court|chambers)\s(?:will\s|shall\s|would\s)?(?:\w+ly\s)?(?:takes?|have|expects?|look for|receive"
-    rf"|accept|awaits?|want|wants|requires?|hear)\s(?P<thing>(?:from\s)?[^.;]{{0,60}}?\b(?:{_A_PAPER}))\b",
+    rf"(?:(?:^|[.;]\s)\W*(?:please\s)?(?:let (?:me|us|the court|chambers) have|(?:give|get|send) (?:me|chambers))"
+    rf"|\b(?:i|the court|chambers)(?:'d)?\s"
+    rf"(?:will\s|shall\s|would\s)?(?:\w+ly\s)?(?:takes?(?! no\b)|have|expects?|look for|receive|accept|awaits?"
+    rf"|wants?|requires?"
+    rf"|hear|like(?: to (?:have|see))?))\s(?P<thing>(?:from\s)?[^.;]{{0,60}}?\b(?:{_A_PAPER}|side|position))\b",
     re.I,
 )
 _A_DAY = Wording(rf"\b(?:{_BY}|on)\s[^.;]{{0,24}}(?:\d|days?|week|month|tomorrow|\w+day\b)", re.I)
@@ -65,7 +74,8 @@ _IN_HAND = Wording(
     re.I,
 )
 _CONFERRAL = (
-    r"(?:conferr?al|meet[- ]and[- ]confer(?:ral)?|conversation|conference (?:of|between|among) (?:the )?(?:counsel"
+    r"(?:further (?:discussions?|talks)|conferr?al|meet[- ]and[- ]confer(?:ral)?|conversation|conference (?:of"
+    r"|between|among) (?:the )?(?:counsel"
     r"|parties)|(?:call|meeting|discussion) (?:of|between|among) (?:the )?(?:counsel|parties|lawyers))"
 )
 _CONFERRING = Wording(
@@ -126,7 +136,10 @@ def _passives(words: str) -> Iterator[Duty]:
             and not _A_VERB.search(before)
         )
         if not listed and (dated or not _NOT_TO_BE.search(before)):
-            yield Duty("", match["verb"].lower(), match.start(), match.end(), len(words), before)
+            verb = match["verb"].lower()
+            thing = before[-40:] if verb == "produced" else before
+            verb = "filed" if verb in ("on file", "in hand") else verb
+            yield Duty("", verb, match.start(), match.end(), len(words), thing)
     for match in _IN_HAND.finditer(words):
         before = words[max(0, match.start() - 120) : match.start()]
         if not HELD_BACK.search(before):

@@ -42,6 +42,7 @@ _SIGNED_ON = Wording(
     re.I,
 )
 _HELD_ON = Wording(r"(?<!be )\b(?:held|made)\b[^.;]{0,50}\bon\s(?:\w+day,?\s)?$|\bheld\s$", re.I)
+_HEAD = 40  # characters within which an entry's own day heads it
 _CLERKS_ON = Wording(r"\((?:entered:?|filed on)\s$", re.I)
 
 _WORD = r"(?:[A-Z]\.?|[A-Z][\w'\u00c0-\u024f-]{1,24})"
@@ -99,6 +100,8 @@ def _signed_day(bench: Bench, zones: list[tuple[int, int]], kind: Kind) -> Shown
         return Shown(days[-1][0], (days[-1][1],))
     for stamped in _stamped_days(document, kind):
         return stamped
+    if entered := _entry_day(bench, zones):
+        return entered
     header = _FILED_HEADER.search(document.source.text)
     filed = find_dates(header["day"]) if header else []
     if header and filed and filed[0].date:
@@ -148,7 +151,9 @@ def _loose_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tu
             if not found.date or not found.full or found.relative:
                 continue
             before, after = text[max(start, found.start - 60) : found.start], text[found.end : found.end + 12]
+            line = text[max(start, text.rfind("\n", start, found.start) + 1) : found.start]
             heads = not text[start : found.start].strip(" \n*[(") and not _GOES_ON.match(after)
+            heads = heads or (not line.strip() and after.startswith(":"))
             ends = worded(r"[.:!]\s{1,4}$").search(before) and worded(r"[.)]?\s{0,4}(?:\n|$)").match(after)
             if heads or ends or (_BY_A_HAND.search(before) and not _GOES_ON.match(after)):
                 yield found.date, document.span(found.start, found.end)
@@ -200,9 +205,18 @@ def _entry_day(bench: Bench, zones: list[tuple[int, int]]) -> Shown[dt.date] | N
             if rank is not None and found.date and found.full:
                 ranked.append((rank, found.date, document.span(found.start, found.end)))
     if not ranked:
-        return None
+        return _heading_day(document, zones)
     _, day, span = min(ranked, key=lambda item: item[0])
     return Shown(day, (span,))
+
+
+def _heading_day(document: Document, zones: list[tuple[int, int]]) -> Shown[dt.date] | None:
+    """The day at the head of an entry that bears no other."""
+    for start, _ in zones:
+        for found in document.dates_in(start, start + _HEAD):
+            if found.date and found.full:
+                return Shown(found.date, (document.span(found.start, found.end),))
+    return None
 
 
 def _judge(bench: Bench, zones: list[tuple[int, int]]) -> tuple[str, Span] | None:

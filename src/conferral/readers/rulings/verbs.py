@@ -12,7 +12,7 @@ CONFER = _words("""confer meet speak discuss talk telephone negotiate consult si
 APPEAR = _words("""appear attend dial call join participate initiate initiated place placed coordinate present""")
 RESPOND = _words("""respond answer answered reply oppose object""")
 FILE = _words(
-    """file filed e-file efile refile re-file submit submitted resubmit re-submit serve served send write provide
+    """file filed apply e-file efile refile re-file submit submitted resubmit re-submit serve served send write provide
     provided supply supplement renew give lodge docket present post tender furnish upload include brought brief
     set put lodge received"""
 )

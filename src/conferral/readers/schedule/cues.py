@@ -91,7 +91,8 @@ DUE = before_day(
     r"|\b(?:discovery|period|deadline|time|window|stay|date|days|weeks)\b[^.;]{0,50}(?:closed|ended|expired|concluded"
     r"|ran)(?: out)?(?: on)?"
     r"|\b(?:to|and|will|shall) (?:close|end|conclude|expire|begin|start)(?: by| on)?"
-    r"|\breturn date (?:of|is|was)|\b(?:is|was|are|were) up on|\b(?:last|final|latest) (?:day|date)\b[^;.]{0,80}"
+    r"|\bnotices? (?:to depose|of (?:the )?deposition)\b[^.;]{0,90} (?:on|for)|\breturn date (?:of|is|was)|\b(?:is"
+    r"|was|are|were) up on|\b(?:last|final|latest) (?:day|date)\b[^;.]{0,80}"
     r"|\bow(?:ed|es|ing)\b[^;.,]{0,60}(?: on| by)"
     r"|\b(?:becomes?|(?:is|are) now)"
     rf"|\b(?:cut-?off|close of [\w ]{{0,24}}discovery)[^;.]{{0,30}})(?: on)?"
@@ -175,7 +176,8 @@ NOT_SET = Wording(
     r"|(?:remains?|stands?|is|are|am) prepared to|(?:could|might) (?:\w+ ){0,2}?(?:meet|confer"
     r"|talk|speak|sit down)|it may be that|perhaps|if (?:the court|your honor"
     r"|leave) (?:\w+ ){0,3}?(?:grants?|granted|allows?|permits?|agrees?)|surgery|wedding"
-    r"|maternity|flight|free on|convenient|at any time|speedy trial|exclud\w+"
+    r"|maternity|flight|free on|convenient|at any time|any (?:day|date|time) (?:but|except|other than|save)"
+    r"|who will be (?:in|on|away|at)|speedy trial|exclud\w+"
     r"|excluded|if necessary to"
     r"|would be (?:able|happy|acceptable)|could be|can be (?:heard|held)|aims? to|estimates?"
     r"|projected|out of (?:the country|town|the office)|vacation|unavailable|abroad|(?:be|am|is"
@@ -255,7 +257,9 @@ KILLED_BEFORE = before_day(
     r"|heard|taken|argued|conducted|tried)"
     r"|\b(?:previously|originally|formerly)[:,]?"
     r"|\bterminated:|\((?:was|were|formerly|old date|prior date|moved from|extended from|changed from|instead of"
-    r"|in place of|not|vice),?:?|\bthere (?:will|shall) be no [\w ]{3,40}|\b(?:the )?(?:parties"
+    r"|in place of|not|vice),?:?|\b(?:will|shall|need|is|are) not (?:to )?(?:go forward|take place|proceed"
+    r"|be held)(?: as \w+)?|\bthere (?:will|shall) be no [\w ]{3,40}"
+    r"|\bno (?:appearance|conference|hearing|argument)s? (?:is|are|will be) [\w ]{3,30}|\b(?:the )?(?:parties"
     r"|counsel) (?:need not|are excused from|are not required to"
     r"|no longer need(?: to)?) [^;.]{0,40}|\bhad been (?:set|scheduled|noticed"
     r"|calendared)[^.;]{0,40}"
@@ -361,7 +365,7 @@ PROPOSES = Wording(
 OPENS_SCHEDULE = Wording(r"\b(?:schedule|deadlines?|dates|as follows|ordered|agree\w*)\b", re.I)
 GIVEN = Wording(
     r"\b(?:was|were|been|has|have) (?:\w+ )?(?:given|granted|extended|adjourned)\b|\bgave\b"
-    r"|\bCourt granted\b|\b(?:the Court|Your Honor|Judge \w+) (?:then |later |has |had )?(?:granted|extended"
+    r"|\bCourt granted\b|\b(?:the Court|Your Honor|Judge \w+) (?:then |later |has |had )?(?:so-ordered|granted|extended"
     r"|adjourned|set|moved"
     r"|approved)\b",
     re.I,

@@ -12,10 +12,11 @@ from conferral.model.spans import Shown, Span
 from conferral.readers.document import Document, PartKind
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.mention import Mention
+from conferral.readers.schedule.names import name_of
 from conferral.readers.schedule.passages import Passage, Place, passages, places
 from conferral.readers.schedule.reckoned import later, reckoned
 from conferral.readers.schedule.roles import Role, moves, roles_of
-from conferral.readers.schedule.topics import Topic, name_of, topic_of, words_about
+from conferral.readers.schedule.topics import Topic, topic_of, words_about
 from conferral.text.wording import Wording
 
 _CLOCK = Wording(r"\b(\d{1,2})(?::(\d\d))?(?::\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2}):(\d\d)\b", re.I)
@@ -38,7 +39,8 @@ def mentions_of(document: Document, kind: Kind, signature: Shown[dt.date] | None
     ``signature`` is the day of the ruling where its reader found it; that day's own words set nothing.
     """
     letter = any(part.kind is not PartKind.RULING for part in document.parts)
-    every = [(passage, list(places(document, passage))) for passage in passages(document)]
+    ruled_on = signature.value if signature else None
+    every = [(passage, list(places(document, passage, ruled_on))) for passage in passages(document)]
     signed = _day_of(signature, _signed_on(every)) or (document.written_on if letter else None)
     edges = {document.span(start, end) for start, end in _edges(document)}
     if signature and signature.value == signed:

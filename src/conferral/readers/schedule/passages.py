@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.readers.finders.dates import FoundDate
+from conferral.readers.rulings.dues import from_the_ruling
 from conferral.text.wording import Wording, worded
 
 _TOLD_IN = frozenset({PartKind.BODY, PartKind.RULING, PartKind.CLOSING})
@@ -96,18 +97,24 @@ def _runs_across(document: Document, one: Sentence) -> bool:
     return any(day.start < one.end < day.end for day in document.dates_in(one.end - 16, one.end + 16))
 
 
-def places(document: Document, passage: Passage) -> Iterator[Place]:
-    """The days of a passage that could be resolved, each with the words around it."""
+def places(document: Document, passage: Passage, ruled_on: dt.date | None = None) -> Iterator[Place]:
+    """The days of a passage that could be resolved, each with the words around it.
+
+    "Friday" in a ruling of the day ``ruled_on`` is the first one after it.
+    """
     text, days = document.text, passage.dates
     for i, day in enumerate(days):
-        if day.date is None:
+        date = day.date
+        if date is None and passage.ruling and ruled_on:
+            date = from_the_ruling(day.as_written, ruled_on)
+        if date is None:
             continue
         before = _end_before(text, days, i, passage.start)
         following = days[i + 1] if i + 1 < len(days) else None
         until = following.start if following else passage.end
         yield Place(
             day,
-            day.date,
+            date,
             passage,
             left=_plain(text[max(passage.start, day.start - _REACH) : day.start]),
             near=_plain(text[max(before, day.start - _REACH) : day.start]),

@@ -15,8 +15,9 @@ from conferral.readers.schedule import cues
 from conferral.readers.schedule.late import late_by
 from conferral.readers.schedule.mention import Mention
 from conferral.readers.schedule.more_time import more_time, told_as_day
+from conferral.readers.schedule.names import name_in
 from conferral.readers.schedule.roles import Role, requested
-from conferral.readers.schedule.topics import Topic, name_in, topic_of
+from conferral.readers.schedule.topics import Topic, topic_of
 from conferral.text.wording import Wording, worded
 
 _CUE = Wording(
@@ -31,6 +32,10 @@ _LEADS = Wording(r"(?:by\s)?(?:within|no|not|at\sleast|shall\shave|ha(?:s|ve))\b
 _IN = Wording(r"in\b", re.I)
 _DUE = Wording(r"\b(?:due|to be|must|shall|set for)\b", re.I)
 _ONLY_IF = Wording(r"\b(?:absent|unless|if|lest|should|failing)\b[^;]*$", re.I)
+_TOLD_OF = Wording(
+    r"\b(?:was|were|had|did|failed|has|have|ago|rules?|requires?|provides?|permits?|allows?|where|that|which|who)\b",
+    re.I,
+)
 _LATEST = 60  # days named before a period among which its beginning is looked for
 _LATER = Wording(
     rf"(?P<count>{NUMBER})(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>days?|weeks?)\s(?:later|thereafter|after\sthat)", re.I
@@ -72,10 +77,11 @@ def _ends(
             continue
         if period.before and before.lower().endswith("on or before"):
             continue  # "on or before one week before jury selection": a last day told twice over is not counted
+        runs = ruling and (not period.anchor or period.from_this_order)
         open_ended = not ruling or period.as_written.endswith("thereafter")
         if told_as_day(document, period.end, sentence.end) or (open_ended and _ONLY_IF.search(before)):
             continue
-        if _binding(before, " ".join(document.text[period.end : sentence.end].split()), ruling=ruling):
+        if _binding(before, " ".join(document.text[period.end : sentence.end].split()), ruling=ruling, runs=runs):
             anchor = _dated_anchor(document, period) or _anchor(period, before, sentence, near, named, signed)
             date = period.counted(anchor) if anchor else None
             if date:
@@ -104,11 +110,14 @@ def _from_reckoned(document: Document, one: Mention, since: int, found: list[Men
     return replace(one, date=before[-1].date + dt.timedelta(days=days))
 
 
-def _binding(before: str, after: str, *, ruling: bool) -> bool:
+def _binding(before: str, after: str, *, ruling: bool, runs: bool) -> bool:
+    """Whether a period binds; ``runs`` says that it is one in a ruling and runs from it, which as a rule binds."""
     if cues.NOT_SET.search(before[-170:]) or (
         requested(f"{before} by", ruling=ruling) and not (ruling and cues.GRANTING.search(before))
     ):
         return False
+    if runs and not _TOLD_OF.search(before):
+        return True
     return bool(cues.OWED.search(before) or cues.OWED.search(after) or (ruling and cues.TO_BE_DONE.search(before)))
 
 

@@ -164,8 +164,10 @@ def _granted_there(place: Place) -> bool:
 
 def _moved_from(place: Place) -> bool:
     """From A to B, or "which were due on A, by B": A gives way."""
-    if place.following is None:
+    if place.following is None or (place.following.date == place.date and place.following.relative):
         return False
+    if place.after in (", to", ", until") and cues.MOVES.search(place.near):
+        return True
     if cues.BACK_FROM.search(place.near) and cues.TO_ANOTHER.search(place.after):
         return bool(cues.MOVES.search(place.left) or cues.TAKEN_FROM.search(place.left))
     if place.near.endswith("(") and cues.OUT_OF_BRACKETS.search(place.after) and cues.MOVES.search(place.left):

@@ -1,4 +1,4 @@
-"""What a day is for: a short name in the paper's own words, and whether two days are for the same thing."""
+"""What a day is for, and whether two days are for the same thing."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _HEADS = {
     "return": r"returnable|return date",
     "settlement": r"settlement",
 }
-_HEAD = Wording("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _HEADS.items()), re.I)
+HEAD = Wording("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _HEADS.items()), re.I)
 _KINDS = (
     frozenset({"fact", "expert", "paper", "document", "written", "rebuttal", "jurisdictional", "class"}),
     frozenset(
@@ -64,23 +64,6 @@ _KINDS = (
 )
 _KIND = Wording(rf"\b(?:{'|'.join(sorted({word for words in _KINDS for word in words}))})(?=s?\b|'s)", re.I)
 _CLAUSE = Wording(r"[;:]|, (?:and|but|which)\b|\. ")
-_STOPS = Wording(
-    r"^(?:(?:and|that|the|a|an|with|of|in|on|to|but|or|this|any|all|such|so|also|hereby|shall|will|is|are"
-    r"|be|was|were|must|may|should|would|for|it|they|he|she|we|i|now|which|as|if|then|under|only|by"
-    r"|further|ordered|\(?\d{1,2}[.)]"
-    r"|\([a-z]\)|pursuant|no|later|than|before|until|or|due|set|scheduled|file|serve|submit|produce"
-    r"|complete|held)\b[\s,]*)+|^[\W\d]+",
-    re.I,
-)
-_TAIL = Wording(
-    r"[\s,(]*(?:\b(?:is|are|was|were|be|been|being|has|have|had|shall|will|must|may|should|would|to|by|on"
-    r"|at|for|of|from|until|no|not|later|than|or|before|due|set|reset|re-set|scheduled|rescheduled"
-    r"|adjourned|continued|extended|currently|now|previously"
-    r"|hereby|completed?|filed|served|held|closes?|ends?|the|and|a|an|that|in|through|including|up|close"
-    r"|remains?|still|already|originally|presently|moved|begin|conclude|produced|submitted|made|exchanged"
-    r"|take|place|with|it|out)\b[\s,(]*)+$",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +88,7 @@ def topic_of(words: str) -> Topic:
     >>> topic_of("the deadline for fact discovery").same_as(topic_of("Discovery shall be completed by"))
     True
     """
-    heads = [str(match.lastgroup) for match in _HEAD.finditer(words)]
+    heads = [str(match.lastgroup) for match in HEAD.finditer(words)]
     return Topic(frozenset(heads[-3:]), frozenset(match[0].lower() for match in _KIND.finditer(words)))
 
 
@@ -114,34 +97,9 @@ def words_about(place: Place) -> str:
     if place.near.startswith("("):
         return _CLAUSE.split(place.left[-240:])[-1]
     before = place.near[-180:] if place.passage.introduced else _CLAUSE.split(place.near[-180:])[-1]
-    if _HEAD.search(before):
+    if HEAD.search(before):
         return before
     after = _CLAUSE.split(place.after[:160])[0]
-    if _HEAD.search(after):
+    if HEAD.search(after):
         return f"{before} {after}"
-    return place.near[-180:] if _HEAD.search(place.near[-180:]) else place.left[-240:]
-
-
-def name_of(place: Place) -> str:
-    """A short name for a day, in the paper's words: "close of fact discovery", "joint status letter"."""
-    before, after = _CLAUSE.split(place.near[-180:])[-1], _CLAUSE.split(place.after[:160])[0]
-    leads = not _HEAD.search(before) and _HEAD.search(after)
-    names = (
-        (_named(after, last=False), _named(before, last=True))
-        if leads
-        else (_named(before, last=True), _named(after, last=False))
-    )
-    return next((name for name in names if len(name) > 4), "") or _named(place.left[-180:], last=True) or "deadline"
-
-
-def name_in(words: str) -> str:
-    """A short name out of the words before a period."""
-    return _named(_CLAUSE.split(words)[-1], last=True) or "deadline"
-
-
-def _named(words: str, *, last: bool) -> str:
-    bare = _TAIL.sub("", words.strip(" ,.()[]\"'"))
-    for _ in range(3):
-        bare = _STOPS.sub("", bare).strip(" ,.()[]\"'")
-    kept = bare.split()
-    return " ".join(kept[-9:] if last else kept[:9])
+    return place.near[-180:] if HEAD.search(place.near[-180:]) else place.left[-240:]
