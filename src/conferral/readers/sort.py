@@ -9,7 +9,8 @@ from conferral.text.wording import Wording
 
 _ENTRY_OPENS = Wording(
     r"(?<![^\n])\W{0,3}(?:DOCKET ENTRY:?\s)?(?:\d{1,2}/\d{1,2}/\d{2,4}\s{1,9})?(?:\d{1,4}\s{1,9})?"
-    r"(?:[A-Z][\w'.(),-]{0,18}[ ]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
+    r"(?:[A-Z][\w'.(),-]{0,18}[ ]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?"
+    r"|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
     r"|EO|Hearing|HEARING|Set/Reset|(?:RE-?)?SET|Motions?|MOTION|LETTER|JUDGMENT|STIPULATION"
     r"|D(?:OCKET|ocket) (?:ENTRY|TEXT|[Ee]ntry|[Tt]ext)|Clerk's (?:Notes|Minutes)|(?i:proceedings"
     r"|\w+ conference) held)\b"
