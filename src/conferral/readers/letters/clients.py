@@ -43,12 +43,14 @@ _NAMED_CLIENT = Wording(
     re.I,
 )
 _NO_PARTY = Wording(
-    r"(?:,? (?:Inc|LLC|L\.L\.C|LLP|Ltd|P\.?C|Co|Corp|N\.A|L\.?P|M\.?D|Esq)\b\.?)?(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which|who|whom|itself|himself|herself)\s)?(?:(?:is|was|are|has"
+    r"(?:,? (?:Inc|LLC|L\.L\.C|LLP|Ltd|P\.?C|Co|Corp|N\.A|L\.?P|M\.?D"
+    r"|Esq)\b\.?)?(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which|who|whom|itself|himself|herself)\s)?(?:(?:is|was|are|has"
     r"|have)\s)?(?:(?:a|an|the)\s)?"
     r"(?:\w+(?: \w+)? (?:that|who|which) (?:is|was) not (?:a|the) (?:party|defendant|plaintiff)|not (?:itself "
     r"|himself |herself )?(?:a |been )?(?:a )?part(?:y|ies)|never (?:been )?(?:a )?part(?:y|ies)"
     r"|non-?\s?part(?:y|ies)"
-    r"|third[- ]part(?:y|ies)|recipients? of\b[^.;]{0,30}\bsubpoena|strangers?|subpoenaed|(?:proposed )?intervenor|on (?:which|whom|whose)\b[^.;]{0,60}\bsubpoena"
+    r"|third[- ]part(?:y|ies)|recipients? of\b[^.;]{0,30}\bsubpoena|strangers?|subpoenaed|(?:proposed )?intervenor"
+    r"|on (?:which|whom|whose)\b[^.;]{0,60}\bsubpoena"
     r"|moves? to intervene)",
     re.I,
 )
@@ -76,8 +78,10 @@ _FAILED = Wording(
     r"|s?\s(?:refuses?|fails?|declines?)\b"
 )
 _STRANGER = Wording(
-    r"\b[Ss]trangers? to th|\bnothing to do with this (?:law)?suit|\b(?:I|[Ww]e) (?:have been|was|were) served with an? (?:\w+ )?subpoena"
-    r"|^(?:[Nn]on-?[Pp]art(?:y|ies)\b[^.;]{2,80}|[A-Z][^,;]{2,60}, (?:which|who) (?:is|are) not (?:a part(?:y|ies))[^,;]{0,30}),? "
+    r"\b[Ss]trangers? to th|\bnothing to do with this (?:law)?suit|\b(?:I|[Ww]e) (?:have been|was"
+    r"|were) served with an? (?:\w+ )?subpoena"
+    r"|^(?:[Nn]on-?[Pp]art(?:y|ies)\b[^.;]{2,80}|[A-Z][^,;]{2,60}, (?:which|who) (?:is|are) not (?:a part(?:y"
+    r"|ies))[^,;]{0,30}),? "
     r"(?:respectfully |hereby )?(?:writes?|submits?|asks?|moves?|objects?|requests?|opposes?)\b"
 )
 # The other side's lawyer by name: "counsel for Defendant, Gregory Plath", "plaintiff's attorney, Ms. Lieber".
@@ -87,7 +91,8 @@ _NAMED_COUNSEL = Wording(
     r"(?P<name>[A-Z][a-z]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'-]+)+)"
 )
 _IS = Wording(
-    r"\b(?:I|[Ww]e)(?:\sam|\sAM|'?m|\sare)\s(?:the\s|THE\s|a\s|an\s|one\sof\s|interim\s|lead\s|proposed\s|co-lead\s|pro\sse\s|individual\s"
+    r"\b(?:I|[Ww]e)(?:\sam|\sAM|'?m|\sare)\s(?:the\s|THE\s|a\s|an\s|one\sof\s|interim\s|lead\s|proposed\s|co-lead\s"
+    r"|pro\sse\s|individual\s"
     r"|named\s){0,3}(?=[a-zPD])"
 )
 _ALONE = Wording(
@@ -104,7 +109,8 @@ _SUIT = (
     (
         Side.PLAINTIFF,
         Wording(
-            r"\b(?:[Ww]e|[Oo]ur clients?|[Mm]y clients?) (?:have |has )?(?:sued|brought (?:suit|this (?:law)?(?:suit|case|action)))\b"
+            r"\b(?:[Ww]e|[Oo]ur clients?|[Mm]y clients?) (?:have |has )?(?:sued|brought (?:suit|this (?:law)?(?:suit"
+            r"|case|action)))\b"
             r"|\bI (?:am|'m|have been) suing\b|\bI (?:have )?sued\b|\bmy (?:law)?suit against\b"
             r"|\bI (?:brought|filed|started) (?:this|the|my) (?:case|law|action|complaint)"
         ),
@@ -142,7 +148,8 @@ _PAPER = Wording(
     r"|response)"
 )
 _BY_COUNSEL = Wording(
-    r"(?:'s?|s') (?:counsel|attorneys?|lawyers?) (?:respectfully |hereby )?(?:(?:writes?|submits?) (?:to|this|in|on)|respectfully)\b"
+    r"(?:'s?|s') (?:counsel|attorneys?|lawyers?) (?:respectfully |hereby )?(?:(?:writes?|submits?) (?:to|this|in|on)"
+    r"|respectfully)\b"
 )
 _REFUSED = Wording(r"[^.;]{0,60}\b(?:should|must|ought to)\b[^.;]{0,20}\b(?:be )?(?:den|reject|dismiss|overrul)")
 _SIGNED_FOR = Wording(
@@ -342,17 +349,23 @@ def _facing(sentence: Sentence, party: Wording) -> Client | None:
 
 def _opposite(document: Document, body: list[Sentence], party: Wording) -> Client | None:
     """The side across from the one whose lawyer the letter names, unless it names lawyers of both or its own signer."""
-    signed = " ".join(document.text[part.start : part.end] for part in document.parts_of(PartKind.SIGNATURE, PartKind.CLOSING))
+    signed = " ".join(
+        document.text[part.start : part.end] for part in document.parts_of(PartKind.SIGNATURE, PartKind.CLOSING)
+    )
     named: dict[Side, Client] = {}
     for sentence in body:
         text = sentence.text.replace("\n", " ")
         for found in _mentions(text, party):
             counsel = _NAMED_COUNSEL.match(text, found.end())
             before = text[max(0, found.start() - 20) : found.start()]
-            led = worded(rf"(?:{_COUNSEL_FOR.pattern})$").search(before) or (counsel and worded(r"counsel|attorney|lawyer").search(counsel[0]))
+            led = worded(rf"(?:{_COUNSEL_FOR.pattern})$").search(before) or (
+                counsel and worded(r"counsel|attorney|lawyer").search(counsel[0])
+            )
             opponent = _side(found).opponent
             if counsel and led and opponent and counsel["name"].split()[-1] not in signed:
-                named.setdefault(opponent, Client(opponent, sentence.start + found.start(), sentence.start + counsel.end()))
+                named.setdefault(
+                    opponent, Client(opponent, sentence.start + found.start(), sentence.start + counsel.end())
+                )
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -12,6 +12,7 @@ from conferral.readers.letters.wants import BEFORE_MOVING, REJECT, WANTS
 from conferral.text.wording import Wording
 
 Found = tuple[Request, int, int]
+Asked = tuple[Sentence, int, Sentence | None]
 
 # The writer asks: what is asked follows the verb.
 _ASK = Wording(
@@ -19,8 +20,10 @@ _ASK = Wording(
     r"|to request|asks?"
     r"|asking|seeks?|seeking|moves?|moving|applies|apply|petitions?|urg(?:es?|ing)|wants?|needs?|begs?"
     r"|implores?|beseech(?:es)?|entreats?|invites? (?:the Court|Your Honor|you)|press(?:es)? for|desires?"
-    r"|(?:look|turn|appeal|call)s? (?:to|on|upon) (?:the Court|Your Honor|you)"
-    r"|(?:time|necessary|appropriate|proper|right|fair|just|good cause exists?) (?:for (?:the Court|Your Honor)|to|that)"
+    r"|hopes? (?:that )?(?:the Court|Your Honor)|(?:look|turn|appeal|call)s? (?:to|on|upon) (?:the Court|Your Honor"
+    r"|you)"
+    r"|(?:time|necessary|appropriate|proper|right|fair|just|good cause exists?) (?:for (?:the Court|Your Honor)|to"
+    r"|that)"
     r"|(?:benefit|profit|be (?:helped|aided|assisted)) (?:from|by)|(?:offer|submit)s? the following"
     r"|bring(?:s|ing)? (?:this|the|these) (?:\w+ )?(?:dispute|matter|issue|application)s?"
     r"|(?:this|as|our|submits?|make|submit|accept) [^.]{0,60}\b(?:motion|application) (?:to|for)"
@@ -41,13 +44,16 @@ _ASK = Wording(
     r"|take (?:this|the) matter up|so order|[Tt]his is (?:\S+ ){1,5}request (?:for|to))\b"
     # The court is to act: "the Court should", "would Your Honor"
     r"|\b(?:Court|Honor|Judge|you) (?:should|must|ought to)(?! (?:not|know|be aware|have))\b"
-    r"|(?:^|[.;,]\s)(?:Would|Could|Can|May|Will|Might) (?:the Court|Your Honor|you|we|I|the \w+(?: \w+)?|(?-i:[A-Z][a-z])\w+ (?!\d))\b",
+    r"|(?:^|[.;,]\s)(?:Would|Could|Can|May|Will|Might) (?:the Court|Your Honor|you|we|I|the \w+(?: \w+)?"
+    r"|(?-i:[A-Z][a-z])\w+ (?!\d))\b",
     re.I,
 )
 # What is asked stands before the verb, or is what somebody or something should do or be.
 _WHOLE = Wording(
-    r"\b(?:is|are)\s(?:\w+\s){0,2}?(?:requested|sought|asked|prayed for|urged|needed|warranted|necessary|in order|appropriate|required"
-    r"|called for|justified)\b|\bwould be (?:welcome|appreciated|helpful|appropriate)\b|\bshould issue\b|\bought (?:now )?to issue\b"
+    r"\b(?:is|are)\s(?:\w+\s){0,2}?(?:requested|sought|asked|prayed for|urged|needed|warranted|necessary|in order"
+    r"|appropriate|required"
+    r"|called for|justified)\b|\bwould be (?:welcome|appreciated|helpful|appropriate)\b|\bshould issue\b"
+    r"|\bought (?:now )?to issue\b"
     r"|\bbe granted\b|\b(?:should|must|ought to|need to)(?! (?:not|have|know|note|be (?:noted|aware|clear"
     r"|different)))\s",
     re.I,
@@ -79,7 +85,9 @@ _SO = Wording(
     r"|direct))\W{0,3}$"
 )
 _HYPOTHETICAL = Wording(
-    r"\b(?:intend(?:s|ed)?|plan(?:s|ned)?|threaten(?:s|ed)?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$"
+    r"\b(?:intend(?:s|ed)?|plan(?:s|ned)?|threaten(?:s|ed)?|reserves?|if necessary|anticipates?|may (?:have to|need"
+    r"|yet)|might)"
+    r"\b(?:(?!\band\b)[^.]){0,40}$"
     r"|\bmay\s$",
     re.I,
 )
@@ -130,7 +138,8 @@ _DECIDE = Wording(
 )
 # A dispute laid before the court without a word of asking: what was not resolved, whether one side must produce.
 _UNRESOLVED = Wording(
-    r"\b(?:unable|not (?:been )?able|could not|cannot|couldn't|can't|(?:did|do) not) (?:been able )?(?:to )?(?:\w+ )?(?:resolve|agree|settle"
+    r"\b(?:unable|not (?:been )?able|could not|cannot|couldn't|can't|(?:did"
+    r"|do) not) (?:been able )?(?:to )?(?:\w+ )?(?:resolve|agree|settle"
     r"|come to|reach|be resolved)|\b(?:have to|to|we) disagree\b|\b(?:remain|far) apart\b|\bbudge\b|\bdead-?lock"
     r"|\b[Ww]hat (?:was|could|is|remains)(?: not)?\b[^.;]{0,30}(?:\bnot\b|resolved|open|dispute|:)|\bimpasse\b"
     r"|\bunresolved\b|\bno agreement (?:was|has been|could be) (?:reached|had|possible)\b"
@@ -151,7 +160,9 @@ _WITHHELD = Wording(
     re.I,
 )
 _ABOUT_DISCOVERY = Wording(
-    r"\b(?:requests?|interrogator(?:y|ies)|topics?|depositions?|documents|records|e-mails|privilege log|subpoenas?)\b", re.I
+    r"\b(?:requests?|interrogator(?:y|ies)|topics?|depositions?|documents|records|e-mails|privilege log"
+    r"|subpoenas?)\b",
+    re.I,
 )
 # What a letter without a word of asking lays before the court.
 _LAID_BEFORE = (
@@ -182,7 +193,11 @@ _COMPLAINT = Wording(
 _ANSWERING = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
 )
-_BEFORE_MOVING = Wording(r"\bbefore (?:moving|(?:filing|making|bringing)\b[^;]{0,30}\b(?:motion|application))s?\b[^;]{0,20}$", re.I)
+_BEFORE_MOVING = Wording(
+    r"\bbefore (?:moving|(?:filing|making|bringing)\b[^;]{0,30}\b(?:motion"
+    r"|application))s?\b[^;]{0,20}$",
+    re.I,
+)
 _OPPOSES = Wording(
     r"\b(?:[Ww]e|I)(?: \w+ly| hereby)? oppose\b|\b(?:writ\w+|submit\w*|letter)\b[^.;]{0,60}\bin opposition to\b"
 )
@@ -194,6 +209,18 @@ _LAST_WORDS = Wording(
     r"|adjourn|held)",
     re.I,
 )
+_STANDS_FOR = Wording(r"\b(?:it|one|this|so|them|these|both|order|relief|help|assistance|ruling)\b", re.I)
+_OVER = Wording(
+    r"\b(?:(?:so-)?ordered|granted|denied|directed|asked|requested|moved|filed|withdrawn?"
+    r"|resolved)\b",
+    re.I,
+)
+_RELIEF = Wording(
+    r"\b(?:an? (?:such )?order|help|assistance|intervention|aid|relief|ruling|so (?:order|direct|rule)|enforce\w*"
+    r"|move)\b",
+    re.I,
+)
+_NEAR = 80  # characters after an asking verb in which a pronoun may stand for what is asked
 _OPENING, _ENDING = 4, 7  # sentences at a letter's start and end in which "must" and "should" are said to the court
 
 
@@ -210,8 +237,9 @@ def read_requests(document: Document, side: Side | None, party: Wording) -> tupl
     ``party`` matches the words and names for the parties, as ``clients.parties_named`` makes it of the caption.
     """
     found: dict[Request, Found] = {}
-    for sentence, place in _asked(document, _Writer(side, party)):
-        for request, start, end in _wants(sentence, place):
+    asked = [*_asked(document, _Writer(side, party))]
+    for sentence, place, earlier in asked:
+        for request, start, end in _wants(sentence, place) or _meant(sentence, place, earlier):
             found.setdefault(request, (request, start, end))
     if Request.PRE_MOTION_CONFERENCE in found or Request.ADJOURNMENT in found:
         found.pop(Request.DISCOVERY_CONFERENCE, None)
@@ -219,23 +247,23 @@ def read_requests(document: Document, side: Side | None, party: Wording) -> tupl
         found.pop(Request.OTHER, None)
     if not found:
         laid = _laid_before(document) or _complaint(document, _Writer(side, party)) or _to_be_decided(document)
-        return laid or _something_else(document)
+        return laid or _any_relief(document, asked) or _something_else(document)
     if opposed := _opposition(document):
         found.setdefault(Request.OTHER, opposed)
     return tuple(sorted(found.values(), key=lambda item: item[1]))
 
 
-def _asked(document: Document, writer: _Writer) -> Iterator[tuple[Sentence, int]]:
-    """The sentences that ask for something, and where in them what is asked begins."""
+def _asked(document: Document, writer: _Writer) -> Iterator[Asked]:
+    """The sentences that ask for something, where in them what is asked begins, and the sentence before each."""
     for sentence in document.sentences_of(PartKind.RE):
-        yield sentence, 0
+        yield sentence, 0, None
     body = [*document.sentences_of(PartKind.BODY)]
     for number, sentence in enumerate(body):
         near = writer.side is Side.JOINT or number < _OPENING or number >= len(body) - _ENDING
         earlier = f"{body[number - 1].text} " if number else ""
         place = _place(sentence.text.replace("\n", " "), writer, earlier.replace("\n", " "), near=near)
         if place is not None:
-            yield sentence, place
+            yield sentence, place, body[number - 1] if number else None
 
 
 def _place(text: str, writer: _Writer, before: str, *, near: bool) -> int | None:
@@ -267,19 +295,29 @@ def _by_another(before: str, ask: str, writer: _Writer, *, things: bool = False)
         return False
     if _OTHER_PAPER.search(before[-80:]) and not _OUR.search(before[-80:]):
         return True
-    if _NOT_THE_WRITER.search(before[-40:]) and not ask.lower().startswith(("to ", "for ", "in ")) and not ask.lower().endswith("ing"):
+    if (
+        _NOT_THE_WRITER.search(before[-40:])
+        and not ask.lower().startswith(("to ", "for ", "in "))
+        and not ask.lower().endswith("ing")
+    ):
         if _PRONOUN.search(before[-24:]) and writer.side is Side.NONPARTY:
             return False
         back = _RELATIVE.search(before[-24:]) or _PRONOUN.search(before[-24:])
         return not (back and _own(before[-160:], writer))
-    if ask.lower() == "to request" or ask.lower().startswith("ask"):
-        if _NARRATED.search(before[-70:]):
-            return True
-    if _HYPOTHETICAL.search(before[-60:]) or (_ANSWERED.search(before[-70:]) and not before.endswith("cross-")):
+    if (
+        _narrated(before, ask)
+        or _HYPOTHETICAL.search(before[-60:])
+        or (_ANSWERED.search(before[-70:]) and not before.endswith("cross-"))
+    ):
         return True
     if ask.lower() == "will move" and _ON_CONDITION.search(before):
         return True
     return _by_the_other_side(before, writer)
+
+
+def _narrated(before: str, ask: str) -> bool:
+    """Whether the asking is told of a day gone by: "he called to ask"."""
+    return ask.lower().startswith(("to request", "ask")) and _NARRATED.search(before[-70:]) is not None
 
 
 def _by_the_other_side(before: str, writer: _Writer) -> bool:
@@ -311,7 +349,16 @@ def _whose(found: re.Match[str]) -> Side:
     return Side.PLAINTIFF if found["plaintiff"] or found["first"] else Side.DEFENDANT
 
 
-def _wants(sentence: Sentence, place: int) -> Iterator[Found]:
+def _meant(sentence: Sentence, place: int, earlier: Sentence | None) -> list[Found]:
+    """What "we ask for it" or "we ask for an order" stands for: what the words before it name."""
+    tail = sentence.text[place : place + _NEAR]
+    tail = tail.replace("\n", " ")
+    if place == 0 or REJECT.search(tail) or not _STANDS_FOR.search(tail):
+        return []
+    return _wants(sentence, 0) or (_wants(earlier, 0) if earlier and not _OVER.search(earlier.text) else [])
+
+
+def _wants(sentence: Sentence, place: int) -> list[Found]:
     text = sentence.text.replace("\n", " ")
     low = 0 if _FOR_SIGNATURE.match(text, place) else place
     found = {
@@ -321,8 +368,7 @@ def _wants(sentence: Sentence, place: int) -> Iterator[Found]:
     }
     for request in _less(found):
         del found[request]
-    for request, match in found.items():
-        yield request, sentence.start + match.start(), sentence.start + match.end()
+    return [(request, sentence.start + match.start(), sentence.start + match.end()) for request, match in found.items()]
 
 
 def _less(found: dict[Request, re.Match[str]]) -> tuple[Request, ...]:
@@ -399,6 +445,17 @@ def _to_be_decided(document: Document) -> tuple[Found, ...]:
     for sentence in body:
         text = sentence.text.replace("\n", " ")
         if match := _DECIDE.search(text) or (None if answers else _UNRESOLVED.search(text)):
+            return ((Request.COMPEL, sentence.start + match.start(), sentence.start + match.end()),)
+    return ()
+
+
+def _any_relief(document: Document, asked: list[Asked]) -> tuple[Found, ...]:
+    """An order, help or relief asked for and not named: in a letter on discovery that answers nobody, to compel it."""
+    opening = (*document.sentences_of(PartKind.RE), *[*document.sentences_of(PartKind.BODY)][:3])
+    if any(_ANSWERING.search(sentence.text) for sentence in opening):
+        return ()
+    for sentence, place, _ in asked:
+        if match := _RELIEF.search(sentence.text.replace("\n", " "), max(0, place - _NEAR)):
             return ((Request.COMPEL, sentence.start + match.start(), sentence.start + match.end()),)
     return ()
 

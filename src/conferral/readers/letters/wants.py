@@ -10,7 +10,7 @@ from conferral.text.wording import Wording
 # A letter that answers another's application asks that nothing of it be done.
 REJECT = Wording(
     r"\b(?:be (?:denied|dismissed|rejected|directed to confer)|deny (?:the|plaintiff|defendant|this|that|its|his|her)"
-    r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|rejected|defer acting|should not be granted)\b",
+    r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|reject(?:ed)?|defer acting|should not be granted)\b",
     re.I,
 )
 _MEETING = r"(?:conference|hearing|teleconference|conf\.|argument|call)"
@@ -25,7 +25,10 @@ _NUMBER = (
 )
 _DO = (
     r"(?:hand over|turn over|give|produce|answer|respond|provide|supplement|serve|search|appear|sit|comply|verify|amend"
-    r"|submit|complete|designate|identify|sign|return|cooperate|make available|disclose|furnish|deliver|attend|release)"
+    r"|submit|complete|designate|identify|sign|return|cooperate|make available|disclose|furnish|deliver|attend|release"
+    r"|bring|resume|finish|run|review|log|show(?! cause)|send|name|confirm|certify|explain|preserve|image|reproduce"
+    r"|update|correct|cure"
+    r"|execute|testify|let)"
 )
 _DONE = (
     r"(?:handed over|turned over|given|produced|answered|provided|supplemented|compelled"
@@ -55,7 +58,10 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"|before|prior to"
             rf"|preceding)\b[^;]{{0,40}}"
             r"\b(?:motion|mov(?:es?|ing))\b",
-            rf"\b{BEFORE_MOVING}|\bpre-?\s?motion letter\b|\bconference\b[^;]{{0,30}}\bprecede\b",
+            rf"\b{BEFORE_MOVING}|(?:writ(?:e|es|ing)|letter|submit)\b[^.;]{{0,60}}\b(?:before|prior to) (?:making"
+            rf"|filing|bringing)\s"
+            r"(?:an?|our|my|its|\w+'s) (?:\w+ )?motion (?:to|for)\b|"
+            r"\bpre-?\s?motion letter\b|\bconference\b[^;]{{0,30}}\bprecede\b",
         ),
     ),
     (
@@ -67,14 +73,19 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"(?:conference|hearing|teleconference)\b",
             r"\b(?:discovery|informal|Rule 37(?:\.\d)?)\s(?:conference|hearing|argument)\b|informal dispute resolution",
             r"\b(?:hour|minutes|time) with (?:the Court|Your Honor)\b|\bconvene\b|\bheard (?:on|at) the\b",
-            r"\b(?:to|may|might) be heard\b(?! before| on (?:an?|its|the|our) (?:\w+ )?(?:motion|application))|\bhear (?:us|the parties|counsel|both sides|argument)\b",
+            r"\b(?:to|may|might) be heard\b(?! before| on (?:an?|its|the|our) (?:\w+ )?(?:motion|application))"
+            r"|\bhear (?:us|the parties|counsel|both sides|argument)\b",
             r"\b(?:minutes|hour|moment|moments|little|bit|some) of (?:the Court's|Your Honor's|your) time\b",
-            r"\bset (?:this |the matter |it )?(?:down )?for (?:a )?(?:\w+ )?(?:conference|hearing)\b|\bdiscovery calendar\b"
+            r"\b(?:minutes|hour)\b[^;]{0,30}\b(?:telephone|phone|chambers|the Court|us)\b|\b(?:come|call) in\b"
+            r"|\bset (?:this |the matter |it )?(?:down )?for (?:a )?(?:\w+ )?(?:conference|hearing)\b"
+            r"|\bdiscovery calendar\b"
             r"|\b(?:put|plac|add|set)\w*\b[^;]{0,60}\bagenda\b",
             r"\bopportunity (?:to|of)\b[^;]{0,40}\b(?:Court|Honor|heard|chambers)\b|\b(?:be |are )heard (?:by|in|at)\b",
-            r"\b(?:spare|give|grant|allow|afford) us (?:\w+[- ]){0,2}(?:minutes|hour|time)\b|\bbrought? (?:this|the matter|it) on\b",
+            r"\b(?:spare|give|grant|allow|afford) us (?:\w+[- ]){0,2}(?:minutes|hour|time)\b|\bbrought? (?:this"
+            r"|the matter|it) on\b",
             r"\b(?:take|taken) (?:this|the|that|it)(?: \w+)? up\b|matter up by (?:telephone|video)",
-            r"\b(?:short|brief|telephone|phone|video|conference|for a|a|an?|\w+-minute) (?:\w+ )?call\b(?! from)|\b(?:call|speak|talk"
+            r"\b(?:short|brief|telephone|phone|video|conference|for a|a|an?|\w+-minute) (?:\w+ )?call\b(?! from)"
+            r"|\b(?:call|speak|talk"
             r"|confer) with (?:the"
             r" Court|Your Honor|chambers)\b",
         ),
@@ -86,7 +97,15 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:help|assistance|intervention|aid|relief|guidance)\b[^;]{0,60}\b(?:refus|fail|delay)\w*",
             r"\b(?:want|seek)s?\b(?: is| are)?[^.;]{0,40}\b(?:records|documents|files|logs|e-?mails|tax returns?"
             r"|footage|(?:complete|full|proper|verified) (?:answers|responses))\b",
-            r"\bin camera\b|\border compelling\b",
+            rf"\b(?:to|Court|Honor)\s(?:\w+\s)?have\s(?!to\b|been\b)(?:the|its|that|this|an?"
+            rf"|(?-i:[A-Z]))[^;]{{0,60}}?\s{_DO}\b",
+            r"\b(?:order|direct)(?:s|ing)?\s(?:the|an?|its|his|her)\s(?:\w+\s)?(?:release|disclosure|return"
+            r"|production|inspection|deposition"
+            r"|turnover|delivery|search|examination|imaging)\b"
+            r"|\b(?:ask|request)s? for (?:the|its|all|his|her|complete|full)\s[^.;,]{0,40}?\b(?:depositions?|records"
+            r"|documents|logs?|files|e-mails"
+            r"|answers|responses|recordings?|footage)\b",
+            r"\b(?:order|conduct|undertake|review|inspect|examin)\w*\b[^;]{0,60}\bin camera\b|\border compelling\b",
             r"\border (?:under|pursuant to) (?:Fed\. R\. Civ\. P\.|Rule) 37\(a\)|\bresponses be served\b"
             r"|\bmov(?:es?|ing)\b[^;]{0,60}\bfor (?:the )?production of\b",
             r"\bbe (?:allowed|permitted) to (?:proceed|go forward)\b|\bbe (?:ordered|directed) (?:produced|answered"
@@ -104,7 +123,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:ask|request|pray|urge)\w*\s(?:only\s|simply\s)?that\s(?:the\s)?"
             r"(?:(?-i:(?!Court|Your|Honor)[A-Z][\w.'-]{1,24}\s){1,4}"
             r"|(?:plaintiff|defendant|witness|respondent|company)s?\s)"
-            rf"(?<!'s\s)(?<!s'\s)(?:now\s|promptly\s|at once\s)?(?:{_DO}|do what|do so)\b(?! (?:deadline|date|period|brief))",
+            rf"(?<!'s\s)(?<!s'\s)(?:now\s|promptly\s|at once\s)?(?:{_DO}|do what|do so)\b(?! (?:deadline|date|period"
+            rf"|brief))",
             rf"\bsee (?:to it )?that\b[^;]{{0,60}}\b(?:{_DO}|{_DONE})s?\b",
             r"\benforc(?:e|es|ing|ement of)\s(?:the|its|this|that|your|our|paragraph|an)\b[^;]{0,40}\b(?:orders?|ruling"
             r"|directive|subpoena|stipulation|agreement)\b",
@@ -127,17 +147,20 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             r"\bconfidentiality (?:order|(?:stipulation|agreement)\b[^;]{0,30}\bas an order)\b",
             rf"\b{_FORBID}\w*\b[^;]{{0,40}}\bfrom (?:contact|communicat|ask|question|inquir|disclos|depos|tak"
-            rf"|seek)\w*ing\b",
+            rf"|seek|answer|respond|produc|appear|sitt|comply|testify)\w*ing\b|\bprotection of\b",
             r"\b(?:shield|protect)\w*\b[^;]{0,60}\bfrom (?:disclosure|discovery|production)\b",
             rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b",
             r"\bprotective order\b(?!\s\()|\b(?:Rule|P\.)\s?26\(c\)",
-            r"\b(?:depositions?|examinations?|inspections?|testimony|topics?|requests?)\b[^;]{0,90}\b(?:be (?:limited|narrowed|confined|capped)"
-            r"|no (?:longer|more) than|not (?:to )?exceed|only by|at (?:his|her|their|its) (?:home|residence)|not (?:be )?go forward)\b",
-            r"\b(?:bar|prohibit|forbid|preclud|foreclos)\w*\s(?:any |all |further )?(?:inquiry|questions|questioning|use|discovery)\b",
+            r"\b(?:depositions?|examinations?|inspections?|testimony|topics?"
+            r"|requests?)\b[^;]{0,90}\b(?:be (?:limited|narrowed|confined|capped)"
+            r"|no (?:longer|more) than|not (?:to )?exceed|only by|at (?:his|her|their|its) (?:home|residence)"
+            r"|not (?:be )?go forward)\b",
+            r"\b(?:bar|prohibit|forbid|preclud|foreclos)\w*\s(?:any |all |further )?(?:inquiry|questions|questioning"
+            r"|use|discovery)\b",
             r"\breliev\w*\b[^;]{0,40}\b(?:any|the|its|his|her) (?:obligation|duty)\b|\bfrom the notice of deposition\b"
-            r"|\battorneys'? eyes only\b|\bstay(?:s|ed|ing)? (?:of )?(?:all |fact |further |merits )?discovery\b"
+            r"|\bfor attorneys'? eyes only\b|\bstay(?:s|ed|ing)? (?:of )?(?:all |fact |further |merits )?discovery\b"
             r"|\bdiscovery\b[^;]{0,20}\bbe stayed\b",
-            rf"\b{_FORBID}\w*\s[^;]{{0,40}}\bfrom (?:using|showing|depos|contact|communicat)\w*",
+            r"\b(?:bar|prohibit|forbid|prevent)\w*\s[^;]{0,40}\bfrom (?:using|showing)\b",
             r"\b(?:not|n't) (?:allow|permit)\b[^;]{0,30}\bdeposition\b",
             rf"(?<!offered to )(?<!agreed to )(?<!proposed to )\b{_FORBID}\w*\s(?:the |any |further |all |such "
             rf"|his |her |its |their |our |my |[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
@@ -170,12 +193,20 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|continued|set back|enlarged)\b",
             r"\b(?:push|put|mov|set|continu|shift|reset)\w*\s(?:back\s|out\s)?(?:the|our|its|his|her|all|that"
             rf"|these)\b[^;]{{0,40}}{_DEADLINE}\b",
-            r"\bre-?open\w*\s(?:of\s)?(?:\w+\s){0,2}(?:discovery|record)\b|\b(?:serve|file|respond|answer|take)\b[^;]{0,60}"
-            r"\b(?:late|after the (?:close|end|cut-?off))\b|\b(?:now|current|existing|present)(?: dates?)?\s+(?:\w+ )?(?:proposed|requested)\b",
-            rf"\bbe (?:due|served|filed|taken|made)\s(?:\w+\s){{0,3}}?(?:{_NUMBER}|\w+)[ -](?:\w+ )?(?:days|weeks)\s(?:after|from|following)\b"
+            r"\bre-?open\w*\s(?:of\s)?(?:\w+\s){0,2}(?:discovery|record)\b|\b(?:serve|file|respond|answer"
+            r"|take)\b[^;]{0,60}"
+            r"\b(?:late|after the (?:close|end|cut-?off))\b|\b(?:now|current|existing"
+            r"|present)(?: dates?)?\s+(?:\w+ )?(?:proposed|requested)\b",
+            r"\b(?:ask|request|seek)s? (?:for |until |that it be )(?-i:January|February|March|April|May|June|July"
+            r"|August|September"
+            r"|October|November|December)\s\d{1,2}\b(?!(?:, \d{4})? for)|\bschedule\b[^;]{0,40}\b(?:revised|modified"
+            r"|amended|changed|adjusted|reset)\b",
+            rf"\bbe (?:due|served|filed|taken|made)\s(?:\w+\s){{0,3}}?(?:{_NUMBER}|\w+)[ -](?:\w+ )?(?:days"
+            rf"|weeks)\s(?:after|from|following)\b"
             rf"|\bleave to\b[^;]{{0,60}}\b{_NUMBER}\b[^;]{{0,20}}\b(?:days|weeks)\s(?:after|from|following)\b",
             rf"\bhave\s{_NUMBER}(?:[ -]\w+)? (?:more |additional )?(?:weeks?|days?|months?)\b"
-            r"|\b(?:revised|amended|proposed|new|modified) (?:\w+ )?schedule\b|\bthe schedule (?:below|above|that follows)\b",
+            r"|\b(?:revised|amended|proposed|new|modified) (?:\w+ )?schedule\b|\bthe schedule (?:below|above"
+            r"|that follows)\b",
             rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:carried forward|pushed|deferred)\b"
             rf"|\bdeadlines?\b[^;]{0, 60}\bbe tolled\b",
             r"\b(?:ask|request|seek|need|want)\w* (?:for )?until\b|\bdiscovery\b[^;]{0,60}\b(?:run|(?:remain"
@@ -195,8 +226,10 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"\b{_COURT_DAY}\b[^;]{{0,160}}\b(?:be )?(?:moved|put back|continued|pushed back|carried|cancell?ed"
             rf"|taken off|stricken"
             r"|held (?:instead|on another|another|a later|on a later))\b",
-            rf"\b(?:new|another|later|different|earlier) (?:date|time|day) for (?:the|that|our)\b[^;]{{0,30}}\b{_COURT_DAY}\b"
-            rf"|\b{_COURT_DAY}\b[^;]{{0,60}}\b(?:start|begin|be held|take place|proceed)\b[^;]{{0,60}}\b(?:instead|rather than|and not)\b",
+            rf"\b(?:new|another|later|different|earlier) (?:date|time|day) for (?:the|that"
+            rf"|our)\b[^;]{{0,30}}\b{_COURT_DAY}\b"
+            rf"|\b{_COURT_DAY}\b[^;]{{0,60}}\b(?:start|begin|be held|take place|proceed)\b[^;]{{0,60}}\b(?:instead"
+            rf"|rather than|and not)\b",
             r"\b(?:let|allow|permit)\w* (?:the|my|his|her) deposition (?:be|go forward) on\b",
             r"\b(?:put|mov|push|continu|chang)\w*\s(?:over\s|off\s|back\s)?(?:the|our|that|this"
             rf"|next)\b[^;]{{0,40}}\b{_COURT_DAY}\b",
@@ -207,15 +240,19 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             r"\bunder seal\b|\bto seal\b|\bsealing\b|\bbe sealed\b|\boff the public (?:docket|record)\b"
             r"|\bin redacted form\b",
-            r"\b(?:leave|permission|ask\w*|seek\w*|request\w*) to (?:file )?redact|\b(?:remain|stay|keep|kept)\b[^;]{0,30}\bsealed\b"
-            r"|\b(?:from|off|out of) the public (?:docket|record|file)\b|\bfile\b[^;]{0,40}\bredacted\b|\bfrom public (?:view|access)\b",
+            r"\b(?:leave|permission|ask\w*|seek\w*|request\w*) to (?:file )?redact|\b(?:remain|stay|keep"
+            r"|kept)\b[^;]{0,30}\bsealed\b"
+            r"|\b(?:kept|keep|taken|stay|remain)\b[^;]{0,20}\b(?:off|from|out of) the (?:docket|record|file)\b"
+            r"|\b(?:from|off|out of) the public (?:docket|record|file)\b|\bfile\b[^;]{0,40}\bredacted\b"
+            r"|\bfrom public (?:view|access)\b",
         ),
     ),
     (
         Request.QUASH,
         _words(
             r"\bquash\w*",
-            r"\b(?:set aside|narrow|modify|cut down|vacate|strike|withdraw)\s(?:the|this|that|both"
+            r"\b(?:set aside|narrow|modify|cut down|vacate|strike|withdraw|nullify|void|cancel|limit|stay)\s(?:the"
+            r"|this|that|both"
             r"|these)\s(?:\w+\s){0,2}subpoenas?",
             r"\bsubpoenas?\b[^;]{0,60}(?<=\s)(?:be )?(?:set aside|withdrawn|vacated|struck|stricken|modified|narrowed"
             r"|cut down)\b",
@@ -231,7 +268,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:pay|bear|award\w*|reimburs\w*|recover\w*|for)\b[^;]{0,60}\b(?:fees?|costs?|expenses?)\b",
             r"\b(?:its|his|her|their|our|my|(?:together|along) with) (?:reasonable )?(?:costs|fees|expenses)\b",
             r"\b(?:taken as|deem(?:ed|ing)?) (?:established|admitted)\b|\bdeem(?:ed|ing)? established\b"
-            r"|\b(?:bear|pay) (?:for )?(?:what|the (?:cost|expense|price))|\bto be (?:made|told) to pay\b",
+            r"|\b(?:bear|pay) (?:for )?(?:what|the (?:cost|expense|price))|\b(?:made|told|ordered|directed"
+            r"|required) to (?:pay|bear|reimburse)\b",
             r"\b(?:answers?|pleadings?|complaint|counterclaims?|defen[cs]es?)\b[^;]{0,30}\bbe (?:stricken|struck)\b",
             r"\bpreclu(?:sion\b|d\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*)|\bpenalt(?:y|ies)\b",
             r"\bstrik\w+ (?:the|its|their|his|her|Plaintiff's|Defendants?'s?) (?:answer|pleading|complaint|expert"

@@ -38,10 +38,12 @@ _BROKEN = Wording(
     r"|were) (?:now )?(?:lost|destroyed)|cannot be found|nowhere near|far from"
     r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
     r"|default\w*|disregard\w*|flout\w*|def(?:ied|ies|iance)|disobey\w*|violat\w*|blew|elapsed|lapsed|expired|cancel\w*"
-    r"|call(?:ed|ing)?(?: (?:it|the \w+))? off|called off|walked out|no-show|excuses|silence|empty-handed|overwritten"
+    r"|call(?:ed|ing)?(?: (?:it|the \w+))? off|called off|walked out|no-show|excuses|silence|(?-i:empty)(?:-handed)?"
+    r"|overwritten"
     r"|instead(?! of (?:mov|fil|burden|troubl))"
     r"|needs? (?:another|more|additional|further) (?:\w+ )?(?:time|days?|weeks?|months?)"
-    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?|serv|produc|fil|deliver|satisfi|heed|perform|return|complet|met)(?:ed)?|heard nothing|broke (?:its|his|her"
+    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?|serv|produc|fil|deliver|satisfi|heed"
+    r"|perform|return|complet|met)(?:ed)?|heard nothing|broke (?:its|his|her"
     r"|their)"
     r"|c[ao]me and (?:went|gone)|went by|(?:(?:has|had|have) (?:now |long |since |already ){0,2}|and )passed"
     r"|passed (?:without|and|with no)|let (?:it|(?:that|the|this) (?:day|date|deadline|time)) (?:go|pass|slip|lapse)\w*"
@@ -108,14 +110,25 @@ _SCRAP = Wording(
     re.I,
 )
 _OWN_PAPER = Wording(
-    r"\b(?:privilege log|the log|answers?|responses?|respond\w*|disclosures?|objections?|report|statement|computation|chart)\b",
+    r"\b(?:privilege log|the log|answers?|responses?|respond\w*|disclosures?|objections?|report|statement"
+    r"|computation|chart)\b",
     re.I,
 )
 _NO_ANSWER = Wording(r"\bobjections (?:only|alone)|\b(?:only|nothing but|merely) (?:\w+ )?objections", re.I)
-_UNSWORN = Wording(r"\bun(?:sworn|verified|signed|executed)|\b(?:no|without(?: an?)?) (?:verification|signature|oath)", re.I)
+_UNSWORN = Wording(
+    r"\bun(?:sworn|verified|signed|executed)|\b(?:no|without(?: an?)?) (?:verification|signature"
+    r"|oath)",
+    re.I,
+)
 _SWORN = Wording(r"\b(?:verif\w+|sworn|sign\w*|oath|execut\w+)\b", re.I)
-_COUNT = Wording(r"(?<![\d./-])\b(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d/%-]|\.\d)\b(?! (?:days|weeks|months|[ap]\.m))")
-_MONTH_BEFORE = Wording(r"(?:[A-Z][a-z]{2,8}\.?|Nos?\.?|Dkt\.?|ECF|#|[Rr]equests?|[Ii]nterrogator\w+|through|to|and|,)\s{0,2}$")
+_COUNT = Wording(
+    r"(?<![\d./-])\b(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d/%-]|\.\d)\b(?! (?:days|weeks|months"
+    r"|[ap]\.m))"
+)
+_MONTH_BEFORE = Wording(
+    r"(?:[A-Z][a-z]{2,8}\.?|Nos?\.?|Dkt\.?|ECF|#|[Rr]equests?|[Ii]nterrogator\w+|through|to|and"
+    r"|,)\s{0,2}$"
+)
 _ANAPHOR = Wording(
     r"^\W{0,4}(?:(?:but|and|yet|instead|however|in fact|indeed|then|to date|as of (?:today|now|this)|so far"
     r"|since then|still|at last|in the event)\b,? ?)*"
@@ -132,7 +145,9 @@ _ELLIPSIS = Wording(
     re.I,
 )
 _REFERS_BACK = Wording(
-    r"\W{0,3}(?:(?:so|and|but|thus),? )?(?:they|it|which|these|those|that|all of which)\b[^,;]{0,20}\b(?:was|were|been|fell)\b", re.I
+    r"\W{0,3}(?:(?:so|and|but|thus),? )?(?:they|it|which|these|those|that|all of which)\b[^,;]{0,20}\b(?:was|were"
+    r"|been|fell)\b",
+    re.I,
 )
 _DENIED = Wording(
     r"\b(?:[Nn]o(?!s?\. ?\d)|[Nn]ot|[Nn]ever|[Nn]othing|[Nn]one|[Nn]either|[Nn]or|[Hh]ardly)\b[^.;,]{0,50}$"
@@ -147,21 +162,28 @@ _STANDS_FOR = Wording(
 )
 # A clause that turns to the writer's own efforts, or to another matter, or says only that counsel did not agree.
 _TURNS_AWAY = Wording(
-    r"^\W{0,4}(?:\w+,? ){0,3}?(?:I|we|my \w+|our office|counsel|the parties|both sides) (?:\w+ly |then |again |also |first )?"
-    r"(?:called|e-?mailed|wrote|asked|left|spoke|met|conferred|tried|reached|sent|served|telephoned|raised|have (?:asked"
-    r"|called|tried|written)|(?:could|did|do|have|were|was|are|am)(?: not|n't| unable) (?:\w+ )?(?:reach|agree|resolve|confer"
+    r"^\W{0,4}(?:\w+,? ){0,3}?(?:I|we|my \w+|our office|counsel|the parties|both sides) (?:\w+ly |then |again |also "
+    r"|first )?"
+    r"(?:called|e-?mailed|wrote|asked|left|spoke|met|conferred|tried|reached|sent|served|telephoned|raised"
+    r"|have (?:asked"
+    r"|called|tried|written)|(?:could|did|do|have|were|was|are|am)(?: not|n't| unable) (?:\w+ )?(?:reach|agree"
+    r"|resolve|confer"
     r"|believe|think|know|object|consent|dispute))"
     r"|\b(?:objects? to|takes? the position|position is|contends?|argues?|irrelevan\w+|privileged|disagree\w*)\b"
     r"|\b(?:not|n't|no) (?:\w+ )?(?:ripe|matter|agree\w*|dispute\w*|prejudice\w*|required?|entitled)\b",
     re.I,
 )
 _ITS_SUBJECT = Wording(
-    r"^\W{0,4}(?:(?:But|And|Yet|However|Instead|In fact|Then),? )?(?:it|they|he|she|we|I|both|both sides|the parties|each side"
-    r"|(?:the )?(?:defendants?|plaintiffs?)|M[rs]{1,2}\. [A-Z][\w-]+|[A-Z][\w&.-]+) (?:\w+ly |then |finally |has |have |had |did ){0,2}"
+    r"^\W{0,4}(?:(?:But|And|Yet|However|Instead|In fact|Then),? )?(?:it|they|he|she|we|I|both|both sides|the parties"
+    r"|each side"
+    r"|(?:the )?(?:defendants?|plaintiffs?)|M[rs]{1,2}\. [A-Z][\w-]+|[A-Z][\w&.-]+) (?:\w+ly |then |finally |has "
+    r"|have |had |did ){0,2}"
     r"(?P<act>[a-z]{3,})\b"
 )
+_IT_IS_NOW = Wording(r"\W{0,4}(?:It is (?:now |already )?|Today is |Here we are\b|That was )", re.I)
 _NOT_IT = Wording(
-    r"\W{0,4}(?:It|They|That|Those|The \w+|What (?:came|arrived|we got))\b[^.;]{0,24}\b(?:(?:was|were|is|are) not (?:the|what|those|it)"
+    r"\W{0,4}(?:It|They|That|Those|The \w+|What (?:came|arrived|we got))\b[^.;]{0,24}\b(?:(?:was|were|is"
+    r"|are) not (?:the|what|those|it)"
     r"|(?:was|were) (?:blank|empty|unreadable|corrupt\w*|illegible|the wrong))\b",
     re.I,
 )
@@ -199,6 +221,7 @@ _STILL = Wording(r"\b(?:still|to date|nothing|none)\b", re.I)
 _CAPITAL = Wording(r"\b[A-Z][\w'-]+")
 _AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
 _CLOSE = Wording(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
+_SHORT = 7  # words of a sentence that says no more than that the day has come
 _FAR = 60  # sentences after the promise in which something may be told to have been done on its very day
 _REACH = 10  # sentences after the promise in which its fate may be told
 
@@ -250,8 +273,23 @@ def _standing(document: Document, promise: Promise) -> Fate | None:
         return Fate(Status.PERFORMED, *met)
     if done := _done_that_day(document, promise):
         return done
+    if waited := _still_waiting(document, promise):
+        return waited
     lacking = still_lacking(document, promise, _substance(document, promise))
     return Fate(Status.BREACHED, *lacking) if lacking else None
+
+
+def _still_waiting(document: Document, promise: Promise) -> Fate | None:
+    """The next sentence, where it says only how late it is by now: "It is now June 14"."""
+    after = promise.sentence + 1
+    if promise.due is None or after >= len(document.sentences):
+        return None
+    sentence = document.sentences[after]
+    if sentence.part is not PartKind.BODY or not _IT_IS_NOW.match(document.prose, sentence.start, sentence.end):
+        return None
+    days = [found.date for found in document.dates_in(sentence.start, sentence.end) if found.date]
+    late = days[0] > promise.due if days else len(sentence.text.split()) < _SHORT
+    return Fate(Status.BREACHED, sentence.start, sentence.end, after) if late else None
 
 
 def _done_that_day(document: Document, promise: Promise) -> Fate | None:
@@ -269,7 +307,7 @@ def _done_that_day(document: Document, promise: Promise) -> Fate | None:
 
 
 def _made_good(document: Document, promise: Promise, fate: Fate | None) -> Fate | None:
-    """What was not done by its day, but is said, in the letter or the ruling on it, to have been done on a later one."""
+    """What was not done by its day, but is said, in the letter or its ruling, to have been done on a later one."""
     if fate is None or fate.status is not Status.BREACHED or promise.due is None:
         return None
     about = _substance(document, promise)
@@ -418,8 +456,10 @@ def _on_it(clause: str, about: frozenset[str], acts: frozenset[str], distance: i
         return True
     if distance > 1:
         return False
-    if fate.status is Status.BREACHED and not _TURNS_AWAY.search(clause) and (
-        distance == 0 or len(new) <= 2 or _STANDS_FOR.search(clause)
+    if (
+        fate.status is Status.BREACHED
+        and not _TURNS_AWAY.search(clause)
+        and (distance == 0 or len(new) <= 2 or _STANDS_FOR.search(clause))
     ):
         return True
     thing = _THE_THING.search(clause) or (len(new) <= 1 and not (new and _OTHER_THING.search(clause)))

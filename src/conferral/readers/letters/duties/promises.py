@@ -16,7 +16,8 @@ from conferral.readers.letters.duties.direct import DONE, told_day
 from conferral.text.wording import Wording, worded
 
 _AGREED = Wording(
-    r"\b(?:agree(?:d|s|ing|ment|ments)?|(?:I|we) consented|promis\w+|undert(?:ook|aken|ake)|commit(?:s|ted|ment)?|pledged|vowed"
+    r"\b(?:agree(?:d|s|ing|ment|ments)?|(?:I|we) consented|promis\w+|undert(?:ook|aken|ake)|commit(?:s|ted|ment)?"
+    r"|pledged|vowed"
     r"|assur\w+|offered"
     r"|(?:represented|advised|informed|stated|indicated|confirmed)\b[^.;]{0,60}\b(?:would|will)\b|represented that"
     r"|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
@@ -26,11 +27,13 @@ _AGREED = Wording(
     r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me"
     r"|us) (?:that )?[^.;]{0,40}\bwould"
     r"|(?:would|'d) (?:be |have |get |see |receive )?(?:it|them|the|an?|all|these|those|produc\w+|provid\w+|serv\w+"
-    r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call)|confirmed [^.]{0,40}\bwould)\b",
+    r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call)"
+    r"|confirmed [^.]{0,40}\bwould)\b",
     re.I,
 )
 _ORDERED = Wording(
-    r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan|minute entry"
+    r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan"
+    r"|minute entry"
     r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
     r"|gave[^.;]{1,60}) (?:un)?till?|compelled|commanded"
     r"|instructed"
@@ -48,9 +51,11 @@ _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
     r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
     r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
-    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)|\bran (?:to|until|through)"
+    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)|\bran (?:to|until"
+    r"|through)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
-    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for|\bset for"
+    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
+    r"|\bset for"
     r"|\breturnable(?: on)?|\bdeadline of"
     r"|\bdue date of"
     r"|\bwas|\bwere)"
@@ -66,7 +71,8 @@ _DUTY = (
     r"|would|must|deadline)"
 )
 _KEPT = Wording(
-    r"^,?\s(?:\(|which (?:is|was)\s)?(?:(?:(?:just |exactly |precisely )?(?:as|like|within)\b|(?:just |exactly |precisely )when\b|(?:the|its|their|his|her|our"
+    r"^,?\s(?:\(|which (?:is|was)\s)?(?:(?:(?:just |exactly |precisely )?(?:as|like|within)\b|(?:just |exactly "
+    r"|precisely )when\b|(?:the|its|their|his|her|our"
     rf"|my|that)\b(?:\s[\w-]+){{0,2}}\s(?:date|day(?! (?:following|after|before))|deadline)\b)[^.;]{{0,60}}?\b{_DUTY}\b"
     r"|the (?:very |same )?(?:date|day) (?:\w+ )?(?:(?:\w+ )?had|\w+'d)\b"
     r"|(?:the|its|their|his|her|our|my)\s(?:due|return|agreed|appointed|promised|last) (?:date|day)\b"
@@ -78,7 +84,7 @@ _OF_PAPER = Wording(r"\b(?:orders?|entry|letter|notice|dated|stipulation)(?: of|
 _DONE = Wording(rf"\b{DONE}\b", re.I)
 _IF = Wording(r"\b(?:if|unless)\b[^,;\"]{0,80}$", re.I)
 _DUE_AFTER = Wording(
-    r"^ (?:(?!discovery|fact|expert|motion|trial)\w+ )?(?:deadline|due date|return date)\b"
+    r"^ (?:(?!discovery|fact|expert|motion|trial)\w+ )?(?:deadline|due date|return date|date(?! of\b| on\b))\b"
     r"|^,? (?:as|for|(?:was|is|being)) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b",
     re.I,
 )
@@ -90,7 +96,8 @@ _DONE_AS_PROMISED = Wording(
 )
 # "As ordered, she produced the returns on June 3": the day was the one ordered, where nothing is said of another.
 _AS_AGREED = Wording(
-    r"^\W{0,3}(?:As (?:[^,.;]{2,40} )?(?:agreed|ordered|promised|directed|required|said|undertook)|True to (?:his|her|its|their|our|my) word"
+    r"^\W{0,3}(?:As (?:[^,.;]{2,40} )?(?:agreed|ordered|promised|directed|required|said|undertook)|True to (?:his"
+    r"|her|its|their|our|my) word"
     r"|Per (?:the|our)\b[^,]{0,30}\bagreement)\b[^,]{0,40},"
 )
 _DONE_ON = Wording(rf"\b{DONE}\b[^,;]{{0,80}}\b(?:on|by|on or before)\s(?:\w+day, )?$", re.I)
@@ -130,13 +137,19 @@ _PROMISED = Wording(
     r"|committed (?:to|himself|herself|itself))\b",
     re.I,
 )
-_DIRECTED = Wording(r"\b(?:agreed|was to|were to|ordered|directed|asked|told|required|instructed|promised|undertook)\b", re.I)
+_DIRECTED = Wording(
+    r"\b(?:agreed|was to|were to|ordered|directed|asked|told|required|instructed|promised"
+    r"|undertook)\b",
+    re.I,
+)
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
     r"\b(?:would|will|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
-    r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated|filed"
+    r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
+    r"|filed"
     r"|noticed|issued"
-    r"|taken|made|said|writing)\b)(?:[^.;]|(?<=Mr|Ms|Dr)\.)){0,110}\b(?:on|at)\s(?:or (?:before|about)\s)?(?:\w+day,?\s)?$",
+    r"|taken|made|said|writing)\b)(?:[^.;]|(?<=Mr|Ms|Dr)\.)){0,110}\b(?:on|at)\s(?:or (?:before"
+    r"|about)\s)?(?:\w+day,?\s)?$",
     re.I,
 )
 _RAN_OUT = Wording(
@@ -148,7 +161,8 @@ _RAN_OUT = Wording(
 # The day that an agreement put in the place of another: "were due June 29 and, by agreement, July 14".
 _PUT_OFF = Wording(
     r"\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
-    r"|\bon consent\b|\badjourned to\b|\bI consented\b|\bwe (?:agreed|consented)\b|\b(?:week|days) more\b|\bmore (?:week|days)\b",
+    r"|\bon consent\b|\badjourned to\b|\bI consented\b|\bwe (?:agreed|consented)\b|\b(?:week|days) more\b"
+    r"|\bmore (?:week|days)\b",
     re.I,
 )
 # What the suit itself is about was owed under a contract, not in the suit.
@@ -168,7 +182,8 @@ _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$"
 _SAME = Wording(r"\bsame (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
 # The end of the week, month or year of the day named last before.
 _ENDS = Wording(
-    r"\bby (?:the )?end of (?:that|the|this) (?P<unit>week|month|year)\b|\bby (?:(?:that|the) )?(?P<own>week|month|year)'s end\b",
+    r"\bby (?:the )?end of (?:that|the|this) (?P<unit>week|month|year)\b|\bby (?:(?:that|the) )?(?P<own>week|month"
+    r"|year)'s end\b",
     re.I,
 )
 _WHEN_DUE = Wording(
@@ -215,7 +230,7 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
     standing: list[Promise] = []
     for promise in found:
         if standing and _put_off(document, standing[-1], promise):
-            promise = replace(promise, start=standing.pop().start)  # noqa: PLW2901 because the later day is the same promise's
+            promise = replace(promise, start=standing.pop().start)
         standing.append(promise)
     return tuple(item for promise in standing for item in _items(document, promise))
 
@@ -332,7 +347,7 @@ def _reckoned(document: Document, i: int, period: FoundPeriod) -> dt.date | None
 
 
 def _end_after(document: Document, i: int, unit: str) -> dt.date | None:
-    """The Friday of the week, or the last day of the month or year, of the day named last before the end of a sentence."""
+    """The Friday of the week, or the last day of the month or year, of the day named last up to a sentence's end."""
     low = document.sentences[max(i - 3 * _REACH, 0)].start
     named = [found.date for found in document.dates_in(low, document.sentences[i].end) if found.date]
     if not named:

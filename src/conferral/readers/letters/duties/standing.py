@@ -30,7 +30,9 @@ _THIS_LETTER = Wording(
     re.I,
 )
 _REPORTS = Wording(
-    r"\b(?:am|are) (?:\w+ )?to report\b|\b(?:I|we|parties|sides) (?:can|must|now|hereby|jointly|therefore)? ?report\b", re.I
+    r"\b(?:am|are) (?:\w+ )?to report\b|\b(?:I|we|parties|sides) (?:can|must|now|hereby|jointly"
+    r"|therefore)? ?report\b",
+    re.I,
 )
 _LACKING = Wording(
     r"\b(?:has|have)(?:n't|\snot|\snever|\sstill not|\syet to)\s(?:yet |been |to |fully |even |timely ){0,2}"
