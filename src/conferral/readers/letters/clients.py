@@ -78,7 +78,7 @@ _FAILED = Wording(
     r"|s?\s(?:refuses?|fails?|declines?)\b"
 )
 _STRANGER = Wording(
-    r"\b[Ss]trangers? to th|\bnothing to do with this (?:law)?suit|\b(?:I|[Ww]e) (?:have been|was"
+    r"\b[Ss]trangers? to th|\bnothing to do with this (?:law)?suit|\b(?:I|[Ww]e)\b[^.;]{0,60}\b(?:have been|was"
     r"|were) served with an? (?:\w+ )?subpoena"
     r"|^(?:[Nn]on-?[Pp]art(?:y|ies)\b[^.;]{2,80}|[A-Z][^,;]{2,60}, (?:which|who) (?:is|are) not (?:a part(?:y"
     r"|ies))[^,;]{0,30}),? "

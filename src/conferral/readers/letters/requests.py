@@ -36,11 +36,13 @@ _ASK = Wording(
     rf"|ing) to (?!inform|advise|report|update|respond|oppose|correct|confirm|thank|withdraw|answer|object|notify"
     rf"|tell|let|express|clarify|explain|say|apologi[sz]e|introduce|note|alert)"
     r"|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
-    r"|permission|prays?|(?:I|we) would (?:like|welcome)|wish(?:es)?|(?:please|kindly)(?! (?:note|find|see"
+    r"|permission|prays?|(?:I|we)(?: would|'d) (?:like|welcome)|renews?|reiterates?|wish(?:es)?|(?:please"
+    r"|kindly)(?! (?:note|find|see"
     r"|be (?:advised|aware)|know|take notice|accept this (?:letter|submission)"
     r" (?:in|as (?:\w+ ){0,2}(?:status|response|reply|opposition))))|(?:jointly|respectfully|parties|sides"
     r"|we) propose|would (?:propose|suggest)"
-    r"|(?:grateful|obliged|appreciate)(?: for)?|applications? is for|relief sought|respectfully (?:move|submit)"
+    r"|(?:grateful|obliged|appreciate)(?: for)?|applications? is for|relief (?:sought|requested)"
+    r"|respectfully (?:move|submit)"
     r"|take (?:this|the) matter up|so order|[Tt]his is (?:\S+ ){1,5}request (?:for|to))\b"
     # The court is to act: "the Court should", "would Your Honor"
     r"|\b(?:Court|Honor|Judge|you) (?:should|must|ought to)(?! (?:not|know|be aware|have))\b"
@@ -180,7 +182,8 @@ _LAID_BEFORE = (
 _SUPPOSED = Wording(r"^\W{0,3}(?:Should|If|Were|Unless)\b[^,;]{0,160}$", re.I)
 _ON_A_MOTION = Wording(
     r"\b(?:hearing|conference|argument|briefing|decision|return date|withdraw\w*)\b[^;]{0,60}?"
-    r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?:\w+\s){0,2}(?:motion|application)s?"
+    r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?!(?:anticipated|intended|proposed|prospective"
+    r"|contemplated|forthcoming|planned)\b)(?:\w+\s){0,2}(?:motion|application)s?"
     r"\s(?:to|for an?)\s$",
     re.I,
 )
@@ -190,6 +193,7 @@ _COMPLAINT = Wording(
     r"\b(?:produc|appear|answer|respond|provid|turn|hand|give|sit|supplement|verif|sign|search)\w*",
     re.I,
 )
+_ANOTHER_ASK = Wording(r"\band (?:that|to|for|an?|the|we|order|grant|direct)\b", re.I)
 _ANSWERING = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
 )
@@ -216,12 +220,15 @@ _OVER = Wording(
     re.I,
 )
 _RELIEF = Wording(
-    r"\b(?:an? (?:such )?order|help|assistance|intervention|aid|relief|ruling|so (?:order|direct|rule)|enforce\w*"
+    r"\b(?:an? (?:such )?order|help|assistance|intervention|aid|relief|a ruling|so (?:order|direct|rule)|enforce\w*"
     r"|move)\b",
     re.I,
 )
 _NEAR = 80  # characters after an asking verb in which a pronoun may stand for what is asked
 _OPENING, _ENDING = 4, 7  # sentences at a letter's start and end in which "must" and "should" are said to the court
+
+
+_TESTIMONY = Wording(r"\b(?:depos|inspect|examin|testi|stop|produced\b)", re.I)
 
 
 class _Writer(NamedTuple):
@@ -372,14 +379,18 @@ def _wants(sentence: Sentence, place: int) -> list[Found]:
 
 
 def _less(found: dict[Request, re.Match[str]]) -> tuple[Request, ...]:
-    """What a sentence does not ask for beside the rest: limits in an order to testify, testimony in one that limits it."""
+    """What a sentence does not ask for beside the rest: limits in an order to testify, testimony in a limit."""
     compel, protect = found.get(Request.COMPEL), found.get(Request.PROTECTIVE_ORDER)
     if compel is None or protect is None:
         return ()
     if "26(c)" in protect[0]:
         return (Request.COMPEL,) if "depos" in compel[0].lower() else ()
     spoken = "protect" in protect[0].lower() or "confidential" in protect[0].lower()
-    return (Request.PROTECTIVE_ORDER,) if "compel" in compel[0].lower() and not spoken else ()
+    if spoken:
+        return ()
+    if "compel" in compel[0].lower():
+        return (Request.PROTECTIVE_ORDER,)
+    return (Request.COMPEL,) if _TESTIMONY.search(compel[0]) else ()
 
 
 def _unasked(text: str, place: int, match: re.Match[str]) -> bool:
@@ -397,7 +408,7 @@ def _unasked(text: str, place: int, match: re.Match[str]) -> bool:
 def _denied_after(text: str, match: re.Match[str]) -> bool:
     """Whether the sentence asks that this very thing be refused: "that the motion to compel be denied"."""
     refused = REJECT.search(text, match.end(), match.end() + 90)
-    return refused is not None and " and " not in text[match.end() : refused.start()]
+    return refused is not None and not _ANOTHER_ASK.search(text, match.end(), refused.start())
 
 
 def _opposition(document: Document) -> Found | None:

@@ -1,4 +1,12 @@
-"""What can be asked of a judge in a dispute, and the words that ask for each thing."""
+"""What can be asked of a judge in a dispute, and the words that ask for each thing.
+
+What counts, as the labelled letters have it: a letter that asks for a conference about a motion not made yet asks for
+both where it names the motion ("in anticipation of a motion to quash"), and for the conference alone where it only says
+that one must come "before moving". A letter that is merely written before a motion asks for what it wants, not for a
+conference. To oppose what another asks is ``other``, beside anything the letter asks for itself; so are a status letter,
+a withdrawal, leave to exceed a limit, and a finding that a privilege or an objection was waived. Limits on a deposition
+are a protective order; in an order to compel that same deposition they are not asked for besides.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +34,7 @@ _NUMBER = (
 _DO = (
     r"(?:hand over|turn over|give|produce|answer|respond|provide|supplement|serve|search|appear|sit|comply|verify|amend"
     r"|submit|complete|designate|identify|sign|return|cooperate|make available|disclose|furnish|deliver|attend|release"
-    r"|bring|resume|finish|run|review|log|show(?! cause)|send|name|confirm|certify|explain|preserve|image|reproduce"
+    r"|bring|resume|finish|run|review|log|send|name|confirm|certify|explain|preserve|image|reproduce"
     r"|update|correct|cure"
     r"|execute|testify|let)"
 )
@@ -58,10 +66,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"|before|prior to"
             rf"|preceding)\b[^;]{{0,40}}"
             r"\b(?:motion|mov(?:es?|ing))\b",
-            rf"\b{BEFORE_MOVING}|(?:writ(?:e|es|ing)|letter|submit)\b[^.;]{{0,60}}\b(?:before|prior to) (?:making"
-            rf"|filing|bringing)\s"
-            r"(?:an?|our|my|its|\w+'s) (?:\w+ )?motion (?:to|for)\b|"
-            r"\bpre-?\s?motion letter\b|\bconference\b[^;]{{0,30}}\bprecede\b",
+            rf"\b{BEFORE_MOVING}|\bpre-?\s?motion letter\b|\bconference\b[^;]{{0,30}}\bprecede\b",
         ),
     ),
     (
@@ -80,7 +85,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|\bset (?:this |the matter |it )?(?:down )?for (?:a )?(?:\w+ )?(?:conference|hearing)\b"
             r"|\bdiscovery calendar\b"
             r"|\b(?:put|plac|add|set)\w*\b[^;]{0,60}\bagenda\b",
-            r"\bopportunity (?:to|of)\b[^;]{0,40}\b(?:Court|Honor|heard|chambers)\b|\b(?:be |are )heard (?:by|in|at)\b",
+            r"\b(?:opportunity|chance) (?:to|of)\b[^;]{0,40}\b(?:Court|Honor|heard|chambers)\b|\b(?:be "
+            r"|are )heard (?:by|in|at)\b",
             r"\b(?:spare|give|grant|allow|afford) us (?:\w+[- ]){0,2}(?:minutes|hour|time)\b|\bbrought? (?:this"
             r"|the matter|it) on\b",
             r"\b(?:take|taken) (?:this|the|that|it)(?: \w+)? up\b|matter up by (?:telephone|video)",
@@ -93,12 +99,17 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
     (
         Request.COMPEL,
         _words(
-            r"\bcompel(?!\w*\sreason)\w*",
+            r"\bcompel(?!\w*\s(?:reason|need|interest|case|circumstance))\w*",
             r"\b(?:help|assistance|intervention|aid|relief|guidance)\b[^;]{0,60}\b(?:refus|fail|delay)\w*",
             r"\b(?:want|seek)s?\b(?: is| are)?[^.;]{0,40}\b(?:records|documents|files|logs|e-?mails|tax returns?"
             r"|footage|(?:complete|full|proper|verified) (?:answers|responses))\b",
             rf"\b(?:to|Court|Honor)\s(?:\w+\s)?have\s(?!to\b|been\b)(?:the|its|that|this|an?"
             rf"|(?-i:[A-Z]))[^;]{{0,60}}?\s{_DO}\b",
+            r"\b(?:production|inspection|deposition|disclosure)s?\b[^;]{0,40}\b(?:be (?:ordered|directed|compelled"
+            r"|required)"
+            r"|(?<!not )(?:go forward|proceed(?! (?:only )?by)|take place))\b|\b(?:fix|set)(?:ting|ing)? (?:a|the) (?:firm "
+            r"|final )?(?:date|deadline)"
+            r" (?:for|by which)\b[^;]{0,40}\b(?:produc|respon|answer|compl)",
             r"\b(?:order|direct)(?:s|ing)?\s(?:the|an?|its|his|her)\s(?:\w+\s)?(?:release|disclosure|return"
             r"|production|inspection|deposition"
             r"|turnover|delivery|search|examination|imaging)\b"
@@ -130,7 +141,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|directive|subpoena|stipulation|agreement)\b",
             rf"\b(?:must|should|ought to|shall)\s(?:now\s|also\s|therefore\s)?(?:be\s)?(?:{_DO}|{_DONE})\b",
             rf"\bbe\s(?:promptly\s|fully\s)?(?:{_DONE}(?! (?:until|leave|time|more|an?)\b)|(?:ordered|directed"
-            r"|required|made|told)\sto\s(?!confer|not"
+            r"|required|made|told)\sto\s(?!confer|not|stop|cease|refrain"
             r"|meet|bear|pay))\b",
             r"\b(?:order|direct|requir)\w*\b[^;]{0,90}\bbe (?:searched|served|completed|taken|signed|ordered back)\b"
             r"|\bordered back\b",
@@ -147,7 +158,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             r"\bconfidentiality (?:order|(?:stipulation|agreement)\b[^;]{0,30}\bas an order)\b",
             rf"\b{_FORBID}\w*\b[^;]{{0,40}}\bfrom (?:contact|communicat|ask|question|inquir|disclos|depos|tak"
-            rf"|seek|answer|respond|produc|appear|sitt|comply|testify)\w*ing\b|\bprotection of\b",
+            rf"|seek|answer|respond|produc|appear|sitt|comply)\w*ing\b|\bprotection of\b",
             r"\b(?:shield|protect)\w*\b[^;]{0,60}\bfrom (?:disclosure|discovery|production)\b",
             rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b",
             r"\bprotective order\b(?!\s\()|\b(?:Rule|P\.)\s?26\(c\)",
@@ -166,7 +177,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"|his |her |its |their |our |my |[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
             r"|questioning"
             r"|discovery|examinations?|requests?|inspections?)\b(?! (?:deadline|cut|period))",
-            r"\bstop\b[^;]{0,30}\b(?:asking|inquir|question|deposition|discovery)",
+            r"\b(?:stop|cease|refrain)\b[^;]{0,30}\b(?:contact|asking|inquir|question|deposition|discovery)",
             r"\b(?:deposition|inspection|examination|discovery)\b[^;]{0,40}\b(?:not (?:go forward|proceed|be had"
             r"|take place)"
             r"|be (?:barred|limited|stayed|prohibited|forbidden))",
@@ -207,8 +218,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"\bhave\s{_NUMBER}(?:[ -]\w+)? (?:more |additional )?(?:weeks?|days?|months?)\b"
             r"|\b(?:revised|amended|proposed|new|modified) (?:\w+ )?schedule\b|\bthe schedule (?:below|above"
             r"|that follows)\b",
-            rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:carried forward|pushed|deferred)\b"
-            rf"|\bdeadlines?\b[^;]{0, 60}\bbe tolled\b",
+            rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:become\b|held in abeyance|suspended|carried forward|pushed|deferred)\b"
+            rf"|\bdeadlines?\b[^;]{{0,60}}\bbe tolled\b",
             r"\b(?:ask|request|seek|need|want)\w* (?:for )?until\b|\bdiscovery\b[^;]{0,60}\b(?:run|(?:remain"
             r"|stay) open) (?:to|until"
             r"|through)\b",
@@ -266,11 +277,12 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|\bcontempt\b"
             r"|\badverse[- ]inference\b",
             r"\b(?:pay|bear|award\w*|reimburs\w*|recover\w*|for)\b[^;]{0,60}\b(?:fees?|costs?|expenses?)\b",
-            r"\b(?:its|his|her|their|our|my|(?:together|along) with) (?:reasonable )?(?:costs|fees|expenses)\b",
+            r"\b(?:its|his|her|their|our|my|with|(?:together|along) with) (?:reasonable )?(?:costs|fees|expenses)\b",
             r"\b(?:taken as|deem(?:ed|ing)?) (?:established|admitted)\b|\bdeem(?:ed|ing)? established\b"
             r"|\b(?:bear|pay) (?:for )?(?:what|the (?:cost|expense|price))|\b(?:made|told|ordered|directed"
             r"|required) to (?:pay|bear|reimburse)\b",
             r"\b(?:answers?|pleadings?|complaint|counterclaims?|defen[cs]es?)\b[^;]{0,30}\bbe (?:stricken|struck)\b",
+            r"\breimburse(?:ment)?\b",
             r"\bpreclu(?:sion\b|d\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*)|\bpenalt(?:y|ies)\b",
             r"\bstrik\w+ (?:the|its|their|his|her|Plaintiff's|Defendants?'s?) (?:answer|pleading|complaint|expert"
             r"|defen[cs]e)",

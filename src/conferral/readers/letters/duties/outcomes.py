@@ -1,4 +1,10 @@
-"""What became of a promise: the words that say it was kept, and those that say it was not."""
+"""What became of a promise: the words that say it was kept, and those that say it was not.
+
+What counts: a thing done late was performed. A party's own paper (answers, a log, disclosures) was served though it be
+thin; documents that came in part, or another thing than the one owed, were not produced. Unsworn answers break a duty
+only where it was to swear. What the letter or the ruling says to have come at last was performed. The clause after a
+duty tells its fate unless it turns to something else; a day of which nothing more is said is ``unknown``.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +44,7 @@ _BROKEN = Wording(
     r"|were) (?:now )?(?:lost|destroyed)|cannot be found|nowhere near|far from"
     r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
     r"|default\w*|disregard\w*|flout\w*|def(?:ied|ies|iance)|disobey\w*|violat\w*|blew|elapsed|lapsed|expired|cancel\w*"
-    r"|call(?:ed|ing)?(?: (?:it|the \w+))? off|called off|walked out|no-show|excuses|silence|(?-i:empty)(?:-handed)?"
+    r"|call(?:ed|ing)?(?: (?:it|the \w+))? off|called off|walked out|no-show|excuses?|silence|(?-i:empty)(?:-handed)?"
     r"|overwritten"
     r"|instead(?! of (?:mov|fil|burden|troubl))"
     r"|needs? (?:another|more|additional|further) (?:\w+ )?(?:time|days?|weeks?|months?)"
@@ -68,7 +74,8 @@ _ACTED = (
     r"(?:produced|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|given|got|gotten|get"
     r"|received|exchanged|turned (?:it |them )?over|handed(?: (?:it|them|us))?(?: over)?|shown|made|mailed|e-mailed"
     r"|executed|signed|verified|disclosed|paid|appeared|responded|attended|amended|completed|returned|forwarded"
-    r"|transmitted|complied|identified|supplemented|finished|let (?:us|me) know|testified|sat|met|conferred)"
+    r"|transmitted|complied|identified|supplemented|taken|conducted|finished|let (?:us|me) know|testified|sat|met"
+    r"|conferred)"
 )
 _SOON = r"(?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both |all )"
 _NAME = (
@@ -86,7 +93,7 @@ _KEPT = Wording(
     rf"(?:{_ACTED}|made available|complete|kept|honou?red|done|disclosed|held)\b(?! (?:to|for) (?:file|move)\b)"
     r"|\b(?:was|were|came) (?:\w+ ){1,3}(?:days?|weeks?) late\b|\b(?:was|were) in (?:our|my) hands\b"
     r"|\bis (?:now )?complete\b|\b(?:arrived|came(?: in)?|reached (?:us|me|our office)|followed|went out)"
-    r" (?:on|in|late|at|only|by|from|two|three|a|some|within|that|the|to)\b|\bcomplied\b"
+    r" (?:on|in|late|at|only|by|from|\w+ (?:days|weeks)|two|three|a|some|within|that|the|to)\b|\bcomplied\b"
     r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
     r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
     rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{_ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|none|neither|that\b"
@@ -180,6 +187,7 @@ _ITS_SUBJECT = Wording(
     r"|have |had |did ){0,2}"
     r"(?P<act>[a-z]{3,})\b"
 )
+_CONTENT = Wording(r",? (?:that|whether) (?!(?:day|date)\b)", re.I)  # what was to be said by the day: no fate
 _IT_IS_NOW = Wording(r"\W{0,4}(?:It is (?:now |already )?|Today is |Here we are\b|That was )", re.I)
 _NOT_IT = Wording(
     r"\W{0,4}(?:It|They|That|Those|The \w+|What (?:came|arrived|we got))\b[^.;]{0,24}\b(?:(?:was|were|is"
@@ -243,7 +251,9 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     if kept_by_this_letter(document, promise):
         return Fate(Status.PERFORMED, promise.start, promise.end, promise.sentence)
     duty = _duty(document, promise, promise.after)
-    fate = _said(document.prose, promise.after, promise.end, promise.sentence, duty) or _told_later(document, promise)
+    says_what = _CONTENT.match(document.prose, promise.after, promise.end)
+    fate = None if says_what else _said(document.prose, promise.after, promise.end, promise.sentence, duty)
+    fate = fate or _told_later(document, promise)
     fate = fate or _told_before(document, promise)
     if fate and fate.status is Status.PERFORMED:
         return _undone(document, fate)

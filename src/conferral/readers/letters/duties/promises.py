@@ -42,7 +42,8 @@ _ORDERED = Wording(
 )
 _OWED = Wording(
     r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
-    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to|to be|(?:date|day) (?:on|by) which"
+    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to|dates? for|could expect|can expect"
+    r"|to be|(?:date|day) (?:on|by) which"
     r"|returnable|noticed|had (?:\w+ ){1,3}days|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
 )
@@ -53,7 +54,7 @@ _DUE_BEFORE = Wording(
     r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
     r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)|\bran (?:to|until"
     r"|through)"
-    r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
+    r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto|\bfor|\bdate of|\bend of"
     r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
     r"|\bset for"
     r"|\breturnable(?: on)?|\bdeadline of"
@@ -117,7 +118,7 @@ _STILL_OWED = Wording(
     re.I,
 )
 _PROMISE_BROKEN = Wording(
-    r"\b(?:(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed|s) to)\b[^;]{0,160}\b(?:though"
+    r"\b(?:nor (?:has|have|had|did)|(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
     r"|no later than)\s(?:\w+day, )?$",
@@ -178,6 +179,8 @@ _NOT_A_DAY = Wording(
     r"\s(?:\w+day,?\s)?$",
     re.I,
 )
+_OFFERED = Wording(r"\boffer(?:s|ed)?\b", re.I)
+_IN_RETURN = Wording(r"^[^.;,]{0,12}\b(?:if|provided|on condition|in exchange|in return)\b", re.I)
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
 _SAME = Wording(r"\bsame (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
 # The end of the week, month or year of the day named last before.
@@ -313,6 +316,8 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
         return False
     led = _DUE_BEFORE.search(before[-70:]) or _BY_DAY.search(before[-110:])
     if not (led or _DUE_AFTER.match(prose[found.end : found.end + 40])):
+        return False
+    if _OFFERED.search(before) and _IN_RETURN.match(prose[found.end : found.end + 40]):
         return False
     clause = before[max(before.rfind(";"), before.rfind(", and"), 0) :]
     return not (_SCHEDULE.search(clause[-70:]) and not _DIRECTED.search(clause))
