@@ -33,7 +33,6 @@ def asked(body: str) -> set[str]:
         ("Plaintiff requests an order permitting the inspection of the kitchen.", {"compel"}),
         # before a motion
         ("I write in advance of a motion for a protective order.", {"pre_motion_conference", "protective_order"}),
-        ("We submit this letter before making a motion to compel.", {"compel"}),
         ("This letter is written in anticipation of Plaintiff's motion to quash.", {"pre_motion_conference", "quash"}),
         ("We write prior to filing our motion to compel, as Rule 2.B asks.", {"compel"}),
         # time

@@ -1,7 +1,7 @@
 """What can be asked of a judge in a dispute, and the words that ask for each thing.
 
 What counts, as the labelled letters have it: a letter that asks for a conference about a motion not made yet asks for
-both where it names the motion ("in anticipation of a motion to quash"), and for the conference alone where it only says
+both where it names the motion ("in anticipation of a motion to quash"), for the conference alone where it only says
 that one must come "before moving". A letter that is merely written before a motion asks for what it wants, not for a
 conference. To oppose what another asks is ``other``, beside anything the letter asks for itself; so are a status letter,
 a withdrawal, leave to exceed a limit, and a finding that a privilege or an objection was waived. Limits on a deposition
@@ -107,7 +107,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"|(?-i:[A-Z]))[^;]{{0,60}}?\s{_DO}\b",
             r"\b(?:production|inspection|deposition|disclosure)s?\b[^;]{0,40}\b(?:be (?:ordered|directed|compelled"
             r"|required)"
-            r"|(?<!not )(?:go forward|proceed(?! (?:only )?by)|take place))\b|\b(?:fix|set)(?:ting|ing)? (?:a|the) (?:firm "
+            r"|(?<!not )(?:go forward|proceed(?! (?:only )?by)|take place))\b|\b(?:fix|set)(?:ting|ing)? (?:a"
+            r"|the) (?:firm "
             r"|final )?(?:date|deadline)"
             r" (?:for|by which)\b[^;]{0,40}\b(?:produc|respon|answer|compl)",
             r"\b(?:order|direct)(?:s|ing)?\s(?:the|an?|its|his|her)\s(?:\w+\s)?(?:release|disclosure|return"
@@ -218,7 +219,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"\bhave\s{_NUMBER}(?:[ -]\w+)? (?:more |additional )?(?:weeks?|days?|months?)\b"
             r"|\b(?:revised|amended|proposed|new|modified) (?:\w+ )?schedule\b|\bthe schedule (?:below|above"
             r"|that follows)\b",
-            rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:become\b|held in abeyance|suspended|carried forward|pushed|deferred)\b"
+            rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:become\b|held in abeyance|suspended|carried forward|pushed"
+            rf"|deferred)\b"
             rf"|\bdeadlines?\b[^;]{{0,60}}\bbe tolled\b",
             r"\b(?:ask|request|seek|need|want)\w* (?:for )?until\b|\bdiscovery\b[^;]{0,60}\b(?:run|(?:remain"
             r"|stay) open) (?:to|until"

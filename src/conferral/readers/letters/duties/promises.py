@@ -118,7 +118,8 @@ _STILL_OWED = Wording(
     re.I,
 )
 _PROMISE_BROKEN = Wording(
-    r"\b(?:nor (?:has|have|had|did)|(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed|s) to)\b[^;]{0,160}\b(?:though"
+    r"\b(?:nor (?:has|have|had|did)|(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed"
+    r"|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
     r"|no later than)\s(?:\w+day, )?$",
