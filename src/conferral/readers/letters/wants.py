@@ -1,11 +1,11 @@
 """What can be asked of a judge in a dispute, and the words that ask for each thing.
 
 What counts, as the labelled letters have it: a letter that asks for a conference about a motion not made yet asks for
-both where it names the motion ("in anticipation of a motion to quash"), for the conference alone where it only says
-that one must come "before moving". A letter that is merely written before a motion asks for what it wants, not for a
-conference. To oppose what another asks is ``other``, beside anything the letter asks for itself; so are a status letter,
-a withdrawal, leave to exceed a limit, and a finding that a privilege or an objection was waived. Limits on a deposition
-are a protective order; in an order to compel that same deposition they are not asked for besides.
+both where it names the motion ("in advance of a motion to quash"), for the conference alone where it says only that one
+must come "before moving". A letter merely written before a motion asks for what it wants, not for a conference. To
+oppose what another asks is ``other``, beside anything the letter asks for itself; so are a status letter, a withdrawal,
+leave to exceed a limit, and a finding that a privilege or an objection was waived. Limits on a deposition are a
+protective order; in an order to compel that same deposition they are not asked for besides.
 """
 
 from __future__ import annotations
