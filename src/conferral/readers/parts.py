@@ -64,9 +64,11 @@ def _foot_marks(text: str, start: int) -> list[tuple[int, PartKind]]:
     for later in _CLOSING.finditer(text, start):
         closing = later if _stands_alone(text, later) else closing
     signed = closing or _SIGNED.search(text, start)
+    copies = None if closing else _COPIES.search(text, start)
+    if copies and (signed is None or copies.start() < signed.start()):
+        return [(copies.start(), PartKind.COPIES)]  # what is signed below the list of copies is the judge's
     if signed is None:
-        copies = _COPIES.search(text, start)
-        return [(copies.start(), PartKind.COPIES)] if copies else []
+        return []
     marks = [(signed.start(), PartKind.CLOSING), (signed.end(), PartKind.SIGNATURE)] if closing else []
     marks = marks or [(signed.start(), PartKind.SIGNATURE)]
     copies = _COPIES.search(text, signed.end())

@@ -33,9 +33,8 @@ def asked(body: str) -> set[str]:
         ("Plaintiff requests an order permitting the inspection of the kitchen.", {"compel"}),
         # before a motion
         ("I write in advance of a motion for a protective order.", {"pre_motion_conference", "protective_order"}),
-        ("We submit this letter before making a motion to compel.", {"pre_motion_conference", "compel"}),
         ("This letter is written in anticipation of Plaintiff's motion to quash.", {"pre_motion_conference", "quash"}),
-        ("We write prior to filing our motion to compel, as Rule 2.B asks.", {"pre_motion_conference", "compel"}),
+        ("We write prior to filing our motion to compel, as Rule 2.B asks.", {"compel"}),
         # time
         ("Plaintiff asks for sixty days.", {"extension"}),
         ("We need three weeks to finish the depositions.", {"extension"}),

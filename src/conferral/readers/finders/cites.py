@@ -21,7 +21,7 @@ _LABELLED = Wording(
     r"|D\.\s?[IEl1Lf]|(?<=[(\[])Doe(?=\.\s?(?:[Nn][o0]|\d))|DE|DI|Filing(?=\s\d)"
     r"|(?<=[(\[])(?:Document|Paper|R\.|DN)(?=\s\d)|Clerk's(?=\s[Nn]o)"
     r"|(?:ECF\s)?[Dd]ocument(?=\s\[)|(?<=\()filing(?=\s\d)|(?:Document|[Pp]aper|[Ff]iling"
-    r"|[Mm]inute [Ee]ntry)s?(?=\s[Nn][o0]s?[.,\s]))[.,]{0,2}\s{0,2}-?\[?"
+    r"|Instrument|[Mm]inute [Ee]ntry)s?(?=\s[Nn][o0]s?[.,\s]))[.,]{0,2}\s{0,2}-?\[?"
     r"(?P<many>(?:[Nn](?:[o0]s?|umbers?)\b[.,:]?|NOS?\b[.,:]?|#){0,1})\s{0,3}#{0,2}\s?"
     rf"(?P<first>{_NUMBER}){_CASE_FOLLOWS}"
 )

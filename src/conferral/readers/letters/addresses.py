@@ -59,6 +59,7 @@ _SENT = ((Via.EMAIL, Wording(r"e-?mail", re.I)), (Via.FAX, Wording(r"fax", re.I)
 _MEANS_LINE = Wording(
     r"(?:\b(?:via|by|sent|through|e-?filed|filed)\b|\b(?:by|via)(?=(?:CM/?)?ECF\b)|BY:"
     r"|\bper\s(?=e-?mail|(?:CM/)?ECF|fa|hand|u\.?s|first))[^\n]{0,60}"
+    r"|(?<![^\n])[ ]{0,70}(?:mailed|faxed|e-?mailed|hand[- ]delivered)\s(?:from|to)\b[^\n]{0,40}"
     # the means alone on a line
     r"|(?<![^\n])[ ]{0,70}[(\[*]?(?:hand[- ](?:deliver(?:y|ed)|carried)"
     r"|(?:first[- ]class|certified|overnight|express|u\.?\s?s\.?)\smail|federal express"

@@ -43,18 +43,20 @@ _NAMED_CLIENT = Wording(
     re.I,
 )
 _NO_PARTY = Wording(
-    r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which|who|whom|itself|himself|herself)\s)?(?:(?:is|was|are|has"
+    r"(?:,? (?:Inc|LLC|L\.L\.C|LLP|Ltd|P\.?C|Co|Corp|N\.A|L\.?P|M\.?D"
+    r"|Esq)\b\.?)?(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which|who|whom|itself|himself|herself)\s)?(?:(?:is|was|are|has"
     r"|have)\s)?(?:(?:a|an|the)\s)?"
     r"(?:\w+(?: \w+)? (?:that|who|which) (?:is|was) not (?:a|the) (?:party|defendant|plaintiff)|not (?:itself "
     r"|himself |herself )?(?:a |been )?(?:a )?part(?:y|ies)|never (?:been )?(?:a )?part(?:y|ies)"
     r"|non-?\s?part(?:y|ies)"
-    r"|strangers?|subpoenaed|(?:proposed )?intervenor|on (?:which|whom|whose)\b[^.;]{0,60}\bsubpoena"
+    r"|third[- ]part(?:y|ies)|recipients? of\b[^.;]{0,30}\bsubpoena|strangers?|subpoenaed|(?:proposed )?intervenor"
+    r"|on (?:which|whom|whose)\b[^.;]{0,60}\bsubpoena"
     r"|moves? to intervene)",
     re.I,
 )
 _LAWYERS = Wording(r"'?s? (?:\w+ )?(?:counsel|attorneys?|lawyers?)\b")
 _ANOTHER_CLAUSE = Wording(
-    r"\b(?:whom|whose|that|which (?!is)|write|writing|and ask|regarding|about|concerning|against)\b"
+    r"\b(?:whom|whose|that|sued|suing|which (?!is)|write|writing|and ask|regarding|about|concerning|against)\b"
 )
 _DEALT_WITH = Wording(
     r"\b(?:I|[Ww]e|[Mm]y (?:associate|colleague|partner|office))\s(?:\w+\s){0,3}?(?:called|telephoned|e-?mailed"
@@ -66,8 +68,8 @@ _THEIRS = Wording(
     r"|required|made)\b"
 )
 _LAWYER_OF = Wording(
-    r"\b(?:M[rs]{1,2}\.|Attorney)\s(?:[A-Z][\w.'-]{0,20}\s?){1,3},\s(?:(?:counsel|attorney|who appears"
-    r"|who acts) )?for (?:the )?"
+    r"\b(?:M[rs]{1,2}\.|Attorney)\s(?:[A-Z][\w.'-]{0,20}\s?){1,3},\s(?:(?:(?:counsel|attorney|who appears"
+    r"|who acts) )?for|who represents|(?:counsel|attorney|lawyer) to) (?:the )?"
 )
 _FAILED = Wording(
     r"(?:'s?|s'?)?\s(?:(?:continued|repeated|persistent|complete|total)\s)?(?:failures?|refusals?|non-?compliance"
@@ -75,9 +77,22 @@ _FAILED = Wording(
     r"\b|s?\s(?:has|have|will|did)\s(?:\w+\s)?(?:failed|refused|not|ignored|declined|produced nothing)\b"
     r"|s?\s(?:refuses?|fails?|declines?)\b"
 )
-_STRANGER = Wording(r"\b[Ss]trangers? to th")
+_STRANGER = Wording(
+    r"\b[Ss]trangers? to th|\bnothing to do with this (?:law)?suit|\b(?:I|[Ww]e)\b[^.;]{0,60}\b(?:have been|was"
+    r"|were) served with an? (?:\w+ )?subpoena"
+    r"|^(?:[Nn]on-?[Pp]art(?:y|ies)\b[^.;]{2,80}|[A-Z][^,;]{2,60}, (?:which|who) (?:is|are) not (?:a part(?:y"
+    r"|ies))[^,;]{0,30}),? "
+    r"(?:respectfully |hereby )?(?:writes?|submits?|asks?|moves?|objects?|requests?|opposes?)\b"
+)
+# The other side's lawyer by name: "counsel for Defendant, Gregory Plath", "plaintiff's attorney, Ms. Lieber".
+_COUNSEL_FOR = Wording(r"\b(?:[Cc]ounsel|[Aa]ttorneys?|[Ll]awyers?) (?:for|to) (?:the )?")
+_NAMED_COUNSEL = Wording(
+    r"s?(?:'s?|s')?(?:\s(?:lead |defense )?(?:counsel|attorney|lawyer))?(?:,\s|\s\()?(?:M[rs]{1,2}\.\s|Attorney\s)?"
+    r"(?P<name>[A-Z][a-z]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'-]+)+)"
+)
 _IS = Wording(
-    r"\b(?:I|[Ww]e)(?:\sam|\sAM|'m|\sare)\s(?:the\s|THE\s|a\s|an\s|one\sof\s|pro\sse\s|individual\s"
+    r"\b(?:I|[Ww]e)(?:\sam|\sAM|'?m|\sare)\s(?:the\s|THE\s|a\s|an\s|one\sof\s|interim\s|lead\s|proposed\s|co-lead\s"
+    r"|pro\sse\s|individual\s"
     r"|named\s){0,3}(?=[a-zPD])"
 )
 _ALONE = Wording(
@@ -94,7 +109,9 @@ _SUIT = (
     (
         Side.PLAINTIFF,
         Wording(
-            r"\bI (?:am|'m|have been) suing\b|\bI (?:have )?sued\b|\bmy (?:law)?suit against\b"
+            r"\b(?:[Ww]e|[Oo]ur clients?|[Mm]y clients?) (?:have |has )?(?:sued|brought (?:suit|this (?:law)?(?:suit"
+            r"|case|action)))\b"
+            r"|\bI (?:am|'m|have been) suing\b|\bI (?:have )?sued\b|\bmy (?:law)?suit against\b"
             r"|\bI (?:brought|filed|started) (?:this|the|my) (?:case|law|action|complaint)"
         ),
     ),
@@ -129,6 +146,10 @@ _AGAINST = Wording(
 _PAPER = Wording(
     r"(?:'s?|s'?)\s(?:\w+\s){0,2}?(?:letter|motion|request|application|submission|position|statement|opposition"
     r"|response)"
+)
+_BY_COUNSEL = Wording(
+    r"(?:'s?|s') (?:counsel|attorneys?|lawyers?) (?:respectfully |hereby )?(?:(?:writes?|submits?) (?:to|this|in|on)"
+    r"|respectfully)\b"
 )
 _REFUSED = Wording(r"[^.;]{0,60}\b(?:should|must|ought to)\b[^.;]{0,20}\b(?:be )?(?:den|reject|dismiss|overrul)")
 _SIGNED_FOR = Wording(
@@ -190,7 +211,8 @@ def find_side(document: Document, caption: str | None) -> Client | None:
         if found := _facing(sentence, party):
             return found
     later = (found for sentence in body if (found := _client(sentence, party) or _across(sentence, party)))
-    return next(later, None) or _mentioned(body[:3], party)
+    asked = (found for sentence in body[5:] if (found := _asking(sentence, party)))
+    return next(later, None) or _opposite(document, body, party) or next(asked, None) or _mentioned(body[:3], party)
 
 
 def _for_himself(document: Document, body: list[Sentence], party: Wording) -> Client | None:
@@ -325,6 +347,28 @@ def _facing(sentence: Sentence, party: Wording) -> Client | None:
     return None
 
 
+def _opposite(document: Document, body: list[Sentence], party: Wording) -> Client | None:
+    """The side across from the one whose lawyer the letter names, unless it names lawyers of both or its own signer."""
+    signed = " ".join(
+        document.text[part.start : part.end] for part in document.parts_of(PartKind.SIGNATURE, PartKind.CLOSING)
+    )
+    named: dict[Side, Client] = {}
+    for sentence in body:
+        text = sentence.text.replace("\n", " ")
+        for found in _mentions(text, party):
+            counsel = _NAMED_COUNSEL.match(text, found.end())
+            before = text[max(0, found.start() - 20) : found.start()]
+            led = worded(rf"(?:{_COUNSEL_FOR.pattern})$").search(before) or (
+                counsel and worded(r"counsel|attorney|lawyer").search(counsel[0])
+            )
+            opponent = _side(found).opponent
+            if counsel and led and opponent and counsel["name"].split()[-1] not in signed:
+                named.setdefault(
+                    opponent, Client(opponent, sentence.start + found.start(), sentence.start + counsel.end())
+                )
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def _complained_of(sentence: Sentence, party: Wording) -> Client | None:
     """The side across from the one whose failure or refusal the letter is about."""
     text = sentence.text.replace("\n", " ")
@@ -375,6 +419,8 @@ def _asking(sentence: Sentence, party: Wording) -> Client | None:
     for found in _mentions(text, party):
         side = _side(found)
         before, owned = text[max(0, found.start() - 60) : found.start()], _PAPER.match(text, found.end())
+        if _BY_COUNSEL.match(text, found.end()):
+            return Client(side, sentence.start + found.start(), sentence.start + found.end())
         if owned:
             against = _AGAINST.search(before) or _REFUSED.match(text, found.end())
             side = side.opponent or side if against else side

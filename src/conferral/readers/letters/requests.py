@@ -12,12 +12,20 @@ from conferral.readers.letters.wants import BEFORE_MOVING, REJECT, WANTS
 from conferral.text.wording import Wording
 
 Found = tuple[Request, int, int]
+Asked = tuple[Sentence, int, Sentence | None]
 
 # The writer asks: what is asked follows the verb.
 _ASK = Wording(
     r"\b(?:requests?(?! (?:Nos?\b|\d|for (?:the )?(?:production|admission|inspection|documents)))|requesting"
     r"|to request|asks?"
-    r"|asking|seeks?|seeking|moves?|moving|applies|apply|petitions?|urges?|wants?|needs?|begs?|look to (?:the|Your)"
+    r"|asking|seeks?|seeking|moves?|moving|applies|apply|petitions?|urg(?:es?|ing)|wants?|needs?|begs?"
+    r"|implores?|beseech(?:es)?|entreats?|invites? (?:the Court|Your Honor|you)|press(?:es)? for|desires?"
+    r"|hopes? (?:that )?(?:the Court|Your Honor)|(?:look|turn|appeal|call)s? (?:to|on|upon) (?:the Court|Your Honor"
+    r"|you)"
+    r"|(?:time|necessary|appropriate|proper|right|fair|just|good cause exists?) (?:for (?:the Court|Your Honor)|to"
+    r"|that)"
+    r"|(?:benefit|profit|be (?:helped|aided|assisted)) (?:from|by)|(?:offer|submit)s? the following"
+    r"|bring(?:s|ing)? (?:this|the|these) (?:\w+ )?(?:dispute|matter|issue|application)s?"
     r"|(?:this|as|our|submits?|make|submit|accept) [^.]{0,60}\b(?:motion|application) (?:to|for)"
     r"|(?:mak|fil|bring|submit)(?:e|es|s|ing)? (?:this|the present|our) (?:\w+ )?(?:application|request|motion)"
     r"|will move"
@@ -25,22 +33,29 @@ _ASK = Wording(
     r"|for an order"
     rf"|for leave|for (?:(?:Your Honor's|the Court's) (?:signature|approval|endorsement)|entry)|{BEFORE_MOVING}"
     rf"|writ(?:e|es"
-    rf"|ing) to (?=compel|quash|extend|adjourn|seal|move)"
+    rf"|ing) to (?!inform|advise|report|update|respond|oppose|correct|confirm|thank|withdraw|answer|object|notify"
+    rf"|tell|let|express|clarify|explain|say|apologi[sz]e|introduce|note|alert)"
     r"|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
-    r"|permission|prays?|(?:I|we) would (?:like|welcome)|wish(?:es)?|(?:please|kindly)(?! (?:note|find|see"
+    r"|permission|prays?|(?:I|we)(?: would|'d) (?:like|welcome)|renews?|reiterates?|wish(?:es)?|(?:please"
+    r"|kindly)(?! (?:note|find|see"
     r"|be (?:advised|aware)|know|take notice|accept this (?:letter|submission)"
     r" (?:in|as (?:\w+ ){0,2}(?:status|response|reply|opposition))))|(?:jointly|respectfully|parties|sides"
     r"|we) propose|would (?:propose|suggest)"
-    r"|(?:grateful|obliged|appreciate)(?: for)?|applications? is for|relief sought|respectfully (?:move|submit)"
+    r"|(?:grateful|obliged|appreciate)(?: for)?|applications? is for|relief (?:sought|requested)"
+    r"|respectfully (?:move|submit)"
     r"|take (?:this|the) matter up|so order|[Tt]his is (?:\S+ ){1,5}request (?:for|to))\b"
     # The court is to act: "the Court should", "would Your Honor"
     r"|\b(?:Court|Honor|Judge|you) (?:should|must|ought to)(?! (?:not|know|be aware|have))\b"
-    r"|(?:^|[.;,]\s)(?:Would|Could|Can|May|Will|Might) (?:the Court|Your Honor|you|we|I|the \w+(?: \w+)?)\b",
+    r"|(?:^|[.;,]\s)(?:Would|Could|Can|May|Will|Might) (?:the Court|Your Honor|you|we|I|the \w+(?: \w+)?"
+    r"|(?-i:[A-Z][a-z])\w+ (?!\d))\b",
     re.I,
 )
 # What is asked stands before the verb, or is what somebody or something should do or be.
 _WHOLE = Wording(
-    r"\b(?:is|are)\s(?:\w+\s){0,2}?(?:requested|sought|asked|prayed for|urged|needed|warranted|necessary|in order)\b"
+    r"\b(?:is|are)\s(?:\w+\s){0,2}?(?:requested|sought|asked|prayed for|urged|needed|warranted|necessary|in order"
+    r"|appropriate|required"
+    r"|called for|justified)\b|\bwould be (?:welcome|appreciated|helpful|appropriate)\b|\bshould issue\b"
+    r"|\bought (?:now )?to issue\b"
     r"|\bbe granted\b|\b(?:should|must|ought to|need to)(?! (?:not|have|know|note|be (?:noted|aware|clear"
     r"|different)))\s",
     re.I,
@@ -65,14 +80,16 @@ _OTHER_PAPER = Wording(
 _REFERS_BACK = Wording(r"^\W{0,3}(?:She|He|It|They) (?:now |only |therefore |also |\w+ly )?$")
 _FOR_SIGNATURE = Wording(r"for (?:Your Honor's|the Court's|entry)\b", re.I)
 _IS_ASKED = Wording(r"\b(?:is|are)\s(?:\w+ly\s|hereby\s)?(?:requested|sought|prayed for)\W{0,3}$", re.I)
-_AND_SO = Wording(r"\b(?:and|which)\s(?:\w+\s){1,4}$", re.I)
+_AND_SO = Wording(r"\b(?:and|which)\s(?:\w+\s){0,4}$", re.I)
 _SO = Wording(
-    r"\W{0,3}(?:that )?(?:both|it|that|this|so|them)?(?: be)?\W{0,3}$"
+    r"\W{0,3}(?:that |for )?(?:both|it|that|this|so|them|one)?(?: be)?\W{0,3}$"
     r"|\W{0,3}(?:(?:for )?an order to that effect|to that effect|that (?:the Court|Your Honor) so (?:order"
     r"|direct))\W{0,3}$"
 )
 _HYPOTHETICAL = Wording(
-    r"\b(?:intends?|plans?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$"
+    r"\b(?:intend(?:s|ed)?|plan(?:s|ned)?|threaten(?:s|ed)?|reserves?|if necessary|anticipates?|may (?:have to|need"
+    r"|yet)|might)"
+    r"\b(?:(?!\band\b)[^.]){0,40}$"
     r"|\bmay\s$",
     re.I,
 )
@@ -86,6 +103,12 @@ _REPORTED = Wording(
     r"|stated|held|demand\w*|requires?|agreed|promised|recogni[sz]\w+|Rule \d+"
     r"|under (?:the |this |that |our |your honor's )?(?:\w+ ){0,3}(?:orders?|schedule|docket|dkt|ecf|plan"
     r"|rules?))\b[^.;]{0,80}$",
+    re.I,
+)
+# What was asked of counsel on some day: "he telephoned to ask for a week more".
+_NARRATED = Wording(
+    r"\b(?:telephoned|called|phoned|rang|e-?mailed|wrote|came|texted|left)\b[^.;]{0,30}\b(?:to|and)\s(?:to\s)?$"
+    r"|\b(?:no|neither) (?:party|side)(?: now)?\s$",
     re.I,
 )
 _ON_CONDITION = Wording(r"\b(?:if|unless|absent|until)\b(?! (?:the Court|Your Honor))[^.;]{0,120}$", re.I)
@@ -117,17 +140,17 @@ _DECIDE = Wording(
 )
 # A dispute laid before the court without a word of asking: what was not resolved, whether one side must produce.
 _UNRESOLVED = Wording(
-    r"\b(?:unable|not able|could not|cannot|couldn't|can't|(?:did|do) not) (?:to )?(?:\w+ )?(?:resolve|agree"
-    r"|come to|reach|be resolved)"
+    r"\b(?:unable|not (?:been )?able|could not|cannot|couldn't|can't|(?:did"
+    r"|do) not) (?:been able )?(?:to )?(?:\w+ )?(?:resolve|agree|settle"
+    r"|come to|reach|be resolved)|\b(?:have to|to|we) disagree\b|\b(?:remain|far) apart\b|\bbudge\b|\bdead-?lock"
     r"|\b[Ww]hat (?:was|could|is|remains)(?: not)?\b[^.;]{0,30}(?:\bnot\b|resolved|open|dispute|:)|\bimpasse\b"
-    r"|\bunresolved\b"
+    r"|\bunresolved\b|\bno agreement (?:was|has been|could be) (?:reached|had|possible)\b"
     r"|\bdispute (?:below|is)\b|\b[Ww]hether \w+(?: \w+){0,3} must (?:produce|answer|appear|sit)",
     re.I,
 )
 _NOT_OPEN = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|in reply|status (?:report|letter)|no disputes?|none which|(?:is|was"
-    r"|been) (?:settled"
-    r"|resolved))\b",
+    r"|been) (?:settled|resolved)(?!:))\b",
     re.I,
 )
 _WITHHELD = Wording(
@@ -138,11 +161,29 @@ _WITHHELD = Wording(
     r"|comparators?)\b",
     re.I,
 )
+_ABOUT_DISCOVERY = Wording(
+    r"\b(?:requests?|interrogator(?:y|ies)|topics?|depositions?|documents|records|e-mails|privilege log"
+    r"|subpoenas?)\b",
+    re.I,
+)
+# What a letter without a word of asking lays before the court.
+_LAID_BEFORE = (
+    (Request.PRE_MOTION_CONFERENCE, Wording(r"\b(?:this|our|my|\w+'s) pre-?\s?motion letter\b", re.I)),
+    (
+        Request.EXTENSION,
+        Wording(r"\b(?:now|current|existing|present)(?: (?:dates?|deadlines?))?\s{1,20}(?:proposed|new)\b", re.I),
+    ),
+    (
+        Request.DISCOVERY_CONFERENCE,
+        Wording(r"\b(?:free|available)\b[^.;]{0,40}\bfor an?\b[^.;]{0,20}\b(?:call|conference|hearing)\b", re.I),
+    ),
+)
 # A motion that is made already is named for its hearing or its withdrawal, and not asked for again.
 _SUPPOSED = Wording(r"^\W{0,3}(?:Should|If|Were|Unless)\b[^,;]{0,160}$", re.I)
 _ON_A_MOTION = Wording(
     r"\b(?:hearing|conference|argument|briefing|decision|return date|withdraw\w*)\b[^;]{0,60}?"
-    r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?:\w+\s){0,2}(?:motion|application)s?"
+    r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?!(?:anticipated|intended|proposed|prospective"
+    r"|contemplated|forthcoming|planned)\b)(?:\w+\s){0,2}(?:motion|application)s?"
     r"\s(?:to|for an?)\s$",
     re.I,
 )
@@ -152,8 +193,17 @@ _COMPLAINT = Wording(
     r"\b(?:produc|appear|answer|respond|provid|turn|hand|give|sit|supplement|verif|sign|search)\w*",
     re.I,
 )
+_ANOTHER_ASK = Wording(r"\band (?:that|to|for|an?|the|we|order|grant|direct)\b", re.I)
 _ANSWERING = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
+)
+_BEFORE_MOVING = Wording(
+    r"\bbefore (?:moving|(?:filing|making|bringing)\b[^;]{0,30}\b(?:motion"
+    r"|application))s?\b[^;]{0,20}$",
+    re.I,
+)
+_OPPOSES = Wording(
+    r"\b(?:[Ww]e|I)(?: \w+ly| hereby)? oppose\b|\b(?:writ\w+|submit\w*|letter)\b[^.;]{0,60}\bin opposition to\b"
 )
 _CLAUSE = Wording(r"[,;:]|\band\b(?! (?:the )?(?-i:[A-Z]))|\b(?:that|but|because|although|while|so)\b", re.I)
 _OURSELVES = Wording(r"\b(?:I|we|undersigned|our|my)\b", re.I)
@@ -163,7 +213,22 @@ _LAST_WORDS = Wording(
     r"|adjourn|held)",
     re.I,
 )
+_STANDS_FOR = Wording(r"\b(?:it|one|this|so|them|these|both|order|relief|help|assistance|ruling)\b", re.I)
+_OVER = Wording(
+    r"\b(?:(?:so-)?ordered|granted|denied|directed|asked|requested|moved|filed|withdrawn?"
+    r"|resolved)\b",
+    re.I,
+)
+_RELIEF = Wording(
+    r"\b(?:an? (?:such )?order|help|assistance|intervention|aid|relief|a ruling|so (?:order|direct|rule)|enforce\w*"
+    r"|move)\b",
+    re.I,
+)
+_NEAR = 80  # characters after an asking verb in which a pronoun may stand for what is asked
 _OPENING, _ENDING = 4, 7  # sentences at a letter's start and end in which "must" and "should" are said to the court
+
+
+_TESTIMONY = Wording(r"\b(?:depos|inspect|examin|testi|stop|produced\b)", re.I)
 
 
 class _Writer(NamedTuple):
@@ -179,29 +244,33 @@ def read_requests(document: Document, side: Side | None, party: Wording) -> tupl
     ``party`` matches the words and names for the parties, as ``clients.parties_named`` makes it of the caption.
     """
     found: dict[Request, Found] = {}
-    for sentence, place in _asked(document, _Writer(side, party)):
-        for request, start, end in _wants(sentence, place):
+    asked = [*_asked(document, _Writer(side, party))]
+    for sentence, place, earlier in asked:
+        for request, start, end in _wants(sentence, place) or _meant(sentence, place, earlier):
             found.setdefault(request, (request, start, end))
     if Request.PRE_MOTION_CONFERENCE in found or Request.ADJOURNMENT in found:
         found.pop(Request.DISCOVERY_CONFERENCE, None)
     if len(found) > 1 and side is Side.JOINT:
         found.pop(Request.OTHER, None)
     if not found:
-        return _complaint(document, _Writer(side, party)) or _to_be_decided(document) or _something_else(document)
+        laid = _laid_before(document) or _complaint(document, _Writer(side, party)) or _to_be_decided(document)
+        return laid or _any_relief(document, asked) or _something_else(document)
+    if opposed := _opposition(document):
+        found.setdefault(Request.OTHER, opposed)
     return tuple(sorted(found.values(), key=lambda item: item[1]))
 
 
-def _asked(document: Document, writer: _Writer) -> Iterator[tuple[Sentence, int]]:
-    """The sentences that ask for something, and where in them what is asked begins."""
+def _asked(document: Document, writer: _Writer) -> Iterator[Asked]:
+    """The sentences that ask for something, where in them what is asked begins, and the sentence before each."""
     for sentence in document.sentences_of(PartKind.RE):
-        yield sentence, 0
+        yield sentence, 0, None
     body = [*document.sentences_of(PartKind.BODY)]
     for number, sentence in enumerate(body):
         near = writer.side is Side.JOINT or number < _OPENING or number >= len(body) - _ENDING
         earlier = f"{body[number - 1].text} " if number else ""
         place = _place(sentence.text.replace("\n", " "), writer, earlier.replace("\n", " "), near=near)
         if place is not None:
-            yield sentence, place
+            yield sentence, place, body[number - 1] if number else None
 
 
 def _place(text: str, writer: _Writer, before: str, *, near: bool) -> int | None:
@@ -226,21 +295,36 @@ def _place(text: str, writer: _Writer, before: str, *, near: bool) -> int | None
 def _by_another(before: str, ask: str, writer: _Writer, *, things: bool = False) -> bool:
     """Whether the asking verb's subject is a rule, a request or the other side, or the asking is not done yet."""
     if things:
-        return _ANSWERED.search(before[-90:]) is not None
+        return _OPPOSED.search(before[-90:]) is not None
     if ask.lower() in ("request", "requests") and _NOUN.search(before[-20:]):
         return True
     if _BOTH_OF_THEM.search(before):
         return False
     if _OTHER_PAPER.search(before[-80:]) and not _OUR.search(before[-80:]):
         return True
-    if _NOT_THE_WRITER.search(before[-40:]) and not ask.lower().startswith("to ") and not ask.lower().endswith("ing"):
+    if (
+        _NOT_THE_WRITER.search(before[-40:])
+        and not ask.lower().startswith(("to ", "for ", "in "))
+        and not ask.lower().endswith("ing")
+    ):
+        if _PRONOUN.search(before[-24:]) and writer.side is Side.NONPARTY:
+            return False
         back = _RELATIVE.search(before[-24:]) or _PRONOUN.search(before[-24:])
         return not (back and _own(before[-160:], writer))
-    if _HYPOTHETICAL.search(before[-60:]) or (_ANSWERED.search(before[-70:]) and not before.endswith("cross-")):
+    if (
+        _narrated(before, ask)
+        or _HYPOTHETICAL.search(before[-60:])
+        or (_ANSWERED.search(before[-70:]) and not before.endswith("cross-"))
+    ):
         return True
     if ask.lower() == "will move" and _ON_CONDITION.search(before):
         return True
     return _by_the_other_side(before, writer)
+
+
+def _narrated(before: str, ask: str) -> bool:
+    """Whether the asking is told of a day gone by: "he called to ask"."""
+    return ask.lower().startswith(("to request", "ask")) and _NARRATED.search(before[-70:]) is not None
 
 
 def _by_the_other_side(before: str, writer: _Writer) -> bool:
@@ -272,18 +356,47 @@ def _whose(found: re.Match[str]) -> Side:
     return Side.PLAINTIFF if found["plaintiff"] or found["first"] else Side.DEFENDANT
 
 
-def _wants(sentence: Sentence, place: int) -> Iterator[Found]:
+def _meant(sentence: Sentence, place: int, earlier: Sentence | None) -> list[Found]:
+    """What "we ask for it" or "we ask for an order" stands for: what the words before it name."""
+    tail = sentence.text[place : place + _NEAR]
+    tail = tail.replace("\n", " ")
+    if place == 0 or REJECT.search(tail) or not _STANDS_FOR.search(tail):
+        return []
+    return _wants(sentence, 0) or (_wants(earlier, 0) if earlier and not _OVER.search(earlier.text) else [])
+
+
+def _wants(sentence: Sentence, place: int) -> list[Found]:
     text = sentence.text.replace("\n", " ")
-    for request, pattern in WANTS:
-        match = pattern.search(text, 0 if _FOR_SIGNATURE.match(text, place) else place)
-        if match and (request is Request.OTHER or not _unasked(text, place, match)):
-            yield request, sentence.start + match.start(), sentence.start + match.end()
+    low = 0 if _FOR_SIGNATURE.match(text, place) else place
+    found = {
+        request: match
+        for request, pattern in WANTS
+        if (match := pattern.search(text, low)) and (request is Request.OTHER or not _unasked(text, place, match))
+    }
+    for request in _less(found):
+        del found[request]
+    return [(request, sentence.start + match.start(), sentence.start + match.end()) for request, match in found.items()]
+
+
+def _less(found: dict[Request, re.Match[str]]) -> tuple[Request, ...]:
+    """What a sentence does not ask for beside the rest: limits in an order to testify, testimony in a limit."""
+    compel, protect = found.get(Request.COMPEL), found.get(Request.PROTECTIVE_ORDER)
+    if compel is None or protect is None:
+        return ()
+    if "26(c)" in protect[0]:
+        return (Request.COMPEL,) if "depos" in compel[0].lower() else ()
+    spoken = "protect" in protect[0].lower() or "confidential" in protect[0].lower()
+    if spoken:
+        return ()
+    if "compel" in compel[0].lower():
+        return (Request.PROTECTIVE_ORDER,)
+    return (Request.COMPEL,) if _TESTIMONY.search(compel[0]) else ()
 
 
 def _unasked(text: str, place: int, match: re.Match[str]) -> bool:
     """Whether the words are only named: in what is opposed, in a question, in what is to be denied."""
     before = text[place : match.start()]
-    if _ON_A_MOTION.search(before[-120:]):
+    if _ON_A_MOTION.search(before[-120:]) or _BEFORE_MOVING.search(text[: match.start()][-90:]):
         return True
     if _SUPPOSED.search(text[: match.start()]):
         return True
@@ -295,7 +408,27 @@ def _unasked(text: str, place: int, match: re.Match[str]) -> bool:
 def _denied_after(text: str, match: re.Match[str]) -> bool:
     """Whether the sentence asks that this very thing be refused: "that the motion to compel be denied"."""
     refused = REJECT.search(text, match.end(), match.end() + 90)
-    return refused is not None and " and " not in text[match.end() : refused.start()]
+    return refused is not None and not _ANOTHER_ASK.search(text, match.end(), refused.start())
+
+
+def _opposition(document: Document) -> Found | None:
+    """The words by which a letter that asks for something of its own opposes what another asked: that is asked too."""
+    for sentence in [*document.sentences_of(PartKind.BODY)][:_OPENING]:
+        if match := _OPPOSES.search(sentence.text.replace("\n", " ")):
+            return Request.OTHER, sentence.start + match.start(), sentence.start + match.end()
+    return None
+
+
+def _laid_before(document: Document) -> tuple[Found, ...]:
+    """What a letter is for that never asks: its title, a table of new dates, the hours at which counsel are free."""
+    body = [*document.sentences_of(PartKind.BODY)]
+    if any(_ANSWERING.search(sentence.text) for sentence in (*document.sentences_of(PartKind.RE), *body[:3])):
+        return ()
+    for request, pattern in _LAID_BEFORE:
+        for sentence in body:
+            if match := pattern.search(sentence.text.replace("\n", " ")):
+                return ((request, sentence.start + match.start(), sentence.start + match.end()),)
+    return ()
 
 
 def _complaint(document: Document, writer: _Writer) -> tuple[Found, ...]:
@@ -317,12 +450,23 @@ def _complaint(document: Document, writer: _Writer) -> tuple[Found, ...]:
 def _to_be_decided(document: Document) -> tuple[Found, ...]:
     """A letter that only lays before the court discovery that one side will not give, or asks just for a decision."""
     body = [*document.sentences_of(PartKind.BODY)]
-    if not any(_WITHHELD.search(sentence.text) for sentence in body):
+    if not any(_WITHHELD.search(sentence.text) or _ABOUT_DISCOVERY.search(sentence.text) for sentence in body):
         return ()
     answers = any(_NOT_OPEN.search(sentence.text) for sentence in (*document.sentences_of(PartKind.RE), *body[:5]))
     for sentence in body:
         text = sentence.text.replace("\n", " ")
         if match := _DECIDE.search(text) or (None if answers else _UNRESOLVED.search(text)):
+            return ((Request.COMPEL, sentence.start + match.start(), sentence.start + match.end()),)
+    return ()
+
+
+def _any_relief(document: Document, asked: list[Asked]) -> tuple[Found, ...]:
+    """An order, help or relief asked for and not named: in a letter on discovery that answers nobody, to compel it."""
+    opening = (*document.sentences_of(PartKind.RE), *[*document.sentences_of(PartKind.BODY)][:3])
+    if any(_ANSWERING.search(sentence.text) for sentence in opening):
+        return ()
+    for sentence, place, _ in asked:
+        if match := _RELIEF.search(sentence.text.replace("\n", " "), max(0, place - _NEAR)):
             return ((Request.COMPEL, sentence.start + match.start(), sentence.start + match.end()),)
     return ()
 

@@ -1,4 +1,12 @@
-"""What can be asked of a judge in a dispute, and the words that ask for each thing."""
+"""What can be asked of a judge in a dispute, and the words that ask for each thing.
+
+What counts, as the labelled letters have it: a letter that asks for a conference about a motion not made yet asks for
+both where it names the motion ("in advance of a motion to quash"), for the conference alone where it says only that one
+must come "before moving". A letter merely written before a motion asks for what it wants, not for a conference. To
+oppose what another asks is ``other``, beside anything the letter asks for itself; so are a status letter, a withdrawal,
+leave to exceed a limit, and a finding that a privilege or an objection was waived. Limits on a deposition are a
+protective order; in an order to compel that same deposition they are not asked for besides.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +18,7 @@ from conferral.text.wording import Wording
 # A letter that answers another's application asks that nothing of it be done.
 REJECT = Wording(
     r"\b(?:be (?:denied|dismissed|rejected|directed to confer)|deny (?:the|plaintiff|defendant|this|that|its|his|her)"
-    r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|rejected|so order(?!\W{0,2}\s(?:this|the) letter)"
-    r"|defer acting|should not be granted)\b",
+    r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|reject(?:ed)?|defer acting|should not be granted)\b",
     re.I,
 )
 _MEETING = r"(?:conference|hearing|teleconference|conf\.|argument|call)"
@@ -26,7 +33,10 @@ _NUMBER = (
 )
 _DO = (
     r"(?:hand over|turn over|give|produce|answer|respond|provide|supplement|serve|search|appear|sit|comply|verify|amend"
-    r"|submit|complete|designate|identify|sign|return|cooperate|make available|disclose|furnish|deliver|attend|release)"
+    r"|submit|complete|designate|identify|sign|return|cooperate|make available|disclose|furnish|deliver|attend|release"
+    r"|bring|resume|finish|run|review|log|send|name|confirm|certify|explain|preserve|image|reproduce"
+    r"|update|correct|cure"
+    r"|execute|testify|let)"
 )
 _DONE = (
     r"(?:handed over|turned over|given|produced|answered|provided|supplemented|compelled"
@@ -36,7 +46,7 @@ _DONE = (
 BEFORE_MOVING = (
     r"(?:[lI]?writ(?:e|es|ing|ten)|letter|submit(?:s|ted)?)\b(?![^;]{0,100}\b(?:informal"
     r"|telephone) conference)[^.;]{0,12}(?:[^;]{0,100}\s)?"
-    r"(?:in advance of|in anticipation of|preliminary to|(?:before|prior to) (?:making|filing|bringing))"
+    r"(?:in advance of|in anticipation of|preliminary to)"
     r"\s(?:an?|any|its|our|my|his|her|their|the|\w{3,20}'s?)\s(?:\w+\s){0,4}motion\b(?!\s(?:hearing|conference"
     r"|argument))"
 )
@@ -56,7 +66,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"|before|prior to"
             rf"|preceding)\b[^;]{{0,40}}"
             r"\b(?:motion|mov(?:es?|ing))\b",
-            rf"\b{BEFORE_MOVING}",
+            rf"\b{BEFORE_MOVING}|\bpre-?\s?motion letter\b|\bconference\b[^;]{{0,30}}\bprecede\b",
         ),
     ),
     (
@@ -68,10 +78,20 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"(?:conference|hearing|teleconference)\b",
             r"\b(?:discovery|informal|Rule 37(?:\.\d)?)\s(?:conference|hearing|argument)\b|informal dispute resolution",
             r"\b(?:hour|minutes|time) with (?:the Court|Your Honor)\b|\bconvene\b|\bheard (?:on|at) the\b",
-            r"\b(?:to|may|might) be heard\b(?! before)|\bhear (?:us|the parties|counsel|both sides|argument)\b",
+            r"\b(?:to|may|might) be heard\b(?! before| on (?:an?|its|the|our) (?:\w+ )?(?:motion|application))"
+            r"|\bhear (?:us|the parties|counsel|both sides|argument)\b",
             r"\b(?:minutes|hour|moment|moments|little|bit|some) of (?:the Court's|Your Honor's|your) time\b",
+            r"\b(?:minutes|hour)\b[^;]{0,30}\b(?:telephone|phone|chambers|the Court|us)\b|\b(?:come|call) in\b"
+            r"|\bset (?:this |the matter |it )?(?:down )?for (?:a )?(?:\w+ )?(?:conference|hearing)\b"
+            r"|\bdiscovery calendar\b"
+            r"|\b(?:put|plac|add|set)\w*\b[^;]{0,60}\bagenda\b",
+            r"\b(?:opportunity|chance) (?:to|of)\b[^;]{0,40}\b(?:Court|Honor|heard|chambers)\b|\b(?:be "
+            r"|are )heard (?:by|in|at)\b",
+            r"\b(?:spare|give|grant|allow|afford) us (?:\w+[- ]){0,2}(?:minutes|hour|time)\b|\bbrought? (?:this"
+            r"|the matter|it) on\b",
             r"\b(?:take|taken) (?:this|the|that|it)(?: \w+)? up\b|matter up by (?:telephone|video)",
-            r"\b(?:short|brief|telephone|phone|video|conference|for a|a|ten-minute) call\b|\b(?:call|speak|talk"
+            r"\b(?:short|brief|telephone|phone|video|conference|for a|a|an?|\w+-minute) (?:\w+ )?call\b(?! from)"
+            r"|\b(?:call|speak|talk"
             r"|confer) with (?:the"
             r" Court|Your Honor|chambers)\b",
         ),
@@ -79,17 +99,32 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
     (
         Request.COMPEL,
         _words(
-            r"\bcompel(?!\w*\sreason)\w*",
+            r"\bcompel(?!\w*\s(?:reason|need|interest|case|circumstance))\w*",
             r"\b(?:help|assistance|intervention|aid|relief|guidance)\b[^;]{0,60}\b(?:refus|fail|delay)\w*",
             r"\b(?:want|seek)s?\b(?: is| are)?[^.;]{0,40}\b(?:records|documents|files|logs|e-?mails|tax returns?"
             r"|footage|(?:complete|full|proper|verified) (?:answers|responses))\b",
+            rf"\b(?:to|Court|Honor)\s(?:\w+\s)?have\s(?!to\b|been\b)(?:the|its|that|this|an?"
+            rf"|(?-i:[A-Z]))[^;]{{0,60}}?\s{_DO}\b",
+            r"\b(?:production|inspection|deposition|disclosure)s?\b[^;]{0,40}\b(?:be (?:ordered|directed|compelled"
+            r"|required)"
+            r"|(?<!not )(?:go forward|proceed(?! (?:only )?by)|take place))\b|\b(?:fix|set)(?:ting|ing)? (?:a"
+            r"|the) (?:firm "
+            r"|final )?(?:date|deadline)"
+            r" (?:for|by which)\b[^;]{0,40}\b(?:produc|respon|answer|compl)",
+            r"\b(?:order|direct)(?:s|ing)?\s(?:the|an?|its|his|her)\s(?:\w+\s)?(?:release|disclosure|return"
+            r"|production|inspection|deposition"
+            r"|turnover|delivery|search|examination|imaging)\b"
+            r"|\b(?:ask|request)s? for (?:the|its|all|his|her|complete|full)\s[^.;,]{0,40}?\b(?:depositions?|records"
+            r"|documents|logs?|files|e-mails"
+            r"|answers|responses|recordings?|footage)\b",
+            r"\b(?:order|conduct|undertake|review|inspect|examin)\w*\b[^;]{0,60}\bin camera\b|\border compelling\b",
             r"\border (?:under|pursuant to) (?:Fed\. R\. Civ\. P\.|Rule) 37\(a\)|\bresponses be served\b"
             r"|\bmov(?:es?|ing)\b[^;]{0,60}\bfor (?:the )?production of\b",
             r"\bbe (?:allowed|permitted) to (?:proceed|go forward)\b|\bbe (?:ordered|directed) (?:produced|answered"
             r"|served)\b",
             r"\b(?:order|direct|requir|tell|instruct|mak|command|forc|get)(?:e|s|ing|ed|es"
-            r"|ting)?\b(?! not)[^;]{0,90}?(?<! not)\s"
-            rf"(?:to\s)?{_DO}\b",
+            r"|ting)?\b(?! not)[^;]{0,90}?(?<! not)"
+            rf"(?<!\bthe)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\btheir)(?<!\bour)(?<!\ba)(?<!'s)(?<!s')\s(?:to\s)?{_DO}\b",
             r"(?<!protective )\border(?:s|ed|ing)?(?: that| for)?[^;]{0,60}\bproduction\b|\bproduction (?:be completed"
             r"|of [^;]{2,60} within)",
             rf"\border(?: that)? (?:them|it|these|those|all|the [^;]{{2,60}}?)\s(?:be )?{_DONE}\b",
@@ -100,13 +135,14 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:ask|request|pray|urge)\w*\s(?:only\s|simply\s)?that\s(?:the\s)?"
             r"(?:(?-i:(?!Court|Your|Honor)[A-Z][\w.'-]{1,24}\s){1,4}"
             r"|(?:plaintiff|defendant|witness|respondent|company)s?\s)"
-            rf"(?:now\s|promptly\s|at once\s)?(?:{_DO}|do what|do so)\b(?! (?:deadline|date|period|brief))",
+            rf"(?<!'s\s)(?<!s'\s)(?:now\s|promptly\s|at once\s)?(?:{_DO}|do what|do so)\b(?! (?:deadline|date|period"
+            rf"|brief))",
             rf"\bsee (?:to it )?that\b[^;]{{0,60}}\b(?:{_DO}|{_DONE})s?\b",
             r"\benforc(?:e|es|ing|ement of)\s(?:the|its|this|that|your|our|paragraph|an)\b[^;]{0,40}\b(?:orders?|ruling"
             r"|directive|subpoena|stipulation|agreement)\b",
             rf"\b(?:must|should|ought to|shall)\s(?:now\s|also\s|therefore\s)?(?:be\s)?(?:{_DO}|{_DONE})\b",
             rf"\bbe\s(?:promptly\s|fully\s)?(?:{_DONE}(?! (?:until|leave|time|more|an?)\b)|(?:ordered|directed"
-            r"|required|made|told)\sto\s(?!confer|not"
+            r"|required|made|told)\sto\s(?!confer|not|stop|cease|refrain"
             r"|meet|bear|pay))\b",
             r"\b(?:order|direct|requir)\w*\b[^;]{0,90}\bbe (?:searched|served|completed|taken|signed|ordered back)\b"
             r"|\bordered back\b",
@@ -123,15 +159,26 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             r"\bconfidentiality (?:order|(?:stipulation|agreement)\b[^;]{0,30}\bas an order)\b",
             rf"\b{_FORBID}\w*\b[^;]{{0,40}}\bfrom (?:contact|communicat|ask|question|inquir|disclos|depos|tak"
-            rf"|seek)\w*ing\b",
+            rf"|seek|answer|respond|produc|appear|sitt|comply)\w*ing\b|\bprotection of\b",
             r"\b(?:shield|protect)\w*\b[^;]{0,60}\bfrom (?:disclosure|discovery|production)\b",
             rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b",
-            r"\bprotective order\b(?!\s\()|\bRule 26\(c\)",
+            r"\bprotective order\b(?!\s\()|\b(?:Rule|P\.)\s?26\(c\)",
+            r"\b(?:depositions?|examinations?|inspections?|testimony|topics?"
+            r"|requests?)\b[^;]{0,90}\b(?:be (?:limited|narrowed|confined|capped)"
+            r"|no (?:longer|more) than|not (?:to )?exceed|only by|at (?:his|her|their|its) (?:home|residence)"
+            r"|not (?:be )?go forward)\b",
+            r"\b(?:bar|prohibit|forbid|preclud|foreclos)\w*\s(?:any |all |further )?(?:inquiry|questions|questioning"
+            r"|use|discovery)\b",
+            r"\breliev\w*\b[^;]{0,40}\b(?:any|the|its|his|her) (?:obligation|duty)\b|\bfrom the notice of deposition\b"
+            r"|\bfor attorneys'? eyes only\b|\bstay(?:s|ed|ing)? (?:of )?(?:all |fact |further |merits )?discovery\b"
+            r"|\bdiscovery\b[^;]{0,20}\bbe stayed\b",
+            r"\b(?:bar|prohibit|forbid|prevent)\w*\s[^;]{0,40}\bfrom (?:using|showing)\b",
+            r"\b(?:not|n't) (?:allow|permit)\b[^;]{0,30}\bdeposition\b",
             rf"(?<!offered to )(?<!agreed to )(?<!proposed to )\b{_FORBID}\w*\s(?:the |any |further |all |such "
             rf"|his |her |its |their |our |my |[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
             r"|questioning"
             r"|discovery|examinations?|requests?|inspections?)\b(?! (?:deadline|cut|period))",
-            r"\bstop\b[^;]{0,30}\b(?:asking|inquir|question|deposition|discovery)",
+            r"\b(?:stop|cease|refrain)\b[^;]{0,30}\b(?:contact|asking|inquir|question|deposition|discovery)",
             r"\b(?:deposition|inspection|examination|discovery)\b[^;]{0,40}\b(?:not (?:go forward|proceed|be had"
             r"|take place)"
             r"|be (?:barred|limited|stayed|prohibited|forbidden))",
@@ -158,9 +205,23 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|continued|set back|enlarged)\b",
             r"\b(?:push|put|mov|set|continu|shift|reset)\w*\s(?:back\s|out\s)?(?:the|our|its|his|her|all|that"
             rf"|these)\b[^;]{{0,40}}{_DEADLINE}\b",
-            r"\bre-?open\w*\s(?:\w+\s){0,2}discovery\b",
-            rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:carried forward|pushed|deferred)\b"
-            rf"|\bdeadlines?\b[^;]{0, 60}\bbe tolled\b",
+            r"\bre-?open\w*\s(?:of\s)?(?:\w+\s){0,2}(?:discovery|record)\b|\b(?:serve|file|respond|answer"
+            r"|take)\b[^;]{0,60}"
+            r"\b(?:late|after the (?:close|end|cut-?off))\b|\b(?:now|current|existing"
+            r"|present)(?: dates?)?\s+(?:\w+ )?(?:proposed|requested)\b",
+            r"\b(?:ask|request|seek)s? (?:for |until |that it be )(?-i:January|February|March|April|May|June|July"
+            r"|August|September"
+            r"|October|November|December)\s\d{1,2}\b(?!(?:, \d{4})? for)|\bschedule\b[^;]{0,40}\b(?:revised|modified"
+            r"|amended|changed|adjusted|reset)\b",
+            rf"\bbe (?:due|served|filed|taken|made)\s(?:\w+\s){{0,3}}?(?:{_NUMBER}|\w+)[ -](?:\w+ )?(?:days"
+            rf"|weeks)\s(?:after|from|following)\b"
+            rf"|\bleave to\b[^;]{{0,60}}\b{_NUMBER}\b[^;]{{0,20}}\b(?:days|weeks)\s(?:after|from|following)\b",
+            rf"\bhave\s{_NUMBER}(?:[ -]\w+)? (?:more |additional )?(?:weeks?|days?|months?)\b"
+            r"|\b(?:revised|amended|proposed|new|modified) (?:\w+ )?schedule\b|\bthe schedule (?:below|above"
+            r"|that follows)\b",
+            rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:become\b|held in abeyance|suspended|carried forward|pushed"
+            rf"|deferred)\b"
+            rf"|\bdeadlines?\b[^;]{{0,60}}\bbe tolled\b",
             r"\b(?:ask|request|seek|need|want)\w* (?:for )?until\b|\bdiscovery\b[^;]{0,60}\b(?:run|(?:remain"
             r"|stay) open) (?:to|until"
             r"|through)\b",
@@ -178,6 +239,10 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"\b{_COURT_DAY}\b[^;]{{0,160}}\b(?:be )?(?:moved|put back|continued|pushed back|carried|cancell?ed"
             rf"|taken off|stricken"
             r"|held (?:instead|on another|another|a later|on a later))\b",
+            rf"\b(?:new|another|later|different|earlier) (?:date|time|day) for (?:the|that"
+            rf"|our)\b[^;]{{0,30}}\b{_COURT_DAY}\b"
+            rf"|\b{_COURT_DAY}\b[^;]{{0,60}}\b(?:start|begin|be held|take place|proceed)\b[^;]{{0,60}}\b(?:instead"
+            rf"|rather than|and not)\b",
             r"\b(?:let|allow|permit)\w* (?:the|my|his|her) deposition (?:be|go forward) on\b",
             r"\b(?:put|mov|push|continu|chang)\w*\s(?:over\s|off\s|back\s)?(?:the|our|that|this"
             rf"|next)\b[^;]{{0,40}}\b{_COURT_DAY}\b",
@@ -188,16 +253,21 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             r"\bunder seal\b|\bto seal\b|\bsealing\b|\bbe sealed\b|\boff the public (?:docket|record)\b"
             r"|\bin redacted form\b",
-            r"\bleave to (?:file )?redact|\bfile\b[^;]{0,40}\bredacted\b|\bfrom public (?:view|access)\b",
+            r"\b(?:leave|permission|ask\w*|seek\w*|request\w*) to (?:file )?redact|\b(?:remain|stay|keep"
+            r"|kept)\b[^;]{0,30}\bsealed\b"
+            r"|\b(?:kept|keep|taken|stay|remain)\b[^;]{0,20}\b(?:off|from|out of) the (?:docket|record|file)\b"
+            r"|\b(?:from|off|out of) the public (?:docket|record|file)\b|\bfile\b[^;]{0,40}\bredacted\b"
+            r"|\bfrom public (?:view|access)\b",
         ),
     ),
     (
         Request.QUASH,
         _words(
             r"\bquash\w*",
-            r"\b(?:set aside|narrow|modify|cut down|vacate|strike|withdraw)\s(?:the|this|that|both"
+            r"\b(?:set aside|narrow|modify|cut down|vacate|strike|withdraw|nullify|void|cancel|limit|stay)\s(?:the"
+            r"|this|that|both"
             r"|these)\s(?:\w+\s){0,2}subpoenas?",
-            r"\bsubpoenas?\b[^;]{0,60}\bbe (?:set aside|withdrawn|vacated|struck|stricken|modified|narrowed"
+            r"\bsubpoenas?\b[^;]{0,60}(?<=\s)(?:be )?(?:set aside|withdrawn|vacated|struck|stricken|modified|narrowed"
             r"|cut down)\b",
             r"\b(?:reliev|excus)\w*\b[^;]{0,40}\bsubpoena",
         ),
@@ -209,7 +279,12 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|\bcontempt\b"
             r"|\badverse[- ]inference\b",
             r"\b(?:pay|bear|award\w*|reimburs\w*|recover\w*|for)\b[^;]{0,60}\b(?:fees?|costs?|expenses?)\b",
-            r"\b(?:its|his|her|their|our|my|(?:together|along) with) (?:reasonable )?(?:costs|fees|expenses)\b",
+            r"\b(?:its|his|her|their|our|my|with|(?:together|along) with) (?:reasonable )?(?:costs|fees|expenses)\b",
+            r"\b(?:taken as|deem(?:ed|ing)?) (?:established|admitted)\b|\bdeem(?:ed|ing)? established\b"
+            r"|\b(?:bear|pay) (?:for )?(?:what|the (?:cost|expense|price))|\b(?:made|told|ordered|directed"
+            r"|required) to (?:pay|bear|reimburse)\b",
+            r"\b(?:answers?|pleadings?|complaint|counterclaims?|defen[cs]es?)\b[^;]{0,30}\bbe (?:stricken|struck)\b",
+            r"\breimburse(?:ment)?\b",
             r"\bpreclu(?:sion\b|d\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*)|\bpenalt(?:y|ies)\b",
             r"\bstrik\w+ (?:the|its|their|his|her|Plaintiff's|Defendants?'s?) (?:answer|pleading|complaint|expert"
             r"|defen[cs]e)",
@@ -218,8 +293,9 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
     (
         Request.OTHER,
         _words(
-            REJECT.pattern,
-            r"\b(?:appoint\w*|send me|assign\w*) (?:of |an? |me )?(?:pro bono )?(?:counsel|lawyer|attorney)"
+            rf"{REJECT.pattern}|\bso order\b(?!\W{{0,2}}\s(?:this letter|the letter|the (?:\w+ )?(?:schedule|dates)))",
+            r"\b(?:deem|find|hold|declar)\w*\b[^;]{0,60}\bwaived\b",
+            r"\b(?:appoint\w*|send me|assign\w*) (?:of |an? |me ){0,2}(?:pro bono )?(?:counsel|lawyer|attorney)"
             r"|\bpro bono counsel\b",
             r"\b(?:made|entered as|adopted as|become)\b[^;]{0,20}\border of (?:the|this) Court",
             r"\bleave to withdraw\b"

@@ -50,7 +50,9 @@ _WENT_BY = Wording(
     re.I,
 )
 _PASSED_BY = Wording(
-    r"\b(?:miss(?:ed|ing)|blew|ignored|disregarded|overlooked|defaulted on|failed to (?:meet|observe|keep"
+    r"\b(?:miss(?:ed|ing)|(?:did not|didn't|never|could not|without) (?:meet(?:ing)?|ke(?:ep|pt)|ma[kd]e|observed?"
+    r"|honou?r(?:ed)?)"
+    r"|blew(?: through| past)?|let|ignored|disregarded|overlooked|defaulted on|failed to (?:meet|observe|keep"
     r"|honou?r)|let)\b"
     r"[^.;]{0,30}(?:\bof |\bthe |\bits |\btheir |\bhis |\bher |\bour )(?:\w+day, )?$",
     re.I,

@@ -1,9 +1,16 @@
-"""What became of a promise: the words that say it was kept, and those that say it was not."""
+"""What became of a promise: the words that say it was kept, and those that say it was not.
+
+What counts: a thing done late was performed. A party's own paper (answers, a log, disclosures) was served though it be
+thin; documents that came in part, or another thing than the one owed, were not produced. Unsworn answers break a duty
+only where it was to swear. What the letter or the ruling says to have come at last was performed. The clause after a
+duty tells its fate unless it turns to something else; a day of which nothing more is said is ``unknown``.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -19,7 +26,9 @@ _VERB = (
     r"(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|appear|return|identif|turn"
     r"|suppl[iy]|execut|receiv|arriv|submit|deliver|me?t\b|come|came|ma[kd]e\b|forthcoming|happen|hear|hand|gi?ave?"
     r"|give|got|get\b|sen[td]|kept|keep|honou?r|attend|show(?:ed|n)?\b|reach|follow|materializ|obey|file|pa(?:id|y)\b"
-    r"|testif|exchang|furnish|done|mail|amend|finish|let (?:us|me)\b|s[aiu]t\b|object|do\b|did\b|beg[aiu]n|be\b)\w*"
+    r"|testif|exchang|furnish|done|mail|amend|finish|let (?:us|me)\b|s[aiu]t\b|object|do\b|did\b|beg[aiu]n|be\b|search"
+    r"|conduct|run\b|r[au]n\b|locat|schedul|nam(?:e|ed|ing)\b|designat|updat|certif|cure|review|collect|transmit|upload"
+    r"|releas|start|had\b|have (?:them|it|any|the|received)\b|report|cooperat|perform|fulfil)\w*"
 )
 _NEGATED = (
     r"(?:(?:has|have|had|did|does|do|is|are|was|were|would|will|could|can)(?:\s?n[o']t|n't|\snever|\sstill not)|never"
@@ -29,13 +38,18 @@ _NO = r"no(?! (?:objections? to|disputes?|doubt|longer|later|more than|need|quar
 # Words of failing; a verb of performance under a negation; nothing, nobody, none where something was to come.
 _BROKEN = Wording(
     rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
-    rf"|(?:do|does)(?: not|n't) have (?:it|them|any)|{_NEGATED}(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has"
+    rf"|(?:do|does)(?: not|n't) have (?:it|them|any)|{_NEGATED}(?: been)?(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has"
     rf"|have)\snot\b|yet to\b"
     r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|backed out|turned away|(?:is|are|was"
     r"|were) (?:now )?(?:lost|destroyed)|cannot be found|nowhere near|far from"
     r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
-    r"|default\w*|disregarded"
-    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?)ed|heard nothing|broke (?:its|his|her"
+    r"|default\w*|disregard\w*|flout\w*|def(?:ied|ies|iance)|disobey\w*|violat\w*|blew|elapsed|lapsed|expired|cancel\w*"
+    r"|call(?:ed|ing)?(?: (?:it|the \w+))? off|called off|walked out|no-show|excuses?|silence|(?-i:empty)(?:-handed)?"
+    r"|overwritten"
+    r"|instead(?! of (?:mov|fil|burden|troubl))"
+    r"|needs? (?:another|more|additional|further) (?:\w+ )?(?:time|days?|weeks?|months?)"
+    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?|serv|produc|fil|deliver|satisfi|heed"
+    r"|perform|return|complet|met)(?:ed)?|heard nothing|broke (?:its|his|her"
     r"|their)"
     r"|c[ao]me and (?:went|gone)|went by|(?:(?:has|had|have) (?:now |long |since |already ){0,2}|and )passed"
     r"|passed (?:without|and|with no)|let (?:it|(?:that|the|this) (?:day|date|deadline|time)) (?:go|pass|slip|lapse)\w*"
@@ -46,7 +60,7 @@ _BROKEN = Wording(
     rf"|dates?|day|time)\b|{_NO} (?:\w+ ){{1,2}}(?:has|have|was|were|came|arrived|{_VERB})"
     r"|not (?:a|one|a single) \w+|(?:still |are |am |been )(?:waiting|awaiting)|still (?:received )?no\b"
     r"|(?:remains?|still|are|is) (?:outstanding|missing|unpaid|incomplete)|(?:remains?|still) (?:due|owed|owing)"
-    r"|without (?:any )?(?:production|response|explanation|result|an? )|had expired"
+    r"|without (?!prejudice|objection|waiv|delay|incident|need|leave|first|further|conced|admit|the need|having to)\w+"
     # what came was another thing: "What arrived was an index"
     rf"|what (?:\w+ ){{0,3}}?{_VERB}\b[^.;]{{0,60}}\b(?:was|were|is)|(?:was|were|are) not (?:the one|what|those"
     rf"|with us|here))\b",
@@ -60,7 +74,8 @@ _ACTED = (
     r"(?:produced|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|given|got|gotten|get"
     r"|received|exchanged|turned (?:it |them )?over|handed(?: (?:it|them|us))?(?: over)?|shown|made|mailed|e-mailed"
     r"|executed|signed|verified|disclosed|paid|appeared|responded|attended|amended|completed|returned|forwarded"
-    r"|transmitted|complied|identified|supplemented|finished|let (?:us|me) know|testified|sat|met|conferred)"
+    r"|transmitted|complied|identified|supplemented|taken|conducted|finished|let (?:us|me) know|testified|sat|met"
+    r"|conferred)"
 )
 _SOON = r"(?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both |all )"
 _NAME = (
@@ -78,7 +93,7 @@ _KEPT = Wording(
     rf"(?:{_ACTED}|made available|complete|kept|honou?red|done|disclosed|held)\b(?! (?:to|for) (?:file|move)\b)"
     r"|\b(?:was|were|came) (?:\w+ ){1,3}(?:days?|weeks?) late\b|\b(?:was|were) in (?:our|my) hands\b"
     r"|\bis (?:now )?complete\b|\b(?:arrived|came(?: in)?|reached (?:us|me|our office)|followed|went out)"
-    r" (?:on|in|late|at|only|by|from|two|three|a|some|within|that|the|to)\b|\bcomplied\b"
+    r" (?:on|in|late|at|only|by|from|\w+ (?:days|weeks)|two|three|a|some|within|that|the|to)\b|\bcomplied\b"
     r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
     r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
     rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{_ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|none|neither|that\b"
@@ -88,17 +103,38 @@ _KEPT = Wording(
     r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b"
     r"|\bwas finished\b)",
 )
+# What came fell short: measured by the words of the duty, so that a bad log is still a log, late or poor though it be.
 _PARTLY = Wording(
     r"\b(?:only(?! (?:(?:on|after|in|when|by|at|this|last|yesterday)\b|(?-i:[A-Z])))|merely|some of|in part\b"
-    r"|partial\w*"
-    r"|part of (?:the|them|it"
-    r"|what)|(?:\d[\d,]*|[a-z]+) of (?:them|those|these|the \d)|but (?:not|nothing|none|without|only)|a (?:clip"
-    r"|handful|page|sheet"
-    r"|fraction|few|portion|snippet|excerpt|single|heavily)|(?-i:one) (?:report|page|document|e-mail|sheet|file"
-    r"|record)|incomplete\w*"
-    r"|(?:but|and) (?:not|none|nothing|neither|left|omit\w*|withh\w+|without|refus\w+|no )\b"
-    r"|without (?:the|any|answers|attach\w+)|unsworn|unverified|unsigned|redacted|blank|the rest\b)",
+    r"|partial\w*|part of (?:the|them|it|what)|(?:\d[\d,]*|[a-z]+) of (?:them|those|these|the \d)"
+    r"|but (?:not|nothing|none|without|only)|incomplete\w*|(?:and|but) (?:not|none|nothing|neither|left|omit\w*"
+    r"|withh\w+|without|refus\w+)|without (?:the|any|answers|attach\w+)|redacted|blank|the rest\b)",
     re.I,
+)
+_SCRAP = Wording(
+    r"\b(?:a (?:clip|handful|page|sheet|fraction|few|portion|snippet|excerpt|single|heavily|summary)|and no\b"
+    r"|(?-i:one) (?:report|page|document|e-mail|sheet|file|record)|\w+-page summary)",
+    re.I,
+)
+_OWN_PAPER = Wording(
+    r"\b(?:privilege log|the log|answers?|responses?|respond\w*|disclosures?|objections?|report|statement"
+    r"|computation|chart)\b",
+    re.I,
+)
+_NO_ANSWER = Wording(r"\bobjections (?:only|alone)|\b(?:only|nothing but|merely) (?:\w+ )?objections", re.I)
+_UNSWORN = Wording(
+    r"\bun(?:sworn|verified|signed|executed)|\b(?:no|without(?: an?)?) (?:verification|signature"
+    r"|oath)",
+    re.I,
+)
+_SWORN = Wording(r"\b(?:verif\w+|sworn|sign\w*|oath|execut\w+)\b", re.I)
+_COUNT = Wording(
+    r"(?<![\d./-])\b(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d/%-]|\.\d)\b(?! (?:days|weeks|months"
+    r"|[ap]\.m))"
+)
+_MONTH_BEFORE = Wording(
+    r"(?:[A-Z][a-z]{2,8}\.?|Nos?\.?|Dkt\.?|ECF|#|[Rr]equests?|[Ii]nterrogator\w+|through|to|and"
+    r"|,)\s{0,2}$"
 )
 _ANAPHOR = Wording(
     r"^\W{0,4}(?:(?:but|and|yet|instead|however|in fact|indeed|then|to date|as of (?:today|now|this)|so far"
@@ -116,14 +152,53 @@ _ELLIPSIS = Wording(
     re.I,
 )
 _REFERS_BACK = Wording(
-    r"\W{0,3}(?:they|it|which|these|those|that|all of which)\b[^,;]{0,20}\b(?:was|were|been|fell)\b", re.I
+    r"\W{0,3}(?:(?:so|and|but|thus),? )?(?:they|it|which|these|those|that|all of which)\b[^,;]{0,20}\b(?:was|were"
+    r"|been|fell)\b",
+    re.I,
 )
 _DENIED = Wording(
     r"\b(?:[Nn]o(?!s?\. ?\d)|[Nn]ot|[Nn]ever|[Nn]othing|[Nn]one|[Nn]either|[Nn]or|[Hh]ardly)\b[^.;,]{0,50}$"
 )
+# What stands for the thing owed, its day, or the promise of it.
+_STANDS_FOR = Wording(
+    r"\b(?:it|its|they|them|these|those|that|this|such|any|ones?|none|nothing|neither|nobody|so|both|instead|still|yet"
+    r"|(?:the|that|this|its|his|her|their|my) (?:\w+ )?(?:promise|order|directi(?:ve|on)|deadline|date|day|time"
+    r"|extension|agreement|courtesy|commitment|undertaking|assurance|obligation|schedule|appointment|word)"
+    r"|to date|as of (?:today|now|this)|since then|(?:days|weeks|months) (?:later|have (?:passed|gone)|on)|never)\b",
+    re.I,
+)
+# A clause that turns to the writer's own efforts, or to another matter, or says only that counsel did not agree.
+_TURNS_AWAY = Wording(
+    r"^\W{0,4}(?:\w+,? ){0,3}?(?:I|we|my \w+|our office|counsel|the parties|both sides) (?:\w+ly |then |again |also "
+    r"|first )?"
+    r"(?:called|e-?mailed|wrote|asked|left|spoke|met|conferred|tried|reached|sent|served|telephoned|raised"
+    r"|have (?:asked"
+    r"|called|tried|written)|(?:could|did|do|have|were|was|are|am)(?: not|n't| unable) (?:\w+ )?(?:reach|agree"
+    r"|resolve|confer"
+    r"|believe|think|know|object|consent|dispute))"
+    r"|\b(?:objects? to|takes? the position|position is|contends?|argues?|irrelevan\w+|privileged|disagree\w*)\b"
+    r"|\b(?:not|n't|no) (?:\w+ )?(?:ripe|matter|agree\w*|dispute\w*|prejudice\w*|required?|entitled)\b",
+    re.I,
+)
+_ITS_SUBJECT = Wording(
+    r"^\W{0,4}(?:(?:But|And|Yet|However|Instead|In fact|Then),? )?(?:it|they|he|she|we|I|both|both sides|the parties"
+    r"|each side"
+    r"|(?:the )?(?:defendants?|plaintiffs?)|M[rs]{1,2}\. [A-Z][\w-]+|[A-Z][\w&.-]+) (?:\w+ly |then |finally |has "
+    r"|have |had |did ){0,2}"
+    r"(?P<act>[a-z]{3,})\b"
+)
+_CONTENT = Wording(r",? (?:that|whether) (?!(?:day|date)\b)", re.I)  # what was to be said by the day: no fate
+_IT_IS_NOW = Wording(r"\W{0,4}(?:It is (?:now |already )?|Today is |Here we are\b|That was )", re.I)
+_NOT_IT = Wording(
+    r"\W{0,4}(?:It|They|That|Those|The \w+|What (?:came|arrived|we got))\b[^.;]{0,24}\b(?:(?:was|were|is"
+    r"|are) not (?:the|what|those|it)"
+    r"|(?:was|were) (?:blank|empty|unreadable|corrupt\w*|illegible|the wrong))\b",
+    re.I,
+)
 _ATTEND = Wording(r"\b(?:appear|sit|attend|testif|deposition|examination|inspection|present)\w*", re.I)
 _STAYED_AWAY = Wording(
-    r"\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
+    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|no-show|turned (?:us )?away|refused (?:us )?(?:entry|access))\b"
+    r"|\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
     r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
     re.I,
 )
@@ -146,7 +221,6 @@ _DAY_GONE = Wording(
     r"|since )?"
     r"(?:came|come|passed|went)\b"
 )
-_SIDE = Wording(r"\W{0,3}(?:Defendants?|Plaintiffs?|[A-Z][a-z]+ (?:has|have|had|did|failed|refused|neither))\b")
 _SUPPOSED = Wording(r"\b(?:if|should|agreed|unless|whether)\b[^,;.]{0,30}$", re.I)
 _NOTHING_SINCE = Wording(
     r"\bheard nothing\b|\bnothing (?:has )?since\b|\bno (?:further )?(?:word|response|answer) since", re.I
@@ -155,6 +229,7 @@ _STILL = Wording(r"\b(?:still|to date|nothing|none)\b", re.I)
 _CAPITAL = Wording(r"\b[A-Z][\w'-]+")
 _AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
 _CLOSE = Wording(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
+_SHORT = 7  # words of a sentence that says no more than that the day has come
 _FAR = 60  # sentences after the promise in which something may be told to have been done on its very day
 _REACH = 10  # sentences after the promise in which its fate may be told
 
@@ -175,9 +250,21 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
         return Fate(promise.status, promise.start, promise.end, promise.sentence)
     if kept_by_this_letter(document, promise):
         return Fate(Status.PERFORMED, promise.start, promise.end, promise.sentence)
-    fate = _said(document.prose, promise.after, promise.end, promise.sentence) or _told_later(document, promise)
+    duty = _duty(document, promise, promise.after)
+    says_what = _CONTENT.match(document.prose, promise.after, promise.end)
+    fate = None if says_what else _said(document.prose, promise.after, promise.end, promise.sentence, duty)
+    fate = fate or _told_later(document, promise)
     fate = fate or _told_before(document, promise)
+    if fate and fate.status is Status.PERFORMED:
+        return _undone(document, fate)
     return _made_good(document, promise, fate) or fate or _standing(document, promise)
+
+
+def _undone(document: Document, fate: Fate) -> Fate:
+    """What is said to have come, unless the next sentence says that it was not what was owed."""
+    after = document.sentences[min(fate.sentence + 1, len(document.sentences) - 1)]
+    spoiled = after.start > fate.start and _NOT_IT.match(document.prose, after.start, after.end)
+    return Fate(Status.BREACHED, after.start, after.end, fate.sentence + 1) if spoiled else fate
 
 
 def _told_before(document: Document, promise: Promise) -> Fate | None:
@@ -196,8 +283,23 @@ def _standing(document: Document, promise: Promise) -> Fate | None:
         return Fate(Status.PERFORMED, *met)
     if done := _done_that_day(document, promise):
         return done
+    if waited := _still_waiting(document, promise):
+        return waited
     lacking = still_lacking(document, promise, _substance(document, promise))
     return Fate(Status.BREACHED, *lacking) if lacking else None
+
+
+def _still_waiting(document: Document, promise: Promise) -> Fate | None:
+    """The next sentence, where it says only how late it is by now: "It is now June 14"."""
+    after = promise.sentence + 1
+    if promise.due is None or after >= len(document.sentences):
+        return None
+    sentence = document.sentences[after]
+    if sentence.part is not PartKind.BODY or not _IT_IS_NOW.match(document.prose, sentence.start, sentence.end):
+        return None
+    days = [found.date for found in document.dates_in(sentence.start, sentence.end) if found.date]
+    late = days[0] > promise.due if days else len(sentence.text.split()) < _SHORT
+    return Fate(Status.BREACHED, sentence.start, sentence.end, after) if late else None
 
 
 def _done_that_day(document: Document, promise: Promise) -> Fate | None:
@@ -215,20 +317,21 @@ def _done_that_day(document: Document, promise: Promise) -> Fate | None:
 
 
 def _made_good(document: Document, promise: Promise, fate: Fate | None) -> Fate | None:
-    """What was not done by its day, but is said to have been done on a later one: it was performed."""
+    """What was not done by its day, but is said, in the letter or its ruling, to have been done on a later one."""
     if fate is None or fate.status is not Status.BREACHED or promise.due is None:
         return None
     about = _substance(document, promise)
-    for i in range(fate.sentence + 1, min(len(document.sentences), fate.sentence + 1 + _REACH)):
+    for i in range(fate.sentence + 1, len(document.sentences)):
         sentence = document.sentences[i]
         end = min(sentence.end, sentence.start + LONGEST)
+        told = sentence.part is PartKind.RULING or (sentence.part is PartKind.BODY and i <= fate.sentence + _REACH)
         later = [day for day in document.dates_in(sentence.start, end) if day.date and day.date > promise.due]
-        if sentence.part is not PartKind.BODY or not later:
+        if not told or not later:
             continue
         done = _said(document.prose, sentence.start, end, i)
         soon = done and any(_done_on(document.prose, sentence.start, day.start, day.end, end) for day in later)
-        told = subject_words(document.prose[done.start : done.end]) if soon and done else frozenset()
-        if done and done.status is Status.PERFORMED and about & told:
+        same = subject_words(document.prose[done.start : done.end]) if soon and done else frozenset()
+        if done and done.status is Status.PERFORMED and about & same:
             return done
     return None
 
@@ -263,7 +366,8 @@ def _uncapitalised(prose: str) -> frozenset[str]:
     return frozenset(worded(r"\b[a-z]{3,}\b").findall(prose))
 
 
-def _said(prose: str, start: int, end: int, sentence: int) -> Fate | None:
+def _said(prose: str, start: int, end: int, sentence: int, duty: str = "") -> Fate | None:
+    """What a clause says was done or not done; ``duty`` is what was owed, by whose words what came is measured."""
     kept, broken = _KEPT.search(prose, start, end), _BROKEN.search(prose, start, end)
     if _LATE.search(prose, start, end) and not _STILL.search(prose, start, end):
         return Fate(Status.PERFORMED, start, end, sentence)
@@ -272,27 +376,70 @@ def _said(prose: str, start: int, end: int, sentence: int) -> Fate | None:
     if kept and _DENIED.search(prose[max(start, kept.start() - 60) : kept.start()]):
         return Fate(Status.BREACHED, start, end, sentence)
     if kept and (broken is None or kept.start() < broken.start()):
-        partly = _PARTLY.search(prose, max(start, kept.start() - 60), end)
-        return Fate(Status.BREACHED if partly else Status.PERFORMED, start, end, sentence)
+        short = _short_of(prose[max(start, kept.start() - 60) : end], duty)
+        return Fate(Status.BREACHED if short else Status.PERFORMED, start, end, sentence)
     return Fate(Status.BREACHED, start, end, sentence) if broken else None
 
 
+def _short_of(told: str, duty: str) -> bool:
+    """Whether what came is less than what was owed: a part, a scrap, unsworn where an oath was owed, fewer pieces."""
+    if _UNSWORN.search(told):
+        return bool(_SWORN.search(duty))
+    if duty and _OWN_PAPER.search(duty):
+        return _NO_ANSWER.search(told) is not None
+    return bool(_PARTLY.search(told) or _SCRAP.search(told)) or _fewer(told, duty)
+
+
+def _fewer(told: str, duty: str) -> bool:
+    owed, came = (next(iter(_counts(words)), 0) for words in (duty, told))
+    return 0 < came < owed
+
+
+def _counts(words: str) -> Iterator[int]:
+    """The numbers of pieces in a clause, without days, docket entries and numbers of requests."""
+    for found in _COUNT.finditer(words):
+        if not _MONTH_BEFORE.search(words[: found.start()]):
+            yield int(found["count"].replace(",", ""))
+
+
 def _told_later(document: Document, promise: Promise) -> Fate | None:
-    about = _substance(document, promise)
-    attends = _ATTEND.search(document.prose, promise.start, promise.end)
+    duty = _duty(document, promise, promise.end)
+    about, acts = _substance(document, promise), _acts(duty)
+    attends = _ATTEND.search(duty)
     for i in range(promise.sentence, min(len(document.sentences), promise.sentence + 1 + _REACH)):
         sentence = document.sentences[i]
         if sentence.part is not PartKind.BODY:
             continue
         start = max(sentence.start, promise.end) if i == promise.sentence else sentence.start
         for low, high in _clauses(document.prose, start, min(sentence.end, start + LONGEST)):
-            fate = _said(document.prose, low, high, i)
-            on_the_day = promise.due and _names_day(document, low, high, promise.due)
             near = i - promise.sentence
-            stayed = attends and near <= 3 and _STAYED_AWAY.search(document.prose, low, high)
-            if fate and (stayed or (on_the_day and near <= 3) or _on_it(document.prose[low:high], about, near, fate)):
+            clause = document.prose[low:high]
+            fate = _said(document.prose, low, high, i, duty)
+            if fate is None and near <= 1 and _same_act(clause, acts):
+                fate = Fate(Status.BREACHED if _short_of(clause, duty) else Status.PERFORMED, low, high, i)
+            on_the_day = promise.due and _names_day(document, low, high, promise.due)
+            stayed = attends and near <= 3 and _STAYED_AWAY.search(clause)
+            if fate and (stayed or (on_the_day and near <= 3) or _on_it(clause, about, acts, near, fate)):
                 return fate
     return None
+
+
+def _duty(document: Document, promise: Promise, end: int) -> str:
+    """The words of a duty down to ``end``; where they only say "it was due", those of the sentence before as well."""
+    before = document.sentences[max(promise.sentence - 1, 0)].start
+    refers = _REFERS_BACK.match(document.prose, promise.start, promise.end)
+    return document.prose[before if refers else promise.start : end]
+
+
+def _acts(duty: str) -> frozenset[str]:
+    """The stems of a duty's words, its verb among them: "to report the number" is kept by "it reported"."""
+    return frozenset(word[:5] for word in worded(r"\b[a-z]{4,}\b").findall(duty))
+
+
+def _same_act(clause: str, acts: frozenset[str]) -> bool:
+    """Whether somebody is said at the head of a clause to have done the very act that was owed."""
+    done = _ITS_SUBJECT.match(clause)
+    return bool(done and done["act"].endswith("ed") and done["act"][:5] in acts)
 
 
 def _names_day(document: Document, low: int, high: int, due: dt.date) -> bool:
@@ -303,22 +450,32 @@ def _names_day(document: Document, low: int, high: int, due: dt.date) -> bool:
     return bool(gone and int(gone["day"]) == due.day)
 
 
-def _on_it(clause: str, about: frozenset[str], distance: int, fate: Fate) -> bool:
-    """Whether a clause speaks of the promise: it shares its words, or follows at once with "nothing", "they did"."""
-    if about & subject_words(clause) or _NOTHING_SINCE.search(clause):
-        return True
+def _on_it(clause: str, about: frozenset[str], acts: frozenset[str], distance: int, fate: Fate) -> bool:
+    """Whether a clause speaks of the promise: it shares its words, or follows at once with what stands for it.
+
+    What was not done is taken for what was owed just before unless the clause turns away from it; what was done must be
+    named, stand for the thing, or be the very act.
+    """
     new = subject_words(clause)
-    thing = _THE_THING.search(clause) or (len(new) <= 1 and not (new and _OTHER_THING.search(clause)))
-    if distance <= 1 and thing and (_ANAPHOR.match(clause) or (distance == 0 and len(clause.split()) < 8)):
-        return True
-    if distance <= 1 and (_DID_IT.search(clause) or _ELLIPSIS.match(clause)):
+    if about & new or _NOTHING_SINCE.search(clause):
         return True
     if distance <= 2 and _SAME_DAY.search(clause):
         return True
-    bare = not new
-    if bare and distance <= 2 and (_BARE.match(clause) or len(clause.split()) < 8):
+    short = len(clause.split()) < 8
+    if distance <= 2 and ((not new and (_BARE.match(clause) or short)) or (short and _ELLIPSIS.match(clause))):
         return True
-    return bare and distance <= 1 and fate.status is Status.BREACHED and bool(_SIDE.match(clause))
+    if distance > 1:
+        return False
+    if (
+        fate.status is Status.BREACHED
+        and not _TURNS_AWAY.search(clause)
+        and (distance == 0 or len(new) <= 2 or _STANDS_FOR.search(clause))
+    ):
+        return True
+    thing = _THE_THING.search(clause) or (len(new) <= 1 and not (new and _OTHER_THING.search(clause)))
+    if thing and (_ANAPHOR.match(clause) or (distance == 0 and short)):
+        return True
+    return bool(_DID_IT.search(clause) or _ELLIPSIS.match(clause) or (len(new) <= 5 and _same_act(clause, acts)))
 
 
 def _clauses(prose: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from conferral.model.facts import Basis, Status
 from conferral.readers.document import Document, PartKind, Sentence
@@ -16,7 +16,8 @@ from conferral.readers.letters.duties.direct import DONE, told_day
 from conferral.text.wording import Wording, worded
 
 _AGREED = Wording(
-    r"\b(?:agree(?:d|s|ing|ment|ments)?|promis\w+|undert(?:ook|aken|ake)|commit(?:ted|ment)|pledged|vowed"
+    r"\b(?:agree(?:d|s|ing|ment|ments)?|(?:I|we) consented|promis\w+|undert(?:ook|aken|ake)|commit(?:s|ted|ment)?"
+    r"|pledged|vowed"
     r"|assur\w+|offered"
     r"|(?:represented|advised|informed|stated|indicated|confirmed)\b[^.;]{0,60}\b(?:would|will)\b|represented that"
     r"|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
@@ -25,11 +26,14 @@ _AGREED = Wording(
     r"|confirmed)\b[^;]{0,80}\"[^\"]{0,60}\bwill\b|(?:except|understanding|understood|deal was) that\b"
     r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me"
     r"|us) (?:that )?[^.;]{0,40}\bwould"
-    r"|would (?:be )?(?:produc|provid|serv|mak)\w+|confirmed [^.]{0,40}\bwould)\b",
+    r"|(?:would|'d) (?:be |have |get |see |receive )?(?:it|them|the|an?|all|these|those|produc\w+|provid\w+|serv\w+"
+    r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call)"
+    r"|confirmed [^.]{0,40}\bwould)\b",
     re.I,
 )
 _ORDERED = Wording(
-    r"\b(?:order(?:s|ed)?|directed|direct(?:s|ing)|requir\w+|so-ordered|scheduling|case management plan|minute entry"
+    r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan"
+    r"|minute entry"
     r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
     r"|gave[^.;]{1,60}) (?:un)?till?|compelled|commanded"
     r"|instructed"
@@ -38,7 +42,8 @@ _ORDERED = Wording(
 )
 _OWED = Wording(
     r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
-    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to"
+    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to|dates? for|could expect|can expect"
+    r"|to be|(?:date|day) (?:on|by) which"
     r"|returnable|noticed|had (?:\w+ ){1,3}days|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
 )
@@ -47,9 +52,11 @@ _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
     r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
     r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
-    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed)"
-    r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
-    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days|weeks?|months?), to|\bfixed for|\bset for"
+    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)|\bran (?:to|until"
+    r"|through)"
+    r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto|\bfor|\bdate of|\bend of"
+    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
+    r"|\bset for"
     r"|\breturnable(?: on)?|\bdeadline of"
     r"|\bdue date of"
     r"|\bwas|\bwere)"
@@ -62,10 +69,11 @@ _DUTY = (
     r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|stipulated|provid\w+"
     r"|contemplat\w+|specified"
     r"|return(?:able)?|promised"
-    r"|would|deadline)"
+    r"|would|must|deadline)"
 )
 _KEPT = Wording(
-    r"^,?\s(?:\(|which (?:is|was)\s)?(?:(?:(?:just |exactly )?(?:as|like|within)\b|(?:the|its|their|his|her|our"
+    r"^,?\s(?:\(|which (?:is|was)\s)?(?:(?:(?:just |exactly |precisely )?(?:as|like|within)\b|(?:just |exactly "
+    r"|precisely )when\b|(?:the|its|their|his|her|our"
     rf"|my|that)\b(?:\s[\w-]+){{0,2}}\s(?:date|day(?! (?:following|after|before))|deadline)\b)[^.;]{{0,60}}?\b{_DUTY}\b"
     r"|the (?:very |same )?(?:date|day) (?:\w+ )?(?:(?:\w+ )?had|\w+'d)\b"
     r"|(?:the|its|their|his|her|our|my)\s(?:due|return|agreed|appointed|promised|last) (?:date|day)\b"
@@ -75,9 +83,9 @@ _KEPT = Wording(
 )
 _OF_PAPER = Wording(r"\b(?:orders?|entry|letter|notice|dated|stipulation)(?: of| dated)?\s$", re.I)
 _DONE = Wording(rf"\b{DONE}\b", re.I)
-_IF = Wording(r"\b(?:if|unless)\b[^,;]{0,80}$", re.I)
+_IF = Wording(r"\b(?:if|unless)\b[^,;\"]{0,80}$", re.I)
 _DUE_AFTER = Wording(
-    r"^ (?:(?!discovery|fact|expert|motion|trial)\w+ )?(?:deadline|due date|return date)\b"
+    r"^ (?:(?!discovery|fact|expert|motion|trial)\w+ )?(?:deadline|due date|return date|date(?! of\b| on\b))\b"
     r"|^,? (?:as|for|(?:was|is|being)) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b",
     re.I,
 )
@@ -89,7 +97,8 @@ _DONE_AS_PROMISED = Wording(
 )
 # "As ordered, she produced the returns on June 3": the day was the one ordered, where nothing is said of another.
 _AS_AGREED = Wording(
-    r"^\W{0,3}(?:As (?:agreed|ordered|promised|directed|required)|True to (?:his|her|its|their|our|my) word"
+    r"^\W{0,3}(?:As (?:[^,.;]{2,40} )?(?:agreed|ordered|promised|directed|required|said|undertook)|True to (?:his"
+    r"|her|its|their|our|my) word"
     r"|Per (?:the|our)\b[^,]{0,30}\bagreement)\b[^,]{0,40},"
 )
 _DONE_ON = Wording(rf"\b{DONE}\b[^,;]{{0,80}}\b(?:on|by|on or before)\s(?:\w+day, )?$", re.I)
@@ -109,7 +118,8 @@ _STILL_OWED = Wording(
     re.I,
 )
 _PROMISE_BROKEN = Wording(
-    r"\b(?:(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed|s) to)\b[^;]{0,160}\b(?:though"
+    r"\b(?:nor (?:has|have|had|did)|(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed"
+    r"|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
     r"|no later than)\s(?:\w+day, )?$",
@@ -129,13 +139,19 @@ _PROMISED = Wording(
     r"|committed (?:to|himself|herself|itself))\b",
     re.I,
 )
-_DIRECTED = Wording(r"\b(?:agreed|was to|were to|ordered|directed)\b", re.I)
+_DIRECTED = Wording(
+    r"\b(?:agreed|was to|were to|ordered|directed|asked|told|required|instructed|promised"
+    r"|undertook)\b",
+    re.I,
+)
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
     r"\b(?:would|will|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
-    r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated|filed"
+    r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
+    r"|filed"
     r"|noticed|issued"
-    r"|taken|made|said)\b)(?:[^.;]|(?<=Mr|Ms|Dr)\.)){0,110}\b(?:on|at)\s(?:or (?:before|about)\s)?(?:\w+day,?\s)?$",
+    r"|taken|made|said|writing)\b)(?:[^.;]|(?<=Mr|Ms|Dr)\.)){0,110}\b(?:on|at)\s(?:or (?:before"
+    r"|about)\s)?(?:\w+day,?\s)?$",
     re.I,
 )
 _RAN_OUT = Wording(
@@ -147,10 +163,16 @@ _RAN_OUT = Wording(
 # The day that an agreement put in the place of another: "were due June 29 and, by agreement, July 14".
 _PUT_OFF = Wording(
     r"\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
-    r"|\bon consent\b|\badjourned to\b",
+    r"|\bon consent\b|\badjourned to\b|\bI consented\b|\bwe (?:agreed|consented)\b|\b(?:week|days) more\b"
+    r"|\bmore (?:week|days)\b",
     re.I,
 )
-_OF_THE_CASE = Wording(r"\b(?:contract|lease|policy|warranty|purchase order|charter)\b[^.;]{0,40}\brequir", re.I)
+# What the suit itself is about was owed under a contract, not in the suit.
+_OF_THE_CASE = Wording(
+    r"\b(?:contract|lease|policy|warranty|purchase order|charter|loan|mortgage)\b(?! number)[^.;]{0,40}"
+    r"\b(?:requir|was to|were to|had to|must)",
+    re.I,
+)
 # The day of the promise itself, or the end of a stretch of time: "as agreed on May 1", "the months before May 1".
 _NOT_A_DAY = Wording(
     r"\b(?:(?:days?|weeks?|months?|years?|period) (?:before|prior to|through|until)|(?:agreed|ordered|promised|said"
@@ -158,9 +180,16 @@ _NOT_A_DAY = Wording(
     r"\s(?:\w+day,?\s)?$",
     re.I,
 )
+_OFFERED = Wording(r"\boffer(?:s|ed)?\b", re.I)
+_IN_RETURN = Wording(r"^[^.;,]{0,12}\b(?:if|provided|on condition|in exchange|in return)\b", re.I)
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
 _SAME = Wording(r"\bsame (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
-_WEEKS_END = Wording(r"\bby (?:the )?end of (?:that|the|this) week\b|\bby (?:that|the) week's end\b", re.I)
+# The end of the week, month or year of the day named last before.
+_ENDS = Wording(
+    r"\bby (?:the )?end of (?:that|the|this) (?P<unit>week|month|year)\b|\bby (?:(?:that|the) )?(?P<own>week|month"
+    r"|year)'s end\b",
+    re.I,
+)
 _WHEN_DUE = Wording(
     r"^, (?:when|by which|on which)\b[^.;]{0,80}\b(?:was|were|had) (?:to (?:be )?\w+|due)\b|^, has (?:now |long "
     r"|since )*passed\b",
@@ -202,14 +231,17 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
         if sentence.part is PartKind.BODY:
             end = min(sentence.end, sentence.start + LONGEST)
             found += _in_sentence(document, i, replace(sentence, end=end))
-    following = zip_longest(found, found[1:])
-    standing = [promise for promise, later in following if promise and not _put_off(document, promise, later)]
+    standing: list[Promise] = []
+    for promise in found:
+        if standing and _put_off(document, standing[-1], promise):
+            promise = replace(promise, start=standing.pop().start)
+        standing.append(promise)
     return tuple(item for promise in standing for item in _items(document, promise))
 
 
-def _put_off(document: Document, promise: Promise, later: Promise | None) -> bool:
+def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
     """Whether the next promise only gives this one a later day."""
-    if later is None or later.sentence > promise.sentence + 1 or not (promise.due and later.due):
+    if later.sentence > promise.sentence + 1 or not (promise.due and later.due):
         return False
     return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, later.after))
 
@@ -233,8 +265,8 @@ def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Pro
             dues = [*dues, found]
     if dues or basis is None:
         return
-    ends = _WEEKS_END.search(prose)
-    if ends and (due := _week_before(document, i)):
+    ends = _ENDS.search(prose)
+    if ends and (due := _end_after(document, i, ends["unit"] or ends["own"])):
         yield Promise(sentence.start, sentence.end, i, due, basis, sentence.start + ends.end())
         return
     period = next((p for p in find_periods(document.prose, sentence.start, sentence.end) if not p.before), None)
@@ -286,6 +318,8 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
     led = _DUE_BEFORE.search(before[-70:]) or _BY_DAY.search(before[-110:])
     if not (led or _DUE_AFTER.match(prose[found.end : found.end + 40])):
         return False
+    if _OFFERED.search(before) and _IN_RETURN.match(prose[found.end : found.end + 40]):
+        return False
     clause = before[max(before.rfind(";"), before.rfind(", and"), 0) :]
     return not (_SCHEDULE.search(clause[-70:]) and not _DIRECTED.search(clause))
 
@@ -318,11 +352,16 @@ def _reckoned(document: Document, i: int, period: FoundPeriod) -> dt.date | None
     return period.date or (period.counted(named[-1]) if named else None)
 
 
-def _week_before(document: Document, i: int) -> dt.date | None:
-    """The Friday of the week of the day named last before a sentence."""
+def _end_after(document: Document, i: int, unit: str) -> dt.date | None:
+    """The Friday of the week, or the last day of the month or year, of the day named last up to a sentence's end."""
     low = document.sentences[max(i - 3 * _REACH, 0)].start
     named = [found.date for found in document.dates_in(low, document.sentences[i].end) if found.date]
-    return named[-1] + dt.timedelta((_FRIDAY - named[-1].weekday()) % 7) if named else None
+    if not named:
+        return None
+    if unit.lower() == "week":
+        return named[-1] + dt.timedelta((_FRIDAY - named[-1].weekday()) % 7)
+    month = 12 if unit.lower() == "year" else named[-1].month
+    return dt.date(named[-1].year, month, monthrange(named[-1].year, month)[1])
 
 
 def _clause(prose: str, sentence: Sentence, found: FoundDate, dues: list[FoundDate]) -> tuple[int, int]:

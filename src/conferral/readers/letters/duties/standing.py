@@ -21,11 +21,17 @@ _MET = Wording(
     r"|consulted|sat down|talked)\b"
 )
 _NOT_MET = Wording(r"\b(?:not|never|nor|neither|tried|attempt\w*|without|unable|refus\w+)\b|n't\b", re.I)
-_REPORT = Wording(r"\b(?:report|respon[ds]\w*|letter|submission)\b", re.I)
+_REPORT = Wording(r"\b(?:reports?|respon[ds]\w*|letters?|submissions?)\b", re.I)
 _THIS_LETTER = Wording(
-    r"\b(?:writes?|submits?|submit|files?|makes?|this (?:letter|report|submission))\b[^.;]{0,90}\b(?:in (?:response"
+    r"\b(?:writes?|submits?|submit|files?|makes?|[Tt]his (?:letter|report|submission|is (?:the|a|an|our|my) [^.;]{0,40}"
+    r"(?:letter|report|response|statement|submission)))\b(?:[^.;]|\.(?=,? [a-z])){0,90}\b(?:in (?:response"
     r"|reply)"
     r"|as (?:\w+ ){0,3}(?:directed|ordered|required)|pursuant to|in (?:compliance|accordance|conformity) with|under)\b",
+    re.I,
+)
+_REPORTS = Wording(
+    r"\b(?:am|are) (?:\w+ )?to report\b|\b(?:I|we|parties|sides) (?:can|must|now|hereby|jointly"
+    r"|therefore)? ?report\b",
     re.I,
 )
 _LACKING = Wording(
@@ -49,7 +55,11 @@ def kept_by_this_letter(document: Document, promise: Promise) -> bool:
     first = document.sentences[max(promise.sentence - 1, 0)].start
     if any(day.date and written_on <= day.date < promise.due for day in document.dates_in(first, promise.end)):
         return False
-    return bool(_THIS_LETTER.search(document.prose, first, promise.end))
+    after = document.sentences[min(promise.sentence + 1, len(document.sentences) - 1)]
+    return bool(
+        _THIS_LETTER.search(document.prose, first, promise.end)
+        or _REPORTS.search(document.prose, after.start, min(after.end, after.start + LONGEST))
+    )
 
 
 def kept_by_meeting(document: Document, promise: Promise) -> tuple[int, int, int] | None:
