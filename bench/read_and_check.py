@@ -1,11 +1,14 @@
 """How long reading and checking take, as ratios within one run: ``python bench/read_and_check.py``.
 
-Peers: pdfium for the text of the same letter, and the bare import of its binding for the start of the command. The
+Peers: pdfium for the text of the same letter, and the bare import of its binding for the start of the command; beside
+them eyecite, which finds citations only, and spaCy's small English pipeline, where they are installed: ``.venv/bin/uv
+pip install --group bench``, and the model ``en_core_web_sm`` from wherever spaCy's models are to be had. The
 budgets are those the project sets itself; the run prints, and fails nothing.
 """
 
 from __future__ import annotations
 
+import compileall
 import datetime as dt
 import subprocess
 import sys
@@ -17,6 +20,7 @@ from statistics import median
 
 import pypdfium2
 
+import conferral
 from conferral.check import check_letter
 from conferral.intake import open_source
 from conferral.model.findings import Report
@@ -33,6 +37,7 @@ def main() -> None:
     """Print the three measures."""
     print(f"letter: examples/{_LETTER.name}, {len(open_source(_LETTER).text):,} characters, 2 pages")
     _against_pdfium()
+    _beside_others()
     _cold_start()
     _linearity()
 
@@ -59,6 +64,36 @@ def _against_pdfium() -> None:
     _say("read and check", ours, "pdfium's text", theirs, budget=10)
 
 
+def _beside_others() -> None:
+    """What others take for the same letter; none of them does the same work."""
+    source = open_source(_LETTER)
+    ours = _seconds(lambda: read(source), 30)
+    for name, peer in (("eyecite's citations", _eyecite), ("spaCy's small English pipeline", _spacy)):
+        work = peer()
+        if work is None:
+            print(f"{name}: not installed, not measured")
+            continue
+        theirs = _seconds(partial(work, source.text), 30)
+        print(f"read {ours * 1000:.1f} ms; {name} {theirs * 1000:.1f} ms: {ours / theirs:.2f} x")
+
+
+def _eyecite() -> Callable[[str], object] | None:
+    try:
+        from eyecite import get_citations
+    except ImportError:
+        return None
+    return get_citations
+
+
+def _spacy() -> Callable[[str], object] | None:
+    try:
+        import spacy
+
+        return spacy.load("en_core_web_sm")
+    except (ImportError, OSError):  # because a missing model is an OSError
+        return None
+
+
 def _checked(source: Source) -> Report:
     packs = packs_for("nysd", "Gabriel W. Gorenstein")
     return check_letter(read(source), source, packs, as_of=_AS_OF)
@@ -70,6 +105,8 @@ def _pdfium() -> str:
 
 
 def _cold_start() -> None:
+    """From a cold start to exit, byte code at hand as in an installed program."""
+    compileall.compile_dir(Path(conferral.__file__).parent, quiet=1)
     command = [str(Path(sys.executable).parent / "conferral"), "check", str(_LETTER)]
     ours = _seconds(lambda: subprocess.run(command, capture_output=True, check=False), 9)
     theirs = _seconds(lambda: subprocess.run([sys.executable, "-c", "import pypdfium2"], check=True), 9)
