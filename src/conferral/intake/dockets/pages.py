@@ -38,11 +38,13 @@ _NOTICE = re.compile(r"Notice\s{1,9}of\s{1,9}(?:Electronic\s{1,9}(?:Claims\s{1,9
 _NOTICE_PARTS = re.compile(r"(?:Case\s{1,9}(?:Name|Number)|Docket\s{1,9}Text)\s{0,9}:")
 _CMECF = re.compile(
     r"cmecfMainContent|/cgi-bin/(?:iquery|login|DktRpt|HistDocQry|WrtOpRpt|ShowIndex|DisplayMenu)\.pl|\bcmecfLogo\b"
+    r"|\byuimenubar\b|/cgi-bin/menu\.pl|<title>[^<]{0,80}-ECF-"
     r"|pacer\.(?:login\.)?uscourts\.gov|pcl\.uscourts\.gov|<title>[^<]{0,80}(?:CM/ECF|PACER)",
     re.I,
 )
 _HOST = re.compile(r"\becf\.([a-z0-9]{2,8})\.(?:circ\d{0,2}\.)?(?:uscourts|audits\.uscourts)\.gov", re.I)
 _TABLE = re.compile(r"<(/?)(table|tr)\b", re.I)
+_RECEIPT = re.compile(r"PACER\s{1,99}Service\s{1,99}Center")
 _TAG = re.compile(r"<[^>]{0,2000}>")
 _AFTER_THE_END = 20_000  # characters: browsers' add-ons write a little behind the end of a page
 _END = re.compile(r"</(?:body|html)\s{0,9}>", re.I)
@@ -82,7 +84,10 @@ def is_bankruptcy(html: str) -> bool:
 
 
 def require_whole(html: str, watch: Watch) -> None:
-    """Refuse a page of which a part is missing: a table that never ends, or a page without its end."""
+    """Refuse a page of which a part is missing: a table that never ends, the page's end, or the receipt at its foot.
+
+    A browser that saves a page half loaded closes its tables and the page itself; only the receipt is then not there.
+    """
     bare = _without_hidden(html)
     ends = [match.end() for match in _END.finditer(bare)]
     rest = bare[ends[-1] :] if ends else ""
@@ -91,6 +96,9 @@ def require_whole(html: str, watch: Watch) -> None:
         raise UnreadableFile(watch.path, "the page is cut off: its end is missing", AGAIN)
     if count["table"] != count["/table"]:
         what = f"the page is cut off or altered: {count['table']} tables begin in it and {count['/table']} end"
+        raise UnreadableFile(watch.path, what, AGAIN)
+    if not _RECEIPT.search(bare):
+        what = "the page is cut off: the receipt with which CM/ECF ends a docket is missing"
         raise UnreadableFile(watch.path, what, AGAIN)
 
 

@@ -72,10 +72,15 @@ def docket_rows(root: Foreign, watch: Watch) -> tuple[list[PageRow], list[Foreig
             rows.append(PageRow(cells, tr))
             taken.add(tr)
             watch.entries(len(rows))
-    if not headed and (rows or not _NONE_THERE.search(one_line(root.text_content()))):
+    if not (headed and rows) and (rows or not _says_none(root)):
         raise UnreadableFile(watch.path, "the table of docket entries is missing or not headed as CM/ECF does", AGAIN)
     tables = {id(table): table for table in (*headed, *(_table_of(row.element) for row in rows))}
     return rows, [table for table in tables.values() if table is not None]
+
+
+def _says_none(root: Foreign) -> bool:
+    """Whether the page says that it has no entries to list."""
+    return bool(_NONE_THERE.search(one_line(root.text_content())))
 
 
 def _entry_cells(tr: Foreign, watch: Watch, *, listed: bool) -> tuple[str, ...] | None:
@@ -123,10 +128,9 @@ def history_rows(root: Foreign, watch: Watch) -> tuple[list[PageRow], list[Forei
             rows[-1] = PageRow(rows[-1].cells, rows[-1].element, beneath)
         elif any(cells):
             raise UnreadableFile(watch.path, "a row of the docket history is not as CM/ECF writes it", AGAIN)
-    if not tables:
-        raise UnreadableFile(
-            watch.path, "the table of the docket history is missing or not headed as CM/ECF does", AGAIN
-        )
+    if not rows and not _says_none(root):
+        what = "the table of the docket history is missing or not headed as CM/ECF does"
+        raise UnreadableFile(watch.path, what, AGAIN)
     return rows, tables
 
 
