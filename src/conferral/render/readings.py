@@ -66,6 +66,8 @@ class _Facts:
         body = {name: self.plain(item, f"{pointer}/{name}") for name, item in fields.items()}
         for event in (*body["conferrals"], *body["one_way"]):
             event["mode"] = event["mode"] or _ABSENT_MODE
+        if pointer:
+            del body["docket"]  # an entry of a docket is no docket
         body["dispute_arose"] = {"date": self.plain(reading.dispute_arose, f"{pointer}/dispute_arose/date")}
         return body
 

@@ -36,7 +36,7 @@ def is_notice(words: str) -> bool:
     >>> is_notice("Notice of Electronic Filing" + chr(10) + "Case Name: Roe v. Poe" + chr(10) + "Docket Text: ORDER")
     True
     """
-    return bool(_IS_NOTICE.search(words) and _CASE.search(words) and (_TEXT.search(words) or _CHANGED.search(words)))
+    return bool(_IS_NOTICE.search(words) and _CASE.search(words))
 
 
 def read_notice_page(html: str, watch: Watch, warnings: tuple[str, ...]) -> Intake:

@@ -46,6 +46,8 @@ _HOST = re.compile(r"\becf\.([a-z0-9]{2,8})\.(?:circ\d{0,2}\.)?(?:uscourts|audit
 _TABLE = re.compile(r"<(/?)(table|tr)\b", re.I)
 _RECEIPT = re.compile(r"PACER\s{1,99}Service\s{1,99}Center")
 _TAG = re.compile(r"<[^>]{0,2000}>")
+_NESTED = re.compile(r"<(/?)(?:div|span|font|center|form|table|b|i|u|a|ul|li|blockquote)\b", re.I)
+_DEEPEST = 800  # elements within one another: the library's time grows with the square of it; CM/ECF has about thirty
 _AFTER_THE_END = 20_000  # characters: browsers' add-ons write a little behind the end of a page
 _END = re.compile(r"</(?:body|html)\s{0,9}>", re.I)
 
@@ -97,9 +99,20 @@ def require_whole(html: str, watch: Watch) -> None:
     if count["table"] != count["/table"]:
         what = f"the page is cut off or altered: {count['table']} tables begin in it and {count['/table']} end"
         raise UnreadableFile(watch.path, what, AGAIN)
+    if _depth(bare) > _DEEPEST:
+        raise watch.refusal("its parts are nested deeper than any docket's", AGAIN)
     if not _RECEIPT.search(bare):
         what = "the page is cut off: the receipt with which CM/ECF ends a docket is missing"
         raise UnreadableFile(watch.path, what, AGAIN)
+
+
+def _depth(bare: str) -> int:
+    """How many elements at most stand open within one another, those that are never closed among them."""
+    depth = deepest = 0
+    for match in _NESTED.finditer(bare):
+        depth = max(depth - 1, 0) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _without_hidden(html: str) -> str:

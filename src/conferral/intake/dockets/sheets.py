@@ -8,6 +8,7 @@ refused: a docket half read is worse than one not read.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,7 @@ from conferral.model.spans import Shown, Span
 from conferral.text.sheets import Row, Sheet
 
 _BETWEEN = "    "
+_TABLES_BESIDE = 400  # the library compares each table with those before it; dockets have a handful
 _LABEL = re.compile(r"Docket Text:\s?")
 _RECEIPT = re.compile(r"PACER\s+Service\s+Center")
 _MENU = re.compile(r"\byuimenubar\b|\bnoprint\b")
@@ -35,8 +37,8 @@ def read_docket_page(html: str, watch: Watch, warnings: tuple[str, ...]) -> Inta
     """A docket report as CM/ECF writes it. UnreadableFile where a part of it is missing."""
     court = _court(html)
     report = scrapers.docket_report(court, watch.path)
+    root = _tree(html, watch)
     data = _data(report, html, watch)
-    root = tree_of(html, watch)
     rows, tables = docket_rows(root, watch)
     numbers = _agreed(rows, data.get("docket_entries") or [], watch)
     return _laid_out(html, root, tables, (rows, numbers), (read_docket_head, data), watch, warnings)
@@ -46,8 +48,8 @@ def read_history_page(html: str, watch: Watch, warnings: tuple[str, ...]) -> Int
     """A docket history report as CM/ECF writes it. UnreadableFile where a part of it is missing."""
     court = _court(html)
     report = scrapers.history_report(court, watch.path)
+    root = _tree(html, watch)
     data = _data(report, html, watch)
-    root = tree_of(html, watch)
     rows, tables = history_rows(root, watch)
     numbers = _agreed_history(rows, data.get("docket_entries") or [], watch)
     return _laid_out(html, root, tables, (rows, numbers), (read_history_head, data), watch, warnings)
@@ -58,10 +60,19 @@ def _court(html: str) -> str:
     return court_of_links(html) or ("unknownb" if is_bankruptcy(html) else "unknown")
 
 
-def _data(report: Foreign, html: str, watch: Watch) -> dict[str, Any]:
-    """What the library reads in the page."""
+def _tree(html: str, watch: Watch) -> Foreign:
+    """The page as a tree, once it is seen to be whole and of a shape that the library reads in good time."""
     watch.docket(len(html))
     require_whole(html, watch)
+    root = tree_of(html, watch)
+    beside = Counter(table.getparent() for table in root.iter("table"))
+    if beside and max(beside.values()) > _TABLES_BESIDE:
+        raise watch.refusal(f"more than {_TABLES_BESIDE} tables stand side by side in it", AGAIN)
+    return root
+
+
+def _data(report: Foreign, html: str, watch: Watch) -> dict[str, Any]:
+    """What the library reads in the page."""
     try:
         report._parse_text(html)
         data: dict[str, Any] = report.data

@@ -22,7 +22,7 @@ _NAME = (
 )
 _WHO = _TITLE + _NAME
 _TO = rf"\s(?:to|TO):?\s{_WHO}"
-_ASSIGNED = rf"(?<!cases )\b(?P<again>[Rr]e-?|RE-?)?(?:assigned|ASSIGNED)(?:\s\w+){{0,4}}?{_TO}"
+_ASSIGNED = rf"(?<!cases )\b(?P<again>[Rr]e-?|RE-?)?(?:[Aa]ssigned|ASSIGNED)(?:\s\w+){{0,4}}?{_TO}"
 _REASSIGNMENT = rf"\b(?P<again>RE)ASSIGN(?:MENT|ING)(?:\s\w+){{0,3}}?{_TO}"
 _TAKES_IT = rf"{_WHO}\s(?:is\s)?(?:(?P<again>re)?assigned to (?:the |this )?case|added\b)"
 _REFERRED = (
