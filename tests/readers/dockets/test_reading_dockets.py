@@ -93,7 +93,7 @@ def test_a_notice_is_a_docket_of_its_one_entry() -> None:
 
 def test_the_terminal_shows_the_case_its_judges_and_what_was_read_in_each_entry() -> None:
     source = source_of(docket_page().encode(), "d.html")
-    shown = " ".join(reading_text(source, read(source)).split())
+    shown = " ".join(reading_text(source, read(source), width=240).split())
     for words in (
         "d.html: docket, 1 page", "THE CASE", f"case {CASE}", "Harriet Vale, from 2024-01-09 (Tuesday), to 2024-06-11 (Tuesday)",
         "Rosa Marchetti, by Edgar Poe; Lenore Raven", "Dkt. 15 2024-05-06 (Monday)", "outcome denied without prejudice", "no number",
