@@ -29,7 +29,8 @@ def read_mail(data: bytes, watch: Watch) -> Intake:
 
 def _as_notice(mail: EmailMessage, text: str, body: str, watch: Watch, warnings: tuple[str, ...]) -> Intake | None:
     """The mail as a notice of electronic filing, where it is one."""
-    if "Notice of" not in body:
+    subject = _header(mail, "Subject")
+    if "Notice of" not in body or subject.lower().startswith("re:"):  # a person's answer quotes the notice
         return None
     from conferral.intake.dockets.notices import is_notice, read_notice_mail
 
@@ -38,7 +39,7 @@ def _as_notice(mail: EmailMessage, text: str, body: str, watch: Watch, warnings:
     part = mail.get_body(("plain", "html"))
     plain = part is None or part.get_content_subtype() != "html"
     raw = body if plain or not isinstance(part, EmailMessage) else _content(part, watch.path)[0]
-    return read_notice_mail(text, raw, plain, _header(mail, "Subject"), watch, warnings)
+    return read_notice_mail(text, raw, plain, subject, watch, warnings)
 
 
 def _header(mail: EmailMessage, name: str) -> str:

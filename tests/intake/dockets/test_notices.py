@@ -64,3 +64,8 @@ def test_a_notice_that_a_text_was_edited_is_refused() -> None:
 def test_a_mail_that_only_speaks_of_a_notice_is_a_mail() -> None:
     mail = notice_mail("The Notice of Electronic Filing of May 6 says that we must confer.", "text/plain")
     assert source_of(mail, "n.eml").sheet is None
+
+
+def test_an_answer_that_quotes_a_notice_is_a_mail() -> None:
+    mail = notice_mail(PLAIN_NOTICE, "text/plain").replace(b"Subject:Activity", b"Subject:Re: Activity")
+    assert source_of(mail, "n.eml").sheet is None

@@ -127,6 +127,12 @@ def test_an_opinion_and_a_letter_about_a_docket_stay_what_they_are() -> None:
         assert read(f"<html><body>{words}</body></html>").sheet is None
 
 
+def test_a_letter_that_links_to_papers_in_cmecf_and_names_its_notice_is_a_letter() -> None:
+    link = '<a href="https://ecf.nysd.uscourts.gov/doc1/127015">Dkt. 15</a>'
+    words = f"<p>Case Number: 24-cv-90117<p>Dear Judge Vale:<p>See {link}, served by Notice of Electronic Filing."
+    assert read(f"<html><body>{words}</body></html>").sheet is None
+
+
 def test_the_kind_is_told_by_content_and_not_by_name() -> None:
     source = read(docket_page(), "letter.txt")
     assert source.sheet is not None

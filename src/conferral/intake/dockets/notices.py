@@ -18,6 +18,7 @@ from conferral.model.spans import Shown, Span
 from conferral.text.sheets import Row, Sheet
 
 _IS_NOTICE = re.compile(r"Notice\s{1,9}of\s{1,9}(?:Electronic\s{1,9}(?:Claims\s{1,9})?Filing|Docket\s{1,9}Activity)\b")
+_TRANSACTION = re.compile(r"following\s{1,9}transaction\s{1,9}was\b")
 _CASE = re.compile(r"Case\s{1,9}Name:\s{0,9}((?!Case\s{1,9}Number)[^\n]{0,400})")
 _PAPER = re.compile(r"Document\s{1,9}Number:\s{0,9}(?P<value>\d{1,6})\b")
 _TEXT = re.compile(r"Docket\s{1,9}Text:\s{0,9}")
@@ -33,10 +34,10 @@ _CHANGED = re.compile(r"Description of changes:|transaction was edited by", re.I
 def is_notice(words: str) -> bool:
     """Whether words are those of a notice of electronic filing, and not only about one.
 
-    >>> is_notice("Notice of Electronic Filing" + chr(10) + "Case Name: Roe v. Poe" + chr(10) + "Docket Text: ORDER")
+    >>> is_notice("Notice of Electronic Filing: The following transaction was entered. Case Name: Roe v. Poe")
     True
     """
-    return bool(_IS_NOTICE.search(words) and _CASE.search(words))
+    return bool(_IS_NOTICE.search(words) and _TRANSACTION.search(words) and _CASE.search(words))
 
 
 def read_notice_page(html: str, watch: Watch, warnings: tuple[str, ...]) -> Intake:

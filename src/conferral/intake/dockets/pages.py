@@ -35,11 +35,11 @@ _HISTORY = re.compile(
     r"|<th\b[^>]{0,200}>\s{0,99}Description\s{0,99}</th>"
 )
 _NOTICE = re.compile(r"Notice\s{1,9}of\s{1,9}(?:Electronic\s{1,9}(?:Claims\s{1,9})?Filing|Docket\s{1,9}Activity)\b")
-_NOTICE_PARTS = re.compile(r"(?:Case\s{1,9}(?:Name|Number)|Docket\s{1,9}Text)\s{0,9}:")
+_TRANSACTION = re.compile(r"following\s{1,9}transaction\s{1,9}was\b")
+# What CM/ECF and PACER write around each of their pages; a letter may well link to a paper in CM/ECF.
 _CMECF = re.compile(
-    r"cmecfMainContent|/cgi-bin/(?:iquery|login|DktRpt|HistDocQry|WrtOpRpt|ShowIndex|DisplayMenu)\.pl|\bcmecfLogo\b"
-    r"|\byuimenubar\b|/cgi-bin/menu\.pl|<title>[^<]{0,80}-ECF-"
-    r"|pacer\.(?:login\.)?uscourts\.gov|pcl\.uscourts\.gov|<title>[^<]{0,80}(?:CM/ECF|PACER)",
+    r"\bcmecfMainContent\b|\bcmecfLogo\b|\byuimenubar\b|/cgi-bin/(?:iquery|login|DisplayMenu|menu)\.pl"
+    r"|pacer\.login\.uscourts\.gov|<title>[^<]{0,80}(?:\bCM/ECF\b|\bPACER\b|-ECF-)",
     re.I,
 )
 _HOST = re.compile(r"\becf\.([a-z0-9]{2,8})\.(?:circ\d{0,2}\.)?(?:uscourts|audits\.uscourts)\.gov", re.I)
@@ -60,8 +60,8 @@ def kind_of_page(html: str) -> PageKind:
     >>> kind_of_page("<p>Dear Judge Oakes: the docket of this case is long.").name
     'NO_DOCKET'
     """
-    of_cmecf = bool(_CMECF.search(html) or _HOST.search(html))
-    if _NOTICE.search(html) and _NOTICE_PARTS.search(html):
+    of_cmecf = _CMECF.search(html) is not None
+    if _NOTICE.search(html) and _TRANSACTION.search(html):
         return PageKind.NOTICE
     if _DOCKET.search(html):
         return PageKind.DOCKET

@@ -34,9 +34,9 @@ _SITTING = Wording(
     r"|[Mm]ediation)\b[^.;]{0,60}?\b(?:re)?-?(?:set|scheduled|continued|held|vacated|adjourned|cancelled)\b"
 )
 _FILED = Wording(
-    r"[\W_]{0,6}(?:(?:[A-Z][\w'.()-]{0,18} ){0,6}?)(?:MOTIONS?|Motions?|LETTERS?(?! ORDER)|Letters?(?! Order)|APPLICATION|Application"
-    r"|REQUEST|Request|STIPULATION|Stipulation|PROPOSED|Proposed|COMPLAINT|ANSWER|REPLY|RESPONSE|Response|OPPOSITION|BRIEF"
-    r"|MEMORANDUM (?:OF LAW|in|IN)|DECLARATION|AFFIDAVIT|AFFIRMATION|EXHIBITS?|TRANSCRIPT|SUMMONS|WAIVER|CERTIFICATE"
+    r"[\W_]{0,6}(?:(?:[A-Z][\w'.()-]{0,18} ){0,6}?)(?:MOTIONS?|Motions?|LETTERS?(?! ORDER)|Letters?(?! Order)"
+    r"|APPLICATION|Application|REQUEST|Request|STIPULATION|Stipulation|PROPOSED|Proposed|COMPLAINT|ANSWER|REPLY|RESPONSE|Response"
+    r"|OPPOSITION|BRIEF|MEMORANDUM (?:OF LAW|in|IN)|DECLARATION|AFFIDAVIT|AFFIRMATION|EXHIBITS?|TRANSCRIPT|SUMMONS|WAIVER|CERTIFICATE"
     r"|PROOF|NOTICE (?:of|OF|by|BY)|Notice (?:of|by)|STATUS REPORT|REPORT|STATEMENT|OBJECTIONS?|PETITION|BILL)\b"
 )
 _NOTIFIES = Wording(rf"[\W_]{{0,6}}{_COURTS_NOTICE}\b")
