@@ -1,4 +1,4 @@
-"""``conferral read``: the facts of letters and orders, each with its words."""
+"""``conferral read``: the facts of letters, orders and dockets, each with its words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ENOUGH_FOR_ALL_CORES = 24  # papers; below this, starting workers costs more th
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 @click.option("--reveal", is_flag=True, help="Show Social Security and account numbers in full (text only).")
 def command(paths: tuple[Path, ...], form: str, reveal: bool) -> None:
-    """Read letters, endorsements and orders into facts, each with the words it came from.
+    """Read letters, endorsements, orders and dockets into facts, each with the words it came from.
 
     PATH is a paper or a folder of papers, which is walked. A paper that cannot be read is a row that says why.
 
@@ -34,6 +34,7 @@ def command(paths: tuple[Path, ...], form: str, reveal: bool) -> None:
     \b
     Examples:
       conferral read letter.pdf
+      conferral read docket.html --format json
       conferral read letters/ --format jsonl > facts.jsonl
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     files = [file for path in paths for file in _walked(path)]

@@ -20,6 +20,8 @@ class FileKind(StrEnum):
     MAIL = "message/rfc822"
     MARKDOWN = "text/markdown"
     PLAIN = "text/plain"
+    JSON_DOCKET = "application/json"
+    FEED = "application/rss+xml"
     PNG = "image/png"
     JPEG = "image/jpeg"
     TIFF = "image/tiff"
@@ -67,14 +69,24 @@ _NAMES = {
     FileKind.DOCX: "a Word document",
     FileKind.HTML: "a web page",
     FileKind.MAIL: "an e-mail",
+    FileKind.JSON_DOCKET: "a docket as JSON",
+    FileKind.FEED: "a court's RSS feed",
 }
 _HTML = re.compile(
     rb"\s{0,400}(?:<\?xml[^>]{0,200}>\s{0,80})?(?:<!--.{0,2000}?-->\s{0,80})?<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
 _TAG = re.compile(rb"\s{0,400}<(?:[a-z][a-z0-9]{0,10}|!--)[\s>/-]", re.I)
+_JSON = re.compile(rb"\s{0,400}[{\[]")
+_DOCKETED = re.compile(rb'"(?:docket_entries|recap_documents|entry_number)"\s{0,20}:')
+_RSS = re.compile(
+    rb"\s{0,400}(?:<\?xml[^>]{0,200}>\s{0,80})?(?:<!--.{0,2000}?-->\s{0,80})?<(?:!DOCTYPE rss|rss|rdf:RDF)\b",
+    re.I | re.S,
+)
+_OF_A_COURT = re.compile(rb"\becf\.[a-z0-9]{2,8}\.(?:circ\d{0,2}\.)?uscourts\.gov", re.I)
 _FIELD = re.compile(rb"(?:[!-9;-~]{1,76}:[^\n]{0,9000}\r?\n(?:[ \t][^\n]{0,9000}\r?\n){0,400}){2,400}?\r?\n")
 _MAIL_ONLY = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.I | re.M)
+_MBOX = re.compile(rb"From [^\n]{1,400}\n")
 _SENDER = re.compile(rb"^From:", re.I | re.M)
 
 
@@ -86,7 +98,9 @@ def kind_of(data: bytes, path: str) -> tuple[FileKind, tuple[str, ...]]:
     """
     named = _ENDINGS.get(PurePath(path).suffix.lower())
     kind = _binary(data, path) or _textual(data, named)
-    if named in (None, kind) or (named in (FileKind.PLAIN, FileKind.MARKDOWN) and kind.value.startswith("text/")):
+    told_by_content = kind in (FileKind.JSON_DOCKET, FileKind.FEED)
+    as_text = named in (FileKind.PLAIN, FileKind.MARKDOWN) and kind.value.startswith("text/")
+    if named in (None, kind) or told_by_content or as_text:
         return kind, ()
     return kind, (f"the name ends in {PurePath(path).suffix} but the file is {_called(kind)}; it was read as that",)
 
@@ -139,11 +153,16 @@ def _textual(data: bytes, named: FileKind | None) -> FileKind:
         return FileKind.HTML
     if _is_mail(head, named):
         return FileKind.MAIL
+    if _JSON.match(head) and _DOCKETED.search(data):
+        return FileKind.JSON_DOCKET
+    if _RSS.match(head) and _OF_A_COURT.search(data):
+        return FileKind.FEED
     return FileKind.MARKDOWN if named is FileKind.MARKDOWN else FileKind.PLAIN
 
 
 def _is_mail(head: bytes, named: FileKind | None) -> bool:
     """A pasted "From: To: Subject:" stays plain text; only what mail programs alone write makes an e-mail."""
+    head = _MBOX.sub(b"", head, count=1) if head.startswith(b"From ") else head
     fields = _FIELD.match(head)
     block = fields[0] if fields else head if named is FileKind.MAIL else b""
     return bool(_SENDER.search(block)) and (named is FileKind.MAIL or bool(_MAIL_ONLY.search(block)))

@@ -8,14 +8,16 @@ from dataclasses import dataclass, field
 from conferral.model.errors import FileTooLarge
 
 _SPLIT = "Save the letter alone to a file of its own and try again."
+_FEWER = "Ask the court's system for fewer entries at a time, and read each part."
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The most that is read of one file; beyond any of these it is refused.
 
-    Bytes, pages, characters, pixels of one picture, pages read from pictures, files inside a DOCX, their bytes when
-    unpacked (``zip_bytes`` all, ``xml_bytes`` the XML among them), how many times larger than packed, and seconds.
+    Bytes, pages, entries and bytes of a docket, characters, pixels of one picture, pages read from pictures, files in a
+    DOCX, their bytes when unpacked (``zip_bytes`` all, ``xml_bytes`` the XML among them), how many times larger than
+    packed, and seconds.
 
     >>> Limits().pages
     2000
@@ -23,6 +25,8 @@ class Limits:
 
     file_bytes: int = 64 * 2**20
     pages: int = 2_000
+    entries: int = 50_000
+    docket_bytes: int = 32 * 2**20
     characters: int = 20_000_000
     picture_pixels: int = 80_000_000
     ocr_pages: int = 100
@@ -55,6 +59,16 @@ class Watch:
         """Refuse a file of too many pages."""
         if count > self.limits.pages:
             raise self.refusal(f"it has {count:,} pages, more than the {self.limits.pages:,} that are read")
+
+    def docket(self, count: int) -> None:
+        """Refuse a docket of too many bytes."""
+        if count > self.limits.docket_bytes:
+            raise self.refusal(f"the docket is larger than {_size(self.limits.docket_bytes)}", _FEWER)
+
+    def entries(self, count: int) -> None:
+        """Refuse a docket of too many entries."""
+        if count > self.limits.entries:
+            raise self.refusal(f"it has more than the {self.limits.entries:,} entries that are read", _FEWER)
 
     def ocr_pages(self, count: int) -> None:
         """Refuse a file with too many pages that are pictures."""

@@ -21,9 +21,25 @@ def read_mail(data: bytes, watch: Watch) -> Intake:
         body, warnings = _body(mail, watch)
         head = "\n".join(f"{name}: {value}" for name in _HEADERS if (value := _header(mail, name)))
         attached = _attached(mail)
+        notice = _as_notice(mail, f"{head}\n\n{body}".strip(), body, watch, warnings + attached)
     except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise UnreadableFile(watch.path, "the e-mail is broken", "Save it as PDF or plain text.") from error
-    return Intake((f"{head}\n\n{body}".strip(),), (), warnings + attached)
+    return notice or Intake((f"{head}\n\n{body}".strip(),), (), warnings + attached)
+
+
+def _as_notice(mail: EmailMessage, text: str, body: str, watch: Watch, warnings: tuple[str, ...]) -> Intake | None:
+    """The mail as a notice of electronic filing, where it is one."""
+    subject = _header(mail, "Subject")
+    if "Notice of" not in body or subject.lower().startswith("re:"):  # a person's answer quotes the notice
+        return None
+    from conferral.intake.dockets.notices import is_notice, read_notice_mail
+
+    if not is_notice(body):
+        return None
+    part = mail.get_body(("plain", "html"))
+    plain = part is None or part.get_content_subtype() != "html"
+    raw = body if plain or not isinstance(part, EmailMessage) else _content(part, watch.path)[0]
+    return read_notice_mail(text, raw, plain, subject, watch, warnings)
 
 
 def _header(mail: EmailMessage, name: str) -> str:

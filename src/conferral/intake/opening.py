@@ -99,7 +99,7 @@ def _source(data: bytes, watch: Watch) -> Source:
     text, starts = joined(intake.pages)
     watch.characters(len(text))
     warnings = misnamed + intake.warnings + _pictures(intake.pictures, kind) + _wordless(text)
-    return Source(watch.path, text, sha256, kind.value, starts, bool(intake.pictures), warnings)
+    return Source(watch.path, text, sha256, kind.value, starts, bool(intake.pictures), warnings, intake.sheet)
 
 
 def _read(kind: FileKind, data: bytes, watch: Watch) -> Intake:
@@ -120,6 +120,14 @@ def _read(kind: FileKind, data: bytes, watch: Watch) -> Intake:
         from conferral.intake.webpage import read_webpage
 
         return read_webpage(data, watch)
+    if kind is FileKind.JSON_DOCKET:
+        from conferral.intake.dockets.recap import read_recap
+
+        return read_recap(data, watch)
+    if kind is FileKind.FEED:
+        from conferral.intake.dockets.feeds import read_feed
+
+        return read_feed(data, watch)
     from conferral.intake.mail import read_mail
 
     return read_mail(data, watch)

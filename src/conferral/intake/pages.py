@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conferral.text.sheets import Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The text of each page, the pages read from pictures (1-based), and warnings."""
+    """The text of each page, the pages read from pictures (1-based), warnings, and how a docket is laid out in it."""
 
     pages: tuple[str, ...]
     pictures: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
+    sheet: Sheet | None = None
 
 
 def joined(pages: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:

@@ -40,12 +40,19 @@ _AS_TYPED = {ord("\n"): _BREAK, ord(" "): _KEPT, ord("\r"): None}
 
 
 def read_webpage(data: bytes, watch: Watch) -> Intake:
-    """The words of an HTML file, on one page."""
-    text, warnings = _decoded(data, watch.path)
-    return Intake((text_of_html(text, watch),), (), warnings)
+    """The words of an HTML file, on one page; a docket or a notice of filing is laid out as one."""
+    text, warnings = decoded_page(data, watch.path)
+    from conferral.intake.dockets.pages import PageKind, kind_of_page
+
+    kind = kind_of_page(text)
+    if kind is PageKind.NO_DOCKET:
+        return Intake((text_of_html(text, watch),), (), warnings)
+    from conferral.intake.dockets import read_page
+
+    return read_page(text, kind, watch, warnings)
 
 
-def _decoded(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+def decoded_page(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     """A page says its own encoding; where it says none, or lies, its bytes tell."""
     named = _CHARSET.search(data[:4096])
     text, warnings = decode(data, path)
@@ -59,16 +66,26 @@ def _decoded(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
 
 def text_of_html(text: str, watch: Watch) -> str:
     """The words of a web page as text: a blank line between paragraphs, a line for each line, cells apart."""
+    return words_of(tree_of(text, watch), watch)
+
+
+def tree_of(text: str, watch: Watch) -> Foreign:
+    """A web page as a tree; UnreadableFile where it holds nothing."""
     html = library("lxml.html", "html", watch.path)
     errors = library("lxml.etree", "html", watch.path)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (errors.LxmlError, ValueError) as error:
         raise UnreadableFile(
             watch.path, "the web page holds nothing that can be read", "Save it as PDF or plain text."
         ) from error
-    marked = "".join(_marked(root, errors.iterwalk(root, events=("start", "end"))))
+
+
+def words_of(root: Foreign, watch: Watch) -> str:
+    """The words of an element of a web page, as ``text_of_html`` has them."""
+    etree = library("lxml.etree", "html", watch.path)
+    marked = "".join(_marked(root, etree.iterwalk(root, events=("start", "end"))))
     return _MARKS.sub(_parting, _SPACES.sub(" ", marked)).replace(_KEPT, " ").strip(" \n")
 
 

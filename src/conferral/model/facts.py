@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from conferral.model.dockets import Docket
 from conferral.model.spans import Shown, Span
 
 
@@ -334,6 +335,7 @@ class Reading:
     superseded: tuple[Deadline, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     ruling: Ruling | None = None
+    docket: Docket | None = None
     warnings: tuple[str, ...] = ()
 
     @property

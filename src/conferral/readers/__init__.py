@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conferral.model.facts import Kind, Reading
 from conferral.readers.citations import read_citations
+from conferral.readers.document import Document
 from conferral.readers.doubts import read_doubts
 from conferral.readers.letters.conferrals import read_dealings
 from conferral.readers.letters.heads import read_head
@@ -19,7 +20,16 @@ _LETTERS = (Kind.LETTER, Kind.ENDORSED_LETTER)
 
 def read(source: Source) -> Reading:
     """All the facts of one paper, each with its words."""
-    kind, document = prepare(source)
+    if source.sheet is not None:
+        # Imported here: a letter, the common case, need not wait for what reads dockets.
+        from conferral.readers.dockets import read_docket
+
+        return read_docket(source, source.sheet, read_document)
+    return read_document(*prepare(source))
+
+
+def read_document(kind: Kind, document: Document) -> Reading:
+    """All the facts of a paper made ready, each with its words."""
     if kind is Kind.OTHER:
         return Reading(kind=kind)
     letter = read_head(document) if kind in _LETTERS else None

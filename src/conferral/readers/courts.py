@@ -35,6 +35,10 @@ _LONG = Wording(
     r"|South|West|Rhode|Puerto)\s+)?[A-Z][a-z]+)",
     re.I,
 )
+_STATE_FIRST = Wording(
+    r"\b(?P<state>(?:(?:New|North|South|West|Rhode|Puerto)\s)?[A-Z][a-z]+)\s(?P<part>Northern|Southern|Eastern|Western"
+    r"|Middle|Central)\sDistrict\b"
+)
 _INITIALS = Wording(
     r"(?<![\w.])(?:(?P<part>[NSEWMC])\.\s?)?D\.\s?(?P<state>(?:[A-Z]\.\s?){2}|Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga"
     r"|Haw|Ill|Ind|Kan|Ky|La|Me|Md|Mass|Mich|Minn"
@@ -53,7 +57,7 @@ def find_court(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """
     found = [
         hit
-        for pattern, states in ((_LONG, _STATES), (_INITIALS, _SHORT), (_BARE, _SHORT))
+        for pattern, states in ((_LONG, _STATES), (_STATE_FIRST, _STATES), (_INITIALS, _SHORT), (_BARE, _SHORT))
         if (hit := _hit(pattern, states, text, start, end))
     ]
     return min(found, key=lambda hit: hit[1], default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conferral.model.facts import Kind
 from conferral.readers.dating import date_document
-from conferral.readers.document import Document, Sentence
+from conferral.readers.document import Document, Part, PartKind, Sentence
 from conferral.readers.parts import divide
 from conferral.text.cleaning import Cleaned, clean
 from conferral.text.sentences import split
@@ -15,6 +15,17 @@ def prepare(source: Source) -> tuple[Kind, Document]:
     """A paper ready to be read, and what it is."""
     cleaned = clean(source.text)
     kind, parts = divide(cleaned.text)
+    return kind, _document(source, cleaned, kind, parts)
+
+
+def prepare_entry(source: Source, *, by_court: bool) -> Document:
+    """The text of one docket entry ready to be read: the court's own words, or what tells of a paper that was filed."""
+    cleaned = clean(source.text)
+    parts = (Part(PartKind.RULING if by_court else PartKind.BODY, 0, len(cleaned.text)),)
+    return _document(source, cleaned, Kind.DOCKET_ENTRY, parts)
+
+
+def _document(source: Source, cleaned: Cleaned, kind: Kind, parts: tuple[Part, ...]) -> Document:
     sentences = tuple(
         Sentence(start, end, cleaned.text[start:end], part.kind)
         for part in parts
@@ -22,7 +33,7 @@ def prepare(source: Source) -> tuple[Kind, Document]:
     )
     heads, headers = ("\n".join(_left_out(source, cleaned, sort)) for sort in ("running_head", "header"))
     written_on, dates = date_document(cleaned.text, kind, parts, heads=heads, headers=headers)
-    return kind, Document(source, cleaned, parts, sentences, dates, written_on)
+    return Document(source, cleaned, parts, sentences, dates, written_on)
 
 
 def _left_out(source: Source, cleaned: Cleaned, kind: str) -> list[str]:

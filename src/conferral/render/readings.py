@@ -53,13 +53,27 @@ class _Facts:
         return value.isoformat() if isinstance(value, dt.date) else value
 
     def _fields(self, value: Any, pointer: str) -> dict[str, Any]:  # noqa: ANN401 because any of the fact types may come
-        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        if isinstance(value, Reading):
+            return self.reading(value, pointer)
+        # "from" is no name that Python allows a field
+        fields = {field.name.removesuffix("_"): getattr(value, field.name) for field in dataclasses.fields(value)}
         self._note(pointer, fields.pop("spans", ()))
         return {name: self.plain(item, f"{pointer}/{name}") for name, item in fields.items()}
 
+    def reading(self, reading: Reading, pointer: str) -> dict[str, Any]:
+        """A reading, of a whole paper or of one entry of a docket."""
+        fields = {field.name: getattr(reading, field.name) for field in dataclasses.fields(reading)}
+        body = {name: self.plain(item, f"{pointer}/{name}") for name, item in fields.items()}
+        for event in (*body["conferrals"], *body["one_way"]):
+            event["mode"] = event["mode"] or _ABSENT_MODE
+        if pointer:
+            del body["docket"]  # an entry of a docket is no docket
+        body["dispute_arose"] = {"date": self.plain(reading.dispute_arose, f"{pointer}/dispute_arose/date")}
+        return body
+
     def _stated(self, value: Stated, pointer: str) -> bool | dict[str, bool]:
         """A letter's ``joint`` is a bare yes or no in the contract; all else that is stated is an object."""
-        return value.stated if pointer == "/letter/joint" else {"stated": value.stated}
+        return value.stated if pointer.endswith("/letter/joint") else {"stated": value.stated}
 
     def _note(self, pointer: str, found: tuple[Span, ...]) -> None:
         if found:
@@ -69,10 +83,7 @@ class _Facts:
 def reading_json(source: Source, reading: Reading) -> dict[str, Any]:
     """The reading in the shape of the contract; ``spans`` maps JSON Pointers to the words of each fact."""
     facts = _Facts(source)
-    body: dict[str, Any] = facts.plain(reading, "")
-    for event in (*body["conferrals"], *body["one_way"]):
-        event["mode"] = event["mode"] or _ABSENT_MODE
-    body["dispute_arose"] = {"date": facts.plain(reading.dispute_arose, "/dispute_arose/date")}
+    body = facts.reading(reading, "")
     warnings = [*source.warnings, *body.pop("warnings")]
     head = {"schema": SCHEMA, "source": source_json(source)}
     return {**head, **body, "warnings": warnings, "spans": dict(sorted(facts.spans.items()))}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from conferral.courtdays.weekdays import with_weekday
+from conferral.model.dockets import Docket
 from conferral.model.facts import (
     Conferral,
     Deadline,
@@ -22,11 +23,14 @@ from conferral.model.facts import (
     Via,
 )
 from conferral.model.spans import Span
+from conferral.render.dockets import case_lines, entry_line
 
 
 class Group(StrEnum):
     """What a fact is about. The order is that in which the facts are told."""
 
+    CASE = "case"
+    ENTRY = "entry"
     FRAME = "frame"
     CONFERRAL = "conferral"
     DISPUTE = "dispute"
@@ -41,6 +45,8 @@ class Group(StrEnum):
 
 
 _TITLES = {
+    Group.CASE: "The case",
+    Group.ENTRY: "Docket entries, and what was read in them",
     Group.FRAME: "The letter",
     Group.CONFERRAL: "Conferrals and attempts",
     Group.DISPUTE: "The dispute",
@@ -63,6 +69,7 @@ class Told:
 def tell(reading: Reading) -> tuple[Told, ...]:
     """All facts of a reading, group by group, each in the order of the reading."""
     return (
+        *(_docket(reading.docket) if reading.docket else ()),
         *(_frame(reading.letter) if reading.letter else ()),
         *_dealings(reading),
         *_dispute(reading),
@@ -70,6 +77,14 @@ def tell(reading: Reading) -> tuple[Told, ...]:
         *_cited(reading),
         *(_ruling(reading.ruling) if reading.ruling else ()),
     )
+
+
+def _docket(docket: Docket) -> Iterator[Told]:
+    """The case, then each entry, and after it the facts read in it."""
+    yield from (Told(Group.CASE, *line) for line in case_lines(docket))
+    for entry in docket.entries:
+        yield Told(Group.ENTRY, *entry_line(entry))
+        yield from (replace(fact, group=Group.ENTRY, label=f"  {fact.label}") for fact in tell(entry.reading))
 
 
 def absent(reading: Reading) -> tuple[str, ...]:

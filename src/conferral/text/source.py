@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from conferral.model.spans import Span
+from conferral.text.sheets import Sheet
 from conferral.text.wording import worded
 
 
@@ -15,7 +16,7 @@ class Source:
     """The text of one paper, pinned by hash; every span counts into ``text``.
 
     ``sha256`` is that of the file's bytes. ``page_starts`` are the offsets at which pages begin, the first always 0;
-    a form feed ends a page.
+    a form feed ends a page. ``sheet`` is there for a docket or a notice of filing: where its parts stand.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Source:
     page_starts: tuple[int, ...] = (0,)
     ocr: bool = False
     warnings: tuple[str, ...] = field(default=())
+    sheet: Sheet | None = None
 
     def __post_init__(self) -> None:
         if self.page_starts[:1] != (0,) or list(self.page_starts) != sorted(set(self.page_starts)):
