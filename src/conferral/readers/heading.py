@@ -21,7 +21,7 @@ _VIA = Wording(
     re.I,
 )
 _ADDRESSEE = Wording(
-    r"(?:(?:To|TO)\s{0,2}:?\s{1,9})?(?:The\s)?(?:Hon(?:\.|orable)"
+    r"(?:(?:To|TO)\s{0,2}:?\s{1,9})?(?:[Tt]he\s)?(?:Hon(?:\.|orable)"
     r"|(?:Chief\s|U\.?\s?S\.?\s|United States\s|Senior\s){0,2}(?:Magistrate\s(?:Judge\s)?"
     r"|(?:District\s)?Judge\s))\s?[A-Z]"
     r"|[A-Z][^\n,]{4,50},\s(?:C?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b)"
