@@ -353,7 +353,10 @@ def test_a_paper_clawed_back_is_gone_from_every_view_at_once(record: Path) -> No
 
 
 def test_a_paper_destroyed_leaves_no_word_on_the_disk_and_its_hash_and_reason_in_the_record(record: Path) -> None:
-    call(record, "correct", owed(record, "sampling")["id"], "--set", "what=sampling of files", "--because", "clearer")
+    sample = owed(record, "sampling")["id"]
+    call(record, "refuse", sample, "--why", "sampling costs too much", "--on", "2024-08-15")
+    call(record, "note", "the sampling memo is privileged", "--of", LETTER.name)
+    call(record, "correct", sample, "--set", "what=sampling of files", "--because", "clearer")
     result = call(record, "destroy", LETTER.name, "--because", "clawed back", "--yes")
     assert result.exit_code == 0
     held = b"".join(path.read_bytes() for path in record.rglob("*") if path.is_file())

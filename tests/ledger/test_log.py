@@ -215,6 +215,14 @@ def test_an_event_that_does_not_say_what_it_must_is_refused_and_nothing_is_writt
     assert read_log(record) == ()
 
 
+def test_a_word_altered_in_the_log_is_placed(tmp_path: Path) -> None:
+    record = fresh(tmp_path / "r", [note("one"), note("two")])
+    path = record / log.LOG
+    path.write_bytes(path.read_bytes().replace(b'"text":"two"', b'"sext":"two"'))
+    with pytest.raises(ConferralError, match=r"events\.jsonl:2: this line is no event"):
+        read_log(record)
+
+
 def test_a_record_is_begun_once_and_asked_for_where_it_is(tmp_path: Path) -> None:
     make(tmp_path / "r")
     with pytest.raises(ConferralError, match="a record is here already"):

@@ -96,13 +96,20 @@ def opened(event: Event, contents: Mapping[str, Any]) -> Event:
     return replace(event, body=checked(event.kind, contents["body"]), source=replace(source, spans=spans))
 
 
+_NO_EVENT = (
+    *(BadEvent, ValueError, KeyError, TypeError, AttributeError, RecursionError),
+    rfc8785.CanonicalizationError,
+)
+"""What comes of a line that is no event."""
+
+
 def event_of(line: bytes, where: str) -> Event:
     """The event that a line stands for; BadEvent, naming ``where``, if it is no event or not in canonical form."""
     try:
         told = json.loads(line)
         event = _event(told)
         same = line_of(event) == line
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, rfc8785.CanonicalizationError) as error:
+    except _NO_EVENT as error:
         raise BadEvent(
             where, f"this line is no event ({error})", "Restore the file from a copy; do not edit it."
         ) from error

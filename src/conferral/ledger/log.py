@@ -256,9 +256,13 @@ def _locked(folder: Path) -> Iterator[BufferedRandom]:
 @contextmanager
 def shared(folder: Path) -> Iterator[BufferedReader]:
     """The log opened for reading, with nobody writing."""
-    with _path(folder).open("rb") as file:
-        fcntl.flock(file, fcntl.LOCK_SH)
-        yield file
+    try:
+        with _path(folder).open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH)
+            yield file
+    except OSError as error:
+        what = f"the record cannot be read ({error.strerror})"
+        raise ConferralError(str(folder), what, "Give yourself leave to read it.") from error
 
 
 def _unwritable(folder: Path, error: OSError) -> ConferralError:
