@@ -502,3 +502,17 @@ def test_every_verb_has_help_with_examples() -> None:
         result = CliRunner().invoke(main, ["record", verb, "--help"])
         assert result.exit_code == 0
         assert f"conferral record {verb}" in result.stdout.partition("Examples:")[2], verb
+
+
+def test_what_an_order_tells_the_sides_to_do_by_a_day_is_told_once(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    call(folder, "new", "--side", "defendant")
+    call(folder, "add", str(Path(__file__).parents[2] / "examples" / "endorsed.txt"))
+    told = [one["what"] for one in step(folder, "2023-10-04")]
+    assert told[:2] == [
+        "Ask for the call today (2023-10-04)",
+        "If a dispute remains: file a joint letter with each side's views (by 2023-10-18)",
+    ]
+    assert sum("confer" in words.lower() or "call" in words.lower() for words in told) == 1
+    assert sum("joint letter" in words for words in told) == 1
+    assert ledger(folder, "2023-10-04")["deadlines"] == []

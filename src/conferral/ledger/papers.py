@@ -11,7 +11,19 @@ from typing import Any
 
 from conferral.ledger.drafts import Draft, key_of
 from conferral.model.events import Cause, EventKind, Privacy, Quote
-from conferral.model.facts import Basis, Conferral, Deadline, Kind, Mode, Obligation, OneWay, Reading, Ruling, Status
+from conferral.model.facts import (
+    Basis,
+    Conferral,
+    Deadline,
+    Directive,
+    Kind,
+    Mode,
+    Obligation,
+    OneWay,
+    Reading,
+    Ruling,
+    Status,
+)
 from conferral.model.spans import Shown, Span
 from conferral.text.source import Source
 from conferral.text.wording import Wording
@@ -156,8 +168,13 @@ class _Paper:
 
     def _deadlines(self) -> Iterator[Deadline]:
         """The days set, without those on which a duty is due that is told of in the same words."""
+        ruling = self._reading.ruling
+        duties: tuple[Obligation | Directive, ...] = (
+            *self._reading.obligations,
+            *(ruling.directives if ruling else ()),
+        )
         for deadline in self._reading.deadlines:
-            owed = (one for one in self._reading.obligations if one.due == deadline.date)
+            owed = (one for one in duties if one.due == deadline.date)
             if not any(_overlap(deadline.spans, one.spans) for one in owed):
                 yield deadline
 
