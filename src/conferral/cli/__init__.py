@@ -11,6 +11,7 @@ _VERBS = {
     "count": "conferral.cli.count",
     "practices": "conferral.cli.practices",
     "record": "conferral.cli.record",
+    "exchange": "conferral.cli.exchange",
 }
 
 
