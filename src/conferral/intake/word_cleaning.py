@@ -54,6 +54,8 @@ _SETTINGS = frozenset(
 _AGAIN = "Open it in a word processor, save a new copy and try again."
 _MAIN = "word/document.xml"
 _PROPERTY = re.compile(r"docProps/(?:core|app|custom)\.xml", re.I)
+_IDLE = ("", "0", "false")
+"""Properties that say nothing; they are taken out with the others and not listed."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -73,7 +75,7 @@ def clean_word(data: bytes, watch: Watch) -> Cleaned:
         kept[name], found = _cleaned(name, content, frozenset(gone), hidden, watch)
         removed += found
     left = tuple(_left(kept))
-    return Cleaned(_packed(kept) if removed else data, tuple(removed), left)
+    return Cleaned(_packed(kept) if removed else data, tuple(dict.fromkeys(removed)), left)
 
 
 def _taken_out(name: str, watch: Watch) -> str | None:
@@ -94,7 +96,7 @@ def _listed(parts: dict[str, bytes], gone: dict[str, str], watch: Watch) -> Iter
                 yield f"comment by {comment.get(tag('author')) or 'nobody named'}: {in_quotes(_words(comment))}"
         elif _PROPERTY.fullmatch(name):
             for field in _parsed(parts[name], watch).iter():
-                if len(field) == 0 and (field.text or "").strip():
+                if len(field) == 0 and (field.text or "").strip() not in _IDLE:
                     yield f"property {_local(field)}: {in_quotes(field.text)}"
     others = Counter(what for name, what in gone.items() if not name.lower().endswith(("comments.xml", ".rels")))
     yield from sorted(what for what in others if what not in ("properties", "comments", "parts"))

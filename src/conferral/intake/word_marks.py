@@ -42,9 +42,8 @@ class Marks:
         self._rows()
         self._changes()
         self._hidden_words()
-        before = self._marks()
-        if before:
-            self._removed.append("marks of the editing (who typed what in which sitting)")
+        if self._marks():
+            self._removed.append("marks of the editing (what was typed in which sitting)")
         return self._removed
 
     def _ends_of_paragraphs(self) -> None:

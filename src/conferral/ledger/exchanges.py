@@ -108,7 +108,7 @@ def askings_of(exchange: Exchange, events: Iterable[Event], side: Side) -> tuple
 
     What we sent asks by itself; reminders since then ask again. This is what a letter that is not joint can list.
     """
-    if exchange.turn is side:
+    if exchange.turn is side or not exchange.awaited:
         return ()
     last = exchange.last
     asked = [Asking(last.on, f"{last.act} number {last.number}: {exchange.subject}", last.answer_by, last.event)]

@@ -125,6 +125,15 @@ class Exchange:
         return self.last.side if self.last.act is Act.WITHDRAW else self.other(self.last.side)
 
     @property
+    def awaited(self) -> bool:
+        """Whether an answer is owed: not when the last word was yes, unless a signature is still wanting."""
+        last = self.last
+        if last.act is not Act.ACCEPT:
+            return True
+        signs = (one.sha256 for one in last.consents if one.what == "sign")
+        return any(one not in self.jointly_signed for one in signs)
+
+    @property
     def table(self) -> Table:
         """What lies on the table now."""
         table = Table()

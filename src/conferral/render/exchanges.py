@@ -98,6 +98,8 @@ def move_words(move: Move, form: str) -> str:
 
 def turn_words(exchange: Exchange, own: Side) -> str:
     """Whose move is next; of the other side's, since when it is silent."""
+    if not exchange.awaited:
+        return f"Nothing is owed; the next move, if any, is the {exchange.turn}'s."
     if exchange.turn is own:
         return "Your move."
     since = f" since {exchange.last.on}" if exchange.last.on else ""

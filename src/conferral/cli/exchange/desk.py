@@ -202,6 +202,8 @@ def send(stand: State, move: Sending, output: Path | None, *, yes: bool) -> None
     path = output or Path(f"exchange-{manifest.exchange[:8]}-{manifest.number}-{manifest.act}.conferral")
     if path.exists():
         raise ConferralError(str(path), "there is a file already", "Name another with --output.")
+    if not path.parent.is_dir():
+        raise ConferralError(str(path), "there is no such folder", "Name another file with --output.")
     enclosed = move.parcel if manifest.file else None
     data = written(manifest, enclosed.data if enclosed else None, signer(stand).sign)
     desk.put(preview_text(manifest, enclosed, data, party, width=desk.width()))

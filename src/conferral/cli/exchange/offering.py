@@ -38,7 +38,7 @@ _DISPUTES = frozenset(
 @click.option("--subject", metavar="WORDS", help="What it is on; begins an exchange.")
 @table.which
 @click.option("--to", "party", metavar="NAME", help="To whom.  [default: the only party]")
-@click.option("--form", type=click.Choice(_FORMS), default="section", show_default=True, help="What is offered.")
+@click.option("--form", type=click.Choice(_FORMS), help="What is offered.  [default: section]")
 @click.option("--call", metavar="ID", help="Offer your note of this conferral, to be agreed to or disputed.")
 @click.option("--movant", type=click.Choice(_SIDES), help="Who moves first.  [default: who asked the court, else you]")
 @click.option(
@@ -57,7 +57,7 @@ def offer_(  # noqa: PLR0913 because an offer has as many parts
     subject: str | None,
     name: str | None,
     party: str | None,
-    form: str,
+    form: str | None,
     call: str | None,
     movant: str | None,
     at_once: bool,
@@ -108,10 +108,13 @@ def offer_(  # noqa: PLR0913 because an offer has as many parts
                 "show": show,
                 "says": says,
             }
+        if exchange and form not in (None, exchange.form):
+            remedy = "Begin another exchange for it, with --subject."
+            raise OutOfTurn("--form", f"this exchange is on a {exchange.form}", remedy)
         if exchange:
             manifest = table.next_of(stand, exchange, said, person)
         else:
-            form = "call" if event else form
+            form = "call" if event else form or "section"
             manifest = _first(
                 stand, stand.party(party), {**said, "subject": subject, "form": form}, movant, hides, person
             )
