@@ -17,13 +17,22 @@ HEAVY = (
     "holidays",
     "lexdays",
     "courts_db",
+    "cryptography",
     "icalendar",
     "xlsxwriter",
 )
 
 
 @pytest.mark.parametrize(
-    "module", ["conferral", "conferral.cli", "conferral.readers", "conferral.intake", "conferral.courtdays.planning"]
+    "module",
+    [
+        "conferral",
+        "conferral.cli",
+        "conferral.readers",
+        "conferral.intake",
+        "conferral.exchange.admission",
+        "conferral.courtdays.planning",
+    ],
 )
 def test_importing_loads_no_heavy_library(module: str) -> None:
     code = f"import sys, {module}; print(*[name for name in {HEAVY!r} if name in sys.modules])"
