@@ -65,6 +65,15 @@ def test_nothing_of_ones_own_is_in_any_bundle(sides: tuple[Desk, Desk], tmp_path
     assert b"Plaintiffs ask for the sample." in everything_in(sent[0])
 
 
+def test_one_sentence_of_a_note_of_ones_own_is_known_again(sides: tuple[Desk, Desk]) -> None:
+    ours, _ = sides
+    ours.record("note", f"Spoke to the client. {OWN}. He will think about it.")
+    for words in (f"We say: {OWN}. So it is.", f"We say: {OWN.lower()}, alas."):
+        done = ours.run("offer", ours.file("2.md", words), "--subject", "S", "--yes")
+        assert done.exit_code == 2
+        assert "marks as your own" in done.stderr
+
+
 @pytest.mark.parametrize("where", ["file", "subject", "says"])
 def test_words_marked_own_stop_a_bundle_until_they_are_disclosed(sides: tuple[Desk, Desk], where: str) -> None:
     ours, _ = sides
@@ -79,6 +88,19 @@ def test_words_marked_own_stop_a_bundle_until_they_are_disclosed(sides: tuple[De
     assert list(ours.mail.iterdir()) == []
     assert ours.record("disclose", note.id, "--as", "served").exit_code == 0
     ours.send(*arguments)
+
+
+def test_the_name_of_the_issue_may_stand_in_a_section_though_the_note_of_the_call_is_own(
+    sides: tuple[Desk, Desk],
+) -> None:
+    ours, _ = sides
+    issue = "verification of the interrogatory answers"
+    assert (
+        ours.record("confer", "--on", "2024-08-19", "--issue", issue, "--position", f"plaintiff: {OWN}").exit_code == 0
+    )
+    ours.send("offer", ours.file("1.txt", f"On the {issue}."), "--subject", issue)
+    done = ours.run("withdraw", "--says", OWN, "--yes")
+    assert "marks as your own" in done.stderr
 
 
 def test_a_paper_of_ones_own_does_not_leave(sides: tuple[Desk, Desk]) -> None:

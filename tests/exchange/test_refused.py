@@ -154,6 +154,36 @@ def test_a_bundle_for_another_key_case_or_side_is_refused(sides: tuple[Desk, Des
     assert "your own bundle" in ours.refuses(offer)
 
 
+@pytest.mark.parametrize("theirs", ["1:24-cv-90017", "24-CV-90017 (GHW)", "24-cv-090017"])
+def test_the_same_case_may_be_written_otherwise(tmp_path: Path, theirs: str) -> None:
+    ours, other = pair(tmp_path, ("24-cv-90017", theirs))
+    other.opens(ours.send("offer", ours.file("1.txt", "Words."), "--subject", "S"))
+
+
+def test_an_offer_needs_one_exchange_and_says_which(sides: tuple[Desk, Desk], offer: Path) -> None:
+    ours, theirs = sides
+    path = ours.file("2.txt", "Words.")
+    both = ours.run("offer", path, "--subject", "S", "--in", "The sample", "--yes")
+    assert (both.exit_code, "keeps the subject" in both.stderr) == (2, True)
+    none = theirs.run("offer", path, "--yes")
+    assert (none.exit_code, "--subject begins one" in none.stderr) == (2, True)
+    theirs.opens(offer)
+    form = theirs.run("offer", path, "--form", "letter", "--yes")
+    assert (form.exit_code, "this exchange is on a section" in form.stderr) == (2, True)
+
+
+def test_a_bundle_that_could_not_be_written_out_can_be_copied(sides: tuple[Desk, Desk], offer: Path) -> None:
+    ours, theirs = sides
+    sha256 = ours.exchange.last.bundle
+    again = offer.with_name("again.conferral")
+    assert ours.run("copy", sha256[:12], "-o", str(again)).exit_code == 0
+    assert again.read_bytes() == offer.read_bytes()
+    theirs.opens(again)
+    done = ours.run("withdraw", "--yes", "-o", str(offer.parent / "no" / "x"))
+    assert (done.exit_code, "no such folder" in done.stderr) == (2, True)
+    assert len(ours.exchange.moves) == 1
+
+
 def test_a_file_that_is_not_the_one_signed_for_is_refused(sides: tuple[Desk, Desk], offer: Path) -> None:
     ours, theirs = sides
     told = json.loads(offer.read_bytes())

@@ -1,6 +1,7 @@
 """What is taken out of a file before it leaves, what is listed, what is refused; the words on its pages stay."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Callable
 
@@ -124,6 +125,50 @@ def test_a_clean_document_keeps_its_bytes() -> None:
     once = clean(saved(docx.Document()), "x.docx").data
     again = clean(once, "x.docx")
     assert (again.data, again.removed) == (once, ())
+
+
+def slack(clean_file: bytes, how: str) -> bytes:
+    stream = io.BytesIO(clean_file)
+    with zipfile.ZipFile(stream, "a") as packed:
+        if how == "a remark on the package":
+            packed.comment = b"secret"
+        elif how == "a part twice":
+            packed.writestr("word/document.xml", packed.read("word/document.xml"))
+        else:
+            part = zipfile.ZipInfo("word/media/x.png")
+            part.extra = b"\x99\x99\x06\x00secret"
+            packed.writestr(part, b"x")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("how", ["a remark on the package", "a part twice", "words in the head of a part"])
+def test_nothing_hides_between_the_parts(how: str) -> None:
+    once = clean(saved(docx.Document()), "x.docx").data
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        data = slack(once, how)
+    found = clean(data, "x.docx")
+    assert found.removed == ("bytes between the parts, or parts twice",)
+    assert b"secret" not in found.data
+    assert clean(found.data, "x.docx").data == found.data
+
+
+def test_comments_in_the_xml_go_too() -> None:
+    once = clean(saved(docx.Document()), "x.docx").data
+    with zipfile.ZipFile(io.BytesIO(once)) as packed:
+        body = packed.read("word/document.xml").replace(b"<w:body>", b"<w:body><!-- secret -->", 1)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(once)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, body if name == "word/document.xml" else old.read(name))
+    found = clean(stream.getvalue(), "x.docx")
+    assert found.removed == ("comments in the XML",)
+    assert b"secret" not in parts(found.data)
+
+
+def test_codes_of_fields_and_descriptions_of_pictures_are_listed() -> None:
+    field = "<w:p><w:r><w:instrText>COMMENTS our strategy</w:instrText></w:r></w:p>"
+    assert 'the code of a field: "COMMENTS our strategy"' in clean(with_body(field), "x.docx").left
 
 
 def test_the_same_document_is_cleaned_to_the_same_bytes() -> None:

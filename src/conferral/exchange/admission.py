@@ -13,6 +13,9 @@ from conferral.exchange.turns import in_turn
 from conferral.model.events import Event, EventKind
 from conferral.model.exchanges import Exchange
 from conferral.model.facts import Side
+from conferral.text.wording import Wording
+
+_CASE = Wording(r"([0-9]{2})-?([A-Za-z]{2})-?([0-9]{1,7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,16 @@ def _is_new(bundle: Bundle, exchanges: Iterable[Exchange], where: str) -> None:
                 raise BundleRefused(where, what, "There is nothing to do.")
 
 
+def _number(words: str) -> str:
+    """A case number without what one side may write and the other not: the division before it, judges' initials.
+
+    >>> _number("1:24-cv-00017 (GHW)") == _number("24-CV-17")
+    True
+    """
+    found = _CASE.search(words)
+    return f"{found[1]}-{found[2].lower()}-{int(found[3])}" if found else " ".join(words.casefold().split())
+
+
 def _of_this_case(theirs: str | None, ours: str | None, where: str) -> None:
-    if theirs and ours and theirs.casefold() != ours.casefold():
+    if theirs and ours and _number(theirs) != _number(ours):
         raise BundleRefused(where, f"it is of another case ({theirs}), and this record is of {ours}", "Open it there.")

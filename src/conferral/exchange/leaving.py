@@ -14,11 +14,16 @@ from conferral.ledger.canonical import digest
 from conferral.ledger.exchanges import ACTS
 from conferral.model.errors import ConferralError
 from conferral.model.events import Event, EventKind, Privacy
+from conferral.text.wording import Wording
 
 _LONG, _WORDS = 20, 3
 """From how many characters and words on a text is known again; shorter ones are names, days and figures."""
 _EXCHANGED = frozenset({*ACTS, EventKind.CONSENTED, EventKind.REMINDED, EventKind.ENROLLED, EventKind.OPENED})
-_NO_WORDS_OF_ONES_OWN = frozenset({"mode", "form", "kind", "side", "privacy", "outcome", "action", "basis"})
+_SENTENCE = Wording(r"(?<=[.!?;])\s{1,9}|\n{1,9}")
+_SIDE = Wording(r"^[a-z]{4,12}:\s{0,9}")
+"""By whom a position was put: `plaintiff: …`."""
+_THOUGHTS = frozenset({"text", "says", "positions", "why"})
+"""Fields in which one thinks aloud; the others say what the dispute is on, in words that any section must use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,14 @@ def _not_our_paper(sha256: str, name: str, events: Iterable[Event]) -> None:
 def nothing_own(text: str, where: str, events: Iterable[Event]) -> None:
     """ConferralError where words stand in a text that an event marked as our own has; white space and case count not.
 
-    Words of at least 20 characters and three words are known again, of events that a person put into the record.
+    The words of notes, positions and reasons that a person put into the record are known again, from 20 characters and
+    three words on, whole or sentence by sentence.
     """
     said = _folded(text)
     for event in events:
         if event.privacy is not Privacy.OWN or not event.by_hand or event.kind in _EXCHANGED:
             continue
-        for words in _texts(event.body):
+        for words in _sayings(event.body):
             if len(words) >= _LONG and len(words.split()) >= _WORDS and _folded(words) in said:
                 what = f'words stand in it that the record marks as your own ("{" ".join(words.split())[:60]}")'
                 remedy = (
@@ -78,9 +84,16 @@ def nothing_own(text: str, where: str, events: Iterable[Event]) -> None:
                 raise ConferralError(where, what, remedy)
 
 
+def _sayings(body: Mapping[str, Any]) -> Iterator[str]:
+    """What is said in a body: each text whole, and each sentence of it without its stop."""
+    for text in _texts(body):
+        yield text
+        yield from (one.rstrip(" .!?;") for one in _SENTENCE.split(_SIDE.sub("", text)))
+
+
 def _texts(body: Mapping[str, Any]) -> Iterator[str]:
     for name, value in body.items():
-        if name not in _NO_WORDS_OF_ONES_OWN:
+        if name in _THOUGHTS:
             yield from _leaves(value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from conferral.exchange.bundles import Bundle, read_bundle
@@ -51,8 +52,10 @@ def write_new(path: Path, data: bytes) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = path.with_name(f"{path.name}.new")
         beside.unlink(missing_ok=True)
-        beside.touch(mode=0o600)
-        beside.write_bytes(data)
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         beside.replace(path)
         sync(path.parent)
     except OSError as error:

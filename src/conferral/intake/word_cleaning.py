@@ -51,11 +51,17 @@ _SETTINGS = frozenset(
     )
 )
 """What of the settings bears on the pages; the rest tells of whoever edited them, and when."""
+_UNSEEN = (
+    (re.compile(rb"<w:instrText(?:\s[^>]{0,200})?>([^<]{1,1000})<"), "the code of a field"),
+    (re.compile(rb'\sdescr="([^"]{1,1000})"'), "the description of a picture"),
+)
 _AGAIN = "Open it in a word processor, save a new copy and try again."
 _MAIN = "word/document.xml"
 _PROPERTY = re.compile(r"docProps/(?:core|app|custom)\.xml", re.I)
 _IDLE = ("", "0", "false")
 """Properties that say nothing; they are taken out with the others and not listed."""
+_LOCAL_HEAD, _DESCRIPTOR, _STREAMED = 30, 16, 8
+"""Bytes before a part's name and after a part that was written in a stream, and the flag of one that was."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -64,11 +70,13 @@ def clean_word(data: bytes, watch: Watch) -> Cleaned:
     inspect(data, watch)
     library("lxml.etree", "docx", watch.path)
     with zipfile.ZipFile(BytesIO(data)) as packed:
+        slack = _has_slack(packed)
         parts = {member.filename: packed.read(member) for member in packed.infolist() if not member.is_dir()}
     if _MAIN not in parts:
         raise UnreadableFile(watch.path, "the Word document is not laid out as word processors do it", _AGAIN)
     gone = {name: what for name in parts if (what := _taken_out(name, watch))}
-    removed = list(_listed(parts, gone, watch))
+    removed = ["bytes between the parts, or parts twice"] if slack else []
+    removed += _listed(parts, gone, watch)
     kept = {name: content for name, content in parts.items() if name not in gone}
     hidden = hidden_styles(_parsed(kept["word/styles.xml"], watch)) if "word/styles.xml" in kept else frozenset()
     for name, content in kept.items():
@@ -76,6 +84,20 @@ def clean_word(data: bytes, watch: Watch) -> Cleaned:
         removed += found
     left = tuple(_left(kept))
     return Cleaned(_packed(kept) if removed else data, tuple(dict.fromkeys(removed)), left)
+
+
+def _has_slack(packed: zipfile.ZipFile) -> bool:
+    """Whether the package holds bytes that belong to no part: before, between or after them, or a part twice."""
+    members = sorted(packed.infolist(), key=lambda one: one.header_offset)
+    if packed.comment or len({one.filename for one in members}) < len(members):
+        return True
+    end = 0
+    for one in members:
+        if one.header_offset != end or one.extra or one.comment:
+            return True
+        head = _LOCAL_HEAD + len(one.filename.encode())
+        end += head + one.compress_size + (_DESCRIPTOR if one.flag_bits & _STREAMED else 0)
+    return packed.start_dir != end
 
 
 def _taken_out(name: str, watch: Watch) -> str | None:
@@ -116,9 +138,9 @@ def _cleaned(
     if not name.lower().endswith((".xml", ".rels")):
         return content, []
     root = _parsed(content, watch)
-    removed: list[str] = []
+    removed = ["comments in the XML"] if b"<!--" in content or content.count(b"<?") > 1 else []
     if name.lower().endswith(".rels"):
-        removed = list(_relations(name, root, gone, watch))
+        removed += list(_relations(name, root, gone, watch))
     elif name == "[Content_Types].xml":
         for override in list(root):
             if (override.get("PartName") or "").lstrip("/") in gone:
@@ -127,9 +149,9 @@ def _cleaned(
         dropped = [one for one in root if one.tag not in _SETTINGS]
         for one in dropped:
             root.remove(one)
-        removed = ["settings that tell of the editing"] if any(_tells(one) for one in dropped) else []
+        removed += ["settings that tell of the editing"] if any(_tells(one) for one in dropped) else []
     elif _TEXTS.fullmatch(name):
-        removed = Marks(root, hidden, watch).taken_out()
+        removed += Marks(root, hidden, watch).taken_out()
     return _bytes(root), removed
 
 
@@ -161,6 +183,8 @@ def _left(parts: dict[str, bytes]) -> Iterator[str]:
     if pictures:
         yield f"{pictures} picture{'s' * (pictures > 1)}, with whatever a camera or a program wrote into the file"
     for name, content in sorted(parts.items()):
+        for pattern, what in _UNSEEN:
+            yield from (f"{what}: {in_quotes(found.decode(errors='replace'))}" for found in pattern.findall(content))
         if name.endswith(".rels"):
             for found in re.finditer(rb'<Relationship [^>]{0,2000}?Target="([^"]{1,1000})"[^>]{0,2000}', content):
                 if b'TargetMode="External"' in found[0]:

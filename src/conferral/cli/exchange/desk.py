@@ -81,7 +81,10 @@ class State:
         if len(found) == 1:
             return found[0]
         what = "no exchange goes by that" if not found else f"{len(found)} exchanges go by that"
-        raise OutOfTurn("--in", what, "`conferral exchange show` lists them; name one by its id or subject.")
+        remedy = (
+            "`conferral exchange show` lists them; name one by its id or subject. An offer with --subject begins one."
+        )
+        raise OutOfTurn("--in", what, remedy)
 
 
 def state(folder: Path) -> State:
@@ -217,7 +220,11 @@ def send(stand: State, move: Sending, output: Path | None, *, yes: bool) -> None
     if move.about:
         drafts = (replace(drafts[0], refs=(move.about,)), *drafts[1:])
     desk.tell(desk.write(stand.folder, drafts))
-    desk.save(path, data)
+    try:
+        desk.save(path, data)
+    except ConferralError as error:
+        remedy = f"The move is made; write it out: conferral exchange copy {sha256[:12]} -o FILE"
+        raise ConferralError(error.where, error.what, remedy) from error
 
 
 def _agreed(party: Card) -> bool:

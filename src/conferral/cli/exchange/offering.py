@@ -86,9 +86,11 @@ def offer_(  # noqa: PLR0913 because an offer has as many parts
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     if show and not rule_408:
         raise ConferralError("--show", "only an offer in confidence needs consent to be shown", "Leave it out.")
+    if subject and name:
+        raise ConferralError("--subject", "an exchange keeps the subject it began with", "Leave out --subject or --in.")
     with table.alone(folder):
         stand = table.state(folder)
-        exchange = None if subject and name is None else stand.exchange(name)
+        exchange = None if subject else stand.exchange(name)
         event = desk.find(stand.stand, call, [EventKind.CONFERRED]) if call else None
         sent = _parcel(path, called, event, stand)
         said: dict[str, Any] = {"answer_by": table.day_or_none(answer_by)}
