@@ -25,13 +25,21 @@ def in_turn(manifest: Manifest, exchange: Exchange | None, where: str) -> None:
 
 
 def crosses(manifest: Manifest, exchange: Exchange) -> bool:
-    """Whether a side takes back its last bundle while the answer to it was on the way: the taking back holds."""
-    last = exchange.last
+    """Whether a side takes back its last bundle while answers to it were on the way: the taking back holds.
+
+    All that lies here after that bundle is then by the other side, and the one who takes back has opened none of it.
+    Only one side can have sent the bundle in question, so that of two takings back that cross the same one holds on
+    both desks.
+    """
+    since = [one for one in exchange.moves if one.number >= manifest.number]
+    answered = next((one for one in exchange.moves if one.bundle == manifest.answers), None)
     return (
         manifest.act is Act.WITHDRAW
-        and last.act is not Act.WITHDRAW
-        and manifest.side is not last.side
-        and (manifest.number, manifest.answers, manifest.of) == (last.number, last.answers, last.answers)
+        and manifest.of == manifest.answers
+        and bool(since)
+        and all(one.side is not manifest.side for one in since)
+        and answered is not None
+        and answered.number == manifest.number - 1
     )
 
 

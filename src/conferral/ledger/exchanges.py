@@ -53,9 +53,8 @@ def _exchange(of: str, group: Sequence[Event], consents: dict[str, list[Consent]
     first, chain, crossed = group[0], dict[int, Move](), list[Move]()
     for event in group:
         move = _move(event, tuple(consents.get(event.body["bundle"], ())))
-        held = chain.get(move.number)
-        if held and move.act is Act.WITHDRAW:  # it crossed with what answered the same bundle: the taking back holds
-            crossed.append(held)
+        for number in sorted(one for one in chain if one >= move.number):  # a taking back that crossed with answers
+            crossed.append(chain.pop(number))
         chain[move.number] = move
     body, side = first.body, first.by.side or Side.JOINT
     return Exchange(
