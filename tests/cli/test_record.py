@@ -437,6 +437,14 @@ def _contents(path: Path) -> str:
         return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
+def test_what_goes_out_and_is_untrue_by_ones_own_record_is_told(record: Path) -> None:
+    call(record, "perform", owed(record, "sampling")["id"], "--on", "2024-08-15")
+    shown = call(record, "export", "--what", "status", "--as-of", "2024-08-16")
+    assert "the sampling of class documents is told as breached; by what is your own it is performed." in shown.stderr
+    assert "breached" in shown.stdout
+    assert "Beware" not in call(record, "timeline").stderr
+
+
 def test_what_is_served_later_is_disclosed_and_then_leaves(tmp_path: Path) -> None:
     folder = tmp_path / "case"
     call(folder, "new")
@@ -487,6 +495,23 @@ def test_what_cannot_be_done_is_told_in_a_line_and_ends_with_2(record: Path, arg
         assert len(result.stderr.splitlines()) == 1
     else:
         assert result.exit_code == 0
+
+
+def test_what_a_person_reads_obeys_no_control_character_and_shows_no_personal_number(record: Path) -> None:
+    written = call(record, "note", "red \x1b[31m, SSN 219-09-9999", "--privacy", "filed", "--on", "2024-08-15")
+    views = [written, *(call(record, *view) for view in (["show"], ["timeline"], ["export", "--what", "csv"]))]
+    views += [call(record, "timeline", "--format", form) for form in ("svg", "html")]
+    for shown in views:
+        assert shown.exit_code == 0
+        assert "219-09" not in shown.stdout
+        assert "9999" in shown.stdout
+    assert [view for view, shown in enumerate(views) if "\x1b" in shown.stdout] == []
+
+
+def test_a_judge_whose_practices_are_not_held_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    call(folder, "new", "--court", "nysd", "--judge", "Wilhelmina T. Ashgrove")
+    assert "Ashgrove" in call(folder, "next").stderr
 
 
 def test_the_record_may_be_named_in_the_environment(record: Path) -> None:

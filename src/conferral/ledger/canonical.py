@@ -93,7 +93,7 @@ def opened(event: Event, contents: Mapping[str, Any]) -> Event:
     if source is None or len(contents["quotes"]) != len(source.spans):
         raise BadEvent(f"event {event.seq}", "its words do not belong to it", "Restore the record from a copy.")
     spans = tuple(replace(span, quote=words) for span, words in zip(source.spans, contents["quotes"], strict=True))
-    return replace(event, body=checked(event.kind, contents["body"]), source=replace(source, spans=spans))
+    return replace(event, body=checked(event.kind, contents["body"]), source=replace(source, spans=spans), gone=False)
 
 
 _NO_EVENT = (
@@ -137,6 +137,7 @@ def _event(told: dict[str, Any]) -> Event:
         privacy=Privacy(told["privacy"]),
         source=source and Cause(source["sha256"], tuple(Quote(**span) for span in source["spans"]), source["reader"]),
         seal=seal,
+        gone=seal is not None,
         refs=tuple(told["refs"]),
         supersedes=told["supersedes"],
         reason=told["reason"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from conferral.model.facts import Kind
@@ -26,8 +27,9 @@ _SIGNED = Wording(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")
 _COPIES = Wording(r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies)(?: to)?)[ ]{0,2}:", re.M)
 
 
+@lru_cache(maxsize=2)
 def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
-    r"""What the paper is, and its parts in order; every character lies in one part.
+    r"""What the paper is, and its parts in order; every character lies in one part. The last text is remembered.
 
     >>> kind, parts = divide("Dear Judge Oakes:\nWe write.\nSincerely,\nA. Pike")
     >>> kind.value, [part.kind.value for part in parts]

@@ -141,10 +141,10 @@ def paper_behind(events: Iterable[Event]) -> Cause | None:
 
 def tell(written: Written) -> None:
     """Say what was written: each event by its id; nothing new, nothing written."""
-    from conferral.render.record.events import SHORT, kind_words, says
+    from conferral.render.record.events import line_words
 
     for event in written.events:
-        click.echo(f"{event.id[:SHORT]}  {kind_words(event)}: {says(event)}".encode())
+        click.echo(line_words(event).encode())
     if not written.events:
         click.echo("This is in the record already; nothing was written.")
 
