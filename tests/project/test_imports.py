@@ -30,7 +30,6 @@ HEAVY = (
         "conferral.cli",
         "conferral.readers",
         "conferral.intake",
-        "conferral.exchange.admission",
         "conferral.courtdays.planning",
     ],
 )
