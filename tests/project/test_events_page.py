@@ -12,7 +12,7 @@ HEAD = """# Events
 Made from `conferral.ledger.bodies` by a test; do not edit. The set of kinds is closed: an event of another kind, with a
 field that its kind does not have or without one that it needs, is refused. `conferral record note --kind KIND --set
 FIELD=VALUE` writes any of them but `paper`, `struck`, `sequestered`, `destroyed` and `disclosed`, which have verbs of
-their own.
+their own, and those from `enrolled` on, which only `conferral exchange` writes.
 
 What an event answers or ends, it names: `--of ID`. What it takes the place of, it names with the reason.
 """
@@ -41,6 +41,14 @@ WHAT = {
     EventKind.SEQUESTERED: "A paper is out of every view.",
     EventKind.DESTROYED: "A paper was destroyed.",
     EventKind.DISCLOSED: "Events that were our own have been served or filed.",
+    EventKind.ENROLLED: "A key is known to be that of a side: ours, or the other's by its fingerprint.",
+    EventKind.OFFERED: "A version was offered to the other side, or only the salted hash of one (`commitment`).",
+    EventKind.REVEALED: "What was offered by its salted hash was shown.",
+    EventKind.ACCEPTED: "A side accepts a version; of a note of a call, agrees that it went so.",
+    EventKind.DISPUTED: "A side disputes a version; of a note of a call, says that it went otherwise.",
+    EventKind.WITHDRAWN: "A side takes back what it sent.",
+    EventKind.CONSENTED: "A side consents to sign a file of that very hash, or to show an offer made in confidence.",
+    EventKind.REMINDED: "The other side was asked again for what it owes an exchange.",
 }
 
 

@@ -18,13 +18,21 @@ HEAVY = (
     "lexdays",
     "courts_db",
     *("polars", "fastexcel", "scipy", "typst", "rfc8785"),
+    "cryptography",
     "icalendar",
     "xlsxwriter",
 )
 
 
 @pytest.mark.parametrize(
-    "module", ["conferral", "conferral.cli", "conferral.readers", "conferral.intake", "conferral.courtdays.planning"]
+    "module",
+    [
+        "conferral",
+        "conferral.cli",
+        "conferral.readers",
+        "conferral.intake",
+        "conferral.courtdays.planning",
+    ],
 )
 def test_importing_loads_no_heavy_library(module: str) -> None:
     code = f"import sys, {module}; print(*[name for name in {HEAVY!r} if name in sys.modules])"

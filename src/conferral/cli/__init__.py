@@ -12,6 +12,7 @@ _VERBS = {
     "draw": "conferral.cli.draw",
     "practices": "conferral.cli.practices",
     "record": "conferral.cli.record",
+    "exchange": "conferral.cli.exchange",
 }
 
 

@@ -36,7 +36,7 @@ class _Reading:
 
 def read_pdf(data: bytes, watch: Watch) -> Intake:
     """The pages of a PDF file."""
-    document = _opened(data, watch)
+    document = opened_pdf(data, watch)
     try:
         watch.pages(len(document))
         reading = _read(document, watch)
@@ -47,7 +47,8 @@ def read_pdf(data: bytes, watch: Watch) -> Intake:
     return Intake(tuple(reading.pages), tuple(reading.pictures), _warnings(reading, data))
 
 
-def _opened(data: bytes, watch: Watch) -> Foreign:
+def opened_pdf(data: bytes, watch: Watch) -> Foreign:
+    """A PDF, opened; to be closed by whoever asks for it. UnreadableFile where it is broken or locked."""
     import pypdfium2
 
     try:

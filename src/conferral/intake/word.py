@@ -23,7 +23,7 @@ _EDGES = re.compile(r"^\s*\n|[ \t\n]+$")
 
 def read_word(data: bytes, watch: Watch) -> Intake:
     """The pages of a DOCX file, as far as the word processor recorded where they broke."""
-    _inspect(data, watch)
+    inspect(data, watch)
     docx = library("docx", "docx", watch.path)
     try:
         document = docx.Document(BytesIO(data))
@@ -35,7 +35,7 @@ def read_word(data: bytes, watch: Watch) -> Intake:
     return Intake(pages, (), warnings)
 
 
-def _inspect(data: bytes, watch: Watch) -> None:
+def inspect(data: bytes, watch: Watch) -> None:
     """Refuse what unpacks to too much, and XML that declares entities, before anything is parsed."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:

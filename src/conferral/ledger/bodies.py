@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from conferral.model.errors import ConferralError
@@ -89,6 +89,15 @@ MEANS = ("electronic", "mail", "clerk", "consented", "hand")
 REQUESTS = ("interrogatories", "documents", "admissions")
 """Discovery requests under Fed. R. Civ. P. 33, 34 and 36."""
 
+OFFERS = ("section", "letter", "proposal", "call")
+"""What is exchanged: a side's section of a joint paper, the paper itself, a proposal, a side's note of a call."""
+
+ORDERS = ("in_turn", "at_once")
+"""Who moves when: the movant first and then in turn, or both at once (salted hash first, content second)."""
+
+CONSENTS = ("sign", "show")
+"""To what somebody consents: that his signature is printed, or that an offer under Fed. R. Evid. 408 is shown."""
+
 _TEXT = Field(_is_text, "some text")
 _WHAT = Field(_is_text, "some text", needed=True)
 _DAY = Field(_is_day, "a day as YYYY-MM-DD")
@@ -98,6 +107,10 @@ _YES_NO = Field(lambda value: isinstance(value, bool), "true or false")
 _TEXTS = Field(_is_list_of_text, "a list of texts")
 _PEOPLE = Field(_is_people, "a list of names with sides")
 _MODE = _choice(Mode)
+
+_SIDE = _choice(Side, needed=True)
+_BUNDLE = {"exchange": _WHAT, "bundle": _WHAT, "number": replace(_COUNT, needed=True), "answers": _TEXT, "to": _SIDE}
+"""What every act by bundle has: of which exchange it is, the bundle's hash and number, the hash of the one answered."""
 
 _DUTY = {"who": _WHAT, "what": _WHAT, "due": _DAY, "condition": _TEXT}
 
@@ -178,6 +191,33 @@ BODIES: Mapping[EventKind, Mapping[str, Field]] = {
     EventKind.SEQUESTERED: {"paper": _WHAT},
     EventKind.DESTROYED: {"paper": _WHAT},
     EventKind.DISCLOSED: {"privacy": _choice(("served", "filed"), needed=True)},
+    EventKind.ENROLLED: {"name": _WHAT, "side": _SIDE, "fingerprint": _WHAT, "key": _WHAT},
+    EventKind.OFFERED: {
+        **_BUNDLE,
+        "subject": _WHAT,
+        "form": _choice(OFFERS, needed=True),
+        "order": _choice(ORDERS, needed=True),
+        "movant": _SIDE,
+        "party": _WHAT,
+        "name": _TEXT,
+        "sha256": _TEXT,
+        "commitment": _TEXT,
+        "rule_408": _YES_NO,
+        "answer_by": _DAY,
+        "says": _TEXT,
+    },
+    EventKind.REVEALED: {**_BUNDLE, "name": _WHAT, "sha256": _WHAT, "rule_408": _YES_NO},
+    EventKind.ACCEPTED: {**_BUNDLE, "sha256": _WHAT, "says": _TEXT},
+    EventKind.DISPUTED: {**_BUNDLE, "says": _WHAT},
+    EventKind.WITHDRAWN: {**_BUNDLE, "of": _WHAT, "says": _TEXT},
+    EventKind.CONSENTED: {
+        "exchange": _WHAT,
+        "bundle": _WHAT,
+        "consent": _choice(CONSENTS, needed=True),
+        "sha256": _WHAT,
+        "person": _TEXT,
+    },
+    EventKind.REMINDED: {"exchange": _WHAT, "what": _WHAT, "answer_by": _DAY},
 }
 
 

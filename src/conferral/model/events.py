@@ -45,6 +45,14 @@ class EventKind(StrEnum):
     SEQUESTERED = "sequestered"
     DESTROYED = "destroyed"
     DISCLOSED = "disclosed"
+    ENROLLED = "enrolled"
+    OFFERED = "offered"
+    REVEALED = "revealed"
+    ACCEPTED = "accepted"
+    DISPUTED = "disputed"
+    WITHDRAWN = "withdrawn"
+    CONSENTED = "consented"
+    REMINDED = "reminded"
 
 
 class Privacy(StrEnum):

@@ -18,7 +18,9 @@ from conferral.model.errors import ConferralError
 from conferral.model.events import EventKind, Privacy
 
 _KEEPING = ("paper", "struck", "sequestered", "destroyed", "disclosed")
-_TELLABLE = [kind.value for kind in EventKind if kind.value not in _KEEPING]
+_EXCHANGED = ("enrolled", "offered", "revealed", "accepted", "disputed", "withdrawn", "consented", "reminded")
+"""What only `conferral exchange` writes: a note would be a consent that nobody signed."""
+_TELLABLE = [kind.value for kind in EventKind if kind.value not in (*_KEEPING, *_EXCHANGED)]
 _SET = click.option(
     "--set", "fields", metavar="FIELD=VALUE", multiple=True, help="A field of the event; again for more."
 )
@@ -99,6 +101,7 @@ def correct(event: str, folder: Path, fields: tuple[str, ...], because: str, per
       conferral record correct 3fa2 --set due=2024-08-16 --because "the transcript says the 16th" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     old = desk.find(desk.seen(folder), event)
+    _not_exchanged(event, old.kind)
     changes = _body(old.kind, [one for one in fields if not one.startswith("on=")], blank=True)
     days = [one.removeprefix("on=") for one in fields if one.startswith("on=")]
     if days:
@@ -125,6 +128,8 @@ def strike(event: str, folder: Path, because: str, person: str | None) -> None:
     old = desk.find(read_log(folder), event)
     if old.kind is EventKind.DESTROYED:
         raise ConferralError(f"event {event}", "what was destroyed does not come back", "There is nothing to strike.")
+    if old.kind is not EventKind.ENROLLED:  # striking that takes trust away, which anybody may at any time
+        _not_exchanged(event, old.kind)
     draft = Draft(EventKind.STRUCK, {}, on=desk.today(), by=desk.teller(folder, person), refs=(old.id,), reason=because)
     desk.tell(desk.write(folder, [draft]))
 
@@ -151,6 +156,12 @@ def disclose(event: str, folder: Path, privacy: str, person: str | None) -> None
     draft = Draft(EventKind.DISCLOSED, {"privacy": privacy}, on=desk.today(), by=by, refs=ids)
     desk.write(folder, [draft])
     click.echo(f"{len(ids)} event{'' if len(ids) == 1 else 's'} {'is' if len(ids) == 1 else 'are'} {privacy} now")
+
+
+def _not_exchanged(event: str, kind: EventKind) -> None:
+    if kind.value in _EXCHANGED:
+        remedy = "What you sent, take back with `conferral exchange withdraw`."
+        raise ConferralError(f"event {event}", "what was exchanged with the other side stands as it was signed", remedy)
 
 
 def _body(kind: EventKind, fields: list[str] | tuple[str, ...], *, blank: bool = False) -> dict[str, Any]:

@@ -22,6 +22,18 @@ _KINDS = {
     EventKind.ASKED: "asked to confer",
 }
 
+EXCHANGED = {
+    EventKind.ENROLLED: "the {side}'s key, {name}, {fingerprint}",
+    EventKind.OFFERED: "number {number} on {subject}: {name} {sha256:.12}",
+    EventKind.REVEALED: "number {number}: {name} {sha256:.12}",
+    EventKind.ACCEPTED: "number {number}: {sha256:.12}",
+    EventKind.DISPUTED: "number {number}: {says}",
+    EventKind.WITHDRAWN: "number {number}: bundle {of:.12}",
+    EventKind.CONSENTED: "{person} to {consent} {sha256:.12}",
+    EventKind.REMINDED: "{what}",
+}
+"""What events of an exchange say, on one line."""
+
 
 def event_json(event: Event) -> dict[str, Any]:
     """The event as SCHEMA has it, with the words that the log keeps apart."""
@@ -144,6 +156,8 @@ def _of_kind(event: Event) -> str | None:
         return ": ".join(filter(None, [value_words(body["outcome"]), value_words(body.get("reasons", []))]))
     if kind in (EventKind.PERFORMED, EventKind.REFUSED) and body.get("what"):
         return ": ".join(filter(None, [body.get("who"), body["what"], body.get("why")]))
+    if kind in EXCHANGED and body:
+        return EXCHANGED[kind].format_map({"name": "a file", "sha256": "", "of": "", "person": "a side", **body})
     if kind is EventKind.CONFERRED:
         return _talk(event)
     return str(body["text"]) if kind is EventKind.NOTED and body else None

@@ -1,0 +1,1 @@
+"""Two sides and no server: signed files that go by e-mail, each answering the one before it."""
