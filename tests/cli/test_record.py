@@ -59,6 +59,15 @@ def test_adding_a_paper_twice_changes_nothing(record: Path) -> None:
     assert (record / "events.jsonl").read_bytes() == before
 
 
+def test_a_docket_is_put_in_entry_by_entry_and_read_anew_as_one_paper(record: Path) -> None:
+    docket = Path(__file__).parents[2] / "examples" / "dockets" / "docket.html"
+    assert "ordered: parties: confer, 2024-05-20" in call(record, "add", str(docket), "--privacy", "filed").stdout
+    assert "0 events added" in call(record, "add", str(docket), "--privacy", "filed").stdout
+    again = call(record, "reread", "docket.html")
+    assert (again.exit_code, again.stdout) == (0, "Read anew, the papers say what the record has.\n")
+    assert owed(record, "confer", "2024-05-10")["due"] == "2024-05-20"
+
+
 def test_the_ledger_has_the_keys_of_the_contract(record: Path) -> None:
     found = ledger(record, "2024-08-15")
     assert {"schema", "as_of", "obligations", "deadlines", "head"} <= found.keys()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
 from conferral.ledger.drafts import Draft, key_of
+from conferral.model.dockets import DocketEntry
 from conferral.model.events import Cause, EventKind, Privacy, Quote
 from conferral.model.facts import (
     Basis,
@@ -40,22 +40,6 @@ _NEAR = 160
 """How far from a judge's name the title may stand, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a docket: its number, the day it was filed, its words, and what was read in them.
-
-    ``start`` is where the words begin in the docket's text, ``page`` on which page. The spans of ``reading`` count into
-    ``text`` alone.
-    """
-
-    number: int | None
-    filed_on: dt.date | None
-    text: str
-    start: int = 0
-    page: int = 1
-    reading: Reading | None = None
-
-
 def drafts_of(
     source: Source,
     reading: Reading,
@@ -65,31 +49,25 @@ def drafts_of(
     docket: int | None = None,
     name: str | None = None,
 ) -> tuple[Draft, ...]:
-    """The events that a paper tells of, the paper itself first.
+    """The events that a paper tells of, the paper itself first; of a docket, entry by entry.
 
     ``reader`` is the version that read it, ``docket`` its number on the docket where that is known, ``name`` what it is
     called in the record (its file's name otherwise).
     """
-    return tuple(_Paper(source, reading, reader, privacy, docket).drafts(name or PurePath(source.path).name))
+    paper = tuple(_Paper(source, reading, reader, privacy, docket).drafts(name or PurePath(source.path).name))
+    entries = reading.docket.entries if reading.docket else ()
+    return (*paper, *drafts_of_entries(source, entries, reader=reader, privacy=privacy))
 
 
 def drafts_of_entries(
-    source: Source, entries: Iterable[Entry], *, reader: str, privacy: Privacy = Privacy.FILED
+    source: Source, entries: Iterable[DocketEntry], *, reader: str, privacy: Privacy = Privacy.FILED
 ) -> tuple[Draft, ...]:
     """The events that a docket tells of, entry by entry: each is a paper with its number, day and words."""
     drafts: list[Draft] = []
     for entry in entries:
-        words = (Quote(entry.page, entry.start, entry.start + len(entry.text), entry.text),)
-        body: dict[str, Any] = {
-            "name": f"docket entry {entry.number or 'without a number'}",
-            "kind": str(Kind.DOCKET_ENTRY),
-            "docket": entry.number,
-            "words": entry.text or None,
-        }
-        cause = Cause(source.sha256, words, reader)
-        drafts.append(Draft(EventKind.PAPER, body, on=entry.filed_on, privacy=privacy, source=cause))
-        if entry.reading:
-            drafts += _Paper(source, entry.reading, reader, privacy, entry.number, entry).told()
+        number = entry.number.value if entry.number else None
+        told = _Paper(source, entry.reading, reader, privacy, number, _value(entry.filed_on))
+        drafts += [told.as_entry(entry), *told.told()]
     return tuple(drafts)
 
 
@@ -103,11 +81,10 @@ class _Paper:
         reader: str,
         privacy: Privacy,
         docket: int | None,
-        entry: Entry | None = None,
+        filed_on: dt.date | None = None,
     ) -> None:
         self._source, self._reading, self._reader, self._privacy = source, reading, reader, privacy
-        self._docket, self._filed_on = docket, entry.filed_on if entry else None
-        self._text, self._start = (entry.text, entry.start) if entry else (source.text, 0)
+        self._docket, self._filed_on = docket, filed_on
 
     def drafts(self, name: str) -> Iterator[Draft]:
         yield self._itself(name)
@@ -136,8 +113,17 @@ class _Paper:
         return Cause(self._source.sha256, tuple(self._quote(one) for one in spans), self._reader)
 
     def _quote(self, span: Span) -> Quote:
-        start = self._start + span.start
-        return Quote(self._source.page_of(start), start, self._start + span.end, span.of(self._text))
+        return Quote(self._source.page_of(span.start), span.start, span.end, self._source.quote(span))
+
+    def as_entry(self, entry: DocketEntry) -> Draft:
+        """The docket entry itself, as a paper."""
+        body: dict[str, Any] = {
+            "name": f"docket entry {self._docket or 'without a number'}",
+            "kind": str(Kind.DOCKET_ENTRY),
+            "docket": self._docket,
+            "words": entry.text or None,
+        }
+        return self._draft(EventKind.PAPER, entry.spans, self._filed_on, body)
 
     def _itself(self, name: str) -> Draft:
         letter = self._reading.letter
@@ -199,7 +185,7 @@ class _Paper:
             return EventKind.PERFORMED, None, owed.spans
         if owed.status is not Status.BREACHED:
             return None
-        refusals = tuple(one for one in owed.spans if REFUSED.search(one.of(self._text)))
+        refusals = tuple(one for one in owed.spans if REFUSED.search(one.of(self._source.text)))
         if not refusals:
             return None
         issues = (one for one in self._reading.issues if one.arose_on and _overlap(one.spans, refusals))
@@ -239,7 +225,7 @@ class _Paper:
 
     def _is_magistrates(self, ruling: Ruling) -> bool:
         """Whether the title of a magistrate judge stands by the name of the one who ruled."""
-        text = self._text
+        text = self._source.text
         places = ruling.judge.spans if ruling.judge else ()
         return any(_MAGISTRATE.search(text[max(0, one.start - _NEAR) : one.end + _NEAR]) for one in places)
 

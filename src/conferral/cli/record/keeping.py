@@ -76,15 +76,16 @@ def new(
 @click.option("--privacy", type=click.Choice([one.value for one in Privacy]), default="own", show_default=True,
               help="Who may see it: only your side (own), those it was served on, or everybody.")  # fmt: skip
 def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | None, privacy: str) -> None:
-    """Put papers into the record: letters, endorsed letters, orders, docket entries.
+    """Put papers into the record: letters, endorsed letters, orders, dockets.
 
-    Each is read, and what it tells of becomes events with its words. The paper itself is kept, sealed. Adding a paper
-    twice changes nothing.
+    Each is read, and what it tells of becomes events with its words; a docket goes in entry by entry. The paper itself
+    is kept, sealed. Adding a paper twice changes nothing.
 
     \b
     Examples:
       conferral record add letter.pdf --record case --privacy filed --docket 31
       conferral record add order-*.pdf --record case --privacy filed
+      conferral record add docket.html --record case --privacy filed
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     if len(paths) > 1 and (docket or name):
         raise ConferralError("--docket and --name", "they are of one paper", "Add the papers one by one.")
@@ -143,7 +144,7 @@ def reread(paper: str | None, folder: Path, accept: bool, person: str | None) ->
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     events = read_log(folder)
     stand = desk.seen(folder)
-    papers = [desk.find(stand, paper, [EventKind.PAPER])] if paper else [e for e in stand if e.kind is EventKind.PAPER]
+    papers = [desk.find(stand, paper, [EventKind.PAPER])] if paper else [one for one in stand if _is_a_file(one)]
     left = 0
     for one in papers:
         found = tuple(_differences(folder, events, one))
@@ -156,6 +157,11 @@ def reread(paper: str | None, folder: Path, accept: bool, person: str | None) ->
     if not left:
         click.echo("Read anew, the papers say what the record has.")
     raise SystemExit(1 if left and not accept else 0)
+
+
+def _is_a_file(event: Event) -> bool:
+    """Whether an event is a paper that came as a file of its own; an entry rests on words of its docket."""
+    return event.kind is EventKind.PAPER and event.source is not None and not event.source.spans
 
 
 def _differences(folder: Path, events: tuple[Event, ...], paper: Event) -> Iterator[Difference]:
