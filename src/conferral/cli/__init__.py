@@ -10,6 +10,7 @@ _VERBS = {
     "check": "conferral.cli.check",
     "count": "conferral.cli.count",
     "practices": "conferral.cli.practices",
+    "record": "conferral.cli.record",
 }
 
 

@@ -74,7 +74,7 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
             raise ConferralError("--from-order", "it is for periods after an order", "Leave it out.")
         means = Service(served) if served else None
         shut = tuple(_day(day, "--closed") for day in closed)
-        known = _court(court)
+        known = known_court(court)
         asked, length = _moment(start), Period.of(period)
         if answer_by:
             found = last_day_to_serve(asked, length, served=means, court=known, closed=shut)
@@ -112,7 +112,7 @@ def _day(words: str, where: str) -> dt.date:
         raise ConferralError(f"{where} '{words}'", "it is no day", "Write a day as 2025-07-31.") from error
 
 
-def _court(court: str | None) -> str | None:
+def known_court(court: str | None) -> str | None:
     """The court's id, if there is such a court."""
     if court is None:
         return None

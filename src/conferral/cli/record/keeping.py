@@ -1,0 +1,273 @@
+"""Verbs on the record itself: begin it, put papers in, read them anew, take them out of view, verify it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from conferral.cli.record import desk
+from conferral.intake import source_of
+from conferral.ledger.bodies import checked
+from conferral.ledger.drafts import Draft
+from conferral.ledger.log import destroy as destroy_paper
+from conferral.ledger.log import make, read_log
+from conferral.ledger.papers import drafts_of
+from conferral.ledger.rereading import Difference, accepted, differences
+from conferral.ledger.seals import paper_of
+from conferral.ledger.standing import withheld_papers
+from conferral.ledger.verifying import verify
+from conferral.model.errors import ConferralError, UnreadableFile
+from conferral.model.events import Event, EventKind, Privacy, Teller
+from conferral.model.facts import Side
+from conferral.readers import read
+
+
+@click.command("new", cls=desk.Verb)
+@desk.in_record
+@click.option("--side", type=click.Choice(["plaintiff", "defendant", "nonparty"]), help="Whose record this is.")
+@click.option("--court", metavar="ID", help="The court's CM/ECF id: nysd, cand.")
+@click.option("--case", "number", metavar="NUMBER", help="The case number: 24-cv-90017.")
+@click.option("--caption", metavar="WORDS", help="The caption.")
+@click.option("--judge", "judges", metavar="NAME", multiple=True, help="A judge on the case; again for more.")
+@desk.by_name
+def new(
+    folder: Path,
+    side: str | None,
+    court: str | None,
+    number: str | None,
+    caption: str | None,
+    judges: tuple[str, ...],
+    person: str | None,
+) -> None:
+    """Begin a record in a new or empty folder.
+
+    What is left out is taken from the papers that are added; whose record it is, papers cannot say.
+
+    \b
+    Examples:
+      conferral record new --record case --side plaintiff
+      conferral record new --record case --side defendant --court nysd --judge "Gabriel W. Gorenstein"
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
+    from conferral.cli.count import known_court
+
+    body = {
+        "side": side,
+        "court": known_court(court),
+        "case_number": number,
+        "caption": caption,
+        "judges": list(judges) or None,
+    }
+    checked(EventKind.OPENED, body)
+    make(folder)
+    by = Teller(person, Side(side) if side else None)
+    desk.write(folder, [Draft(EventKind.OPENED, body, on=desk.today(), by=by)])
+    click.echo(f"A record was begun in {folder}")
+
+
+@click.command("add", cls=desk.Verb)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@desk.in_record
+@click.option("--docket", metavar="NUMBER", type=click.IntRange(min=1), help="Its number on the docket.")
+@click.option("--name", metavar="WORDS", help="What to call it.  [default: the file's name]")
+@click.option("--privacy", type=click.Choice([one.value for one in Privacy]), default="own", show_default=True,
+              help="Who may see it: only your side (own), those it was served on, or everybody.")  # fmt: skip
+def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | None, privacy: str) -> None:
+    """Put papers into the record: letters, endorsed letters, orders, docket entries.
+
+    Each is read, and what it tells of becomes events with its words. The paper itself is kept, sealed. Adding a paper
+    twice changes nothing.
+
+    \b
+    Examples:
+      conferral record add letter.pdf --record case --privacy filed --docket 31
+      conferral record add order-*.pdf --record case --privacy filed
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
+    if len(paths) > 1 and (docket or name):
+        raise ConferralError("--docket and --name", "they are of one paper", "Add the papers one by one.")
+    read_log(folder)
+    papers = [(path, *_drafts(path, docket, name, Privacy(privacy))) for path in paths]
+    for path, drafts, sha256, data in papers:
+        withheld = withheld_papers(read_log(folder)).get(sha256)
+        if withheld and withheld.kind is EventKind.SEQUESTERED:
+            what = f"this paper was sequestered on {withheld.on} ({withheld.reason})"
+            raise ConferralError(str(path), what, "It is in no view. Lift that first, if you may: record strike.")
+        written = desk.write(folder, drafts, {sha256: data})
+        count = len(written.events)
+        click.echo(f"{path}: {count} event{'' if count == 1 else 's'} added, {len(written.known)} known already")
+        for event in written.events:
+            if event.kind is not EventKind.PAPER:
+                click.echo(f"  {_line(event)}".encode())
+
+
+def _drafts(path: Path, docket: int | None, name: str | None, privacy: Privacy) -> tuple[tuple[Draft, ...], str, bytes]:
+    data = _bytes(path)
+    source = source_of(data, str(path))
+    drafts = drafts_of(source, read(source), reader=desk.version(), privacy=privacy, docket=docket, name=name)
+    return drafts, source.sha256, data
+
+
+def _bytes(path: Path) -> bytes:
+    from conferral.intake import open_source
+
+    open_source(path)  # refuses what is no file, too large, or cannot be read, and says why
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(str(path), f"it could not be read ({error.strerror})", "Name a file.") from error
+
+
+def _line(event: Event) -> str:
+    from conferral.render.record.events import SHORT, kind_words, says
+
+    return f"{event.id[:SHORT]}  {kind_words(event)}: {says(event)}"
+
+
+@click.command("reread", cls=desk.Verb)
+@click.argument("paper", required=False)
+@desk.in_record
+@click.option("--accept", is_flag=True, help="Take the differences into the record.")
+@desk.by_name
+def reread(paper: str | None, folder: Path, accept: bool, person: str | None) -> None:
+    """Read the papers of the record anew, and show what is found now and was not, and the other way round.
+
+    Nothing changes unless you accept it. What a person has corrected stands, whatever a reader finds.
+
+    \b
+    Exit status: 0 nothing differs or the differences were taken, 1 something differs, 2 it cannot be done.
+
+    \b
+    Examples:
+      conferral record reread --record case
+      conferral record reread letter.pdf --accept --by "Hal Ostrander" --record case
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
+    events = read_log(folder)
+    stand = desk.seen(folder)
+    papers = [desk.find(stand, paper, [EventKind.PAPER])] if paper else [e for e in stand if e.kind is EventKind.PAPER]
+    left = 0
+    for one in papers:
+        found = tuple(_differences(folder, events, one))
+        for difference in found:
+            click.echo(f"{one.body['name']}: {_told(difference)}".encode())
+        if accept:
+            by = desk.teller(folder, person)
+            desk.write(folder, accepted(events, found, by=by, reader=desk.version()))
+        left += sum(difference.corrected is None for difference in found)
+    if not left:
+        click.echo("Read anew, the papers say what the record has.")
+    raise SystemExit(1 if left and not accept else 0)
+
+
+def _differences(folder: Path, events: tuple[Event, ...], paper: Event) -> Iterator[Difference]:
+    sha256 = paper.source.sha256 if paper.source else ""
+    data = paper_of(folder, events, sha256)
+    if data is None:
+        click.echo(f"{paper.body['name']}: the record does not hold the paper itself, so it was not read", err=True)
+        return
+    source = source_of(data, paper.body["name"])
+    drafts = drafts_of(
+        source,
+        read(source),
+        reader=desk.version(),
+        privacy=paper.privacy,
+        docket=paper.body.get("docket"),
+        name=paper.body["name"],
+    )
+    yield from differences(events, sha256, drafts)
+
+
+def _told(difference: Difference) -> str:
+    from conferral.render.record.events import draft_words, says
+
+    old = says(difference.old) if difference.old else ""
+    new = draft_words(difference.new) if difference.new else ""
+    if difference.corrected:
+        return f"kept as corrected: {says(difference.corrected)} (read: {new})"
+    if old and new:
+        return f"differs: {old} -> {new}"
+    return f"new: {new}" if new else f"not found any more: {old}"
+
+
+@click.command("sequester", cls=desk.Verb)
+@click.argument("paper")
+@desk.in_record
+@click.option("--because", metavar="WORDS", required=True, help="Why.")
+@desk.by_name
+def sequester(paper: str, folder: Path, because: str, person: str | None) -> None:
+    """Take a paper that was clawed back out of every view at once, your own too.
+
+    What was read from it, and what was said only of that, goes with it. `conferral record strike` with the id that this
+    prints lifts it again.
+
+    \b
+    Examples:
+      conferral record sequester memo.pdf --because "clawed back, Fed. R. Evid. 502(b)" --record case
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
+    sha256 = _hash_of(folder, paper)
+    draft = Draft(
+        EventKind.SEQUESTERED, {"paper": sha256}, on=desk.today(), by=desk.teller(folder, person), reason=because
+    )
+    desk.tell(desk.write(folder, [draft]))
+
+
+@click.command("destroy", cls=desk.Verb)
+@click.argument("paper")
+@desk.in_record
+@click.option("--because", metavar="WORDS", required=True, help="Why.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@desk.by_name
+def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | None) -> None:
+    """Destroy a paper in the record, with all that was read from it. There is no way back.
+
+    Its hash, the day and the reason stay, and the chain verifies. The file it came from and your backups are not
+    touched: destroy those too.
+
+    \b
+    Examples:
+      conferral record destroy memo.pdf --because "clawed back; Rule 26(b)(5)(B)" --yes --record case
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
+    sha256 = _hash_of(folder, paper)
+    if not yes:
+        click.confirm(f"Destroy {paper} and all that was read from it?", abort=True)
+    destroy_paper(folder, sha256, reason=because, by=desk.teller(folder, person), now=desk.now())
+    click.echo(f"Destroyed: {sha256}. The file it came from and your backups are as they were.")
+
+
+def _hash_of(folder: Path, paper: str) -> str:
+    """The hash of a paper that the record has, sequestered ones too."""
+    events = read_log(folder)
+    papers = [event for event in events if event.kind is EventKind.PAPER or event.seal]
+    hashes = {event.source.sha256 for event in papers if event.source}
+    found = [one for one in sorted(hashes) if len(paper) >= 8 and one.startswith(paper.lower())]
+    if len(found) == 1:
+        return found[0]
+    source = desk.find(events, paper, [EventKind.PAPER]).source
+    return source.sha256 if source else ""
+
+
+@click.command("verify-chain", cls=desk.Verb)
+@desk.in_record
+@desk.in_form("text", "json")
+def verify_chain(folder: Path, form: str) -> None:
+    """Verify that the record is as it was written: each line, the end, each sealed paper.
+
+    \b
+    Exit status: 0 whole, 1 something was altered or is missing, 2 there is no record.
+
+    \b
+    Examples:
+      conferral record verify-chain --record case
+    """  # noqa: D301 because click takes \b as the mark of lines to keep
+    found = verify(folder)
+    if form == "json":
+        row = {"events": found.events, "head": found.head, "whole": not found.faults, "faults": list(found.faults)}
+        desk.put_json({"schema": "conferral/chain/1", **row, "unfinished_bytes": found.unfinished})
+    else:
+        for fault in found.faults:
+            click.echo(fault, err=True)
+        if found.unfinished:
+            click.echo(f"{found.unfinished} bytes were left unfinished; the next writing sets them aside.", err=True)
+        if not found.faults:
+            click.echo(f"Whole: {found.events} events, head {found.head}")
+    raise SystemExit(1 if found.faults else 0)

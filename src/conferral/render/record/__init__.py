@@ -1,0 +1,1 @@
+"""A record to text, JSON, calendars, tables and pictures."""
