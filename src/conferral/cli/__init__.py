@@ -10,6 +10,7 @@ _VERBS = {
     "check": "conferral.cli.check",
     "count": "conferral.cli.count",
     "practices": "conferral.cli.practices",
+    "draft": "conferral.cli.draft",
     "record": "conferral.cli.record",
 }
 

@@ -1,0 +1,98 @@
+"""A paper set as PDF by typst: US letter, tagged, searchable, fonts embedded, no name of a person in its metadata."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+from conferral.drafts.house import Type
+from conferral.drafts.paper import Paper
+from conferral.drafts.told import paper_json, type_json
+from conferral.intake.extras import Foreign, library
+from conferral.model.errors import ConferralError
+
+_FETCHES = re.compile(r"@[\w-]+/[\w-]+:\d")
+_NOT_OURS = "unknown font family"
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A PDF with what was measured on it.
+
+    ``body_pages`` ends with the last signature; ``parts`` are the pages on which each side's part begins and ends.
+    """
+
+    data: bytes
+    body_pages: int
+    parts: tuple[tuple[str, int, int], ...]
+
+
+def set_pdf(paper: Paper, style: Type, *, template: Path | None = None, sources: bool = False) -> Typeset:
+    """The paper as PDF. With ``sources``, the ids of the events stand behind each paragraph, in small type.
+
+    ConferralError where the template is wrong; nothing is fetched for it.
+    """
+    if template:
+        _own(template)
+        return _set(template, paper, style, sources=sources)
+    with as_file(files("conferral.drafts").joinpath("house", "letter.typ")) as path:
+        return _set(path, paper, style, sources=sources)
+
+
+def _own(template: Path) -> None:
+    """Refuse a template that would have typst fetch a package."""
+    try:
+        text = template.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConferralError(str(template), "the template cannot be read", "Give a typst file in UTF-8.") from error
+    if found := _FETCHES.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        what = f"it names a package of typst's registry ({found[0]}), and nothing is fetched"
+        raise ConferralError(f"{template}:{line}", what, "Take the package out of the template.")
+
+
+def _set(template: Path, paper: Paper, style: Type, *, sources: bool) -> Typeset:
+    typst = library("typst", "drafts", "the PDF")
+    inputs = {
+        "paper": json.dumps(paper_json(paper), ensure_ascii=False),
+        "type": json.dumps(type_json(style)),
+        "sources": "yes" if sources else "",
+    }
+    compiler = typst.Compiler(template, root=template.parent, sys_inputs=inputs)
+    try:
+        data = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+        marks = json.loads(compiler.query("<mark>", field="value"))
+    except typst.TypstError as error:
+        raise ConferralError(str(template), f"typst stopped: {_first(error)}", "Mend the template.") from error
+    return Typeset(data, _end(marks), tuple(_parts(marks)))
+
+
+def _first(error: Foreign) -> str:
+    return " ".join(str(error).split())[:300]
+
+
+def _end(marks: Iterable[dict[str, Any]]) -> int:
+    """The page on which the last signature stands."""
+    return max((one["page"] for one in marks if one["name"] == "end of body"), default=0)
+
+
+def _parts(marks: Iterable[dict[str, Any]]) -> list[tuple[str, int, int]]:
+    begins, found = {}, []
+    for one in marks:
+        name, page = one["name"], one["page"]
+        if name.startswith("from "):
+            begins[name[5:]] = page
+        elif name.startswith("to "):
+            found.append((name[3:], begins.get(name[3:], page), page))
+    return found
+
+
+def fonts() -> frozenset[str]:
+    """The typefaces that are at hand on this machine, those that come with typst among them."""
+    typst = library("typst", "drafts", "the PDF")
+    return frozenset(one.family for one in typst.Fonts().fonts())
