@@ -8,6 +8,7 @@ from types import MappingProxyType
 from conferral.drafts.grounds import Grounds
 from conferral.drafts.kinds import counsel, court, filings, schedule
 from conferral.drafts.paper import Kind, Paper
+from conferral.drafts.typography import finish
 
 KINDS: Mapping[Kind, Callable[[Grounds], Paper]] = MappingProxyType({
     Kind.PRE_MOTION: court.pre_motion,
@@ -26,4 +27,4 @@ KINDS: Mapping[Kind, Callable[[Grounds], Paper]] = MappingProxyType({
 
 def compose(kind: Kind, grounds: Grounds) -> Paper:
     """One paper. Pure: the same grounds give the same paper."""
-    return KINDS[kind](grounds)
+    return finish(KINDS[kind](grounds))

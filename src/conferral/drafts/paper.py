@@ -101,7 +101,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Columns with a head: a table of issues, or the two sides beside each other."""
+    """Columns with a head: a table of issues, or the two sides beside each other. A row of one cell spans them all."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[tuple[Block, ...], ...], ...]

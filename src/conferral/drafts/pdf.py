@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable
@@ -17,7 +18,6 @@ from conferral.intake.extras import Foreign, library
 from conferral.model.errors import ConferralError
 
 _FETCHES = re.compile(r"@[\w-]+/[\w-]+:\d")
-_NOT_OURS = "unknown font family"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,20 @@ class Typeset:
     parts: tuple[tuple[str, int, int], ...]
 
 
-def set_pdf(paper: Paper, style: Type, *, template: Path | None = None, sources: bool = False) -> Typeset:
+def set_pdf(
+    paper: Paper, style: Type, *, written_on: dt.date, template: Path | None = None, sources: bool = False
+) -> Typeset:
     """The paper as PDF. With ``sources``, the ids of the events stand behind each paragraph, in small type.
 
-    ConferralError where the template is wrong; nothing is fetched for it.
+    The file's own day is the letter's, so that the same draft gives the same bytes. ConferralError where the template is
+    wrong; nothing is fetched for it.
     """
+    moment = int(dt.datetime.combine(written_on, dt.time(12), dt.UTC).timestamp())
     if template:
         _own(template)
-        return _set(template, paper, style, sources=sources)
+        return _set(template, paper, style, moment, sources=sources)
     with as_file(files("conferral.drafts").joinpath("house", "letter.typ")) as path:
-        return _set(path, paper, style, sources=sources)
+        return _set(path, paper, style, moment, sources=sources)
 
 
 def _own(template: Path) -> None:
@@ -56,20 +60,38 @@ def _own(template: Path) -> None:
         raise ConferralError(f"{template}:{line}", what, "Take the package out of the template.")
 
 
-def _set(template: Path, paper: Paper, style: Type, *, sources: bool) -> Typeset:
+def _set(template: Path, paper: Paper, style: Type, moment: int, *, sources: bool) -> Typeset:
     typst = library("typst", "drafts", "the PDF")
+    told = paper_json(paper)
+    _outline(told["blocks"], 0)
     inputs = {
-        "paper": json.dumps(paper_json(paper), ensure_ascii=False),
+        "paper": json.dumps(told, ensure_ascii=False),
         "type": json.dumps(type_json(style)),
         "sources": "yes" if sources else "",
     }
     compiler = typst.Compiler(template, root=template.parent, sys_inputs=inputs)
     try:
-        data = compiler.compile(format="pdf", pdf_standards=["ua-1"])
+        data = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
         marks = json.loads(compiler.query("<mark>", field="value"))
     except typst.TypstError as error:
         raise ConferralError(str(template), f"typst stopped: {_first(error)}", "Mend the template.") from error
     return Typeset(data, _end(marks), tuple(_parts(marks)))
+
+
+def _outline(blocks: Iterable[dict[str, Any]], last: int) -> int:
+    """Give each heading its level in the outline: its own, but never more than one below that of the heading before."""
+    for block in blocks:
+        if block["is"] == "heading":
+            last = block["outline"] = min(block["level"], last + 1)
+        elif block["is"] in ("part", "quotation"):
+            last = _outline(block["blocks"], last)
+        elif block["is"] == "listing":
+            for item in block["items"]:
+                last = _outline(item, last)
+        elif block["is"] == "grid":
+            for cell in (cell for row in block["rows"] for cell in row["cells"]):
+                last = _outline(cell, last)
+    return last
 
 
 def _first(error: Foreign) -> str:
@@ -92,7 +114,7 @@ def _parts(marks: Iterable[dict[str, Any]]) -> list[tuple[str, int, int]]:
     return found
 
 
+
 def fonts() -> frozenset[str]:
     """The typefaces that are at hand on this machine, those that come with typst among them."""
-    typst = library("typst", "drafts", "the PDF")
-    return frozenset(one.family for one in typst.Fonts().fonts())
+    return frozenset(library("typst", "drafts", "the PDF").Fonts().families())

@@ -84,10 +84,11 @@ def _listing(block: Listing, indent: str, *, sources: bool) -> Iterator[str]:
 
 
 def _grid(block: Grid, indent: str, *, sources: bool) -> Iterator[str]:
-    """A table in text: cell below cell, each under the head of its column; a head alone where a cell is empty."""
+    """A table in text: cell below cell, each under the head of its column; a row of one cell stands by itself."""
     for row in block.rows:
-        for head, cell in zip(block.heads, row, strict=True):
-            yield from (f"{indent}{head}", "")
+        heads = block.heads if len(row) > 1 else ("",)
+        for head, cell in zip(heads, row, strict=True):
+            yield from (f"{indent}{head}", "") if head and not isinstance(next(iter(cell), None), Heading) else ()
             yield from _blocks(cell, indent, sources=sources)
 
 

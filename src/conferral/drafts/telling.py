@@ -119,7 +119,7 @@ def certified(grounds: Grounds, talk: Event) -> Paragraph | None:
     how = f" {MEANS[mode]}" if mode in MEANS else ""
     who = "Counsel certify"
     return told(
-        f"{who} that they met and conferred{how} in good faith before filing this letter, in an effort to resolve the dispute "
+        f"{who} that they met and conferred{how} in good faith before filing this {grounds.wants.called}, in an effort to resolve the dispute "
         "without court action (Fed. R. Civ. P. 37(a)(1)).",
         rests_on=(talk.id,),
     )
@@ -141,13 +141,14 @@ def ordered_to_confer(grounds: Grounds) -> tuple[Paragraph, ...]:
     outcome = next((_RULED[one.body["outcome"]] for one in rulings if one.body["outcome"] in _RULED), None)
     docket = next((one.body["docket"] for one in (*rulings, *of_day) if "docket" in one.body), None)
     actions = {event.body["action"] for event in of_day}
-    doing = [words for action, words in _TO_DO.items() if action in actions]
+    how = next((MEANS[Mode(event.body["mode"])] for event in of_day if event.body.get("mode") in MEANS), "")
+    doing = [words.format(how=f" {how}" if how else "") for action, words in _TO_DO.items() if action in actions]
     first = f"{outcome} and " if outcome else ""
     words = f"By order of {day(last)}{_dkt(docket)}, the Court {first}directed the parties to {listed(doing)}."
     return (told(words, rests_on=[one.id for one in (*rulings, *of_day)]),)
 
 
-_TO_DO = {Action.CONFER: "confer", Action.FILE_JOINT_LETTER: "file a jointly composed letter if a dispute remained"}
+_TO_DO = {Action.CONFER: "confer{how}", Action.FILE_JOINT_LETTER: "file a jointly composed letter if a dispute remained"}
 
 
 def _dkt(docket: int | None) -> str:

@@ -19,9 +19,12 @@ from conferral.drafts.paper import (
     Run,
     Signature,
     blanks,
+    words_of,
 )
 
 SCHEMA = "conferral/draft/1"
+_SHORT = 320
+"""Characters in the longest cell of a row; a longer row may break across pages."""
 
 
 def paper_json(paper: Paper) -> dict[str, Any]:
@@ -81,8 +84,13 @@ def _block(block: Block) -> dict[str, Any]:
             side = str(block.side) if block.side else None
             return {"is": "part", "called": block.called, "side": side, "blocks": blocks_json(block.blocks)}
         case Grid():
-            rows = [[blocks_json(cell) for cell in row] for row in block.rows]
-            return {"is": "grid", "heads": list(block.heads), "rows": rows}
+            return {"is": "grid", "heads": list(block.heads), "rows": [_row(row) for row in block.rows]}
+
+
+def _row(row: tuple[tuple[Block, ...], ...]) -> dict[str, Any]:
+    """A row, and whether it is short enough to stand on one page unbroken."""
+    longest = max((sum(len(run.text) for run in words_of(cell)) for cell in row), default=0)
+    return {"short": longest < _SHORT, "cells": [blocks_json(cell) for cell in row]}
 
 
 def _runs(runs: Iterable[Run]) -> list[dict[str, Any]]:

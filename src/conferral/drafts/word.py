@@ -221,9 +221,12 @@ class _Writer:
             cell.paragraphs[0].add_run(head).bold = True
         _repeat(table.rows[0])
         for row in block.rows:
-            for cell, blocks in zip(table.add_row().cells, row, strict=True):
+            cells = table.add_row().cells
+            cells = (cells[0].merge(cells[-1]),) if len(row) == 1 else cells
+            for cell, blocks in zip(cells, row, strict=True):
                 if blocks:
-                    cell._tc.remove(cell.paragraphs[0]._p)
+                    for empty in cell.paragraphs:
+                        cell._tc.remove(empty._p)
                     self.blocks(cell, blocks)
 
     def _signature(self, one: Signature) -> None:

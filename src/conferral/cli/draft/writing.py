@@ -202,7 +202,7 @@ def _typeset(paper: Paper, style: Type, order: Order, form: str) -> Typeset | No
     """The PDF, of a DOCX too: its pages are counted on what typst makes of the same paper."""
     if form not in ("pdf", "docx"):
         return None
-    return set_pdf(paper, style, template=order.template, sources=order.sources and form == "pdf")
+    return set_pdf(paper, style, written_on=order.on, template=order.template, sources=order.sources and form == "pdf")
 
 
 def _set(paper: Paper, style: Type, order: Order, form: str, typeset: Typeset | None) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from conferral.drafts import heads, telling
 from conferral.drafts.grounds import Dispute, Grounds
@@ -15,6 +15,7 @@ from conferral.model.facts import Mode, Side
 from conferral.practices.kinds.terms import Paper as Attached
 from conferral.practices.kinds.terms import Statement
 
+Cells = tuple[tuple[Block, ...], ...]
 _SIDES = (Side.PLAINTIFF, Side.DEFENDANT)
 
 
@@ -93,6 +94,7 @@ def _issues(
     grounds: Grounds, disputes: tuple[Dispute, ...], said: dict[Side, tuple[OnIssue | None, ...]]
 ) -> Iterator[Block]:
     if grounds.wants.form is Form.TABLE:
+        yield Heading((Run("The Disputes"),), 1)
         yield _table(grounds, disputes, said)
         return
     for at, dispute in enumerate(disputes):
@@ -100,8 +102,8 @@ def _issues(
         yield from telling.on_dispute(grounds, dispute)
         yield from _verbatim(grounds, {side: words[at] for side, words in said.items()}, at)
         if grounds.wants.form is Form.SIDE_BY_SIDE:
-            cells = tuple(tuple(_side(grounds, side, words[at], at, titled=False)) for side, words in said.items())
-            yield Grid(tuple(f"{_own(grounds, side)} Position" for side in said), (cells,))
+            mine = {side: words[at] for side, words in said.items()}
+            yield Grid(_columns(grounds, said), tuple(_rows(grounds, mine, at)))
         else:
             for side, words in said.items():
                 yield from _side(grounds, side, words[at], at)
@@ -111,8 +113,10 @@ def _issues(
 def _table(
     grounds: Grounds, disputes: tuple[Dispute, ...], said: dict[Side, tuple[OnIssue | None, ...]]
 ) -> Grid:
-    """One row an issue, in the manner of a Redfern schedule, with a column left for the decision."""
-    rows = []
+    """Row by row an issue with its record, and below it each side's words, in the manner of a Redfern schedule, with a
+    column left for the decision.
+    """
+    rows: list[Cells] = []
     for at, dispute in enumerate(disputes):
         mine = {side: words[at] for side, words in said.items()}
         first: tuple[Block, ...] = (
@@ -121,10 +125,20 @@ def _table(
             *_verbatim(grounds, mine, at),
             *_meanwhile(grounds, dispute),
         )
-        cells = tuple(tuple(_side(grounds, side, words, at, titled=False)) for side, words in mine.items())
-        rows.append((first, *cells, ()))
-    heads_of = tuple(f"{_own(grounds, side)} Position" for side in said)
-    return Grid(("Issue", *heads_of, "Decision"), tuple(rows))
+        rows += [(first,), *((*row, ()) for row in _rows(grounds, mine, at))]
+    return Grid((*_columns(grounds, said), "Decision"), tuple(rows))
+
+
+def _columns(grounds: Grounds, said: Iterable[Side]) -> tuple[str, ...]:
+    return tuple(f"{_own(grounds, side)} Position" for side in said)
+
+
+def _rows(grounds: Grounds, said: dict[Side, OnIssue | None], at: int) -> Iterator[Cells]:
+    """The sides' positions beside each other, and below them their proposals, where there are any."""
+    yield tuple(tuple(_position(grounds, side, words, at)) for side, words in said.items())
+    proposals = tuple(tuple(_proposal(grounds, side, words, at)) for side, words in said.items())
+    if any(proposals):
+        yield proposals
 
 
 def _own(grounds: Grounds, side: Side) -> str:
@@ -143,21 +157,29 @@ def _verbatim(grounds: Grounds, said: dict[Side, OnIssue | None], at: int) -> It
         yield told(blank("the request and the response, word for word"))
 
 
-def _side(grounds: Grounds, side: Side, words: OnIssue | None, at: int, *, titled: bool = True) -> Iterator[Block]:
+def _side(grounds: Grounds, side: Side, words: OnIssue | None, at: int) -> Iterator[Block]:
     """A side's position and its last proposal."""
+    yield Heading((Run(f"{_own(grounds, side)} Position"),), 2)
+    yield from _position(grounds, side, words, at)
+    yield from _proposal(grounds, side, words, at)
+
+
+def _position(grounds: Grounds, side: Side, words: OnIssue | None, at: int) -> Iterator[Block]:
     own = _own(grounds, side)
-    if titled:
-        yield Heading((Run(f"{own} Position"),), 2)
     if words is None:
-        yield told(blank(f"{own} position, from {grounds.called(side)}"))
+        yield told(blank(f"{own} position on issue {at + 1}"))
     else:
         yield part(f"{own} part, issue {at + 1}", side, words.position)
+
+
+def _proposal(grounds: Grounds, side: Side, words: OnIssue | None, at: int) -> Iterator[Block]:
+    own = _own(grounds, side)
     if words and words.proposal:
         yield Heading((Run(f"{own} Proposed Compromise"),), 2)
         yield part(f"{own} part, issue {at + 1}, proposal", side, words.proposal)
     elif Statement.COMPROMISES in grounds.wants.statements:
         yield Heading((Run(f"{own} Proposed Compromise"),), 2)
-        yield told(blank(f"{own} last proposal on this issue"))
+        yield told(blank(f"{own} last proposal on issue {at + 1}"))
 
 
 def _meanwhile(grounds: Grounds, dispute: Dispute) -> Iterator[Block]:
