@@ -83,11 +83,13 @@ def day(words: str) -> dt.date:
     return dt.date.fromisoformat(words)
 
 
-def drafts(*, mode: str = "telephone", privacy: Privacy = Privacy.SERVED, adopted: bool = True, **case: Any) -> list[Draft]:
+def drafts(
+    *, mode: str = "telephone", privacy: Privacy = Privacy.SERVED, adopted: bool = True, **case: object
+) -> list[Draft]:
     """The record as drafts of events, told by plaintiff's counsel."""
     filed, served = Privacy.FILED, Privacy.SERVED
 
-    def event(kind: EventKind, on: str | None, body: dict[str, Any], level: Privacy = served, **more: Any) -> Draft:
+    def event(kind: EventKind, on: str | None, body: dict[str, Any], level: Privacy = served, **more: object) -> Draft:
         return Draft(kind, body, on=day(on) if on else None, by=US, privacy=level, **more)
 
     opening = {
@@ -166,7 +168,9 @@ def drafts(*, mode: str = "telephone", privacy: Privacy = Privacy.SERVED, adopte
         event(EventKind.NOTED, "2023-08-21", {"text": OWN_NOTE}, Privacy.OWN),
     ]
     if adopted:
-        found.append(event(EventKind.ADOPTED, "2023-08-21", {"person": "Hal Ostrander"}, Privacy.OWN, refs=(key_of(talk),)))
+        found.append(
+            event(EventKind.ADOPTED, "2023-08-21", {"person": "Hal Ostrander"}, Privacy.OWN, refs=(key_of(talk),))
+        )
     return found
 
 
@@ -177,7 +181,7 @@ def record(folder: Path, some: Iterable[Draft]) -> Path:
     return folder
 
 
-def lay(folder: Path, **how: Any) -> Path:
+def lay(folder: Path, **how: object) -> Path:
     """The twin's record, its house and both sides' files in a folder; the record's own folder."""
     (folder / "house.toml").write_text(HOUSE, encoding="utf-8")
     (folder / "plaintiff.md").write_text(PLAINTIFF, encoding="utf-8")

@@ -16,7 +16,9 @@ from conferral.model.facts import Side
 from conferral.model.ledgers import Answer, Ledger, Owed, Requests
 
 _VERSUS = re.compile(r"\s+(?:v\.|vs\.|v|vs|-against-|against)\s+", re.I)
-_SEVERAL = re.compile(r"\bet\s+al\b|,\s+and\s+|\s(?:and|&)\s(?=[A-Z])(?![^,]*\b(?:LLP|LLC|Inc|Co|Corp|P\.?C|Ltd)\b)", re.I)
+_SEVERAL = re.compile(
+    r"\bet\s+al\b|,\s+and\s+|\s(?:and|&)\s(?=[A-Z])(?![^,]*\b(?:LLP|LLC|Inc|Co|Corp|P\.?C|Ltd)\b)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ class Grounds:
     @property
     def talk(self) -> Event | None:
         """The last conferral that one who took part in it stands by."""
-        return max(filter(self.adopted, self.ledger.talks), key=lambda one: (one.on or dt.date.min, one.id), default=None)
+        return max(
+            filter(self.adopted, self.ledger.talks), key=lambda one: (one.on or dt.date.min, one.id), default=None
+        )
 
     def adopted(self, talk: Event) -> bool:
         """Whether somebody who took part in a conferral stands by the note of it."""
@@ -127,7 +131,11 @@ class Grounds:
         return (one for one in self.ledger.obligations if one.breached)
 
 
-_KINDS = {"interrogatories": r"interrogator", "documents": r"requests?\s+for\s+production|document\s+request", "admissions": r"admi(?:t|ssion)"}
+_KINDS = {
+    "interrogatories": r"interrogator",
+    "documents": r"requests?\s+for\s+production|document\s+request",
+    "admissions": r"admi(?:t|ssion)",
+}
 
 
 def _names(what: str, asked: Requests) -> bool:
@@ -138,7 +146,11 @@ def _names(what: str, asked: Requests) -> bool:
 
 def title_of(asked: Requests) -> str:
     """What a set of requests is called."""
-    kinds = {"interrogatories": "interrogatories", "documents": "requests for production", "admissions": "requests for admission"}
+    kinds = {
+        "interrogatories": "interrogatories",
+        "documents": "requests for production",
+        "admissions": "requests for admission",
+    }
     numbers = asked.served.body.get("numbers")
     title = asked.title or f"the {kinds[asked.kind]}"
     return f"{title} (Nos. {numbers})" if numbers else title

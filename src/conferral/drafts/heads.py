@@ -14,7 +14,9 @@ from conferral.practices.kinds.terms import Role
 
 _QUARTER = {"N": "Northern", "S": "Southern", "E": "Eastern", "W": "Western", "M": "Middle", "C": "Central"}
 _SHORT = re.compile(r"District Court, (?:(?P<quarter>[NSEWMC])\.)?D\. (?P<state>.+)")
-_TITLES = re.compile(r"^(?:The\s+)?(?:Hon(?:\.|orable)\s+)?(?:(?:Chief|Magistrate|District|Senior)\s+)*(?:Judge\s+)?", re.I)
+_TITLES = re.compile(
+    r"^(?:The\s+)?(?:Hon(?:\.|orable)\s+)?(?:(?:Chief|Magistrate|District|Senior)\s+)*(?:Judge\s+)?", re.I
+)
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.I)
 _ROLES = {Role.COUNSEL: "Counsel", Role.LEAD_TRIAL_COUNSEL: "Lead Trial Counsel", Role.LOCAL_COUNSEL: "Local Counsel"}
 
@@ -110,7 +112,9 @@ def _of_side(grounds: Grounds, side: Side) -> tuple[Signature, ...]:
     needed = _ROLES[grounds.wants.signed_by] if grounds.wants.signed_by else None
     signers = grounds.signers(side)
     if not signers:
-        return (Signature(blank(f"who signs for {called}{f', as {needed}' if needed else ''}"), f"Counsel for {called}"),)
+        return (
+            Signature(blank(f"who signs for {called}{f', as {needed}' if needed else ''}"), f"Counsel for {called}"),
+        )
     return tuple(_signature(one, called) for one in signers)
 
 

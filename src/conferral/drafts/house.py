@@ -100,9 +100,9 @@ def default_house() -> House:
 
 
 def read_house(text: str, where: str, base: House | None = None) -> House:
-    """A house style from TOML; what it leaves out is as in ``base``. HouseError with the place where it is wrong.
+    r"""A house style from TOML; what it leaves out is as in ``base``. HouseError with the place where it is wrong.
 
-    >>> read_house('[firm]\\nname = "Roe LLP"', "house.toml").firm.name
+    >>> read_house('[firm]\nname = "Roe LLP"', "house.toml").firm.name
     'Roe LLP'
     """
     try:
@@ -113,7 +113,8 @@ def read_house(text: str, where: str, base: House | None = None) -> House:
     try:
         for name, value in given.items():
             choose(name, [one.name for one in fields(House)], "table")
-            found = replace(found, **{name: _counsel(value) if name == "counsel" else _table(name, value, found)})
+            changed: dict[str, Any] = {name: _counsel(value) if name == "counsel" else _table(name, value, found)}
+            found = replace(found, **changed)
     except Fault as fault:
         raise HouseError(where, fault.what, fault.remedy) from fault
     except ValueError as error:
@@ -157,4 +158,6 @@ def _values(shape: type[Any], given: dict[str, Any], called: str) -> dict[str, A
 
 
 def _wanted(hint: Any) -> Any:  # noqa: ANN401 because a hint is of no one type
-    return next((one for one in get_args(hint) if one is not type(None)), hint) if type(None) in get_args(hint) else hint
+    return (
+        next((one for one in get_args(hint) if one is not type(None)), hint) if type(None) in get_args(hint) else hint
+    )

@@ -63,7 +63,8 @@ def _over(wants: Wants, pages: int | None, words: int, parts: Iterable[PartLengt
             f"{wants.pages.source}.{_where(past)}"
         )
     if wants.words and words > wants.words.most:
-        yield f"{words} words, {words - wants.words.most} more than the {wants.words.most} of {wants.words.source}.{_where(longest)}"
+        most = wants.words.most
+        yield f"{words} words, {words - most} more than the {most} of {wants.words.source}.{_where(longest)}"
 
 
 def _where(parts: list[PartLength]) -> str:
@@ -77,7 +78,11 @@ def _where(parts: list[PartLength]) -> str:
 def _pages(one: PartLength) -> str:
     if not one.first_page:
         return ""
-    return f", page {one.first_page}" if one.first_page == one.last_page else f", pages {one.first_page} to {one.last_page}"
+    return (
+        f", page {one.first_page}"
+        if one.first_page == one.last_page
+        else f", pages {one.first_page} to {one.last_page}"
+    )
 
 
 def _notes(style: Type, wants: Wants) -> Iterable[str]:
@@ -87,4 +92,7 @@ def _notes(style: Type, wants: Wants) -> Iterable[str]:
     if layout.if_longer_than_pages:
         yield f"{wants.layout_cite} asks another layout of letters longer than {layout.if_longer_than_pages} pages."
     else:
-        yield f"Set in {style.points}-point type, {style.spacing} spacing, {style.margins_inches}-inch margins, as {wants.layout_cite} asks."
+        yield (
+            f"Set in {style.points}-point type, {style.spacing} spacing, {style.margins_inches}-inch margins, as "
+            f"{wants.layout_cite} asks."
+        )

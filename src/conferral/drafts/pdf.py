@@ -37,8 +37,8 @@ def set_pdf(
 ) -> Typeset:
     """The paper as PDF. With ``sources``, the ids of the events stand behind each paragraph, in small type.
 
-    The file's own day is the letter's, so that the same draft gives the same bytes. ConferralError where the template is
-    wrong; nothing is fetched for it.
+    The file's own day is the letter's, so that the same draft gives the same bytes. ConferralError where the template
+    is wrong; nothing is fetched for it.
     """
     moment = int(dt.datetime.combine(written_on, dt.time(12), dt.UTC).timestamp())
     if template:
@@ -112,7 +112,6 @@ def _parts(marks: Iterable[dict[str, Any]]) -> list[tuple[str, int, int]]:
         elif name.startswith("to "):
             found.append((name[3:], begins.get(name[3:], page), page))
     return found
-
 
 
 def fonts() -> frozenset[str]:

@@ -5,7 +5,19 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from conferral.drafts.paper import Block, Grid, Head, Heading, Listing, Paper, Paragraph, Part, Quotation, Runs, Signature
+from conferral.drafts.paper import (
+    Block,
+    Grid,
+    Head,
+    Heading,
+    Listing,
+    Paper,
+    Paragraph,
+    Part,
+    Quotation,
+    Runs,
+    Signature,
+)
 from conferral.drafts.phrasing import plain
 
 _WIDTH = 78
@@ -71,7 +83,12 @@ def _paragraph(block: Paragraph, indent: str, *, sources: bool) -> Iterator[str]
 def wrapped(runs: Runs, indent: str) -> list[str]:
     """Words as lines; none is broken, and none is lost."""
     return textwrap.wrap(
-        plain(runs), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        plain(runs),
+        _WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 

@@ -29,16 +29,21 @@ _RULED = {
 }
 
 
-def conferral(grounds: Grounds, issues: int) -> tuple[Paragraph, ...]:
-    """The conferral, as one who took part stands by it; else a blank that says what is needed."""
+def conferral(grounds: Grounds, issues: int, *, applies: bool = True) -> tuple[Paragraph, ...]:
+    """The conferral, as one who took part stands by it; else a blank that says what is needed.
+
+    ``issues`` is how many the paper has: a conferral on as many was on these, any other names its own. One who applies
+    certifies it, where that is asked.
+    """
     talk = grounds.talk
     if talk is None:
         means = listed((MEANS[mode].removeprefix("by ") for mode in grounds.wants.modes), "or")
-        needed = f"the conferral{f' ({means})' if means else ''}: its day, its means, how long, who took part, what each side said"
+        how = f" ({means})" if means else ""
+        needed = f"the conferral{how}: its day, its means, how long, who took part, what each side said"
         return (told(blank(f"{needed}; it prints once one who took part has adopted the note of it")),)
     found = [told(*_who(grounds, talk), *_when(grounds, talk), *_on_what(talk, issues), rests_on=(talk.id,))]
     found[0] = told(found[0].runs, *_outcome(grounds, talk), rests_on=(talk.id,))
-    if certification := certified(grounds, talk):
+    if applies and (certification := certified(grounds, talk)):
         found.append(certification)
     return tuple(found)
 
@@ -46,7 +51,9 @@ def conferral(grounds: Grounds, issues: int) -> tuple[Paragraph, ...]:
 def _who(grounds: Grounds, talk: Event) -> Iterator[str | Run]:
     """Counsel for the parties, X for Plaintiff and Y for Defendants."""
     people = talk.body.get("participants", ())
-    sides = {side: [one["name"] for one in people if one.get("side") == side] for side in (Side.PLAINTIFF, Side.DEFENDANT)}
+    sides = {
+        side: [one["name"] for one in people if one.get("side") == side] for side in (Side.PLAINTIFF, Side.DEFENDANT)
+    }
     named = [f"{listed(names)} for {grounds.called(side)}" for side, names in sides.items() if names]
     yield f"Counsel for the parties, {listed(named)}, conferred"
     if missing := [side for side, names in sides.items() if not names]:
@@ -105,7 +112,8 @@ def _outcome(grounds: Grounds, talk: Event) -> Iterator[str | Run]:
         yield from (" ", blank("whether the sides stand at an impasse"))
     if said is True and side and side.opponent:
         ours, theirs = grounds.called(side), grounds.called(side.opponent)
-        yield f" During that conferral, counsel for {ours} told counsel for {theirs} that {ours} would ask the Court for relief."
+        yield f" During that conferral, counsel for {ours} told counsel for {theirs} that {ours} would ask the Court "
+        yield "for relief."
     elif said is not True:
         yield from (" ", blank("whether the other side was told during the conferral that the Court would be asked"))
 
@@ -117,10 +125,9 @@ def certified(grounds: Grounds, talk: Event) -> Paragraph | None:
         return None
     mode = Mode(talk.body.get("mode", Mode.UNSPECIFIED))
     how = f" {MEANS[mode]}" if mode in MEANS else ""
-    who = "Counsel certify"
     return told(
-        f"{who} that they met and conferred{how} in good faith before filing this {grounds.wants.called}, in an effort to resolve the dispute "
-        "without court action (Fed. R. Civ. P. 37(a)(1)).",
+        f"Counsel certify that they met and conferred{how} in good faith before filing this {grounds.wants.called}, "
+        "in an effort to resolve the dispute without court action (Fed. R. Civ. P. 37(a)(1)).",
         rests_on=(talk.id,),
     )
 
@@ -148,7 +155,10 @@ def ordered_to_confer(grounds: Grounds) -> tuple[Paragraph, ...]:
     return (told(words, rests_on=[one.id for one in (*rulings, *of_day)]),)
 
 
-_TO_DO = {Action.CONFER: "confer{how}", Action.FILE_JOINT_LETTER: "file a jointly composed letter if a dispute remained"}
+_TO_DO = {
+    Action.CONFER: "confer{how}",
+    Action.FILE_JOINT_LETTER: "file a jointly composed letter if a dispute remained",
+}
 
 
 def _dkt(docket: int | None) -> str:
@@ -177,10 +187,10 @@ def _made(grounds: Grounds, owed: Owed, made: Event) -> Iterator[str | Run]:
     found = _VERBS.match(owed.what)
     if made.kind is EventKind.AGREED:
         lead = f"{when}the parties agreed"
-        does = f"that {who} would {owed.what[found.start('verb'):]}{by}" if found else f"on {owed.what} from {who}{by}"
+        does = f"that {who} would {owed.what[found.start('verb') :]}{by}" if found else f"on {owed.what} from {who}{by}"
     else:
         lead = f"{when}the Court ordered"
-        does = f"{who} to {owed.what[found.start('verb'):]}{by}" if found else f"{owed.what} from {who}{by}"
+        does = f"{who} to {owed.what[found.start('verb') :]}{by}" if found else f"{owed.what} from {who}{by}"
     yield f"{lead[0].upper()}{lead[1:]} {does}{_dkt(owed.docket)}."
 
 
@@ -241,7 +251,7 @@ def agenda(disputes: tuple[Dispute, ...]) -> Runs:
 
 def how_many(count: int) -> str:
     """So many disputes, in words."""
-    return "a discovery dispute" if count == 1 else f"{number(count)} discovery disputes"
+    return "a discovery dispute" if count < 2 else f"{number(count)} discovery disputes"
 
 
 def time_to_answer(grounds: Grounds) -> str:

@@ -1,4 +1,4 @@
-"""The finer points of the program's own words: apostrophes, and spaces at which no line may end. Never a side's words."""
+"""The finer points of the program's own words: apostrophes, and spaces at which no line ends. No side's words."""
 
 from __future__ import annotations
 

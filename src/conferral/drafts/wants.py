@@ -73,7 +73,11 @@ class Wants:
 def wants_of(packs: Iterable[Pack], form: Form | None = None) -> Wants:
     """What packs ask, the nearest authority first; ``form`` takes the place of the form that its row names."""
     nearest = sorted(packs, key=lambda pack: (-pack.layer, pack.id))
-    joint, conferral, answer = _first(nearest, JointLetter), _first(nearest, ConferralRequired), _first(nearest, ResponseTime)
+    joint, conferral, answer = (
+        _first(nearest, JointLetter),
+        _first(nearest, ConferralRequired),
+        _first(nearest, ResponseTime),
+    )
     pages, words, layout = _first(nearest, PageLimit), _first(nearest, WordLimit), _first(nearest, Layout)
     called = joint[0].form if joint else "joint letter"
     conference = _first(nearest, PreMotionConference)

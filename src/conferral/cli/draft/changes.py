@@ -42,4 +42,6 @@ def bytes_of(path: Path) -> bytes:
         Watch(str(path), Limits()).bytes(path.stat().st_size)
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(str(path), f"it cannot be read ({error.strerror})", "Give yourself leave to read it.") from error
+        raise UnreadableFile(
+            str(path), f"it cannot be read ({error.strerror})", "Give yourself leave to read it."
+        ) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -81,26 +81,75 @@ def command_for(name: str, says: str) -> click.Command:
         f"{says}\n\n{terms}\b\nExamples:\n  conferral draft {name} --record case{sections} -o {name}.pdf\n"
         f"  conferral draft {name} --record case{sections} --sources --format text"
     )
-    return desk.Verb(name, callback=run, params=list(getattr(run, "__click_params__", ()))[::-1], help=text, short_help=says)
+    return desk.Verb(
+        name, callback=run, params=list(getattr(run, "__click_params__", ()))[::-1], help=text, short_help=says
+    )
 
 
 _OPTIONS: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
     desk.in_record,
-    click.option("--section", "sections", metavar="SIDE=FILE", multiple=True, help="A side's own words: plaintiff=FILE or defendant=FILE, Markdown or DOCX."),
-    click.option("--issue", "issues", metavar="WORDS", multiple=True, help="What it is on; again for more.  [default: what the record shows]"),
-    click.option("--term", "terms", metavar="NAME=WORDS", multiple=True, help="Something that the record does not hold; again for more."),
-    click.option("--on", metavar="DATE", type=desk.Day(), default=desk.today, help="The day of the paper (YYYY-MM-DD).  [default: today]"),
-    click.option("--side", type=click.Choice(["plaintiff", "defendant"]), help="Whose paper it is.  [default: whose record it is]"),
+    click.option(
+        "--section",
+        "sections",
+        metavar="SIDE=FILE",
+        multiple=True,
+        help="A side's own words: plaintiff=FILE or defendant=FILE, Markdown or DOCX.",
+    ),
+    click.option(
+        "--issue",
+        "issues",
+        metavar="WORDS",
+        multiple=True,
+        help="What it is on; again for more.  [default: what the record shows]",
+    ),
+    click.option(
+        "--term",
+        "terms",
+        metavar="NAME=WORDS",
+        multiple=True,
+        help="Something that the record does not hold; again for more.",
+    ),
+    click.option(
+        "--on",
+        metavar="DATE",
+        type=desk.Day(),
+        default=desk.today,
+        help="The day of the paper (YYYY-MM-DD).  [default: today]",
+    ),
+    click.option(
+        "--side",
+        type=click.Choice(["plaintiff", "defendant"]),
+        help="Whose paper it is.  [default: whose record it is]",
+    ),
     click.option("--judge", metavar="NAME", help="The judge, in place of the one the record names."),
     click.option("--court", metavar="ID", help="The court's CM/ECF id, in place of the record's: nysd, cand."),
-    click.option("--house", metavar="FILE", envvar="CONFERRAL_HOUSE", type=click.Path(path_type=Path), help="Your letterhead, counsel and type (TOML).  [env: CONFERRAL_HOUSE]"),
-    click.option("--template", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="A typst template of your own, for PDF."),
-    click.option("--form", type=click.Choice([one.value for one in Form]), help="How a joint letter sets the sides' words.  [default: the judge's]"),
+    click.option(
+        "--house",
+        metavar="FILE",
+        envvar="CONFERRAL_HOUSE",
+        type=click.Path(path_type=Path),
+        help="Your letterhead, counsel and type (TOML).  [env: CONFERRAL_HOUSE]",
+    ),
+    click.option(
+        "--template",
+        metavar="FILE",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="A typst template of your own, for PDF.",
+    ),
+    click.option(
+        "--form",
+        type=click.Choice([one.value for one in Form]),
+        help="How a joint letter sets the sides' words.  [default: the judge's]",
+    ),
     click.option("--sources", is_flag=True, help="Show with each paragraph the events it rests on. Not for filing."),
     PACKS,
-    click.option("--format", "form_out", type=click.Choice(_FORMATS), help="[default: by the name of the file, else text]"),
-    click.option("--output", "-o", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write the paper here."),
-)  # fmt: skip
+    click.option(
+        "--format", "form_out", type=click.Choice(_FORMATS), help="[default: by the name of the file, else text]"
+    ),
+    click.option(
+        "--output", "-o", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write the paper here."
+    ),
+)
 
 
 def write(order: Order) -> int:
@@ -117,7 +166,7 @@ def write(order: Order) -> int:
         desk.put(data.decode())
     else:
         desk.save(order.output, data)
-    report = _checked(paper, data, typeset, order, grounds)
+    report = _checked(paper, data, form, order, grounds)
     told = told_of(paper, measured, report, hidden=_hidden(order), exhibits=())
     click.echo(told.encode(), err=True)
     return _status(paper, measured, report)
@@ -132,7 +181,9 @@ def _format(order: Order) -> str:
     by_name = _SUFFIXES.get(order.output.suffix.lower()) if order.output else "text"
     form = order.form_out or by_name
     if form is None:
-        raise ConferralError(str(order.output), "its name does not tell the format", f"Say --format {'|'.join(_FORMATS)}.")
+        raise ConferralError(
+            str(order.output), "its name does not tell the format", f"Say --format {'|'.join(_FORMATS)}."
+        )
     if order.output is None and form in ("pdf", "docx"):
         raise ConferralError(f"--format {form}", "such a file is not printed on a terminal", "Name it with -o FILE.")
     return form
@@ -151,16 +202,7 @@ def _house(path: Path | None) -> House:
 def _grounds(order: Order, house: House) -> Grounds:
     ledger = desk.ledger_of(order.folder, order.on, Privacy.SERVED)
     own = desk.ledger_of(order.folder, order.on)
-    case = ledger.case
-    if order.court or not case.court:
-        from dataclasses import replace
-
-        court = order.court or own.case.court
-        ledger = replace(ledger, case=replace(own.case, court=court) if not case.court else replace(case, court=court))
-    elif not case.side:
-        from dataclasses import replace
-
-        ledger = replace(ledger, case=own.case)
+    ledger = replace(ledger, case=replace(own.case, court=order.court or own.case.court))
     wants = _wants(order, ledger.case.court, order.judge or next(iter(ledger.case.judges), None))
     side = order.side or ledger.case.side
     return Grounds(
@@ -194,7 +236,9 @@ def _term(kind: Kind, words: str) -> tuple[str, str]:
     allowed = TERMS.get(kind, ())
     if name not in allowed or not says.strip():
         remedy = f"The terms of this paper are {', '.join(allowed)}." if allowed else "This paper takes no terms."
-        raise ConferralError(f"--term {words}", "there is no such term" if name not in allowed else "it says nothing", remedy)
+        raise ConferralError(
+            f"--term {words}", "there is no such term" if name not in allowed else "it says nothing", remedy
+        )
     return name, says.strip()
 
 
@@ -213,14 +257,16 @@ def _set(paper: Paper, style: Type, order: Order, form: str, typeset: Typeset | 
     return typeset.data if typeset else paper_text(paper, sources=order.sources).encode()
 
 
-def _checked(paper: Paper, data: bytes, typeset: Typeset | None, order: Order, grounds: Grounds) -> Report | None:
-    """What a check finds in the letter as written: the PDF where there is one, read like any other file."""
+def _checked(paper: Paper, data: bytes, form: str, order: Order, grounds: Grounds) -> Report | None:
+    """What a check finds in the letter as written, read like any other file."""
     if not paper.kind.to_court:
         return None
-    bytes_read, name = (typeset.data, "draft.pdf") if typeset else (paper_text(paper).encode(), "draft.txt")
-    source = source_of(bytes_read, name)
+    written = data if form in ("pdf", "docx") and not order.sources else paper_text(paper).encode()
+    source = source_of(written, f"draft.{form}")
     judge = order.judge or next(iter(grounds.ledger.case.judges), None)
-    found = check_letter(source, as_of=order.on, court=grounds.ledger.case.court, judge=judge, shelf=shelf_of(order.packs))
+    found = check_letter(
+        source, as_of=order.on, court=grounds.ledger.case.court, judge=judge, shelf=shelf_of(order.packs)
+    )
     return found.report
 
 
@@ -234,5 +280,7 @@ def _hidden(order: Order) -> tuple[str, ...]:
         if talk.by_hand and talk.id not in shown:
             found.append(f"the conferral of {talk.on} is a note of your own: conferral record disclose {talk.id[:10]}")
         if talk.by_hand and talk.id not in adopted:
-            found.append(f"nobody stands by the note of the conferral of {talk.on}: conferral record adopt {talk.id[:10]}")
+            found.append(
+                f"nobody stands by the note of the conferral of {talk.on}: conferral record adopt {talk.id[:10]}"
+            )
     return tuple(found)

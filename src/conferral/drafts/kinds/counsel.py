@@ -24,8 +24,8 @@ def confer(grounds: Grounds) -> Paper:
         Listing(tuple(tuple(_item(grounds, one)) for one in disputes), 1) if disputes else told(blank("the issues")),
         told("We propose ", blank("two or three days and hours"), ". Please tell us which suits you, or name others.",
              telling.time_to_answer(grounds)),
-        told("Please bring to the call what your client proposes on each of these, as we shall. If the call does not settle them, "
-             f"{grounds.writer} will ask the Court for relief on what remains."),
+        told("Please bring to the call what your client proposes on each of these, as we shall. If the call does not "
+             f"settle them, {grounds.writer} will ask the Court for relief on what remains."),
     ]  # fmt: skip
     return _to_counsel(grounds, Kind.CONFER, subject, blocks, "By e-mail")
 
@@ -39,7 +39,7 @@ def confirm(grounds: Grounds) -> Paper:
     """The e-mail that confirms a call on the day it was held."""
     talk = grounds.talk
     subject = f"Our conferral of {day(talk.on)}" if talk and talk.on else "Our conferral"
-    blocks: list[Block] = [*telling.conferral(grounds, len(talk.body.get("issues", ())) if talk else 0)]
+    blocks: list[Block] = [*telling.conferral(grounds, 0, applies=False)]
     if talk:
         blocks += _minutes(grounds, talk)
     blocks.append(told("If you remember any of this differently, please tell us by ", blank("a day and an hour"), "."))
@@ -49,29 +49,37 @@ def confirm(grounds: Grounds) -> Paper:
 def _minutes(grounds: Grounds, talk: Event) -> Iterator[Block]:
     """What each side said and what was agreed, as the note of the conferral has it."""
     body = talk.body
-    for words in body.get("issues", ()):
-        yield told(f"On the agenda: {words}.", rests_on=(talk.id,))
     for words in body.get("positions", ()):
         side, _, says = words.partition(":")
-        yield told(f"{grounds.party(side)} said: {says.strip().rstrip('.')}." if says else f"{side}.", rests_on=(talk.id,))
+        yield told(
+            f"{grounds.party(side)} said: {says.strip().rstrip('.')}." if says else f"{side}.", rests_on=(talk.id,)
+        )
     for words in body.get("agreed", ()):
         who, _, what = words.partition(":")
-        yield told(f"Agreed: {grounds.party(who)} will {what.strip().rstrip('.')}." if what else f"Agreed: {who}.", rests_on=(talk.id,))
+        yield told(
+            f"Agreed: {grounds.party(who)} will {what.strip().rstrip('.')}." if what else f"Agreed: {who}.",
+            rests_on=(talk.id,),
+        )
     if not body.get("agreed"):
-        yield told("Nothing was agreed.", rests_on=(talk.id,)) if "agreed" in body else told(blank("what was agreed, if anything"))
+        yield told(blank("what was agreed, if anything"))
 
 
 def deficiency(grounds: Grounds) -> Paper:
     """A letter that lists what the other side's answers lack, and what it owes and has not done."""
     subject = "Deficiencies in your discovery responses"
     blocks: list[Block] = [
-        told(f"We write for {grounds.writer} about the following deficiencies. We ask that each be cured by ", blank("a day"), ".")
+        told(
+            f"We write for {grounds.writer} about the following deficiencies. We ask that each be cured by ",
+            blank("a day"),
+            ".",
+        )
     ]
     lacking = list(_lacking(grounds))
     blocks += lacking or [told(blank("what is lacking: the record shows nothing served or filed that is"))]
     blocks.append(
         told("If any of this is not cured by then, please tell us when you can confer on it, ",
-             _means(grounds), ". We write in good faith to obtain this discovery without court action (Fed. R. Civ. P. 37(a)(1)).")
+             _means(grounds),
+             ". We write in good faith to obtain this discovery without court action (Fed. R. Civ. P. 37(a)(1)).")
     )  # fmt: skip
     return _to_counsel(grounds, Kind.DEFICIENCY, subject, blocks, "By e-mail")
 
@@ -101,4 +109,3 @@ def _to_counsel(grounds: Grounds, kind: Kind, subject: str, blocks: list[Block],
     side = grounds.side or Side.PLAINTIFF
     head = heads.to_counsel(grounds, subject, via)
     return Paper(kind, subject, head, tuple(blocks), "Sincerely,", heads.signatures(grounds, side))
-

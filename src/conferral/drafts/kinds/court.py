@@ -43,7 +43,7 @@ def joint(grounds: Grounds) -> Paper:
         tuple(blocks),
         "Respectfully submitted,",
         heads.signatures(grounds, *signing),
-        notes=tuple(_notes(grounds, disputes)),
+        notes=tuple(_notes(disputes)),
     )
 
 
@@ -65,13 +65,15 @@ def _opening(grounds: Grounds, disputes: tuple[Dispute, ...], missing: tuple[Sid
         return
     other = missing[0]
     here = other.opponent or Side.PLAINTIFF
-    yield told(f"{grounds.called(here)} writes {purpose}", agenda, ".")
+    yield told(f"We are counsel to {grounds.called(here)}. We write {purpose}", agenda, ".")
     yield told(*_asked_in_vain(grounds, other), rests_on=[one.id for one in _asks_for_part(grounds)])
 
 
 def _asks_for_part(grounds: Grounds) -> list[Event]:
     """The requests for the other side's part of a joint letter: those whose issue speaks of one."""
-    return [one for one in grounds.ledger.asked if any("joint" in words.casefold() for words in one.body.get("issues", ()))]
+    return [
+        one for one in grounds.ledger.asked if any("joint" in words.casefold() for words in one.body.get("issues", ()))
+    ]
 
 
 def _asked_in_vain(grounds: Grounds, other: Side) -> Iterator[str | Run]:
@@ -110,9 +112,7 @@ def _issues(
         yield from _meanwhile(grounds, dispute)
 
 
-def _table(
-    grounds: Grounds, disputes: tuple[Dispute, ...], said: dict[Side, tuple[OnIssue | None, ...]]
-) -> Grid:
+def _table(grounds: Grounds, disputes: tuple[Dispute, ...], said: dict[Side, tuple[OnIssue | None, ...]]) -> Grid:
     """Row by row an issue with its record, and below it each side's words, in the manner of a Redfern schedule, with a
     column left for the decision.
     """
@@ -201,19 +201,19 @@ def relief(grounds: Grounds, disputes: tuple[Dispute, ...], *, together: bool) -
     """A conference where the practices want one first, else the order that is asked for."""
     first, second = _in_turn(grounds)
     movant, other = grounds.called(first), grounds.called(second)
-    if grounds.wants.conference_first:
-        who = "The parties respectfully request" if together else f"{movant} respectfully requests"
-        return told(f"{who} a pre-motion conference at the Court's convenience.")
     asks = "request" if movant.endswith("s") else "requests"
-    what = telling.agenda(disputes)
+    if grounds.wants.conference_first:
+        who = "The parties respectfully request" if together else f"{movant} respectfully {asks}"
+        return told(f"{who} a pre-motion conference at the Court's convenience.")
+    these = "this issue" if len(disputes) == 1 else "these issues"
     return told(
-        f"{movant} respectfully {asks} an order compelling {other} on {'this issue' if len(disputes) == 1 else 'these issues'}: ",
-        what,
+        f"{movant} respectfully {asks} an order compelling {other} on {these}: ",
+        telling.agenda(disputes),
         f". {_own(grounds, second)} position on each is set out above." if together else ".",
     )
 
 
-def _notes(grounds: Grounds, disputes: tuple[Dispute, ...]) -> Iterator[str]:
+def _notes(disputes: tuple[Dispute, ...]) -> Iterator[str]:
     if not disputes:
         yield "The record shows no dispute; name each with --issue."
 
@@ -221,17 +221,29 @@ def _notes(grounds: Grounds, disputes: tuple[Dispute, ...]) -> Iterator[str]:
 def pre_motion(grounds: Grounds) -> Paper:
     """One side's letter that asks for a conference, or for the order where the judge wants no conference first."""
     disputes = grounds.disputes()
-    subject = f"{'Request for a pre-motion conference' if grounds.wants.conference_first else 'Letter'} on {telling.how_many(len(disputes))}"
-    ask = "request a pre-motion conference" if grounds.wants.conference_first else "seek the Court's order"
-    blocks: list[Block] = [told(f"We are counsel to {grounds.writer}. We write to {ask} on {telling.how_many(len(disputes))}: ", telling.agenda(disputes), ".")]
+    first = grounds.wants.conference_first
+    subject = f"{'Request for a pre-motion conference' if first else 'Letter'} on {telling.how_many(len(disputes))}"
+    ask = "request a pre-motion conference" if first else "seek the Court's order"
+    blocks: list[Block] = [
+        told(
+            f"We are counsel to {grounds.writer}. We write to {ask} on {telling.how_many(len(disputes))}: ",
+            telling.agenda(disputes),
+            ".",
+        )
+    ]
     blocks += telling.ordered_to_confer(grounds)
     blocks += telling.conferral(grounds, len(disputes))
+    blocks += [said] if len(disputes) != 1 and (said := heard(grounds)) else []
     blocks += _one_side(grounds, disputes)
-    blocks += [Heading((Run("Relief Requested"),), 1), *telling.close(grounds), relief(grounds, disputes, together=False)]
+    blocks += [
+        Heading((Run("Relief Requested"),), 1),
+        *telling.close(grounds),
+        relief(grounds, disputes, together=False),
+    ]
     side = grounds.side or Side.PLAINTIFF
     return Paper(
         Kind.PRE_MOTION, subject, heads.to_court(grounds, subject), tuple(blocks), "Respectfully submitted,",
-        heads.signatures(grounds, side), copies="cc: all counsel (via ECF)", notes=tuple(_notes(grounds, disputes)),
+        heads.signatures(grounds, side), copies="cc: all counsel (via ECF)", notes=tuple(_notes(disputes)),
     )  # fmt: skip
 
 
@@ -248,23 +260,36 @@ def _one_side(grounds: Grounds, disputes: tuple[Dispute, ...]) -> Iterator[Block
             yield told(blank(f"{_own(grounds, side)} argument on this issue"))
         else:
             yield part(f"{_own(grounds, side)} part, issue {at + 1}", side, (*words.position, *words.proposal))
-        yield other_position(grounds, dispute)
+        yield from other_position(grounds, dispute, alone=len(disputes) == 1)
 
 
-def other_position(grounds: Grounds, dispute: Dispute) -> Paragraph:
-    """What the other side says, as a position in the record or the note of the conferral tells it."""
+def other_position(grounds: Grounds, dispute: Dispute, *, alone: bool) -> Iterator[Paragraph]:
+    """What the other side says on an issue, as a position in the record tells it, else what it said at the conferral.
+
+    What was said at a conferral on several issues is told once, with the conferral.
+    """
     other = (grounds.side or Side.PLAINTIFF).opponent or Side.DEFENDANT
-    theirs = grounds.called(other)
     told_of = [one for one in grounds.ledger.positions if one.body["side"] == other and _on(one.body["issue"], dispute)]
     if told_of:
         last = told_of[-1]
-        return told(f"{_own(grounds, other)} position is that {last.body['says'].rstrip('.')}.", rests_on=(last.id,))
+        yield told(f"{_own(grounds, other)} position is that {last.body['says'].rstrip('.')}.", rests_on=(last.id,))
+    elif not (said := heard(grounds)):
+        yield told(blank(f"{_own(grounds, other)} position on {dispute.what}, as they told it"))
+    elif alone:
+        yield said
+
+
+def heard(grounds: Grounds) -> Paragraph | None:
+    """What the other side said at the conferral, as the note of it has it."""
+    other = (grounds.side or Side.PLAINTIFF).opponent or Side.DEFENDANT
     talk = grounds.talk
-    heard = [words.partition(":") for words in (talk.body.get("positions", ()) if talk else ())]
-    mine = [says.strip() for side, _, says in heard if side.strip().casefold().rstrip("s") == other.value]
-    if talk and mine:
-        return told(f"At the conferral, {theirs} stated: {'; '.join(mine).rstrip('.')}.", rests_on=(talk.id,))
-    return told(blank(f"{_own(grounds, other)} position on this issue, as they told it"))
+    said = [words.partition(":") for words in (talk.body.get("positions", ()) if talk else ())]
+    theirs = [says.strip() for side, _, says in said if side.strip().casefold().rstrip("s") == other.value]
+    if not talk or not theirs:
+        return None
+    return told(
+        f"At the conferral, {grounds.called(other)} stated: {'; '.join(theirs).rstrip('.')}.", rests_on=(talk.id,)
+    )
 
 
 def _on(issue: str, dispute: Dispute) -> bool:
@@ -284,16 +309,22 @@ def opposing(grounds: Grounds) -> Paper:
         which = (f"dated {day(last.on)}{docket}",) if last.on else (docket or blank("its day"),)
     subject = f"Response to {_own(grounds, other)} letter"
     blocks: list[Block] = [
-        told(f"We are counsel to {grounds.called(side)}. We write in response to {_own(grounds, other)} letter ", *which, ".",
-             rests_on=(last.id,) if last else ())
+        told(f"We are counsel to {grounds.called(side)}. We write in response to {_own(grounds, other)} letter ",
+             *which, ".", rests_on=(last.id,) if last else ())
     ]  # fmt: skip
-    blocks += telling.conferral(grounds, len(disputes))
+    blocks += telling.conferral(grounds, len(disputes), applies=False)
     said = grounds.said(side, len(disputes))
     for at, dispute in enumerate(disputes):
         blocks.append(Heading((Run(f"{at + 1}. {_capital(dispute.what)}"),), 1))
         blocks += telling.on_dispute(grounds, dispute)
         blocks.append(_part_or_blank(grounds, side, said[at], at))
-    blocks.append(told(f"For these reasons, {grounds.called(side)} respectfully asks that {_own(grounds, other)} application be denied."))
+    asks = "ask" if grounds.called(side).endswith("s") else "asks"
+    blocks.append(
+        told(
+            f"For these reasons, {grounds.called(side)} respectfully {asks} that {_own(grounds, other)} application be "
+            "denied."
+        )
+    )
     return Paper(
         Kind.OPPOSING, subject, heads.to_court(grounds, subject), tuple(blocks), "Respectfully submitted,",
         heads.signatures(grounds, side), copies="cc: all counsel (via ECF)",

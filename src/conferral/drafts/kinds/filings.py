@@ -28,19 +28,26 @@ _CALLED = {
 }  # fmt: skip
 
 
+_APPROVAL = (
+    "A stipulation that moves a time for discovery needs the Court's approval where it would interfere with the close "
+    "of discovery, a hearing or the trial (Fed. R. Civ. P. 29(b))."
+)
+
+
 def stipulation(grounds: Grounds) -> Paper:
     """A stipulation under Fed. R. Civ. P. 29 and proposed order for a sample."""
     subject = "Stipulation and proposed order for a sample"
     agreed = _sample(grounds)
     blocks: list[Block] = [
-        told("The parties, by their counsel, stipulate under Fed. R. Civ. P. 29 that discovery of the class be had by a sample, on these terms:"),
+        told(
+            "The parties, by their counsel, stipulate under Fed. R. Civ. P. 29 that discovery of the class be had by a "
+            "sample, on these terms:"
+        ),
         Listing(tuple((_term(grounds, name),) for name in SAMPLE_TERMS), 1),
     ]
     blocks.append(_due(grounds, agreed))
-    blocks.append(told("Neither the sample nor its size is an admission on numerosity, commonality or typicality."))
-    blocks.append(told("A stipulation that would interfere with the time set for completing discovery needs the Court's approval (Fed. R. Civ. P. 29(b))."))
     signed = heads.signatures(grounds, Side.PLAINTIFF, Side.DEFENDANT)
-    return _filed(grounds, Kind.STIPULATION, subject, blocks, signed)
+    return _filed(grounds, Kind.STIPULATION, subject, blocks, signed, _APPROVAL)
 
 
 def _term(grounds: Grounds, name: str) -> Paragraph:
@@ -69,10 +76,13 @@ def order(grounds: Grounds) -> Paper:
     disputes = grounds.disputes()
     talk = grounds.talk
     lead = "Upon the parties' letter and the positions set out in it"
-    blocks: list[Block] = [told(f"{lead}, it is hereby", rests_on=(talk.id,) if talk else ()), Heading((Run("ORDERED"),), 1)]
+    blocks: list[Block] = [
+        told(f"{lead}, it is hereby", rests_on=(talk.id,) if talk else ()),
+        Heading((Run("ORDERED"),), 1),
+    ]
     items = tuple((told(*_does(grounds, one.what)),) for one in disputes)
     blocks.append(Listing(items, 1) if items else told(blank("what is ordered")))
-    return _filed(grounds, Kind.ORDER, subject, blocks, ())
+    return _filed(grounds, Kind.ORDER, subject, blocks, (), None)
 
 
 def _does(grounds: Grounds, what: str) -> Iterator[str | Run]:
@@ -84,8 +94,10 @@ def _does(grounds: Grounds, what: str) -> Iterator[str | Run]:
     yield "."
 
 
-def _filed(grounds: Grounds, kind: Kind, subject: str, blocks: list[Block], signed: tuple[Signature, ...]) -> Paper:
+def _filed(
+    grounds: Grounds, kind: Kind, subject: str, blocks: list[Block], signed: tuple[Signature, ...], note: str | None
+) -> Paper:
     return Paper(
         kind, subject, heads.to_court(grounds, subject), tuple(blocks), None, signed,
-        caption=heads.caption(grounds), so_ordered=True,
+        caption=heads.caption(grounds), so_ordered=True, notes=(note,) if note else (),
     )  # fmt: skip

@@ -18,12 +18,21 @@ from conferral.model.ledgers import DayAhead, State
 def status(grounds: Grounds) -> Paper:
     """Where discovery stands: what was ordered and agreed and what came of it, what was served, the days ahead."""
     subject = "Status of discovery"
-    blocks: list[Block] = [told(f"We are counsel to {grounds.writer}. We write to report the status of discovery as of {day(grounds.written_on)}.")]
+    blocks: list[Block] = [
+        told(
+            f"We are counsel to {grounds.writer}. We write to report the status of discovery as of "
+            f"{day(grounds.written_on)}."
+        )
+    ]
     done = [telling.duty(grounds, one) for one in grounds.ledger.obligations if one.state is not State.SUPERSEDED]
     served = [telling.answered(grounds, asked, answer) for asked, answer in grounds.answers()]
     blocks += _under("What was ordered and agreed", done)
     blocks += _under("Requests and responses", served)
-    ahead = [told(f"{_capital(one.what)}: {day(one.on)}.", rests_on=(one.source.id,)) for one in grounds.ledger.deadlines if one.days_left >= 0]
+    ahead = [
+        told(f"{_capital(one.what)}: {day(one.on)}.", rests_on=(one.source.id,))
+        for one in grounds.ledger.deadlines
+        if one.days_left >= 0
+    ]
     blocks += _under("Days ahead", ahead)
     if len(blocks) == 1:
         blocks.append(told(blank("the status: nothing of it is served or filed in the record")))
@@ -45,13 +54,12 @@ def _capital(words: str) -> str:
 
 
 def extension(grounds: Grounds) -> Paper:
-    """A request to move a day: which, to when, why, how often before, whether the other side consents, what else moves."""
+    """A request to move a day: which, to when, why, how often before, the other side's consent, what else moves."""
     moved = _day_to_move(grounds)
-    what = moved.what if moved else None
     subject = "Request for an extension of time"
     blocks: list[Block] = [told(*_ask(grounds, moved), rests_on=(moved.source.id,) if moved else ())]
-    blocks.append(told("The reason is this: ", _given(grounds, "reason", "the reason; what makes good cause")))
-    blocks.append(_before(grounds, what))
+    blocks.append(told("The reason is this: ", _given(grounds, "reason", "the reason; what makes good cause"), "."))
+    blocks.append(_before(grounds))
     blocks.append(told(*_consent(grounds)))
     blocks.append(_others(grounds, moved))
     side = grounds.side or Side.PLAINTIFF
@@ -90,14 +98,14 @@ def _the(what: str) -> str:
 def _given(grounds: Grounds, name: str, needed: str) -> Run:
     """A term that the drafter gave, else a blank."""
     given = grounds.terms.get(name)
-    return Run(given) if given else blank(needed)
+    return Run(given.rstrip(".")) if given else blank(needed)
 
 
-def _before(grounds: Grounds, what: str | None) -> Paragraph:
+def _before(grounds: Grounds) -> Paragraph:
     """How many requests came before, as filed papers show it, and what became of them."""
     asked = [one for one in grounds.ledger.papers if Request.EXTENSION in one.body.get("asks", ())]
     if not asked:
-        return told("The record shows no earlier request for an extension of this date: ", blank("confirm that this is the first request"))
+        return told("There was no earlier request to extend this date. ", blank("confirm: the record shows none"))
     outcomes = [_outcome(grounds, one) for one in asked]
     count = f"{number(len(asked))} earlier request{'s' if len(asked) > 1 else ''} for an extension"
     pieces: list[str | Run] = [f"There {'were' if len(asked) > 1 else 'was'} {count}: "]
@@ -110,7 +118,11 @@ def _outcome(grounds: Grounds, paper: Event) -> Run:
     """What became of an earlier request, where its own paper bears the ruling."""
     source = paper.source.sha256 if paper.source else None
     of_it = [one for one in grounds.ledger.rulings if one.source and one.source.sha256 == source]
-    words = {Outcome.GRANTED: "was granted", Outcome.DENIED: "was denied", Outcome.GRANTED_IN_PART: "was granted in part"}
+    words = {
+        Outcome.GRANTED: "was granted",
+        Outcome.DENIED: "was denied",
+        Outcome.GRANTED_IN_PART: "was granted in part",
+    }
     found = next((words[one.body["outcome"]] for one in of_it if one.body["outcome"] in words), None)
     return Run(found) if found else blank("what became of it")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tempfile
 import zipfile
@@ -12,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run
+from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, words_of
 from conferral.intake import source_of
 from conferral.intake.extras import library
 from conferral.model.errors import ConferralError
@@ -22,6 +23,8 @@ _EMBEDDED = ("/embeddings/", "/activex/")
 _CHANGES = {"insertion": "inserted", "deletion": "deleted", "paragraph-insertion": "paragraph inserted"}
 _CHANGES["paragraph-deletion"] = "paragraph deleted"
 _SECONDS = 20
+_SPACE = re.compile(r"[\s\u00ad]+")
+_TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _AGAIN = "Save it as DOCX in a word processor and try again."
 
 
@@ -44,7 +47,26 @@ def read_docx(data: bytes, name: str) -> tuple[Block, ...]:
         what = f"it has {len(found)} tracked changes and comments that nobody has settled"
         remedy = f"See them with `conferral draft changes {name}`; accept or reject each in your word processor."
         raise ConferralError(name, what, remedy)
-    return tuple(_blocks(tree["blocks"], name))
+    if tree["meta"]:
+        styles = ", ".join(sorted(tree["meta"]))
+        what = f"it has paragraphs in the styles of a title page ({styles})"
+        raise ConferralError(name, what, "Give them the style Normal or Heading 1.")
+    blocks = tuple(_blocks(tree["blocks"], name))
+    _whole(data, blocks, name)
+    return blocks
+
+
+def _whole(data: bytes, blocks: tuple[Block, ...], name: str) -> None:
+    """Refuse a file of which not every word was read: what stands in a text box, say, would be lost without a word."""
+    etree = library("lxml.etree", "drafts", name)
+    with zipfile.ZipFile(BytesIO(data)) as packed:
+        tree = etree.fromstring(packed.read("word/document.xml"))
+    written = _SPACE.sub("", "".join(one.text or "" for one in tree.iter(_TEXT)))
+    read = iter(_SPACE.sub("", "".join(run.text for run in words_of(blocks))))
+    at = next((at for at, letter in enumerate(written) if letter not in read), None)
+    if at is not None:
+        what = f'words in it could not be read, near "{written[max(0, at - 10) : at + 30]}"'
+        raise ConferralError(name, what, "Take them out of text boxes and fields, into plain paragraphs.")
 
 
 def changes_in(data: bytes, name: str) -> tuple[Change, ...]:
@@ -109,13 +131,20 @@ def _walk(node: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 because pandoc
 
 
 def _text(nodes: Any) -> str:  # noqa: ANN401 because pandoc's tree is of no one type
-    pieces = (" " if one["t"] in ("Space", "SoftBreak") else one["c"] if one["t"] == "Str" else "" for one in _walk(nodes))
+    pieces = (
+        " " if one["t"] in ("Space", "SoftBreak") else one["c"] if one["t"] == "Str" else "" for one in _walk(nodes)
+    )
     return "".join(pieces)
+
+
+def _node(node: dict[str, Any]) -> tuple[str, Any]:
+    """What a node of pandoc's tree is, and what is in it."""
+    return node["t"], node.get("c")
 
 
 def _blocks(nodes: Sequence[dict[str, Any]], name: str) -> Iterator[Block]:
     for node in nodes:
-        kind, content = node["t"], node.get("c")
+        kind, content = _node(node)
         if kind in ("Para", "Plain"):
             yield Paragraph(tuple(_runs(content, name)))
         elif kind == "Header":
@@ -145,7 +174,7 @@ def _called(kind: str) -> str:
 
 def _runs(nodes: Sequence[dict[str, Any]], name: str, **how: bool) -> Iterator[Run]:
     for node in nodes:
-        kind, content = node["t"], node.get("c")
+        kind, content = _node(node)
         if kind == "Str":
             yield Run(content, **how)
         elif kind in ("Space", "SoftBreak", "LineBreak"):
@@ -163,4 +192,3 @@ def _runs(nodes: Sequence[dict[str, Any]], name: str, **how: bool) -> Iterator[R
             yield Run(content[1], code=True)
         else:
             raise ConferralError(name, f"it has {_called(kind)}, which does not pass into a letter", _AS_EXHIBIT)
-

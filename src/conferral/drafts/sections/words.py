@@ -21,7 +21,8 @@ _OWNER = re.compile(r"^(?:plaintiffs?|defendants?)(?:['\u2019]s?)?\s+", re.I)
 @dataclass(frozen=True, slots=True)
 class OnIssue:
     """What a side says on one issue: its position, and, where it has them under headings of their own, the last
-    proposal and the request with its response."""
+    proposal and the request with its response.
+    """
 
     position: tuple[Block, ...]
     proposal: tuple[Block, ...] = ()
