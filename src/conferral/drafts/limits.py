@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from conferral.drafts.house import Type
-from conferral.drafts.paper import Paper, parts_of, words_of
+from conferral.drafts.paper import Block, Paper, leaves, parts_of
 from conferral.drafts.pdf import Typeset
 from conferral.drafts.phrasing import plain
 from conferral.drafts.wants import Wants
 
 _WORD = re.compile(r"\S*\w\S*")
+_WORTH = 5
+"""A part with less than a fifth of the longest one's words is not worth shortening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +40,18 @@ class Measured:
 
 def measure(paper: Paper, wants: Wants, style: Type, typeset: Typeset | None = None) -> Measured:
     """A paper against its limits. Pages are those of the body, from the head to the last signature, as typeset."""
-    words = _count(plain(tuple(words_of(paper.blocks))))
+    words = _count(paper.blocks)
     places = {called: (first, last) for called, first, last in typeset.parts} if typeset else {}
-    parts = tuple(_length(part.called, plain(tuple(words_of(part.blocks))), places) for part in parts_of(paper.blocks))
+    parts = tuple(
+        PartLength(one.called, _count(one.blocks), *places.get(one.called, (0, 0))) for one in parts_of(paper.blocks)
+    )
     pages = typeset.body_pages if typeset else None
     over = tuple(_over(wants, pages, words, parts)) if paper.kind.to_court else ()
     return Measured(pages, words, parts, over, tuple(_notes(style, wants)))
 
 
-def _count(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
-
-
-def _length(called: str, text: str, places: dict[str, tuple[int, int]]) -> PartLength:
-    return PartLength(called, _count(text), *places.get(called, (0, 0)))
+def _count(blocks: tuple[Block, ...]) -> int:
+    return sum(1 for runs in leaves(blocks) for _ in _WORD.finditer(plain(runs)))
 
 
 def _over(wants: Wants, pages: int | None, words: int, parts: Iterable[PartLength]) -> Iterable[str]:
@@ -71,7 +71,8 @@ def _where(parts: list[PartLength]) -> str:
     """Which parts to shorten: the longest first, each with its pages and words."""
     if not parts:
         return ""
-    told = [f"{one.called} ({one.words} words{_pages(one)})" for one in parts[:3]]
+    worth = [one for one in parts if one.words * _WORTH >= parts[0].words]
+    told = [f"{one.called} ({one.words} words{_pages(one)})" for one in worth[:3]]
     return f" Shorten {'; then '.join(told)}."
 
 

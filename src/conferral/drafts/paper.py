@@ -180,16 +180,21 @@ def runs_of(paper: Paper) -> Iterator[Run]:
 
 def words_of(blocks: tuple[Block, ...]) -> Iterator[Run]:
     """All words of some blocks, in order."""
+    return (run for runs in leaves(blocks) for run in runs)
+
+
+def leaves(blocks: tuple[Block, ...]) -> Iterator[Runs]:
+    """The words of each paragraph and heading, in order."""
     for block in blocks:
         match block:
             case Paragraph() | Heading():
-                yield from block.runs
+                yield block.runs
             case Listing():
-                yield from (run for item in block.items for run in words_of(item))
+                yield from (runs for item in block.items for runs in leaves(item))
             case Quotation() | Part():
-                yield from words_of(block.blocks)
+                yield from leaves(block.blocks)
             case Grid():
-                yield from (run for row in block.rows for cell in row for run in words_of(cell))
+                yield from (runs for row in block.rows for cell in row for runs in leaves(cell))
 
 
 def parts_of(blocks: tuple[Block, ...]) -> Iterator[Part]:

@@ -55,7 +55,9 @@ def _who(grounds: Grounds, talk: Event) -> Iterator[str | Run]:
         side: [one["name"] for one in people if one.get("side") == side] for side in (Side.PLAINTIFF, Side.DEFENDANT)
     }
     named = [f"{listed(names)} for {grounds.called(side)}" for side, names in sides.items() if names]
-    yield f"Counsel for the parties, {listed(named)}, conferred"
+    yield (
+        f"Counsel for the parties, {', and '.join(named)}, conferred" if named else "Counsel for the parties conferred"
+    )
     if missing := [side for side, names in sides.items() if not names]:
         yield from (" ", blank(f"who took part for {listed(grounds.called(side) for side in missing)}"))
 
@@ -217,7 +219,8 @@ def answered(grounds: Grounds, asked: Requests, answer: Answer) -> Paragraph:
     words = [f"{when}{grounds.party(asked.by)} served {title} on {who}."]
     if answer.responded:
         words.append(f"{who} responded{f' on {day(answer.responded.on)}' if answer.responded.on else ''}.")
-        words += [f"The response has {lack}." for lack in answer.lacks if lack.startswith("no ")]
+        words += [_unsworn(who)] if answer.unverified else []
+        words += [f"The response has {lack}." for lack in answer.lacks if lack.startswith("no day")]
         words += [f"It {lack}." for lack in answer.lacks if lack.startswith(("objects", "said"))]
     elif answer.late and answer.due:
         words.append(f"A response was due on {day(answer.due)}; none had been served by the date of this letter.")
@@ -225,6 +228,11 @@ def answered(grounds: Grounds, asked: Requests, answer: Answer) -> Paragraph:
         words.append(f"A response is due on {day(answer.due)}.")
     rests = [served.id, *(one.id for one in (answer.responded, answer.verified) if one)]
     return told(" ".join(words), rests_on=rests)
+
+
+def _unsworn(who: str) -> str:
+    have = "have" if who.endswith("s") else "has"
+    return f"{who} {have} not verified the answers to those interrogatories under oath (Fed. R. Civ. P. 33(b)(3), (5))."
 
 
 def since(grounds: Grounds, dispute: Dispute) -> Iterator[Paragraph]:

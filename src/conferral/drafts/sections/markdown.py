@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, Runs
+from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, Runs, words_of
 from conferral.intake.extras import Foreign, library
 from conferral.model.errors import ConferralError
 
@@ -29,7 +29,21 @@ def read_markdown(text: str, name: str) -> tuple[Block, ...]:
     """
     _bounded(text, name)
     tokens = _parser(name).parse(text)
-    return tuple(_Blocks(name, tokens).until(None))
+    blocks = tuple(_Blocks(name, tokens).until(None))
+    _whole(text, blocks, name)
+    return blocks
+
+
+def _whole(text: str, blocks: tuple[Block, ...], name: str) -> None:
+    """Refuse a text of which not every letter was read: what is nested too deeply would be lost without a word."""
+    read = iter("".join(run.text for run in words_of(blocks)))
+    line = 1
+    for letter in text:
+        line += letter == "\n"
+        if letter.isalpha() and letter not in read:
+            raise ConferralError(
+                f"{name}:{line}", "words there are nested too deeply to be read", "Write them plainly."
+            )
 
 
 def _bounded(text: str, name: str) -> None:

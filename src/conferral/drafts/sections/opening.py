@@ -16,7 +16,10 @@ _PDF = b"%PDF"
 
 def read_words(data: bytes, name: str, side: Side) -> SideWords:
     """A side's words from the bytes of its file; ConferralError where it is neither Markdown nor DOCX, or has none."""
-    blocks = _blocks(data, name)
+    try:
+        blocks = _blocks(data, name)
+    except RecursionError as error:
+        raise ConferralError(name, "it is nested too deeply to be read", "Write it in plain paragraphs.") from error
     if not blocks:
         raise ConferralError(name, "there are no words in it", "Write this side's position into it.")
     return SideWords(name, side, blocks)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, words_of
@@ -78,14 +76,11 @@ def _tree(data: bytes, name: str) -> dict[str, Any]:
     """The document as pandoc reads it, every change kept; a hostile file is refused before pandoc sees it."""
     _inspect(data, name)
     pandoc = library("pypandoc", "drafts", name).get_pandoc_path()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "part.docx")
-        path.write_bytes(data)
-        call = [pandoc, "--sandbox", "--from=docx", "--to=json", "--track-changes=all", str(path)]
-        try:
-            run = subprocess.run(call, capture_output=True, check=True, timeout=_SECONDS)
-        except (subprocess.SubprocessError, OSError) as error:
-            raise ConferralError(name, "pandoc could not read it", _AGAIN) from error
+    call = [pandoc, "--sandbox", "--from=docx", "--to=json", "--track-changes=all"]
+    try:
+        run = subprocess.run(call, input=data, capture_output=True, check=True, timeout=_SECONDS)
+    except (subprocess.SubprocessError, OSError) as error:
+        raise ConferralError(name, "pandoc could not read it", _AGAIN) from error
     tree: dict[str, Any] = json.loads(run.stdout)
     return tree
 
