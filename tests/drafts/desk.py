@@ -14,7 +14,23 @@ LINDSAY = ("--court", "nyed", "--judge", "Arlene R. Lindsay")
 
 def draft(folder: Path, kind: str, *arguments: str) -> Result:
     """``conferral draft KIND`` on the record in a folder, on the day after the conferral."""
-    given = [str(folder / one) if one.endswith((".pdf", ".docx", ".json", ".txt")) else one for one in arguments]
-    given = [one.replace("=", f"={folder}/", 1) if one.endswith((".md",)) else one for one in given]
-    call = ["draft", kind, "--record", str(folder / "case"), "--house", str(folder / "house.toml"), "--on", "2023-08-22"]
+    given = [_placed(folder, one) for one in arguments]
+    call = [
+        "draft",
+        kind,
+        "--record",
+        str(folder / "case"),
+        "--house",
+        str(folder / "house.toml"),
+        "--on",
+        "2023-08-22",
+    ]
     return CliRunner().invoke(main, [*call, *given])
+
+
+def _placed(folder: Path, word: str) -> str:
+    """A file's name as a path in the folder; other words as they are."""
+    if not word.endswith((".pdf", ".docx", ".json", ".txt", ".md", ".xyz")):
+        return word
+    side, equals, name = word.rpartition("=")
+    return f"{side}{equals}{folder / name}"

@@ -156,7 +156,7 @@ def test_a_view_over_the_limit_says_by_how_much_and_where(desk: Path) -> None:
     result = draft(desk, "joint", *BOTH, "-o", "joint.pdf")
     assert result.exit_code == 1
     assert "more than the 5 of Individual Practices ¶ 2.A (known second-hand)" in result.stderr
-    assert "Shorten Defendants' part, issue 1 (4200 words, pages 1 to" in result.stderr
+    assert "Shorten Defendants' part, issue 1 (4200 words, pages " in result.stderr
 
 
 def test_two_hundred_issues_are_a_bounded_result(tmp_path: Path) -> None:

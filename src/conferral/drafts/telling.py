@@ -96,7 +96,7 @@ def clock(words: str) -> str:
 def _on_what(talk: Event, issues: int) -> Iterator[str]:
     named = talk.body.get("issues", ())
     if named and len(named) == issues:
-        yield ", about this issue." if issues == 1 else f", about {'both' if issues == 2 else 'all'} of these issues."
+        yield ", about this issue." if issues == 1 else f", about {'both issues' if issues == 2 else 'all of the issues'}."
     elif named:
         yield f", about {listed(named)}."
     else:
