@@ -60,7 +60,9 @@ def test_what_cannot_be_begun_is_told_and_writes_nothing(
 def test_all_faults_of_a_file_are_told_at_once(tmp_path: Path) -> None:
     file = write(tmp_path / "amberly.toml")
     text = file.read_text(encoding="utf-8").replace('court = "nysd"', 'court = "nsyd"').replace("grade", "grad")
-    file.write_text(text.replace("pages = 3", 'pages = "three"\npage = 3').replace("page_limit", "page_limt"), encoding="utf-8")
+    file.write_text(
+        text.replace("pages = 3", 'pages = "three"\npage = 3').replace("page_limit", "page_limt"), encoding="utf-8"
+    )
     said = run("validate", file).stderr
     assert said.count(f"{file}") == len(said.splitlines())
     for meant in ("'nysd'?", "Did you mean 'grade'?", "Did you mean 'page_limit'?"):

@@ -111,7 +111,10 @@ def test_a_folder_of_packs_overrides_by_id_and_every_head_says_so(
     used = told()["packs"][0]  # type: ignore[index]
     assert (used["id"], used["own_file"], used["overrides"]) == ("nysd/gorenstein", str(file), "2026-11-23")
     sarif = json.loads(run("--format", "sarif").stdout)["runs"][0]
-    assert f"your own file {file}, in place of the pack seen on 2026-11-23 (Monday)" in sarif["properties"]["heldAgainst"][0]
+    assert (
+        f"your own file {file}, in place of the pack seen on 2026-11-23 (Monday)"
+        in sarif["properties"]["heldAgainst"][0]
+    )
 
 
 def test_a_pack_given_by_name_overrides_too(tmp_path: Path) -> None:

@@ -26,11 +26,15 @@ from conferral.intake.limits import Limits
 DATA = Path(__file__).parents[3] / "shared" / "data"
 PAPERS = sorted([*(DATA / "pdf").glob("*"), *(DATA / "letters-dev-files").glob("*")])
 TEXT = letter("We represent Plaintiff and request a pre-motion conference on José’s deposition.", head=HEAD)
-LOW = Limits(file_bytes=200_000, pages=20, characters=50_000, zip_members=200, zip_bytes=2**21, xml_bytes=2**20, ocr_pages=0)
+LOW = Limits(
+    file_bytes=200_000, pages=20, characters=50_000, zip_members=200, zip_bytes=2**21, xml_bytes=2**20, ocr_pages=0
+)
 LINES = set_lines(LETTER)
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]><d>&x;</d>'
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><d>&b;</d>'
-PASSWORD = "/Encrypt << /Filter /Standard /V 1 /R 2 /O <" + "00" * 32 + "> /U <" + "00" * 32 + "> /P -4 >> /ID [<00> <00>]"
+PASSWORD = (
+    "/Encrypt << /Filter /Standard /V 1 /R 2 /O <" + "00" * 32 + "> /U <" + "00" * 32 + "> /P -4 >> /ID [<00> <00>]"
+)
 
 
 def word(document_xml: bytes | None = None) -> bytes:
@@ -151,7 +155,10 @@ def test_a_ring_of_links_is_walked_once_and_a_link_to_itself_is_a_row(tmp_path: 
     (tmp_path / "a" / "letter.txt").write_text(TEXT, encoding="utf-8")
     result = run("read", tmp_path, "--format", "jsonl")
     rows = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [(Path(row["source"]["path"]).name, "error" in row) for row in rows] == [("letter.txt", False), ("self", True)]
+    assert [(Path(row["source"]["path"]).name, "error" in row) for row in rows] == [
+        ("letter.txt", False),
+        ("self", True),
+    ]
     assert result.exit_code == 1
 
 
@@ -170,7 +177,9 @@ def test_endless_input_is_cut_off_in_bounded_memory() -> None:
             [sys.executable, "-c", code], stdin=endless, capture_output=True, text=True, timeout=60, check=False
         )
     assert done.returncode == 2
-    assert done.stderr == "-: the file is larger than 64 MiB. Save the letter alone to a file of its own and try again.\n"
+    assert (
+        done.stderr == "-: the file is larger than 64 MiB. Save the letter alone to a file of its own and try again.\n"
+    )
 
 
 @pytest.mark.skipif(not PAPERS, reason="the papers are not beside this checkout")

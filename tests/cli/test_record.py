@@ -353,7 +353,10 @@ def test_a_paper_clawed_back_is_gone_from_every_view_at_once(record: Path) -> No
 
 
 def test_a_paper_destroyed_leaves_no_word_on_the_disk_and_its_hash_and_reason_in_the_record(record: Path) -> None:
-    call(record, "correct", owed(record, "sampling")["id"], "--set", "what=sampling of files", "--because", "clearer")
+    sample = owed(record, "sampling")["id"]
+    call(record, "refuse", sample, "--why", "sampling costs too much", "--on", "2024-08-15")
+    call(record, "note", "the sampling memo is privileged", "--of", LETTER.name)
+    call(record, "correct", sample, "--set", "what=sampling of files", "--because", "clearer")
     result = call(record, "destroy", LETTER.name, "--because", "clawed back", "--yes")
     assert result.exit_code == 0
     held = b"".join(path.read_bytes() for path in record.rglob("*") if path.is_file())
@@ -434,6 +437,14 @@ def _contents(path: Path) -> str:
         return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
+def test_what_goes_out_and_is_untrue_by_ones_own_record_is_told(record: Path) -> None:
+    call(record, "perform", owed(record, "sampling")["id"], "--on", "2024-08-15")
+    shown = call(record, "export", "--what", "status", "--as-of", "2024-08-16")
+    assert "the sampling of class documents is told as breached; by what is your own it is performed." in shown.stderr
+    assert "breached" in shown.stdout
+    assert "Beware" not in call(record, "timeline").stderr
+
+
 def test_what_is_served_later_is_disclosed_and_then_leaves(tmp_path: Path) -> None:
     folder = tmp_path / "case"
     call(folder, "new")
@@ -486,6 +497,23 @@ def test_what_cannot_be_done_is_told_in_a_line_and_ends_with_2(record: Path, arg
         assert result.exit_code == 0
 
 
+def test_what_a_person_reads_obeys_no_control_character_and_shows_no_personal_number(record: Path) -> None:
+    written = call(record, "note", "red \x1b[31m, SSN 219-09-9999", "--privacy", "filed", "--on", "2024-08-15")
+    views = [written, *(call(record, *view) for view in (["show"], ["timeline"], ["export", "--what", "csv"]))]
+    views += [call(record, "timeline", "--format", form) for form in ("svg", "html")]
+    for shown in views:
+        assert shown.exit_code == 0
+        assert "219-09" not in shown.stdout
+        assert "9999" in shown.stdout
+    assert [view for view, shown in enumerate(views) if "\x1b" in shown.stdout] == []
+
+
+def test_a_judge_whose_practices_are_not_held_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    call(folder, "new", "--court", "nysd", "--judge", "Wilhelmina T. Ashgrove")
+    assert "Ashgrove" in call(folder, "next").stderr
+
+
 def test_the_record_may_be_named_in_the_environment(record: Path) -> None:
     result = CliRunner(env={"CONFERRAL_RECORD": str(record)}).invoke(main, ["record", "verify-chain"])
     assert result.exit_code == 0
@@ -499,3 +527,17 @@ def test_every_verb_has_help_with_examples() -> None:
         result = CliRunner().invoke(main, ["record", verb, "--help"])
         assert result.exit_code == 0
         assert f"conferral record {verb}" in result.stdout.partition("Examples:")[2], verb
+
+
+def test_what_an_order_tells_the_sides_to_do_by_a_day_is_told_once(tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    call(folder, "new", "--side", "defendant")
+    call(folder, "add", str(Path(__file__).parents[2] / "examples" / "endorsed.txt"))
+    told = [one["what"] for one in step(folder, "2023-10-04")]
+    assert told[:2] == [
+        "Ask for the call today (2023-10-04)",
+        "If a dispute remains: file a joint letter with each side's views (by 2023-10-18)",
+    ]
+    assert sum("confer" in words.lower() or "call" in words.lower() for words in told) == 1
+    assert sum("joint letter" in words for words in told) == 1
+    assert ledger(folder, "2023-10-04")["deadlines"] == []

@@ -215,6 +215,37 @@ def test_an_event_that_does_not_say_what_it_must_is_refused_and_nothing_is_writt
     assert read_log(record) == ()
 
 
+@pytest.mark.parametrize(
+    "head", ["", "{}", '{"seq":' + "9" * 6000 + ',"sha256":"x"}', '{"seq":"1","sha256":"x"}', '{"seq":0,"sha256":"0"}']
+)
+def test_a_file_that_pins_nonsense_is_told(tmp_path: Path, head: str) -> None:
+    record = fresh(tmp_path / "r", [note("one")])
+    (record / log.HEAD).write_text(head)
+    with pytest.raises(BrokenChain):
+        read_log(record)
+
+
+def test_no_name_of_a_blob_leads_out_of_the_record(tmp_path: Path) -> None:
+    outside = tmp_path / "kept.txt"
+    outside.write_text("kept")
+    record = fresh(tmp_path / "r", drafts())
+    for name in ("../../kept.txt", str(outside), "..", ""):
+        with pytest.raises(blobs.BlobGone):
+            blobs.get(record, name)
+        if name:
+            with pytest.raises(blobs.BlobGone, match="no part of a record is named so"):
+                blobs.destroy(record, name)
+    assert outside.read_text() == "kept"
+
+
+def test_a_word_altered_in_the_log_is_placed(tmp_path: Path) -> None:
+    record = fresh(tmp_path / "r", [note("one"), note("two")])
+    path = record / log.LOG
+    path.write_bytes(path.read_bytes().replace(b'"text":"two"', b'"sext":"two"'))
+    with pytest.raises(ConferralError, match=r"events\.jsonl:2: this line is no event"):
+        read_log(record)
+
+
 def test_a_record_is_begun_once_and_asked_for_where_it_is(tmp_path: Path) -> None:
     make(tmp_path / "r")
     with pytest.raises(ConferralError, match="a record is here already"):

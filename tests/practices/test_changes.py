@@ -36,7 +36,9 @@ def test_added_dropped_changed_and_unchanged_are_told_apart() -> None:
 
 def test_a_new_day_seen_is_a_change_of_the_pack_and_of_each_requirement_that_takes_it_from_there() -> None:
     changes = between(rule("1"), rule("1"), seen="2026-12-01")
-    assert [(change.key, change.new, change.old) for change in changes.head] == [("seen_on", "2026-12-01", "2026-11-02")]
+    assert [(change.key, change.new, change.old) for change in changes.head] == [
+        ("seen_on", "2026-12-01", "2026-11-02")
+    ]
     assert "seen on: 2026-12-01, was 2026-11-02" in changes_text(changes)
 
 
@@ -46,11 +48,15 @@ def test_what_is_said_for_the_first_time_and_no_longer_is_told_so() -> None:
     text = " ".join(changes_text(between(old, new)).split())
     assert "within: two days, was one business day" in text
     assert "save: no longer said; was “save in an emergency”" in text
-    assert "save: now “save in an emergency”; nothing was said before" in " ".join(changes_text(between(new, old)).split())
+    assert "save: now “save in an emergency”; nothing was said before" in " ".join(
+        changes_text(between(new, old)).split()
+    )
 
 
 def test_another_kind_under_the_same_id_is_a_change() -> None:
-    changes = between(rule("1", kind="page_limit", terms="pages = 5"), rule("1", kind="word_limit", terms="words = 900"))
+    changes = between(
+        rule("1", kind="page_limit", terms="pages = 5"), rule("1", kind="word_limit", terms="words = 900")
+    )
     assert {change.key for change in changes.changed[0].changes} == {"kind", "pages", "exhibits_count", "words"}
 
 

@@ -109,7 +109,12 @@ def test_any_text_is_taken(text: str) -> None:
         assert text[passage.span.start : passage.span.end] == passage.words
 
 
-@given(st.lists(st.sampled_from(["Letters\n", "1. ", "confer", " counsel", "\n\n", "\f", "discovery dispute. ", "A."]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(["Letters\n", "1. ", "confer", " counsel", "\n\n", "\f", "discovery dispute. ", "A."]),
+        max_size=40,
+    )
+)
 def test_any_paper_made_of_its_own_words_is_taken(pieces: list[str]) -> None:
     text = "".join(pieces)
     starts = [passage.span.start for passage in quote_paper(Source.of(text)).passages]

@@ -27,8 +27,14 @@ def answer(field: Field) -> str:
 
 def filled(text: str) -> str:
     """The head and the lines of every requirement filled in, whatever the kind."""
-    text = text.replace('source_url = ""', 'source_url = "https://example.org/p"').replace('grade = "?"', 'grade = "official"')
-    return text.replace('cite = ""', 'cite = "¶ 1"').replace('says = ""', 'says = "Do."').replace('asks = "?"', 'asks = "content"')
+    text = text.replace('source_url = ""', 'source_url = "https://example.org/p"').replace(
+        'grade = "?"', 'grade = "official"'
+    )
+    return (
+        text.replace('cite = ""', 'cite = "¶ 1"')
+        .replace('says = ""', 'says = "Do."')
+        .replace('asks = "?"', 'asks = "content"')
+    )
 
 
 def taken_up(kind: str, *, optional: bool = False) -> str:

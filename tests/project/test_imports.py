@@ -17,6 +17,8 @@ HEAVY = (
     "holidays",
     "lexdays",
     "courts_db",
+    "icalendar",
+    "xlsxwriter",
 )
 
 

@@ -78,7 +78,12 @@ def test_the_log_of_every_example_keeps_the_contract_and_points_at_its_words(pat
 
 def test_each_finding_is_a_result_of_the_kind_of_its_answer() -> None:
     results = run_of()["results"]
-    wanted = {Answer.UNMET: "fail", Answer.UNCLEAR: "review", Answer.MET: "pass", Answer.NOT_APPLICABLE: "notApplicable"}
+    wanted = {
+        Answer.UNMET: "fail",
+        Answer.UNCLEAR: "review",
+        Answer.MET: "pass",
+        Answer.NOT_APPLICABLE: "notApplicable",
+    }
     for answer, kind in wanted.items():
         assert len({one["ruleId"] for one in results if one["kind"] == kind}) == count(REPORT, answer), answer
 
@@ -96,7 +101,9 @@ def test_lines_and_columns_are_those_of_an_editor() -> None:
             if region := location["physicalLocation"].get("region"):
                 line = rows[region["startLine"] - 1]
                 assert line[region["startColumn"] - 1 :].startswith(region["snippet"]["text"].split("\n")[0])
-                assert rows[region["endLine"] - 1][: region["endColumn"] - 1].endswith(region["snippet"]["text"].split("\n")[-1])
+                assert rows[region["endLine"] - 1][: region["endColumn"] - 1].endswith(
+                    region["snippet"]["text"].split("\n")[-1]
+                )
 
 
 def test_personal_data_is_masked_unless_asked_for() -> None:

@@ -170,11 +170,18 @@ def test_what_does_not_apply_makes_nobody_surer() -> None:
 
 def test_whose_rules_are_not_held_is_said_in_the_head() -> None:
     federal, court, judge = (pack(name).used for name in ("us/federal", "nysd/court", "nysd/reznik"))
-    assert unchecked_words(Report((federal,), ())).startswith("the judge's own practices (the notes say why); the court's local rules; the docket")
-    assert unchecked_words(Report((court, federal), ())).startswith("the judge's own practices (the notes say why); the docket")
+    assert unchecked_words(Report((federal,), ())).startswith(
+        "the judge's own practices (the notes say why); the court's local rules; the docket"
+    )
+    assert unchecked_words(Report((court, federal), ())).startswith(
+        "the judge's own practices (the notes say why); the docket"
+    )
     assert unchecked_words(Report((judge, court, federal), ())).startswith("the docket")
 
 
 def test_one_requirement_unmet_on_two_issues_is_counted_once_and_said_so() -> None:
     findings = tuple(Finding("p#1", "¶ 1", "Do.", Answer.UNMET, "no", issue=n) for n in (0, 1))
-    assert verdict_words(Reading(Kind.LETTER), Report((), findings)) == "Not ready to file: 1 requirement is unmet on 2 issues."
+    assert (
+        verdict_words(Reading(Kind.LETTER), Report((), findings))
+        == "Not ready to file: 1 requirement is unmet on 2 issues."
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from conferral.model.spans import Span
@@ -25,7 +26,7 @@ class OwnWords:
         """The own words of a letter; a ruling written on it is left out."""
         cleaned = clean(source.text)
         _, parts = divide(cleaned.text)
-        return cls(cleaned, tuple((part.start, part.end) for part in parts if part.kind is not PartKind.RULING))
+        return cls(cleaned, _joined((part.start, part.end) for part in parts if part.kind is not PartKind.RULING))
 
     def find(self, pattern: Wording) -> tuple[re.Match[str], ...]:
         """Every place in the own words that a pattern fits, in order."""
@@ -38,3 +39,13 @@ class OwnWords:
     def span(self, start: int, end: int) -> Span:
         """The source span of a range of the clean text."""
         return self.cleaned.span(start, end)
+
+
+def _joined(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Ranges in order, those that touch made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if joined and joined[-1][1] == start:
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return tuple(joined)

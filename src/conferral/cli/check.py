@@ -33,6 +33,13 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--as-of", metavar="DATE", type=_DAY, help="The day from which times are reckoned (YYYY-MM-DD).  [default: today]"
 )
+@click.option(
+    "--record",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The record of the case: the letter is held against it too.",
+)
 @click.option("--ecf-event", metavar="EVENT", help="The event chosen for filing: letter, 'letter motion'.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "line", "json", "html", "sarif"]), default="text", show_default=True
@@ -52,6 +59,7 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
     practices: tuple[Path, ...],
     packs: Path | None,
     as_of: dt.datetime | None,
+    folder: Path | None,
     ecf_event: str | None,
     form: str,
     output: Path | None,
@@ -77,6 +85,10 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
         checked = check_file(
             path, as_of=day, court=court, judge=judge, ecf_event=ecf_event, practices=practices, packs=packs
         )
+        if folder:
+            from conferral.cli.record.letter import against_record
+
+            checked = against_record(checked, folder, day)
         words = _rendered(checked, form, reveal=reveal, to_terminal=output is None)
         if output is None:
             click.echo(words.encode(), nl=False)

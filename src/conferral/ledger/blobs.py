@@ -50,7 +50,7 @@ def put(record: Path, contents: bytes, *, salt: bytes) -> str:
 
 def get(record: Path, name: str) -> Blob:
     """A blob by its name; BlobGone where it is missing or was changed."""
-    path = record / FOLDER / name
+    path = _place(record, name)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -58,6 +58,14 @@ def get(record: Path, name: str) -> Blob:
     if digest(data) != name:
         raise BlobGone(str(path), "this part of the record was changed", "Restore it from a copy.")
     return Blob(data[:SALT], data[SALT:])
+
+
+def _place(record: Path, name: str) -> Path:
+    """Where a blob lies. A name that leads out of the folder is no blob's: the log it stands in was made to do harm."""
+    folder = record / FOLDER
+    if Path(name).name != name or name in ("", ".."):
+        raise BlobGone(f"{folder}: {name[:80]!r}", "no part of a record is named so", "Do not use this record.")
+    return folder / name
 
 
 def names(record: Path) -> tuple[str, ...]:
@@ -68,7 +76,7 @@ def names(record: Path) -> tuple[str, ...]:
 
 def destroy(record: Path, name: str) -> None:
     """Take a blob off the disk, overwritten first; nothing happens where it is gone already."""
-    path = record / FOLDER / name
+    path = _place(record, name)
     if not path.exists():
         return
     with path.open("r+b") as file:

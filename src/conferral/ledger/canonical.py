@@ -93,7 +93,14 @@ def opened(event: Event, contents: Mapping[str, Any]) -> Event:
     if source is None or len(contents["quotes"]) != len(source.spans):
         raise BadEvent(f"event {event.seq}", "its words do not belong to it", "Restore the record from a copy.")
     spans = tuple(replace(span, quote=words) for span, words in zip(source.spans, contents["quotes"], strict=True))
-    return replace(event, body=checked(event.kind, contents["body"]), source=replace(source, spans=spans))
+    return replace(event, body=checked(event.kind, contents["body"]), source=replace(source, spans=spans), gone=False)
+
+
+_NO_EVENT = (
+    *(BadEvent, ValueError, KeyError, TypeError, AttributeError, RecursionError),
+    rfc8785.CanonicalizationError,
+)
+"""What comes of a line that is no event."""
 
 
 def event_of(line: bytes, where: str) -> Event:
@@ -102,7 +109,7 @@ def event_of(line: bytes, where: str) -> Event:
         told = json.loads(line)
         event = _event(told)
         same = line_of(event) == line
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, rfc8785.CanonicalizationError) as error:
+    except _NO_EVENT as error:
         raise BadEvent(
             where, f"this line is no event ({error})", "Restore the file from a copy; do not edit it."
         ) from error
@@ -130,6 +137,7 @@ def _event(told: dict[str, Any]) -> Event:
         privacy=Privacy(told["privacy"]),
         source=source and Cause(source["sha256"], tuple(Quote(**span) for span in source["spans"]), source["reader"]),
         seal=seal,
+        gone=seal is not None,
         refs=tuple(told["refs"]),
         supersedes=told["supersedes"],
         reason=told["reason"],

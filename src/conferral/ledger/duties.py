@@ -50,6 +50,10 @@ def _grouped(events: list[Event]) -> Iterable[list[Event]]:
     return groups
 
 
+_NONE: frozenset[str] = frozenset()
+"""The numbers of a description that names none."""
+
+
 class Likenesses:
     """Descriptions put in one after another, found again by another in like words."""
 
@@ -57,14 +61,16 @@ class Likenesses:
         self._held: list[Gist] = []
         self._by_rare: defaultdict[tuple[str, frozenset[str] | None], list[int]] = defaultdict(list)
         self._by_any: defaultdict[tuple[str, frozenset[str] | None], list[int]] = defaultdict(list)
-        self._common = Counter(stem for one in said for stem in one.stems)
+        common = Counter(stem for one in said for stem in one.stems)
+        self._rank = {stem: place for place, (_, stem) in enumerate(sorted((n, stem) for stem, n in common.items()))}
 
     def put(self, said: Gist) -> int:
         """Put a description in, and give its place."""
         place = len(self._held)
         self._held.append(said)
+        rare = self._rare(said)
         for numbers in (said.numbers, None):
-            for stem in self._rare(said):
+            for stem in rare:
                 self._by_rare[stem, numbers].append(place)
             for stem in said.stems:
                 self._by_any[stem, numbers].append(place)
@@ -77,14 +83,15 @@ class Likenesses:
     def _near(self, said: Gist) -> set[int]:
         """Those that may be: they share one of the rarer half of the words of the shorter of the two."""
         found: set[int] = set()
-        for numbers in (said.numbers, frozenset[str]()) if said.numbers else (None,):
+        rare = self._rare(said)
+        for numbers in (said.numbers, _NONE) if said.numbers else (None,):
             for stem in said.stems:
                 found.update(self._by_rare.get((stem, numbers), ()))
-            for stem in self._rare(said):
+            for stem in rare:
                 found.update(self._by_any.get((stem, numbers), ()))
         return found
 
     def _rare(self, said: Gist) -> list[str]:
         """The rarer half of the words, one more where their number is odd."""
-        ranked = sorted(said.stems, key=lambda stem: (self._common[stem], stem))
+        ranked = sorted(said.stems, key=lambda stem: self._rank.get(stem, -1))
         return ranked[: len(ranked) - len(ranked) // 2]

@@ -32,6 +32,8 @@ HEAD = "head.json"
 TORN = "torn"
 _LONGEST = 4 * 1024 * 1024
 """No event is longer than this; a longer line is no event."""
+_DIGITS = 15
+"""No record has more events than so many digits can say."""
 _RESTORE = "Restore the file from a copy; do not edit it."
 
 
@@ -222,7 +224,7 @@ def _read_head(folder: Path, *, empty: bool) -> tuple[int, str]:
         raise BrokenChain(str(path), "the file that pins the last event is missing", _RESTORE) from error
     seq, _, rest = data.removeprefix(b'{"seq":').partition(b',"sha256":"')
     sha256 = rest.removesuffix(b'"}').decode("ascii", "replace")
-    if not seq.isdigit() or _head(int(seq), sha256) != data:
+    if not seq.isdigit() or len(seq) > _DIGITS or _head(int(seq), sha256) != data:
         raise BrokenChain(f"{path}:1", "the file that pins the last event was changed", _RESTORE)
     return int(seq), sha256
 
@@ -256,9 +258,13 @@ def _locked(folder: Path) -> Iterator[BufferedRandom]:
 @contextmanager
 def shared(folder: Path) -> Iterator[BufferedReader]:
     """The log opened for reading, with nobody writing."""
-    with _path(folder).open("rb") as file:
-        fcntl.flock(file, fcntl.LOCK_SH)
-        yield file
+    try:
+        with _path(folder).open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH)
+            yield file
+    except OSError as error:
+        what = f"the record cannot be read ({error.strerror})"
+        raise ConferralError(str(folder), what, "Give yourself leave to read it.") from error
 
 
 def _unwritable(folder: Path, error: OSError) -> ConferralError:

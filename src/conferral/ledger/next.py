@@ -270,6 +270,8 @@ def _owed(ledger: Ledger) -> Iterator[Step]:
     for owed in ledger.obligations:
         if owed.state is not State.OPEN or owed.due is None or (owed.due - ledger.as_of).days > _SOON:
             continue
+        if owed.made_by[0].body.get("action") in (Action.CONFER, Action.FILE_JOINT_LETTER):  # told of above
+            continue
         if not owed.breached or not _is_broken(ledger, owed):
             late = f"late by {owed.days_overdue} days" if owed.days_overdue else f"due {owed.due}"
             why = f"It rests on {owed.basis}, and is {late}."

@@ -11,12 +11,24 @@ from typing import Any
 
 from conferral.ledger.drafts import Draft, key_of
 from conferral.model.events import Cause, EventKind, Privacy, Quote
-from conferral.model.facts import Basis, Conferral, Deadline, Kind, Mode, Obligation, OneWay, Reading, Ruling, Status
+from conferral.model.facts import (
+    Basis,
+    Conferral,
+    Deadline,
+    Directive,
+    Kind,
+    Mode,
+    Obligation,
+    OneWay,
+    Reading,
+    Ruling,
+    Status,
+)
 from conferral.model.spans import Shown, Span
 from conferral.text.source import Source
 from conferral.text.wording import Wording
 
-_REFUSED = Wording(
+REFUSED = Wording(
     r"\brefus\w+|\bdeclin\w+|\brenege\w*|\bwithdr[ae]w\w*|\brepudiat\w+"
     r"|\b(?:would|will|shall|do|does|did) (?:no longer|not|never) (?:be (?:producing|providing|serving|responding)"
     r"|produce|provide|serve|answer|respond|comply|verify|honou?r|agree|appear)|\bw(?:on't|ouldn't) \w+",
@@ -30,7 +42,11 @@ _NEAR = 160
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a docket: its number, the day it was filed, its words, and what was read in them."""
+    """One entry of a docket: its number, the day it was filed, its words, and what was read in them.
+
+    ``start`` is where the words begin in the docket's text, ``page`` on which page. The spans of ``reading`` count into
+    ``text`` alone.
+    """
 
     number: int | None
     filed_on: dt.date | None
@@ -73,7 +89,7 @@ def drafts_of_entries(
         cause = Cause(source.sha256, words, reader)
         drafts.append(Draft(EventKind.PAPER, body, on=entry.filed_on, privacy=privacy, source=cause))
         if entry.reading:
-            drafts += _Paper(source, entry.reading, reader, privacy, entry.number, entry.filed_on).told()
+            drafts += _Paper(source, entry.reading, reader, privacy, entry.number, entry).told()
     return tuple(drafts)
 
 
@@ -87,10 +103,11 @@ class _Paper:
         reader: str,
         privacy: Privacy,
         docket: int | None,
-        filed_on: dt.date | None = None,
+        entry: Entry | None = None,
     ) -> None:
         self._source, self._reading, self._reader, self._privacy = source, reading, reader, privacy
-        self._docket, self._filed_on = docket, filed_on
+        self._docket, self._filed_on = docket, entry.filed_on if entry else None
+        self._text, self._start = (entry.text, entry.start) if entry else (source.text, 0)
 
     def drafts(self, name: str) -> Iterator[Draft]:
         yield self._itself(name)
@@ -116,9 +133,11 @@ class _Paper:
         return Draft(kind, body, on=on, privacy=self._privacy, source=self._cause(spans))
 
     def _cause(self, spans: tuple[Span, ...]) -> Cause:
-        source = self._source
-        quotes = tuple(Quote(source.page_of(one.start), one.start, one.end, source.quote(one)) for one in spans)
-        return Cause(source.sha256, quotes, self._reader)
+        return Cause(self._source.sha256, tuple(self._quote(one) for one in spans), self._reader)
+
+    def _quote(self, span: Span) -> Quote:
+        start = self._start + span.start
+        return Quote(self._source.page_of(start), start, self._start + span.end, span.of(self._text))
 
     def _itself(self, name: str) -> Draft:
         letter = self._reading.letter
@@ -149,8 +168,13 @@ class _Paper:
 
     def _deadlines(self) -> Iterator[Deadline]:
         """The days set, without those on which a duty is due that is told of in the same words."""
+        ruling = self._reading.ruling
+        duties: tuple[Obligation | Directive, ...] = (
+            *self._reading.obligations,
+            *(ruling.directives if ruling else ()),
+        )
         for deadline in self._reading.deadlines:
-            owed = (one for one in self._reading.obligations if one.due == deadline.date)
+            owed = (one for one in duties if one.due == deadline.date)
             if not any(_overlap(deadline.spans, one.spans) for one in owed):
                 yield deadline
 
@@ -175,7 +199,7 @@ class _Paper:
             return EventKind.PERFORMED, None, owed.spans
         if owed.status is not Status.BREACHED:
             return None
-        refusals = tuple(one for one in owed.spans if _REFUSED.search(self._source.quote(one)))
+        refusals = tuple(one for one in owed.spans if REFUSED.search(one.of(self._text)))
         if not refusals:
             return None
         issues = (one for one in self._reading.issues if one.arose_on and _overlap(one.spans, refusals))
@@ -215,7 +239,7 @@ class _Paper:
 
     def _is_magistrates(self, ruling: Ruling) -> bool:
         """Whether the title of a magistrate judge stands by the name of the one who ruled."""
-        text = self._source.text
+        text = self._text
         places = ruling.judge.spans if ruling.judge else ()
         return any(_MAGISTRATE.search(text[max(0, one.start - _NEAR) : one.end + _NEAR]) for one in places)
 

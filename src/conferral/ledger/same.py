@@ -72,13 +72,14 @@ def gist(words: str) -> Gist:
     """What a description comes to.
 
     >>> sorted(gist("produce a class list for the 3 locations").stems)
-    ['class', 'list', 'locat']
+    ['class', 'list', 'loca']
     """
     told = [word for word in words.lower().translate(_APART).split() if word not in _BARE]
-    done = [act for word in told if (act := _act(word))]
-    things = [_stem(word) for word in told if not word.isdecimal() and not _act(word)]
-    stems = frozenset(things or map(_stem, told))
-    return Gist(stems, done[0] if done else None, frozenset(filter(str.isdecimal, told)))
+    numbers = frozenset(word for word in told if word.isdecimal())
+    words_only = [word for word in told if word not in numbers]
+    done = [act for word in words_only if (act := _act(word))]
+    stems = frozenset([_stem(word) for word in words_only if not _act(word)] or map(_stem, told))
+    return Gist(stems, done[0] if done else None, numbers)
 
 
 @lru_cache(maxsize=4096)
@@ -89,7 +90,7 @@ def _act(word: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if not word.endswith("ss") else ():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word.removesuffix(ending)
     return word

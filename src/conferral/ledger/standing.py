@@ -16,13 +16,17 @@ OPEN_TO = {
 _KEEPING = frozenset({EventKind.STRUCK, EventKind.SEQUESTERED, EventKind.DESTROYED, EventKind.DISCLOSED})
 """Kinds that are about the record and not about the case."""
 
+_BY_THEMSELVES = frozenset({EventKind.CONFERRED, EventKind.AGREED, EventKind.ORDERED})
+"""Kinds that happened whatever paper they answer: with it out of view, they stay."""
+
 
 def standing(events: Sequence[Event], *, audience: Privacy = Privacy.OWN) -> tuple[Event, ...]:
     """The events that count, in the order of the log.
 
     ``audience``: own is our side, which sees all; served is the other side; filed is everybody. What a person put in
     the place of an event counts and the event does not; a person wins over a reader, and the last person over those
-    before. A paper sequestered or destroyed is in no view, ours included, nor is what answers only events read from it.
+    before. A paper sequestered or destroyed is in no view, ours included, nor is what
+    only says what became of events read from it.
     """
     alive = _not_struck(events)
     replaced, disclosed, withheld = _replaced(alive), _disclosed(alive), withheld_papers(alive)
@@ -31,7 +35,8 @@ def standing(events: Sequence[Event], *, audience: Privacy = Privacy.OWN) -> tup
     found = []
     for told in alive:
         of = (*told.refs, *([told.supersedes] if told.supersedes else ()))
-        if told.gone or (told.source and told.source.sha256 in withheld) or (of and out.issuperset(of)):
+        hangs = of and told.kind not in _BY_THEMSELVES and out.issuperset(of)
+        if told.gone or (told.source and told.source.sha256 in withheld) or hangs:
             out.add(told.id)
         elif told.id not in replaced and told.kind not in _KEEPING:
             event = replace(told, privacy=disclosed[told.id]) if told.id in disclosed else told

@@ -6,6 +6,8 @@ ConferralError
 │   ├── FileTooLarge       beyond a limit in bytes, pages, characters or time
 │   └── MissingExtra       an optional library is not installed
 ├── PackError              a file of practices is wrong
+├── BadEvent               an event of a record does not say what it must
+├── BrokenChain            a record was altered, or part of it is missing (BlobGone)
 └── UnknownPractices       no pack goes by that name
 """
 

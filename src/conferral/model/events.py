@@ -102,7 +102,8 @@ class Event:
     one event; for what was read from a paper it is salted, so that it gives nothing away. ``on`` is the day it happened
     (None where nobody says), ``recorded_at`` the moment (UTC) it was written down. ``refs`` are the ids of events it
     answers; ``supersedes`` is the id of the event it takes the place of, with the ``reason``. What was read from a
-    paper is under ``seal``: the log holds no word of it. With the paper destroyed, ``body`` is empty.
+    paper is under ``seal``: the log holds no word of it. ``gone`` is true where its words were not put back: its paper
+    was destroyed, or it was not unsealed yet.
     """
 
     id: str
@@ -119,16 +120,12 @@ class Event:
     supersedes: str | None = None
     reason: str | None = None
     seal: Seal | None = None
+    gone: bool = False
 
     @property
     def by_hand(self) -> bool:
         """Whether a person put it into the record, not a reader."""
         return self.source is None or self.source.reader is None
-
-    @property
-    def gone(self) -> bool:
-        """Whether what it said was destroyed with its paper."""
-        return self.seal is not None and not self.body
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "body", MappingProxyType(dict(self.body)))

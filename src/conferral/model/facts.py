@@ -268,6 +268,33 @@ class Ruling:
     directives: tuple[Directive, ...] = ()
 
 
+class Consent(StrEnum):
+    """What a letter says the other side thinks of moving a day."""
+
+    CONSENTS = "consents"
+    OPPOSES = "opposes"
+    NO_POSITION = "no_position"
+    NOT_HEARD = "not_heard"
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """What a letter that asks to extend or adjourn says of it.
+
+    ``original_dates`` are the days to be moved. ``earlier_requests`` is how many came before, and of these so many were
+    granted and denied; a letter that does not tell leaves them None.
+    """
+
+    original_dates: tuple[Shown[dt.date], ...] = ()
+    proposed_dates: tuple[Shown[dt.date], ...] = ()
+    earlier_requests: Shown[int] | None = None
+    earlier_granted: Shown[int] | None = None
+    earlier_denied: Shown[int] | None = None
+    reason: Shown[str] | None = None
+    position: Shown[Consent] | None = None
+    other_dates: Shown[str] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A letter's frame: who writes to whom, in which case, how, for what."""
@@ -285,6 +312,7 @@ class Letter:
     joint: Stated = field(default_factory=Stated)
     requests: tuple[Shown[Request], ...] = ()
     parts: tuple[str, ...] = ()
+    extension: Extension | None = None
 
 
 @dataclass(frozen=True, slots=True)

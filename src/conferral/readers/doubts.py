@@ -20,6 +20,16 @@ _STAMPED = Wording(r"\b(?:DATE\s+FILED|FILED|RECEIVED)\W{0,6}(?P<day>\w[^\n]{4,2
 _CASE = Wording(r"(?:^|\D)(?:20)?(?P<year>\d\d)\s?-\s?[a-z]{2,4}\s?-\s?0*(?P<serial>\d{1,6})(?!\d)", re.I)
 _WRITTEN_CASE = Wording(r"(?:^|\D)(?:19|20)?(?P<year>\d\d)\D{1,6}0*(?P<serial>\d{1,6})(?!\d)")
 _LONG_BEFORE = dt.timedelta(days=200)
+_MONTHS_AHEAD = dt.timedelta(days=180)
+_TOLD_AS_PAST = Wording(
+    r"\b(?:spoke|talked|met|conferred|called|telephoned|wrote|e-?mailed|served|filed|produced|received|ordered"
+    r"|granted|denied"
+    r"|(?:order|letter|e-?mail) of|dated)\b[^.;]{0,50}$",
+    re.I,
+)
+_AHEAD = Wording(
+    r"\b(?:to be|will|shall|would|should|must|until|by|before|due|from|extend\w*|set for|scheduled)\b", re.I
+)
 
 
 def read_doubts(document: Document, letter: Letter | None) -> tuple[str, ...]:
@@ -29,6 +39,7 @@ def read_doubts(document: Document, letter: Letter | None) -> tuple[str, ...]:
         dict.fromkeys(
             [
                 *_against_the_stamp(document, written),
+                *_against_the_past(document, written),
                 *_against_the_header(document, letter),
                 *_weekdays(document),
             ]
@@ -47,6 +58,20 @@ def _against_the_stamp(document: Document, written: dt.date | None) -> Iterator[
             f"the letter is dated {with_weekday(written)}, long before its filing stamp of {with_weekday(filed)}; "
             "the year may be mistyped"
         )
+
+
+def _against_the_past(document: Document, written: dt.date | None) -> Iterator[str]:
+    """A day that the letter tells as past, months after its own date: a January letter with last year's number."""
+    for found in document.dates if written and _filed_on(document) is None else ():
+        told = document.prose[max(0, found.start - 70) : found.start]
+        if not (found.date and found.full and written and found.date - written > _MONTHS_AHEAD):
+            continue
+        if _TOLD_AS_PAST.search(told) and not _AHEAD.search(told):
+            yield (
+                f"the letter is dated {with_weekday(written)}, but tells of {with_weekday(found.date)} as past; "
+                "the year may be mistyped"
+            )
+            return
 
 
 def _filed_on(document: Document) -> dt.date | None:

@@ -21,7 +21,7 @@ _VIA = Wording(
     re.I,
 )
 _ADDRESSEE = Wording(
-    r"(?:(?:To|TO)\s{0,2}:?\s{1,9})?(?:The\s)?(?:Hon(?:\.|orable)"
+    r"(?:(?:To|TO)\s{0,2}:?\s{1,9})?(?:[Tt]he\s)?(?:Hon(?:\.|orable)"
     r"|(?:Chief\s|U\.?\s?S\.?\s|United States\s|Senior\s){0,2}(?:Magistrate\s(?:Judge\s)?"
     r"|(?:District\s)?Judge\s))\s?[A-Z]"
     r"|[A-Z][^\n,]{4,50},\s(?:C?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b)"
@@ -59,11 +59,11 @@ def head_parts(text: str, end: int, rulings: tuple[tuple[int, int], ...] = ()) -
 def _kind(line: str, current: PartKind) -> PartKind:
     if _SUBJECT.match(line):
         return PartKind.RE
-    if _MAIL_HEAD.match(line) and "@" in line:
+    if "@" in line and _MAIL_HEAD.match(line):
         return PartKind.VIA
     if current is PartKind.RE:
         return _under_subject(line)
-    if _DATE_LINE.match(line):
+    if line[-1:].isdigit() and _DATE_LINE.match(line):
         return PartKind.DATE
     if _VIA.match(line):
         return PartKind.VIA
@@ -80,7 +80,7 @@ def _kind(line: str, current: PartKind) -> PartKind:
 
 def _under_subject(line: str) -> PartKind:
     """A subject runs on to the greeting; only a day or the means alone on a short line stand between them."""
-    if len(line) < 50 and _DATE_LINE.match(line):
+    if len(line) < 50 and line[-1:].isdigit() and _DATE_LINE.match(line):
         return PartKind.DATE
     means = len(line) < 40 and line.lower().startswith(("via ", "by ", "sent ")) and _VIA.match(line)
     return PartKind.VIA if means else PartKind.RE

@@ -19,12 +19,13 @@ _GREETING = Wording(
     # a letter all in capitals
     r"|(?<![^\n])[ ]{0,60}(?:DEAR (?:[A-Z.]{2,12}\s){0,3}(?:JUDGE|HONORABLE|HON\.)\s[A-Z][^\n]{1,40}"
     r"|YOUR HONOR[,:]?)(?=[ ]*\n)"
-    r"|\b(?:May it please (?:the Court|Your Honor)|To the Court|(?:Dear\s)?Your Honors?|To the Hon[^:\n]{5,60})"
+    r"|\b(?:May it please (?:the Court|Your Honor)|To the Court|(?:Dear\s)?Your Honors?|To the Hon[^:,\n]{5,60}(?=:"
+    r"|,[ ]*\n))"
     r"(?:\sJudge\s[A-Z][\w'-]{1,24})?\s{0,2}(?:[:,](?=\s{0,3}\n|\s{1,3}[A-Z])|--?(?=\s))"
 )
 _TO_ANYONE = Wording(r"(?<![^\n])[ ]{0,60}(?:Dear|To)\s(?P<whom>[A-Z][^:\n]{1,60}?)[ ]{0,2}[:,]?[ ]{0,9}(?=\n)")
 _ADDRESSEE = Wording(
-    rf"(?<![^\n])[ ]{{0,70}}(?:(?:To|TO)\s{{0,2}}:?\s{{1,9}})?(?:{_BENCH}\s{{0,2}}(?=[A-Z])"
+    rf"(?<![^\n])[ ]{{0,70}}(?:(?:To|TO)\s{{0,2}}:?\s{{1,9}}(?:the\s)?)?(?:{_BENCH}\s{{0,2}}(?=[A-Z])"
     r"|(?:[A-Z][\w.'-]{0,24}\s){1,4}?[A-Z][\w'-]{1,24},\s(?:C?\.?U\.?\s?S\.?\s?[MD]\.?\s?J\b|U(?:nited"
     r"|\.)\s?S[\w.]{1,6}"
     r"\s(?:Chief\s)?(?:Magistrate|District)\b))"

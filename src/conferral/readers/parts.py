@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from conferral.model.facts import Kind
@@ -15,18 +16,20 @@ from conferral.text.wording import Wording, worded
 
 _CLOSING = Wording(
     r"\b(?:(?:Most\s)?Respectfully(?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerely(?:\syours)?"
-    r"|(?:Yours\s)?[Vv]ery truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
+    r"|(?:Yours\s)?[Vv]ery ?truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
     r"|(?<![^\n])[ ]{0,70}(?:THANK YOU|(?:Many )?[Tt]hank(?:s| [Yy]ou)(?: (?:very much|again|kindly"
     r"|for [^\n]{3,60}))?|Yours"
-    r"|With (?:\w+ )?(?:thanks|respect|regards|appreciation)|(?:Very )?Respectfully|Regards|Cordially|Best|Gratefully"
+    r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:, I (?:am"
+    r"|remain))?|(?:Very )?Respectfully|Regards|Cordially|Best|Gratefully"
     r"|(?:Yours )?[Ff]aithfully(?: yours)?)[,.!]?[ ]{0,9}(?=\n)"
 )
 _SIGNED = Wording(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")
 _COPIES = Wording(r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies)(?: to)?)[ ]{0,2}:", re.M)
 
 
+@lru_cache(maxsize=2)
 def divide(text: str) -> tuple[Kind, tuple[Part, ...]]:
-    r"""What the paper is, and its parts in order; every character lies in one part.
+    r"""What the paper is, and its parts in order; every character lies in one part. The last text is remembered.
 
     >>> kind, parts = divide("Dear Judge Oakes:\nWe write.\nSincerely,\nA. Pike")
     >>> kind.value, [part.kind.value for part in parts]

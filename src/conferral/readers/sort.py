@@ -8,19 +8,20 @@ from conferral.model.facts import Kind
 from conferral.text.wording import Wording
 
 _ENTRY_OPENS = Wording(
-    r"(?<![^\n])\W{0,3}(?:\d{1,2}/\d{1,2}/\d{2,4}\s{1,9})?(?:\d{1,4}\s{1,9})?(?:[A-Z][\w'.(),-]{0,18}[ "
-    r"]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
+    r"(?<![^\n])\W{0,3}(?:DOCKET ENTRY:?\s)?(?:\d{1,2}/\d{1,2}/\d{2,4}\s{1,9})?(?:\d{1,4}\s{1,9})?"
+    r"(?:[A-Z][\w'.(),-]{0,18}[ ]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?"
+    r"|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
     r"|EO|Hearing|HEARING|Set/Reset|(?:RE-?)?SET|Motions?|MOTION|LETTER|JUDGMENT|STIPULATION)\b"
 )
 _CLERK = Wording(
     r"\(Entered:?\s{0,2}\d|\bSigned by\b|Text (?:entry|only)|COURT STAFF\)|Mailed notice"
     r"|\(\w{2,5},?\s?\)(?:\s{0,2}\(|\s*$)"
-    r"|docket (?:entry|text)|\bEntered by\b|\(\w+, \w+\)\s*$",
+    r"|docket (?:entry|text)|\bSo ordered\b[^\n]{0,60}\([a-z]{2,3}\)|\bEntered by\b|\(\w+, \w+\)\s*$",
     re.I,
 )
 _ORDERS = Wording(
     r"\b(?:SO ORDERED|So [Oo]rdered|(?:IT IS|it is) (?:hereby |HEREBY |FURTHER |so |SO ){0,2}(?:ORDERED|ordered)"
-    r"|ORDERED that|LETTER ORDER"
+    r"|ORDERED that|ORDERS as follows|(?:Court|COURT) (?:finds and )?(?:hereby )?ORDERS|LETTER ORDER"
     r"|MEMO(?:RANDUM)? ENDORSE|NOTIFICATION OF DOCKET ENTRY|M(?:INUTE|inute) (?:ENTRY|ORDER|[Ee]ntry|[Oo]rder)"
     r"|(?:TEXT|ELECTRONIC|ENDORSED|SCHEDULING|ORAL|PAPERLESS) ORDER)"
 )

@@ -10,6 +10,7 @@ from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import (
     Conferral,
     Deadline,
+    Extension,
     Issue,
     Letter,
     Mode,
@@ -126,6 +127,29 @@ def _frame(letter: Letter) -> Iterator[Told]:
     for label, many in (("judge's initials", letter.judge_initials), ("signed by", letter.signatories)):
         yield from (Told(Group.FRAME, label, shown.value, shown.spans) for shown in many)
     yield from (Told(Group.FRAME, "asks for", _request(shown.value), shown.spans) for shown in letter.requests)
+    yield from _extension(letter.extension) if letter.extension else ()
+
+
+def _extension(extension: Extension) -> Iterator[Told]:
+    """The particulars of a request to move a day."""
+    for label, days in (("day to be moved", extension.original_dates), ("proposed", extension.proposed_dates)):
+        yield from (Told(Group.FRAME, label, with_weekday(day.value), day.spans) for day in days)
+    counts = {
+        "earlier requests": extension.earlier_requests,
+        "of these granted": extension.earlier_granted,
+        "of these denied": extension.earlier_denied,
+    }
+    for label, count in counts.items():
+        if count:
+            yield Told(Group.FRAME, label, str(count.value) if count.value else "none", count.spans)
+    words = {
+        "reason": extension.reason,
+        "other side's answer": extension.position,
+        "other dates": extension.other_dates,
+    }
+    for label, shown in words.items():
+        if shown:
+            yield Told(Group.FRAME, label, _plain(shown.value), shown.spans)
 
 
 def _dealings(reading: Reading) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conferral.model.spans import Span
 from conferral.text.characters import ligatures, plain, unseen
@@ -45,8 +46,9 @@ class Cleaned:
         return Span(first, max(self.offset(end - 1), first) + 1)
 
 
+@lru_cache(maxsize=2)
 def clean(text: str) -> Cleaned:
-    r"""Leave out what pages add, and keep the map back.
+    r"""Leave out what pages add, and keep the map back. The last text is remembered: it is read, then checked.
 
     >>> cleaned = clean("the wit-\nnesses\nPage 2 of 3\nwere")
     >>> cleaned.text

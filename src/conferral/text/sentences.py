@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from conferral.text.abbreviations import ends_in_abbreviation, full_stop_ends
-from conferral.text.wording import Wording, worded
+from conferral.text.wording import Wording
 
 __all__ = ["ends_in_abbreviation", "split"]
 
@@ -55,7 +55,7 @@ class _Lines:
 
     def __init__(self, text: str, start: int, stop: int) -> None:
         self.text, self.start, self.stop = text, start, stop
-        self.breaks = [match.start() for match in worded("\n").finditer(text[start:stop])]
+        self.breaks = [end - 1 for end in accumulate(len(line) + 1 for line in text[start:stop].split("\n"))][:-1]
         edges = [-1, *self.breaks, stop - start]
         widths = sorted(length for a, b in pairwise(edges) if (length := b - a - 1) > 0)
         self.width = widths[min(len(widths) - 1, len(widths) * 9 // 10)] if widths else 0

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from conferral.cli.record import desk
-from conferral.intake import source_of
+from conferral.intake import open_source, source_of
 from conferral.ledger.bodies import checked
+from conferral.ledger.canonical import digest
 from conferral.ledger.drafts import Draft
 from conferral.ledger.log import destroy as destroy_paper
 from conferral.ledger.log import make, read_log
@@ -22,6 +23,7 @@ from conferral.model.errors import ConferralError, UnreadableFile
 from conferral.model.events import Event, EventKind, Privacy, Teller
 from conferral.model.facts import Side
 from conferral.readers import read
+from conferral.render.printable import printable
 
 
 @click.command("new", cls=desk.Verb)
@@ -86,6 +88,8 @@ def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | N
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     if len(paths) > 1 and (docket or name):
         raise ConferralError("--docket and --name", "they are of one paper", "Add the papers one by one.")
+    from conferral.render.record.events import line_words
+
     read_log(folder)
     papers = [(path, *_drafts(path, docket, name, Privacy(privacy))) for path in paths]
     for path, drafts, sha256, data in papers:
@@ -98,30 +102,25 @@ def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | N
         click.echo(f"{path}: {count} event{'' if count == 1 else 's'} added, {len(written.known)} known already")
         for event in written.events:
             if event.kind is not EventKind.PAPER:
-                click.echo(f"  {_line(event)}".encode())
+                click.echo(f"  {line_words(event)}".encode())
 
 
 def _drafts(path: Path, docket: int | None, name: str | None, privacy: Privacy) -> tuple[tuple[Draft, ...], str, bytes]:
-    data = _bytes(path)
-    source = source_of(data, str(path))
+    source = open_source(path)
+    data = _bytes(path, source.sha256)
     drafts = drafts_of(source, read(source), reader=desk.version(), privacy=privacy, docket=docket, name=name)
     return drafts, source.sha256, data
 
 
-def _bytes(path: Path) -> bytes:
-    from conferral.intake import open_source
-
-    open_source(path)  # refuses what is no file, too large, or cannot be read, and says why
+def _bytes(path: Path, sha256: str) -> bytes:
+    """The bytes of a paper that was read a moment ago."""
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(str(path), f"it could not be read ({error.strerror})", "Name a file.") from error
-
-
-def _line(event: Event) -> str:
-    from conferral.render.record.events import SHORT, kind_words, says
-
-    return f"{event.id[:SHORT]}  {kind_words(event)}: {says(event)}"
+    if digest(data) != sha256:
+        raise UnreadableFile(str(path), "it was changed while it was read", "Add it again.")
+    return data
 
 
 @click.command("reread", cls=desk.Verb)
@@ -149,7 +148,7 @@ def reread(paper: str | None, folder: Path, accept: bool, person: str | None) ->
     for one in papers:
         found = tuple(_differences(folder, events, one))
         for difference in found:
-            click.echo(f"{one.body['name']}: {_told(difference)}".encode())
+            click.echo(printable(f"{one.body['name']}: {_told(difference)}").encode())
         if accept:
             by = desk.teller(folder, person)
             desk.write(folder, accepted(events, found, by=by, reader=desk.version()))

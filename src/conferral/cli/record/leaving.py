@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,8 +37,22 @@ def _leaving(folder: Path, audience: Privacy, as_of: dt.date | None) -> Leaving:
     kept = len(standing(every)) - len(events)
     if kept:
         click.echo(f"{kept} event{'' if kept == 1 else 's'} left out: not {_audience(audience)}.", err=True)
+    ledger = fold(events, as_of=as_of or desk.today(), head=head_of(every))
+    for words in _told_otherwise(ledger, fold(standing(every), as_of=ledger.as_of)):
+        click.echo(words, err=True)
     stamp = every[-1].recorded_at if every else dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-    return Leaving(events, fold(events, as_of=as_of or desk.today(), head=head_of(every)), len(every), stamp)
+    return Leaving(events, ledger, len(every), stamp)
+
+
+def _told_otherwise(outward: Ledger, own: Ledger) -> Iterator[str]:
+    """Duties of which what is handed on says something else than our own record: nobody should send that unawares."""
+    ours = {made.id: one for one in own.obligations for made in one.made_by}
+    for one in outward.obligations:
+        mine = ours.get(one.made_by[0].id)
+        if mine is None or (mine.state, mine.breached) != (one.state, one.breached):
+            state = f"it is {mine.state}" if mine else "it was corrected"
+            told = "breached" if one.breached else str(one.state)
+            yield f"Beware: {one.who}: {one.what} is told as {told}; by what is your own {state}."
 
 
 def _audience(audience: Privacy) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -219,7 +218,7 @@ def _answer(
 ) -> None:
     """An answer of one party to requests, or to a duty."""
     asked = desk.find(desk.seen(folder), request, _ASKED)
-    _write(folder, kind, {**body, "who": _party(asked, who)}, on, person, privacy, (asked.id,))
+    _write(folder, kind, {**body, "who": _party(asked, who)}, on, person, privacy, (asked,))
 
 
 def _party(asked: Event, who: str | None) -> str:
@@ -241,7 +240,7 @@ def _end(
     person: str | None,
     privacy: str,
 ) -> None:
-    _write(folder, kind, body, on, person, privacy, (desk.find(desk.seen(folder), duty, _OWED).id,))
+    _write(folder, kind, body, on, person, privacy, (desk.find(desk.seen(folder), duty, _OWED),))
 
 
 def _write(
@@ -251,8 +250,15 @@ def _write(
     on: dt.date | None,
     person: str | None,
     privacy: str,
-    refs: Iterable[str] = (),
+    of: tuple[Event, ...] = (),
 ) -> None:
-    by = desk.teller(folder, person)
-    draft = Draft(kind, body, on=on or desk.today(), by=by, privacy=Privacy(privacy), refs=tuple(refs))
+    draft = Draft(
+        kind,
+        body,
+        on=on or desk.today(),
+        by=desk.teller(folder, person),
+        privacy=Privacy(privacy),
+        source=desk.paper_behind(of),
+        refs=tuple(one.id for one in of),
+    )
     desk.tell(desk.write(folder, [draft]))

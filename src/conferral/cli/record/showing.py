@@ -125,16 +125,19 @@ def next(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], form: str
     from conferral.render.record.ledgers import steps_json, steps_text
 
     found = desk.ledger_of(folder, as_of)
-    done = steps(found, practices(found, files))
+    done = steps(found, practices(found, files, say=True))
     if form == "json":
         desk.put_json(steps_json(done, found.as_of))
     else:
         desk.put(steps_text(done, found.as_of, width=desk.width()))
 
 
-def practices(found: Ledger, files: tuple[Path, ...]) -> Practices:
-    """The practices of the case's court and judges, with one's own files."""
+def practices(found: Ledger, files: tuple[Path, ...], *, say: bool = False) -> Practices:
+    """The practices of the case's court and judges, with one's own files; ``say`` tells whose are not held."""
     own = tuple(load_pack_file(file) for file in files)
     judges: tuple[str | None, ...] = found.case.judges or (None,)
-    packs = {one.id: one for judge in judges for one in packs_for(found.case.court, judge, extra=own).packs}
-    return practices_of(packs.values())
+    shelves = [packs_for(found.case.court, judge, extra=own) for judge in judges]
+    if say:
+        for note in dict.fromkeys(note for one in shelves for note in one.notes):
+            click.echo(note, err=True)
+    return practices_of({pack.id: pack for one in shelves for pack in one.packs}.values())

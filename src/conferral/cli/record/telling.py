@@ -52,6 +52,9 @@ def note(  # noqa: PLR0913 because each option of the command is an argument
     agreed needs who, what, form (oral, written, so_ordered) and may have due; ordered needs who and what; set and moved
     need what and date. The reference lists the fields of every kind.
 
+    A note --of something that was read from a paper is sealed with that paper. Any other note stands in the log in the
+    clear, and there is no way to take it out: say nothing in it that may have to be destroyed.
+
     \b
     Examples:
       conferral record note "Left word with chambers." --on 2024-08-19 --record case
@@ -66,21 +69,17 @@ def note(  # noqa: PLR0913 because each option of the command is an argument
             raise ConferralError(f"'{text}'", f"words alone are no event of kind '{kind}'", "Give fields with --set.")
         body["text"] = text
     stand = desk.seen(folder)
-    desk.tell(
-        desk.write(
-            folder,
-            [
-                Draft(
-                    of,
-                    body,
-                    on=None if undated else on or desk.today(),
-                    by=desk.teller(folder, person),
-                    privacy=Privacy(privacy),
-                    refs=tuple(desk.find(stand, one).id for one in refs),
-                )
-            ],
-        )
+    about = [desk.find(stand, one) for one in refs]
+    draft = Draft(
+        of,
+        body,
+        on=None if undated else on or desk.today(),
+        by=desk.teller(folder, person),
+        privacy=Privacy(privacy),
+        source=desk.paper_behind(about),
+        refs=tuple(one.id for one in about),
     )
+    desk.tell(desk.write(folder, [draft]))
 
 
 @click.command("correct", cls=desk.Verb)

@@ -40,10 +40,11 @@ _NEXT = Wording(
 )
 _LIST_GOES_ON = Wording(r"\s{0,2}(?:[)\].,;&}]|and\b|or\b|through\b|$)")
 _ELSEWHERE = Wording(r"[^()\n]{0,14}\((?:[NSEWMC]\.\s?D\.|D\.|Bankr\.|\d\w{1,2}\sCir\.)\s?[A-Z]?[\w.]{0,8}")
+_OTHER_CASE = Wording(r"\sv\.\s[^;\n]{2,60},\sNo\.\s?(?:\d:)?\d\d[- ](?i:cv|civ\.?|c)[- ]\d+[^,;\n]{0,16},\s$")
 _ATTACHMENTS = Wording(r"[Aa]ttachments?(?:\(s\))?:[^()]{0,400}$")
 _TITLE = (
     r"(?:(?:[A-Z][\w'.&]*\s(?:[\w'.&]+\s){0,4}?)?(?:MOTION|[Mm]otion|ORDER|Order|LETTER|Letter"
-    r"|Application|APPLICATION|Petition|Complaint|COMPLAINT|Memorandum"
+    r"|joint letter|letter motion|Application|APPLICATION|Petition|Complaint|COMPLAINT|Memorandum"
     r"|Stipulation|Objection|Response|Reply|Notice|Report|Judgment|Declaration|Sealed|Brief|order"
     r"|Compel|Minute)\b(?!s))"
 )
@@ -60,7 +61,7 @@ _LINKED = (
 )
 _BARE = Wording(
     rf"(?:{_LINKED}|(?:\b(?:re|in re|regarding|document(?:\(s\)|s)?|related\sto|as\sto|on|to|the"
-    rf"|of|in|and|moot|part|{_RULED})"
+    rf"|of|in|and|moot|part|prejudice|\w+s'|\w+'s|{_RULED})"
     rf"|[;,:])\s?:?\s?\(?(?=\d{{1,4}}(?:-\d{{1,3}})?\)?\s(?:-\s)?(?-i:{_TITLE}))"
     rf"|\b{_RULED}\s(?=\d{{1,4}}\s?(?:and\s\d|[.,;(]|$))"
     r"|(?<=[a-zA-Z)]\s)(?=\d{1,4}\s[.,;]))(?P<number>\d{1,4})(?:\sand\s(?P<second>\d{1,4})(?"
@@ -117,7 +118,8 @@ def _labelled(text: str, match: re.Match[str]) -> list[FoundCite]:
         return []
     found = [FoundCite(match.start(), match.end(), number)]
     end = _follow(text, match.end(), found, plural=plural)
-    return [] if _ELSEWHERE.match(text, end, end + 60) else found
+    other = _OTHER_CASE.search(text, max(0, match.start() - 120), match.start())
+    return [] if other or _ELSEWHERE.match(text, end, end + 60) else found
 
 
 def _follow(text: str, end: int, found: list[FoundCite], *, plural: bool) -> int:

@@ -48,7 +48,7 @@ _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _BENCH = Wording(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")
 _PARTY = Wording(r"def\w{4,8}[tl]s?|plain\w{2,5}f+s?|p\w{1,3}intif+s?")
 _ADDRESS = Wording(r"\b(?:at|of|to|from|near|outside|inside|via) \d{1,5}\s{1,2}$")
-_SUFFIX = Wording(r"(?:,?\s(?:Jr|Sr)\b\.?|\s(?:II|III|IV))$")
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 _PARTY_TAIL = Wording(
     r"\s{0,2},?\s{0,2}(?:&|Inc\b|LLC\b|LLP\b|L\.L\.C|L\.P\.|Ltd|Corp|Co\.|P\.C\.|PLLC|P\.A\.|N\.A\.|Dep\.|Tr\."
     r"|Decl\.|v\.|et al)"
@@ -70,13 +70,12 @@ class FoundName:
     @property
     def surname(self) -> str:
         """The family name, in lower case, by which mentions are matched."""
-        bare = _SUFFIX.sub("", self.name)
-        return worded(r"\s+").split(bare)[-1].strip(".,").lower()
+        return _without_suffix(self.name)[-1].strip(".,").lower()
 
     @property
     def full(self) -> bool:
         """Whether more than a surname stood on the page."""
-        return " " in _SUFFIX.sub("", self.name) and not self.name.startswith(_TITLES)
+        return len(_without_suffix(self.name)) > 1 and not self.name.startswith(_TITLES)
 
 
 _TITLES = ("Mr", "Ms", "Mrs", "Miss", "Mx.", "Dr", "Atty", "Prof", "Messrs", "Mses", "Attorney", "AUSA ", "ACC ")
@@ -104,6 +103,12 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> list[FoundN
         ):
             found.append(FoundName(other.start("name"), other.end("name"), other["name"], name.title))
     return found
+
+
+def _without_suffix(name: str) -> list[str]:
+    """The words of a name, without the "Jr." or "III" at its end."""
+    words = name.split()
+    return words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
 
 
 def _is_no_name(word: str) -> bool:
@@ -143,7 +148,7 @@ _PEOPLE_STOP = frozenset(_PEOPLE_STOP_TEXT.split())
 
 
 def _found(text: str, begin: int, finish: int, title: str | None, *, single: bool) -> FoundName:
-    name = worded(r"\s+").sub(" ", text[begin:finish])
+    name = " ".join(text[begin:finish].split())
     if single and title:
         name = f"{title.replace('Messrs.', 'Mr.').replace('Mses.', 'Ms.')} {name}"
     return FoundName(begin, finish, name, title)

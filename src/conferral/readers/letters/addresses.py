@@ -42,7 +42,7 @@ _MEANS = (
         Via.HAND,
         Wording(
             r"\b(?:by|via)\s(?:hand|messenger|courier)|hand[- ]deliver"
-            r"|federal express|fedex|overnight(?!\smail)",
+            r"|federal express|fedex|\bUPS\b|overnight(?!\smail)",
             re.I,
         ),
     ),
@@ -55,16 +55,23 @@ _MEANS = (
         ),
     ),
 )
+_SENT = ((Via.EMAIL, Wording(r"e-?mail", re.I)), (Via.FAX, Wording(r"fax", re.I)), (Via.MAIL, Wording(r"mail", re.I)))
 _MEANS_LINE = Wording(
     r"(?:\b(?:via|by|sent|through|e-?filed|filed)\b|\b(?:by|via)(?=(?:CM/?)?ECF\b)|BY:"
     r"|\bper\s(?=e-?mail|(?:CM/)?ECF|fa|hand|u\.?s|first))[^\n]{0,60}"
     # the means alone on a line
     r"|(?<![^\n])[ ]{0,70}[(\[*]?(?:hand[- ](?:deliver(?:y|ed)|carried)"
     r"|(?:first[- ]class|certified|overnight|express|u\.?\s?s\.?)\smail|federal express"
-    r"|overnight (?:courier|delivery)|(?:CM/)?ECF)[)\]*]?[ ]{0,9}(?=\n|$)",
+    r"|overnight (?:courier|delivery)|(?:CM/)?ECF"
+    r"|(?:electronically|e-?)\s?filed(?!\s*DOC)|filed electronically)[)\]*]?[ ]{0,9}(?=\n|$)",
     re.I,
 )
-_TO_CHAMBERS = Wording(r"\s{1,2}to\s(?:the\s)?(?:judge's\s)?(?:chambers|court)\b", re.I)
+_TO_CHAMBERS = Wording(r"\s{1,2}\(?(?:to\s)?(?:the\s)?(?:judge's\s)?(?:chambers|court)\b", re.I)
+_SENDING = Wording(
+    r"\bI(?: am|'m) (?:e-?mailing|faxing|mailing|sending) (?:this|you this)\b[^.;]{0,40}|\bin (?:the )?prison mail\b"
+    r"|\bdeposited in\b[^.;]{0,20}\bmail\b",
+    re.I,
+)
 # At the foot: how the letter itself went, on a line that names nobody else.
 _FOOT_LINE = Wording(
     r"(?<![^\n])[ ]{0,70}[(\[*]?(?:(?:sent|filed|e-?filed|delivered|submitted|transmitted|mailed|faxed"
@@ -118,5 +125,21 @@ def find_means_at_foot(text: str, start: int, end: int) -> tuple[Via, int, int] 
         for via, pattern in _MEANS:
             if match := pattern.search(text, line.start(), line.end()):
                 return via, *match.span()
+    return find_copied(text, start, end)
+
+
+def find_sending(text: str) -> tuple[Via, int, int] | None:
+    """By what means a letter goes that says so in its own sentences, or in a prison's stamp under them."""
+    said = _SENDING.search(text)
+    if said is None:
+        return None
+    for via, pattern in _SENT:
+        if pattern.search(said[0]):
+            return via, *said.span()
+    return None
+
+
+def find_copied(text: str, start: int, end: int) -> tuple[Via, int, int] | None:
+    """The court's own system, where copies are said to go by it."""
     copied = _COPIED_BY_ECF.search(text, start, end)
     return (Via.ECF, *copied.span()) if copied else None

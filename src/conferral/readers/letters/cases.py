@@ -29,6 +29,8 @@ _LABELLED = Wording(
 _BARE = Wording(r"(?<![\w$./#-])(?:\d:\s?)?\d\d-\d{3,5}(?:-[A-Z]{2,4}\b){0,3}(?![\w/-])" + _INITIALS)
 _OWN_FILE = Wording(r"\b(?:file|claim|ref|matter|policy|tel|fax|our|your|rule)\b[^\n]{0,12}$", re.I)
 _JUDGES = Wording(r"\(([A-Z]{2,4})(?:[/ ]([A-Z]{2,4}))?\)|-(?!C[VR]\b|M[CD]\b)([A-Z]{2,4})(?![\w])")
+_BRACKET = 120  # characters before a number in which the bracket opens that it stands in
+_MOST = 20  # numbers in one subject that are weighed
 _VERSUS = Wording(r"\s(?:vs?\.?|against|-against-|-v\.?-)\s", re.I)
 _LABEL = Wording(
     r"[\s,;:(–-]{0,4}(?:(?:Civil|Criminal)\s(?:Action|Case)|Case|C\.A\.|Court File|File|Docket|Index|Civ\."
@@ -55,16 +57,22 @@ def find_case_number(text: str, start: int, end: int) -> CaseNumber | None:
     >>> text[found.start:found.end], [text[a:b] for a, b in found.initials]
     ('22-cv-04417 (JRV) (MTO)', ['JRV', 'MTO'])
     """
-    hits = [match.span() for pattern in (_YEAR_FIRST, _KIND_FIRST) if (match := pattern.search(text, start, end))]
-    if labelled := _LABELLED.search(text, start, end):
-        hits.append(labelled.span("number"))
+    hits = [match.span() for pattern in (_YEAR_FIRST, _KIND_FIRST) for match in pattern.finditer(text, start, end)]
+    hits += [labelled.span("number") for labelled in _LABELLED.finditer(text, start, end)]
     if not hits:
         return None
-    begin, stop = min(hits)
+    own = [hit for hit in hits[:_MOST] if not _in_brackets(text, start, hit[0])]
+    begin, stop = min(own or hits)
     judges = tuple(
         match.span(group) for match in _JUDGES.finditer(text, begin, stop) for group in (1, 2, 3) if match[group]
     )
     return CaseNumber(begin, stop, tuple(judge for judge in judges if judge[0] > begin + 3))
+
+
+def _in_brackets(text: str, start: int, place: int) -> bool:
+    """Whether a number stands in brackets, as that of the case from which a subpoena came may."""
+    before = text[max(start, place - _BRACKET) : place]
+    return before.rfind("(") > before.rfind(")")
 
 
 def find_bare_number(text: str, start: int, end: int) -> CaseNumber | None:

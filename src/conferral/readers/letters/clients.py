@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from conferral.model.facts import Side
@@ -11,10 +12,12 @@ from conferral.readers.document import Document, PartKind, Sentence
 from conferral.text.wording import Wording, worded
 
 _SIDE_WORDS = (
-    r"(?P<plaintiff>[Pp]laintiff|PLAINTIFF|[Pp]etitioner|[Rr]elator|[Cc]laimant)|(?P<defendant>[Dd]efendant|DEFENDANT"
+    r"(?P<plaintiff>[Pp]laintiff|PLAINTIFF|[Pp]etitioner|[Rr]elator|[Cc]laimant|[Cc]lass (?:[Cc]ounsel"
+    r"|[Rr]epresentative)"
+    r"|(?:putative|proposed) [Cc]lass)|(?P<defendant>[Dd]efendant|DEFENDANT"
     r"|[Rr]espondent)|(?P<nonparty>[Nn][Oo][Nn]-?\s?[Pp](?:arty|arties|ARTY|ARTIES)\b|(?:not|never been)\s(?:itself\s"
     r"|himself\s|herself\s|ourselves\s|a\s){0,2}part(?:y|ies)\s(?:to|in)\b|[Ss]trangers?\sto\sth"
-    r"|[Tt]hird[- ]party\s(?:witness"
+    r"|(?:[Pp]roposed\s)?[Ii]ntervenor|[Tt]hird[- ]party\s(?:witness"
     r"|recipient|subpoena))"
 )
 _WRITER = (
@@ -24,7 +27,8 @@ _WRITER = (
 _SPEAKS_FOR = Wording(
     rf"{_WRITER}(?P<then>[^.;]{{0,60}}?)\b(?:rep\w{{3,7}}nts?|representing|(?:counsel|attorneys?|lawyers?"
     r"|solicitors?)(?:\s(?:of record|here|of"
-    r"|for))?\s(?:for|to|of)|retained\b[^.;]{0,30}\bby|appear(?:s|ing)?\sfor|act(?:s|ing)?\sfor|speak(?:s|ing)?\sfor|behalf\sof|(?:write"
+    r"|for))?\s(?:for|to|of)|retained\b[^.;]{0,30}\bby|appear(?:s|ing)?\sfor|act(?:s|ing)?\sfor|speak(?:s"
+    r"|ing)?\sfor|behalf\sof|(?:write"
     r"|writing"
     r"|submit)\sfor)\s"
     r"|\b(?:[Oo]n\sbehalf\sof|[Aa]s\s(?:counsel|attorneys?)\s(?:for|to)|(?:[Oo]ur|[Mm]y)\sclient,?)\s"
@@ -33,6 +37,22 @@ _OF_OTHERS = Wording(
     r"\b(?:with|told|asked|called|met|spoke|wrote|received|from|heard|sent|served|that|when|by|he|she|they|who|until"
     r"|opposing)\b"
 )
+_NAMED_CLIENT = Wording(
+    r"(?:the |a )(?:non-?party |third-party )?(?:witness|deponent)(?=,)|(?:the |a |an |non-?party |witness(?:es)? "
+    r"|our client,? )*(?-i:[A-Z])[^,;()]{1,70}(?=,|\s\()",
+    re.I,
+)
+_NO_PARTY = Wording(
+    r"(?:\s?\([^()]{1,40}\))?,?\s(?:(?:which|who|whom|itself|himself|herself)\s)?(?:(?:is|was|are|has"
+    r"|have)\s)?(?:(?:a|an|the)\s)?"
+    r"(?:\w+(?: \w+)? (?:that|who|which) (?:is|was) not (?:a|the) (?:party|defendant|plaintiff)|not (?:itself "
+    r"|himself |herself )?(?:a |been )?(?:a )?part(?:y|ies)|never (?:been )?(?:a )?part(?:y|ies)"
+    r"|non-?\s?part(?:y|ies)"
+    r"|strangers?|subpoenaed|(?:proposed )?intervenor|on (?:which|whom|whose)\b[^.;]{0,60}\bsubpoena"
+    r"|moves? to intervene)",
+    re.I,
+)
+_LAWYERS = Wording(r"'?s? (?:\w+ )?(?:counsel|attorneys?|lawyers?)\b")
 _ANOTHER_CLAUSE = Wording(
     r"\b(?:whom|whose|that|which (?!is)|write|writing|and ask|regarding|about|concerning|against)\b"
 )
@@ -45,6 +65,10 @@ _THEIRS = Wording(
     r"(?:'s?|s'?)?\s(?:\w+\s)?(?:counsel|attorneys?|lawyers?)\b|s?\s(?:be|to be)\s(?:ordered|compelled|directed"
     r"|required|made)\b"
 )
+_LAWYER_OF = Wording(
+    r"\b(?:M[rs]{1,2}\.|Attorney)\s(?:[A-Z][\w.'-]{0,20}\s?){1,3},\s(?:(?:counsel|attorney|who appears"
+    r"|who acts) )?for (?:the )?"
+)
 _FAILED = Wording(
     r"(?:'s?|s'?)?\s(?:(?:continued|repeated|persistent|complete|total)\s)?(?:failures?|refusals?|non-?compliance"
     r"|delays?|intransigence)"
@@ -56,6 +80,12 @@ _IS = Wording(
     r"\b(?:I|[Ww]e)(?:\sam|\sAM|'m|\sare)\s(?:the\s|THE\s|a\s|an\s|one\sof\s|pro\sse\s|individual\s"
     r"|named\s){0,3}(?=[a-zPD])"
 )
+_ALONE = Wording(
+    r"\bI\b[^.;]{0,40}\b[Pp]ro [Ss]e\b|\brepresent(?:ing)? (?:myself|ourselves)\b|\bfor myself\b|\b(?:do not|don't"
+    r"|do n't|have no|without an?"
+    r"|can't afford an?|cannot afford an?) (?:\w+ ){0,2}(?:lawyer|attorney|counsel)\b"
+)
+_TAIL = 200  # characters at the end of a letter in which its signature may stand
 _SUIT = (
     (
         Side.NONPARTY,
@@ -84,7 +114,8 @@ _ASKS = Wording(
 )
 _LEADS = Wording(
     r"(?:^\W{0,4}|,\s|^\W{0,4}(?:Pursuant to|Under|In accordance with|By|On|As)\b[^;]{0,100}\s)"
-    r"(?:[Tt]he |Ms\. |Mr\. |Mrs\. |Dr\. |[Nn]amed |[Ll]ead )?(?:[A-Z]\w{1,20} )?$"
+    r"(?:[Tt]he |Ms\. |Mr\. |Mrs\. |Dr\. |[Nn]amed |[Ll]ead )?(?:(?!With|By|On|At|For|Under|Per|Given|After"
+    r"|Before)[A-Z]\w{1,20} )?$"
 )
 _OWNED = Wording(
     r"(?:\b(?:[Tt]his|[Ii]t) (?:letter )?is (?:a |the )?|\b(?:in|as) (?:further )?support of |\bin furtherance of "
@@ -101,15 +132,33 @@ _PAPER = Wording(
 )
 _REFUSED = Wording(r"[^.;]{0,60}\b(?:should|must|ought to)\b[^.;]{0,20}\b(?:be )?(?:den|reject|dismiss|overrul)")
 _SIGNED_FOR = Wording(
-    r"(?:[Cc]ounsel|COUNSEL|[Aa]ttorneys?(?:-in-[Cc]harge)?|ATTORNEYS?|[Ll]awyers?|[Ss]olicitors?|\b[Ff]or"
+    r"(?:[Cc]ounsel|COUNSEL|[Aa]tto[rm]n?eys?(?:-in-[Cc]harge)?|ATTORNEYS?|[Ll]awyers?|[Ss]olicitors?|\b[Ff]or"
     r"|FOR)(?:\s(?:for|FOR|to"
     r"|of record for))?\s{0,3}(?:the\s|Lead\s)?|(?<![^\n])[ ]{0,70}(?:Pro se\s|The\s)?(?=[PDN])"
 )
+_SIGNED_LAST = Wording(r"(?<![^\n])[ ]{0,70}(?:Counsel |Attorneys? )?[Ff]or (?:the )?")
 _ENTITY_TEXT = """
     inc llc llp corp corporation company ltd the and of for et al plc pc pa lp co new york city in re on behalf all
     others similarly situated estate individually county state united states america university group holdings
     international services systems national general association trust bank plaintiff plaintiffs defendant defendants
 """
+_VERSUS = Wording(r"\s(?:[Vv][Ss]?\.?|against|-against-|-v\.?-)\s")
+_SUBPOENAED = Wording(
+    r"\b[Ss]ubpoenas?\b(?:\s(?:[Dd]uces [Tt]ecum|[Aa]d [Tt]estificandum))?[\w\s]{0,20}?\b(?:to|on|of|upon)\s"
+    r"(?P<whom>[^()]{3,80}?)(?=\s?\(|\sin\s|,\s(?:in|No)|$)"
+)
+_GOVERNMENT = Wording(
+    r"\b(?:United States|U\.?S\.?(?:A\.?)?|Commissioner|Secretary|Attorney General|Department|Federal"
+    r"|Administration|Bureau)\b"
+)
+_BODIES = frozenset(
+    """
+    City County State Commonwealth Town Village Commission Commissioner Agency Department Board Authority District
+    School
+    University College Hospital Bank Trust Fund Union Association Cooperative Church Estate Foundation Society Museum
+    Institute Center Company Corporation Partnership Club Secretary Bureau Council Tribe Nation Firm Group Insurer
+    """.split()  # noqa: SIM905 because the words read better in one block
+)
 _ENTITY = frozenset(_ENTITY_TEXT.split())
 _REACH = 110  # characters after "we represent" in which the client is named
 
@@ -127,7 +176,7 @@ def find_side(document: Document, caption: str | None) -> Client | None:
     party = parties_named(caption)
     body = [*document.sentences_of(PartKind.BODY)]
     named = next((found for sentence in body[:6] if (found := _client(sentence, party))), None)
-    signed = named or _signed(document, party)
+    signed = _for_himself(document, body, party) or named or _signed(document, party)
     if signed:
         return signed
     opening = [*body[:5], *document.sentences_of(PartKind.RE)]
@@ -137,17 +186,54 @@ def find_side(document: Document, caption: str | None) -> Client | None:
     for sentence in body[:3]:
         if found := _complained_of(sentence, party):
             return found
+    for sentence in body:
+        if found := _facing(sentence, party):
+            return found
     later = (found for sentence in body if (found := _client(sentence, party) or _across(sentence, party)))
     return next(later, None) or _mentioned(body[:3], party)
 
 
+def _for_himself(document: Document, body: list[Sentence], party: Wording) -> Client | None:
+    """The side of one who says that he has no lawyer: that of the party whose name he signs."""
+    said = next((found for s in body[:6] if (found := _ALONE.search(s.text))), None)
+    if said is None:
+        return None
+    for part in document.parts_of(PartKind.SIGNATURE, PartKind.CLOSING, PartKind.LETTERHEAD):
+        names = (found for found in party.finditer(document.text, part.start, part.end) if _by_name(found))
+        if found := next(names, None):
+            return Client(_side(found), found.start(), found.end())
+    low = max(0, len(document.text) - _TAIL)
+    for line in worded(r"[^\n]{2,44}[^\n.](?=\n|$)").finditer(document.text, low):
+        if (found := party.search(document.text, line.start(), line.end())) and _by_name(found):
+            return Client(_side(found), found.start(), found.end())
+    return None
+
+
+def _by_name(found: re.Match[str]) -> bool:
+    return bool(found["first"] or found["second"])
+
+
+@lru_cache(maxsize=8)
 def parties_named(caption: str | None) -> Wording:
-    """What names a party: the words for its side, and its own name as the caption has it."""
-    halves = worded(r"\s(?:[Vv][Ss]?\.?|against|-against-|-v\.?-)\s").split(caption or "", maxsplit=1)
-    words = [_names(half) for half in halves] if len(halves) == 2 else [set(), set()]
-    own = (words[0] - words[1], words[1] - words[0])
-    first, second = ("|".join(map(re.escape, sorted(names))) or r"(?!)" for names in own)
-    return Wording(rf"\b(?:{_SIDE_WORDS}|(?P<first>(?:{first})\b)|(?P<second>(?:{second})\b))")
+    """What names a party: the words for its side, and its own name as the caption has it.
+
+    A caption may open with the stranger on whom a subpoena was served: "In re Subpoena to Beacon (Roe v. Doe)".
+    """
+    words = caption or ""
+    served = _SUBPOENAED.search(words)
+    stranger = _names(served["whom"]) if served else set()
+    halves = _VERSUS.split(words[served.end() :] if served else words, maxsplit=1)
+    halves = halves if len(halves) == 2 else ["", ""]
+    own = [_names(half) - stranger for half in halves]
+    first, second = (
+        "|".join((*map(re.escape, sorted(names - other)), *_called(half)))
+        for names, other, half in zip(own, reversed(own), halves, strict=True)
+    )
+    third = "|".join(map(re.escape, sorted(stranger))) or r"(?!)"
+    return Wording(
+        rf"\b(?:{_SIDE_WORDS[:-1]}|(?:{third})\b)|(?P<first>(?:{first or '(?!)'})s?\b)"
+        rf"|(?P<second>(?:{second or '(?!)'})s?\b))"
+    )
 
 
 def _names(half: str) -> set[str]:
@@ -156,6 +242,14 @@ def _names(half: str) -> set[str]:
         for word in worded(r"[A-Z][A-Za-z'-]{2,}").findall(half)
         if word.lower().removesuffix("'s") not in _ENTITY
     }
+
+
+def _called(half: str) -> list[str]:
+    """What a public body or a company is called for short: "the Bank", "the government", "QFI"."""
+    called = [f"[Tt]he {word}" for word in worded(r"\b[A-Z][a-z]{3,}").findall(half) if word in _BODIES]
+    called += [r"[Tt]he [Gg]overnment|[Tt]he United States"] if _GOVERNMENT.search(half) else []
+    initials = "".join(word[0] for word in worded(r"\b[A-Z][\w'-]*").findall(half))
+    return [*called, *(initials[:length] for length in range(3, min(len(initials), 6) + 1))]
 
 
 def _side(match: re.Match[str]) -> Side:
@@ -168,6 +262,8 @@ def _client(sentence: Sentence, party: Wording) -> Client | None:
     """The party that follows "we represent" or "I am", or whose suit the writer calls his own."""
     text = sentence.text.replace("\n", " ")
     for cue in _SPEAKS_FOR.finditer(text):
+        if stranger := _for_a_stranger(text, cue, party):
+            return Client(Side.NONPARTY, sentence.start + cue.start(), sentence.start + stranger)
         if (found := party.search(text, cue.end(), cue.end() + _REACH)) and not _of_the_other(text, cue, found):
             said = cue.start() if cue["then"] is None else cue.end("then")
             return Client(_side(found), sentence.start + said, sentence.start + found.end())
@@ -180,6 +276,23 @@ def _client(sentence: Sentence, party: Wording) -> Client | None:
     if found := worded(own).search(text):
         return Client(_side(found), sentence.start + found.start(), sentence.start + found.end())
     return _own_suit(sentence, text, party)
+
+
+def _for_a_stranger(text: str, cue: re.Match[str], party: Wording) -> int | None:
+    """Where the words end that make the client a stranger to the suit: no party, one subpoenaed, a party's doctor."""
+    if cue["then"] and _OF_OTHERS.search(cue["then"]):
+        return None
+    rest = _NAMED_CLIENT.match(text, cue.end(), cue.end() + _REACH)
+    if rest is None:
+        return None
+    no_party = _NO_PARTY.match(text, rest.end(), rest.end() + 110)
+    if no_party:
+        return no_party.end()
+    if party.search(text, cue.end(), rest.end()):
+        return None
+    kin = party.search(text, rest.end(), rest.end() + 60)
+    of_a_party = kin and (text[kin.end() : kin.end() + 2] in ("'s", "s'") or text[: kin.start()].endswith(" of "))
+    return kin.end() if kin and of_a_party and not _LAWYERS.match(text, kin.end()) else None
 
 
 def _of_the_other(text: str, cue: re.Match[str], found: re.Match[str]) -> bool:
@@ -197,6 +310,18 @@ def _across(sentence: Sentence, party: Wording) -> Client | None:
         if found and _side(found).opponent and _THEIRS.match(text, found.end()):
             side = _side(found).opponent or _side(found)
             return Client(side, sentence.start + cue.start(), sentence.start + found.end())
+    return None
+
+
+def _facing(sentence: Sentence, party: Wording) -> Client | None:
+    """The side across from the lawyer whom the writer dealt with: "Mr. Tidwell, for the Defendant"."""
+    text = sentence.text.replace("\n", " ")
+    for cue in _LAWYER_OF.finditer(text):
+        found = party.match(text, cue.end())
+        if found and _side(found).opponent:
+            return Client(
+                _side(found).opponent or _side(found), sentence.start + cue.start(), sentence.start + found.end()
+            )
     return None
 
 
@@ -221,9 +346,16 @@ def _own_suit(sentence: Sentence, text: str, party: Wording) -> Client | None:
 
 
 def _signed(document: Document, party: Wording) -> Client | None:
-    for part in document.parts_of(PartKind.CLOSING, PartKind.SIGNATURE):
+    """The party for which a letter is signed, or for which its letterhead says that the lawyer appears."""
+    parts = [*document.parts_of(PartKind.CLOSING, PartKind.SIGNATURE), *document.parts_of(PartKind.LETTERHEAD)]
+    for part in parts:
         for cue in _SIGNED_FOR.finditer(document.text, part.start, part.end):
             if found := _signing_party(document.text, cue, part.end, party):
+                return Client(_side(found), found.start(), found.end())
+    for part in (*document.parts_of(PartKind.BODY),)[-1:]:
+        low = max(part.start, part.end - _TAIL)
+        for cue in _SIGNED_LAST.finditer(document.text, low, part.end):
+            if found := party.match(document.text, cue.end(), part.end):
                 return Client(_side(found), found.start(), found.end())
     return None
 
@@ -248,7 +380,9 @@ def _asking(sentence: Sentence, party: Wording) -> Client | None:
             side = side.opponent or side if against else side
             if not (against or _OWNED.search(before) or sentence.part is PartKind.RE):
                 continue
-        elif not (_LEADS.search(before) and _ASKS.match(text, found.end())):
+        elif text[found.end() : found.end() + 1] == "'" or not (
+            _LEADS.search(before) and _ASKS.match(text, found.end())
+        ):
             continue
         return Client(side, sentence.start + found.start(), sentence.start + found.end())
     return None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from conferral.model.facts import Letter, Request, Side, Stated, Via
-from conferral.model.spans import Shown
+from conferral.model.spans import Shown, Span
 from conferral.readers.courts import find_court
 from conferral.readers.document import Document, PartKind
-from conferral.readers.letters.addresses import find_judge, find_means, find_means_at_foot, find_surname
+from conferral.readers.letters.addresses import find_judge, find_means, find_means_at_foot, find_sending, find_surname
 from conferral.readers.letters.cases import CaseNumber, find_bare_number, find_caption, find_case_number
 from conferral.readers.letters.clients import find_side, parties_named
+from conferral.readers.letters.extensions import read_extension
 from conferral.readers.letters.jointly import find_joint
 from conferral.readers.letters.requests import read_requests
 from conferral.readers.letters.writers import find_firm, find_signatories
@@ -20,22 +21,25 @@ def read_head(document: Document) -> Letter:
     """Date, judge, case, firm, signatories, side, means and requests of a letter."""
     number = _number(document)
     caption = _caption(document)
-    joint = find_joint(document)
+    joint = find_joint(document, parties_named(caption.value if caption else None))
     side = _side(document, caption.value if caption else None, joint)
+    jointly = Stated((document.span(*joint),)) if joint else Stated()
+    requests = _requests(document, side.value if side else None, caption.value if caption else None)
     return Letter(
         date=_date(document),
         judge=_judge(document),
         court=_court(document),
-        case_number=_words(document, (number.start, number.end)) if number else None,
+        case_number=_words(document, (number.start, number.end)) if number else _number_in_header(document),
         judge_initials=tuple(_shown(document, span) for span in number.initials) if number else (),
         caption=caption,
         firm=_words(document, find_firm(document)),
         signatories=tuple(_shown(document, span) for span in find_signatories(document)),
         side=side,
         via=_via(document),
-        joint=Stated((document.span(*joint),)) if joint else Stated(),
-        requests=_requests(document, side.value if side else None, caption.value if caption else None),
+        joint=jointly,
+        requests=requests,
         parts=tuple(dict.fromkeys(part.kind.value for part in document.parts)),
+        extension=read_extension(document, requests, jointly),
     )
 
 
@@ -92,6 +96,15 @@ def _number(document: Document) -> CaseNumber | None:
     return next((found for span in subject if (found := find_bare_number(document.text, *span))), None)
 
 
+def _number_in_header(document: Document) -> Shown[str] | None:
+    """The number in the court's filing header, for a letter that gives none itself."""
+    text = document.source.text
+    for item in document.cleaned.left_out:
+        if item.kind == "header" and (found := find_case_number(text, item.start, item.end)):
+            return Shown(text[found.start : found.end], (Span(found.start, found.end),))
+    return None
+
+
 def _caption(document: Document) -> Shown[str] | None:
     for part in document.parts_of(PartKind.RE):
         if found := find_caption(document.text, part.start, part.end):
@@ -121,7 +134,8 @@ def _via_at_foot(document: Document) -> Shown[Via] | None:
     for part in document.parts_of(PartKind.CLOSING, PartKind.SIGNATURE, PartKind.COPIES):
         if found := find_means_at_foot(document.text, part.start, part.end):
             return Shown(found[0], (document.span(found[1], found[2]),))
-    return None
+    sending = find_sending(document.text)
+    return Shown(sending[0], (document.span(*sending[1:]),)) if sending else None
 
 
 def _requests(document: Document, side: Side | None, caption: str | None) -> tuple[Shown[Request], ...]:

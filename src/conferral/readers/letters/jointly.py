@@ -7,7 +7,7 @@ import re
 from conferral.readers.document import Document, PartKind, Sentence
 from conferral.text.wording import Wording
 
-_NAME = r"[A-Z][\w.&'-]{1,24}(?:,?\s(?:[A-Z&][\w.&'-]{0,24}|of|the|de)){0,6}"
+_NAME = r"[A-Z][\w.&'-]{1,24}(?:,?\s(?:(?!I\s)[A-Z&][\w.&'-]{0,24}|of|the|de)){0,6}"
 _BOTH = (
     r"(?:\b(?:[Tt]he|[Aa]ll|[Bb]oth) (?:\w+ )?(?:parties|sides)\b"
     r"|\b[Cc]ounsel\b(?: of record)?(?: for (?:the|all|both|each)(?: \w+)? (?:part(?:y|ies)|sides?))?"
@@ -36,10 +36,17 @@ _TOGETHER = Wording(
     r"[^.;]{0,40}\b(?:for|on behalf of|in the name of)\s(?:both|all|each)(?:\s(?:of\s)?the)?\s(?:\w+\s)?"
     r"(?:sides?|parties|counsel)\b"
     r"|\bjoint(?:ly)? (?:submit|writ|compos)(?:ted|ten|ed) (?:letter|by)"
+    r"|\b[Oo]n behalf of (?:both|all)(?: of)?(?: the)? (?:parties|sides|counsel)\b"
+    rf"|\b(?:[Tt]ogether|[Jj]ointly) with\b[^.;]{{0,60}}\b(?:we|I) (?:\w+ )?(?:{_SUBMITS}|{_ASKS})"
+    rf"|\bagreed by both sides\b"
+    r"|\b[Pp]arties write to (?:present|set out|lay out)\b"
+    r"|\b(?:Court|Honor)\b[^.;]{0,60}\b(?:asked|directed|ordered"
+    r"|required)\b[^.;]{0,60}\bjoint (?:status )?(?:report|letter"
+    r"|statement|submission)\b"
 )
 _SUBJECT = Wording(r"\b[Jj](?:oint|OINT)(?:ly|LY)?\b")
 _ALONE = Wording(
-    r"\b(?:asked|invited|urged|offered)\b[^.;]{0,60}\bjoint"
+    r"(?<!Court )(?<!Court has )(?<!Honor )(?<!Honor has )\b(?:asked|invited|urged|offered)\b[^.;]{0,60}\bjoint"
     r"|\b(?:alone|unilateral\w*|by (?:itself|himself|herself|ourselves))\b|\b(?:prior|previous|earlier|would|could"
     r"|cannot|can't"
     r"|instead of|in lieu of|in place of|rather than|not|no|never|refus\w+|declin\w+|tried|trying|without|calls? for"
@@ -61,25 +68,65 @@ _TITLED = Wording(
     r"(?:LETTER|Letter|STATEMENT|Statement|SUBMISSION|Submission|REPORT|Report|MOTION|Motion|APPLICATION|Application"
     r"|REQUEST|Request)\b(?=[ ]{0,9}\n|[ ]{3})"
 )
-_SIGNED = Wording(r"(?:counsel|attorneys?)\sfor\s(?:the\s)?(?P<side>(?:pla|def)\w)", re.I)
+_AND = Wording(r"[\w.&', ]{0,60}?\sand\s(?:the\s)?(?:\w+\s){0,3}")
+_ASK = Wording(rf"[\w.,&' ]{{0,40}}?\s(?:\w+ly\s){{0,2}}(?:{_SUBMITS}|{_ASKS})\b")
+_LINE = Wording(r"[ ]{0,40}(?:[A-Z][\w.&']{0,20}\s){0,2}")
+_INDENT = 80  # characters before a name in which its line must begin
+_COLON = Wording(r"[\w.&' ]{0,30}:\s")
+_SIGNED = Wording(r"(?:counsel|atto[rm]n?eys?)\sfor\s(?:the\s)?(?P<side>(?:pla|def)\w)", re.I)
 
 
-def find_joint(document: Document) -> tuple[int, int] | None:
-    """The words by which a letter says, or the headings by which it shows, that both sides write it."""
+def find_joint(document: Document, party: Wording) -> tuple[int, int] | None:
+    """The words by which a letter says, or the headings by which it shows, that both sides write it.
+
+    ``party`` matches the names of the parties: "Red Pine and Agassiz ask for a conference".
+    """
     body = [*document.sentences_of(PartKind.BODY)][:4]
     if any(_ALONE.search(_plain(sentence)) for sentence in body):
         return _two_headings(document)
     for sentence in body[:3]:
-        if match := _TOGETHER.search(_plain(sentence)):
+        if match := _TOGETHER.search(_plain(sentence)) or _both_named(_plain(sentence), party):
             return sentence.start + match.start(), sentence.start + match.end()
     for sentence in document.sentences_of(PartKind.RE):
         if match := _SUBJECT.search(sentence.text):
             return sentence.start + match.start(), sentence.start + match.end()
-    return _titled(document) or _two_headings(document) or _two_signatures(document)
+    return _titled(document) or _two_headings(document) or _two_named(document, party) or _two_signatures(document)
 
 
 def _plain(sentence: Sentence) -> str:
     return sentence.text.replace("\n", " ")
+
+
+def _both_named(text: str, party: Wording) -> re.Match[str] | None:
+    """Two parties, one of each side, who ask or submit together."""
+    for found in party.finditer(text):
+        other = party.search(text, found.end(), found.end() + 60)
+        if other and _side(found) != _side(other) and _AND.fullmatch(text, found.end(), other.start()):
+            return _ASK.match(text, other.end()) and found
+    return None
+
+
+def _side(found: re.Match[str]) -> bool:
+    return bool(found["first"] or found["plaintiff"])
+
+
+def _opens_line(text: str, place: int) -> bool:
+    """Whether a name begins its line, or stands there after a first name."""
+    low = text.rfind("\n", max(0, place - _INDENT), place) + 1
+    return low > 0 and _LINE.fullmatch(text, low, place) is not None
+
+
+def _two_named(document: Document, party: Wording) -> tuple[int, int] | None:
+    """A paragraph that each party opens with its name and a colon."""
+    first = None
+    for part in document.parts_of(PartKind.BODY):
+        for match in party.finditer(document.text, part.start, part.end):
+            if not (_opens_line(document.text, match.start()) and _COLON.match(document.text, match.end())):
+                continue
+            if first and _side(first) != _side(match):
+                return first.span()
+            first = first or match
+    return None
 
 
 def _titled(document: Document) -> tuple[int, int] | None:

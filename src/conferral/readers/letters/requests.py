@@ -23,8 +23,14 @@ _ASK = Wording(
     r"|will move"
     r"|be (?:extended|adjourned|compelled|quashed|put over|postponed|put off|rescheduled)|in (?:further )?support of"
     r"|for an order"
-    rf"|for leave|{BEFORE_MOVING}|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
-    r"|permission|prays?|(?:I|we) would (?:like|welcome)|please|kindly|would (?:propose|suggest)"
+    rf"|for leave|for (?:(?:Your Honor's|the Court's) (?:signature|approval|endorsement)|entry)|{BEFORE_MOVING}"
+    rf"|writ(?:e|es"
+    rf"|ing) to (?=compel|quash|extend|adjourn|seal|move)"
+    r"|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
+    r"|permission|prays?|(?:I|we) would (?:like|welcome)|wish(?:es)?|(?:please|kindly)(?! (?:note|find|see"
+    r"|be (?:advised|aware)|know|take notice|accept this (?:letter|submission)"
+    r" (?:in|as (?:\w+ ){0,2}(?:status|response|reply|opposition))))|(?:jointly|respectfully|parties|sides"
+    r"|we) propose|would (?:propose|suggest)"
     r"|(?:grateful|obliged|appreciate)(?: for)?|applications? is for|relief sought|respectfully (?:move|submit)"
     r"|take (?:this|the) matter up|so order|[Tt]his is (?:\S+ ){1,5}request (?:for|to))\b"
     # The court is to act: "the Court should", "would Your Honor"
@@ -41,15 +47,34 @@ _WHOLE = Wording(
 )
 # A rule, a request or the other side's paper asks as well, but not of the court in this letter.
 _NOT_THE_WRITER = Wording(
-    r"(?:\b(?:which|who|it|she|he|they|not|never|neither|nor|rules?|practices?|requests?|interrogator(?:y|ies)"
+    r"(?:\b(?:which|who|experts?|vendor|it|she|he|they|not|never|neither|nor|rules?|practices?|requests?"
+    r"|interrogator(?:y|ies)"
     r"|topics?|procedures?|order|subpoena|demands?|tailored|documents?|court|honor)"
-    r"|\b(?:Rules?|Requests?|Interrogator(?:y|ies)|Topics?|Nos?\.)\s(?:Nos?\.\s)?(?=\S{0,11}\d|[A-Z]\s)[\d()a-zA-Z.-]{1,12}"
+    r"|\b(?:Rules?|Requests?|Interrogator(?:y|ies)|Topics?|Nos?\.)\s(?:Nos?\.\s)?(?=\S{0,11}\d"
+    r"|[A-Z]\s)[\d()a-zA-Z.-]{1,12}"
     r"|\b(?:that|his|her|their|(?-i:[A-Z])[\w-]{1,20}'s) (?:\w+ )?(?:letter|application|papers?|submission)"
     r"|\b(?:deadlines?|time|day|right|date|motions?|threat\w*|promise\w*|free|due) (?:in which |by which )?to)\s$",
     re.I,
 )
+# The letter or motion of the other side, with its day or docket entry behind it: "his letter of June 4 (Dkt. 22) asks".
+_OTHER_PAPER = Wording(
+    r"(?:'s?|s'|\b(?:his|her|their|that)) (?:\w+ )?(?:letter|motion|application|papers"
+    r"|submission)\b(?:[^,;]|,(?= \d{4})){0,40}\s$",
+    re.I,
+)
+_REFERS_BACK = Wording(r"^\W{0,3}(?:She|He|It|They) (?:now |only |therefore |also |\w+ly )?$")
+_FOR_SIGNATURE = Wording(r"for (?:Your Honor's|the Court's|entry)\b", re.I)
+_IS_ASKED = Wording(r"\b(?:is|are)\s(?:\w+ly\s|hereby\s)?(?:requested|sought|prayed for)\W{0,3}$", re.I)
+_AND_SO = Wording(r"\b(?:and|which)\s(?:\w+\s){1,4}$", re.I)
+_SO = Wording(
+    r"\W{0,3}(?:that )?(?:both|it|that|this|so|them)?(?: be)?\W{0,3}$"
+    r"|\W{0,3}(?:(?:for )?an order to that effect|to that effect|that (?:the Court|Your Honor) so (?:order"
+    r"|direct))\W{0,3}$"
+)
 _HYPOTHETICAL = Wording(
-    r"\b(?:intends?|plans?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$", re.I
+    r"\b(?:intends?|plans?|reserves?|if necessary|anticipates?|may (?:have to|need|yet)|might)\b[^.]{0,40}$"
+    r"|\bmay\s$",
+    re.I,
 )
 _ANSWERED = Wording(
     r"\b(?:oppos(?:ition|es?|ing)|(?:in )?respon(?:se|ds?|ding)|answer|reply|objects?|contrary)(?: to)?\b[^.,]{0,60}$",
@@ -65,32 +90,56 @@ _REPORTED = Wording(
 )
 _ON_CONDITION = Wording(r"\b(?:if|unless|absent|until)\b(?! (?:the Court|Your Honor))[^.;]{0,120}$", re.I)
 _NOUN = Wording(
-    r"(?:'s?|\b(?:the|these|those|its|his|her|their|our|my|document|discovery|such|any|written|two|three|second|first"
+    r"(?:'s?|\b(?:no|the|these|those|its|his|her|their|our|my|document|discovery|such|any|written|two|three|second"
+    r"|first"
     r"|of|following|prior|earlier|admission))\s$",
     re.I,
 )
 _BOTH_OF_THEM = Wording(r"\b(?:the parties|both sides|counsel)\b[^;]{0,200}\band (?:now |so )?they (?:\w+ly )?$", re.I)
+_OUR = Wording(r"\b(?:our|my|this) (?:\w+ )?(?:letter|motion|application)", re.I)
+_PRONOUN = Wording(r"[.;] (?:She|He|It|They) (?:now |only |therefore |also |\w+ly )?$")
 _RELATIVE = Wording(r"\b(?:which|who)\s(?:\w+ly\s|now\s)?$")
 _OPPOSED = Wording(
-    r"(?<!our )(?<!my )\b(?:opposition|response|objection)s? to\b[^.]{0,60}$|\boppos(?:es?|ing)\b[^.]{0,60}$", re.I
+    r"(?<!our )(?<!my )\b(?:opposition|response|objection)s? to\b[^.]{0,60}$|(?<!to )\boppos(?:es?"
+    r"|ing)\b[^.]{0,60}$",
+    re.I,
 )
 _NO = Wording(r"\b(?:no|nor|not|never)\b[^.;]{0,60}$", re.I)
 _WHETHER = Wording(r"\bwhether\b[^.;]{0,80}$", re.I)
 # A letter that lays a dispute before the court and asks it to decide.
 _DECIDE = Wording(
-    r"\b(?:(?:parties|sides|we|I|plaintiffs?|defendants?|counsel)\s(?:therefore\s|respectfully\s|now\s|both\s|jointly\s){0,2}"
+    r"\b(?:(?:parties|sides|we|I|plaintiffs?|defendants?|counsel)\s(?:therefore\s|respectfully\s|now\s|both\s"
+    r"|jointly\s){0,2}"
     r"(?:ask|request|seek|need|submit)s?\b[^.;]{0,40}\b"
     r"(?:ruling|decision|determination|resolution|to (?:rule|decide|resolve"
     r"|determine)))\b",
     re.I,
 )
+# A dispute laid before the court without a word of asking: what was not resolved, whether one side must produce.
+_UNRESOLVED = Wording(
+    r"\b(?:unable|not able|could not|cannot|couldn't|can't|(?:did|do) not) (?:to )?(?:\w+ )?(?:resolve|agree"
+    r"|come to|reach|be resolved)"
+    r"|\b[Ww]hat (?:was|could|is|remains)(?: not)?\b[^.;]{0,30}(?:\bnot\b|resolved|open|dispute|:)|\bimpasse\b"
+    r"|\bunresolved\b"
+    r"|\bdispute (?:below|is)\b|\b[Ww]hether \w+(?: \w+){0,3} must (?:produce|answer|appear|sit)",
+    re.I,
+)
+_NOT_OPEN = Wording(
+    r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|in reply|status (?:report|letter)|no disputes?|none which|(?:is|was"
+    r"|been) (?:settled"
+    r"|resolved))\b",
+    re.I,
+)
 _WITHHELD = Wording(
     r"\b(?:object(?:s|ed)?|refus\w+|declin\w+|will not|won't|does not agree|unwilling|oppos\w+|open|unresolved|disputed"
-    r"|outstanding)\b[^.;]{0,80}\b(?:produc\w+|deposition|interrogator\w+|documents?|answer\w*|disclos\w+|subpoena|records"
-    r"|custodians?)\b",
+    r"|outstanding)\b[^.;]{0,80}\b(?:produc\w+|deposition|interrogator\w+|documents?|answer\w*|disclos\w+|subpoena"
+    r"|records"
+    r"|custodians?|release|requests?)\b|\b(?:not|n't|forbid\w*)\b[^.;]{0,60}\b(?:produc\w+|release|permit it"
+    r"|comparators?)\b",
     re.I,
 )
 # A motion that is made already is named for its hearing or its withdrawal, and not asked for again.
+_SUPPOSED = Wording(r"^\W{0,3}(?:Should|If|Were|Unless)\b[^,;]{0,160}$", re.I)
 _ON_A_MOTION = Wording(
     r"\b(?:hearing|conference|argument|briefing|decision|return date|withdraw\w*)\b[^;]{0,60}?"
     r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?:\w+\s){0,2}(?:motion|application)s?"
@@ -106,11 +155,12 @@ _COMPLAINT = Wording(
 _ANSWERING = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
 )
-_CLAUSE = Wording(r"[,;:]|\b(?:that|and|but|because|although|while|so)\b", re.I)
+_CLAUSE = Wording(r"[,;:]|\band\b(?! (?:the )?(?-i:[A-Z]))|\b(?:that|but|because|although|while|so)\b", re.I)
 _OURSELVES = Wording(r"\b(?:I|we|undersigned|our|my)\b", re.I)
 _LAST_WORDS = Wording(
     r"\b(?:telephone|video|telephonic|brief|short)?\s?(?:conference|call)\b[^.]{0,40}\bwould\b"
-    r"|\bconference [^.]{0,60}\bmay\b[^.]{0,30}\bbe put over",
+    r"|\b(?:conference|hearing|call)\b(?:[^.;]|\.(?=m|\d|\s[a-z])){0,100}\bmay\b[^.]{0,40}\bbe (?:put|carr|mov"
+    r"|adjourn|held)",
     re.I,
 )
 _OPENING, _ENDING = 4, 7  # sentences at a letter's start and end in which "must" and "should" are said to the court
@@ -148,16 +198,24 @@ def _asked(document: Document, writer: _Writer) -> Iterator[tuple[Sentence, int]
     body = [*document.sentences_of(PartKind.BODY)]
     for number, sentence in enumerate(body):
         near = writer.side is Side.JOINT or number < _OPENING or number >= len(body) - _ENDING
-        place = _place(sentence.text.replace("\n", " "), writer, near=near)
+        earlier = f"{body[number - 1].text} " if number else ""
+        place = _place(sentence.text.replace("\n", " "), writer, earlier.replace("\n", " "), near=near)
         if place is not None:
             yield sentence, place
 
 
-def _place(text: str, writer: _Writer, *, near: bool) -> int | None:
+def _place(text: str, writer: _Writer, before: str, *, near: bool) -> int | None:
+    another = None
     for ask in _ASK.finditer(text):
-        if _ANSWERED.search(ask[0]) or _by_another(text[: ask.start()], ask[0], writer):
+        if another is not None and not _CLAUSE.search(text, another, ask.start()):
             continue
-        return ask.start()
+        said = before + text[: ask.start()] if _REFERS_BACK.match(text[: ask.start()]) else text[: ask.start()]
+        if _ANSWERED.search(ask[0]) or _by_another(said, ask[0], writer):
+            another = ask.end()
+            continue
+        if near and _IS_ASKED.search(text, ask.end()):
+            return 0
+        return 0 if _SO.match(text, ask.end()) and _AND_SO.search(text[: ask.start()]) else ask.start()
     whole = _WHOLE.search(text) if near else None
     if whole and not _REPORTED.search(text, 0, whole.start()) and not _NO.search(text, 0, whole.start()):
         return 0 if not _by_another(text[: whole.start()], "", writer, things=True) else None
@@ -173,9 +231,12 @@ def _by_another(before: str, ask: str, writer: _Writer, *, things: bool = False)
         return True
     if _BOTH_OF_THEM.search(before):
         return False
-    if _NOT_THE_WRITER.search(before[-40:]) and not ask.lower().startswith("to "):
-        return not (_RELATIVE.search(before) and _own(before[-80:], writer))
-    if _HYPOTHETICAL.search(before[-60:]) or _ANSWERED.search(before[-70:]):
+    if _OTHER_PAPER.search(before[-80:]) and not _OUR.search(before[-80:]):
+        return True
+    if _NOT_THE_WRITER.search(before[-40:]) and not ask.lower().startswith("to ") and not ask.lower().endswith("ing"):
+        back = _RELATIVE.search(before[-24:]) or _PRONOUN.search(before[-24:])
+        return not (back and _own(before[-160:], writer))
+    if _HYPOTHETICAL.search(before[-60:]) or (_ANSWERED.search(before[-70:]) and not before.endswith("cross-")):
         return True
     if ask.lower() == "will move" and _ON_CONDITION.search(before):
         return True
@@ -214,7 +275,7 @@ def _whose(found: re.Match[str]) -> Side:
 def _wants(sentence: Sentence, place: int) -> Iterator[Found]:
     text = sentence.text.replace("\n", " ")
     for request, pattern in WANTS:
-        match = pattern.search(text, place)
+        match = pattern.search(text, 0 if _FOR_SIGNATURE.match(text, place) else place)
         if match and (request is Request.OTHER or not _unasked(text, place, match)):
             yield request, sentence.start + match.start(), sentence.start + match.end()
 
@@ -223,6 +284,8 @@ def _unasked(text: str, place: int, match: re.Match[str]) -> bool:
     """Whether the words are only named: in what is opposed, in a question, in what is to be denied."""
     before = text[place : match.start()]
     if _ON_A_MOTION.search(before[-120:]):
+        return True
+    if _SUPPOSED.search(text[: match.start()]):
         return True
     if REJECT.search(before) or _OPPOSED.search(before) or _WHETHER.search(before):
         return True
@@ -252,12 +315,14 @@ def _complaint(document: Document, writer: _Writer) -> tuple[Found, ...]:
 
 
 def _to_be_decided(document: Document) -> tuple[Found, ...]:
-    """A letter that only asks for the court's decision on discovery that one side will not give."""
+    """A letter that only lays before the court discovery that one side will not give, or asks just for a decision."""
     body = [*document.sentences_of(PartKind.BODY)]
     if not any(_WITHHELD.search(sentence.text) for sentence in body):
         return ()
+    answers = any(_NOT_OPEN.search(sentence.text) for sentence in (*document.sentences_of(PartKind.RE), *body[:5]))
     for sentence in body:
-        if match := _DECIDE.search(sentence.text.replace("\n", " ")):
+        text = sentence.text.replace("\n", " ")
+        if match := _DECIDE.search(text) or (None if answers else _UNRESOLVED.search(text)):
             return ((Request.COMPEL, sentence.start + match.start(), sentence.start + match.end()),)
     return ()
 

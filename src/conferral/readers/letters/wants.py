@@ -17,7 +17,8 @@ REJECT = Wording(
 _MEETING = r"(?:conference|hearing|teleconference|conf\.|argument|call)"
 _COURT_DAY = r"(?:conference|hearing|teleconference|oral argument|appearance|trial|mediation|session)"
 _DEADLINE = (
-    r"(?:deadlines?|cut-?offs?|dates?|close|period|schedule|time|discovery|responses?|reports?|oppositions?"
+    r"(?:deadlines?|cut-?offs?|dates?|close|period|schedule|time|discovery(?! (?:conference|hearing|call))"
+    r"|responses?|reports?|oppositions?"
     r"|return date)"
 )
 _NUMBER = (
@@ -33,7 +34,8 @@ _DONE = (
 )
 # A letter that goes before a motion, as the rules of many judges ask.
 BEFORE_MOVING = (
-    r"(?:[lI]?writ(?:e|es|ing|ten)|letter|submit(?:s|ted)?)\b[^.;]{0,12}(?:[^;]{0,100}\s)?"
+    r"(?:[lI]?writ(?:e|es|ing|ten)|letter|submit(?:s|ted)?)\b(?![^;]{0,100}\b(?:informal"
+    r"|telephone) conference)[^.;]{0,12}(?:[^;]{0,100}\s)?"
     r"(?:in advance of|in anticipation of|preliminary to|(?:before|prior to) (?:making|filing|bringing))"
     r"\s(?:an?|any|its|our|my|his|her|their|the|\w{3,20}'s?)\s(?:\w+\s){0,4}motion\b(?!\s(?:hearing|conference"
     r"|argument))"
@@ -50,7 +52,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         Request.PRE_MOTION_CONFERENCE,
         _words(
             rf"\bpre-?\s?motion\s(?:\w+\s)?{_MEETING}",
-            rf"\b{_MEETING}\s(?:[^;]{{0,60}}\s)?(?:in advance of|in anticipation of|before|prior to"
+            rf"(?<!informal )(?<!telephone )\b{_MEETING}\s(?:[^;]{{0,60}}\s)?(?:in advance of|in anticipation of"
+            rf"|before|prior to"
             rf"|preceding)\b[^;]{{0,40}}"
             r"\b(?:motion|mov(?:es?|ing))\b",
             rf"\b{BEFORE_MOVING}",
@@ -64,6 +67,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|telephonic|video|zoom|phone|status|in-person|short|brief|prompt|local|civil|Rule 37(?:\.\d)?)\s){0,3}"
             r"(?:conference|hearing|teleconference)\b",
             r"\b(?:discovery|informal|Rule 37(?:\.\d)?)\s(?:conference|hearing|argument)\b|informal dispute resolution",
+            r"\b(?:hour|minutes|time) with (?:the Court|Your Honor)\b|\bconvene\b|\bheard (?:on|at) the\b",
             r"\b(?:to|may|might) be heard\b(?! before)|\bhear (?:us|the parties|counsel|both sides|argument)\b",
             r"\b(?:minutes|hour|moment|moments|little|bit|some) of (?:the Court's|Your Honor's|your) time\b",
             r"\b(?:take|taken) (?:this|the|that|it)(?: \w+)? up\b|matter up by (?:telephone|video)",
@@ -76,10 +80,17 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         Request.COMPEL,
         _words(
             r"\bcompel(?!\w*\sreason)\w*",
+            r"\b(?:help|assistance|intervention|aid|relief|guidance)\b[^;]{0,60}\b(?:refus|fail|delay)\w*",
+            r"\b(?:want|seek)s?\b(?: is| are)?[^.;]{0,40}\b(?:records|documents|files|logs|e-?mails|tax returns?"
+            r"|footage|(?:complete|full|proper|verified) (?:answers|responses))\b",
+            r"\border (?:under|pursuant to) (?:Fed\. R\. Civ\. P\.|Rule) 37\(a\)|\bresponses be served\b"
+            r"|\bmov(?:es?|ing)\b[^;]{0,60}\bfor (?:the )?production of\b",
+            r"\bbe (?:allowed|permitted) to (?:proceed|go forward)\b|\bbe (?:ordered|directed) (?:produced|answered"
+            r"|served)\b",
             r"\b(?:order|direct|requir|tell|instruct|mak|command|forc|get)(?:e|s|ing|ed|es"
             r"|ting)?\b(?! not)[^;]{0,90}?(?<! not)\s"
             rf"(?:to\s)?{_DO}\b",
-            r"\border(?:s|ed|ing)?(?: that| for)?[^;]{0,60}\bproduction\b|\bproduction (?:be completed"
+            r"(?<!protective )\border(?:s|ed|ing)?(?: that| for)?[^;]{0,60}\bproduction\b|\bproduction (?:be completed"
             r"|of [^;]{2,60} within)",
             rf"\border(?: that)? (?:them|it|these|those|all|the [^;]{{2,60}}?)\s(?:be )?{_DONE}\b",
             r"\border(?:s|ing)?\s(?:setting|scheduling|fixing|permitting|allowing)\b[^;]{0,60}\b(?:deposition"
@@ -100,7 +111,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:order|direct|requir)\w*\b[^;]{0,90}\bbe (?:searched|served|completed|taken|signed|ordered back)\b"
             r"|\bordered back\b",
             r"\brequir\w+\s[^;]{0,40}\b(?:responses|answers|production|disclosure|compliance)\b",
-            r"\boverrul\w+[^;]{0,40}objections?|\bobjections?[^;]{0,30}\boverruled",
+            r"\boverrul\w+[^;]{0,40}objections?|\bobjections?[^;]{0,50}\b(?:overruled|stricken|struck|set aside)",
             r"\b(?:help|assistance|intervention|aid)\b[^;]{0,60}\b(?:obtain|get|secur|produc|recover|enforc)\w*",
             r"\b(?:permit|allow)(?:ting|ing)? (?:us|Plaintiffs?|Defendants?|\w+) to (?:inspect|copy|examine|depose"
             r"|photograph)",
@@ -110,9 +121,14 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
     (
         Request.PROTECTIVE_ORDER,
         _words(
+            r"\bconfidentiality (?:order|(?:stipulation|agreement)\b[^;]{0,30}\bas an order)\b",
+            rf"\b{_FORBID}\w*\b[^;]{{0,40}}\bfrom (?:contact|communicat|ask|question|inquir|disclos|depos|tak"
+            rf"|seek)\w*ing\b",
+            r"\b(?:shield|protect)\w*\b[^;]{0,60}\bfrom (?:disclosure|discovery|production)\b",
+            rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b",
             r"\bprotective order\b(?!\s\()|\bRule 26\(c\)",
             rf"(?<!offered to )(?<!agreed to )(?<!proposed to )\b{_FORBID}\w*\s(?:the |any |further |all |such "
-            rf"|[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
+            rf"|his |her |its |their |our |my |[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
             r"|questioning"
             r"|discovery|examinations?|requests?|inspections?)\b(?! (?:deadline|cut|period))",
             r"\bstop\b[^;]{0,30}\b(?:asking|inquir|question|deposition|discovery)",
@@ -126,12 +142,13 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             r"\bexten(?:d|ds|ded|ding|sion)\b|\benlarge(?:ment|d)?\b|\bout of time"
             r"|\bscheduling order\b[^.]{0,20}\bmodif",
-            rf"(?<!each )(?<!every )\b(?:additional|further|more|another|extra|longer) (?:{_NUMBER} )?(?:time|weeks?"
+            rf"(?<!each )(?<!every )\b(?:additional|further|more|another(?! day\b)|extra"
+            rf"|longer) (?:{_NUMBER} )?(?:time|weeks?"
             r"|days?"
             r"|months?)\b(?! ago)",
             rf"\b{_NUMBER}(?:[ -]\w+)? (?:more|additional|extra|further) (?:weeks?|days?|months?)"
             r"|\bmodify (?:the )?scheduling",
-            rf"\b(?:ask|request|seek|need|want)\w* (?:for )?(?:some )?{_NUMBER}(?:[ -]\w+)? (?:weeks?|days?|months?)\b"
+            rf"\b(?:ask|request|seek|want|need)\w* (?:for )?(?:some )?{_NUMBER}(?:[ -]\w+)? (?:weeks?|days?|months?)\b"
             r"(?!'| (?:of|ago|notice|before|after))",
             rf"\breliev\w+ (?:of|from)\b[^;]{{0,40}}\b{_DEADLINE}\b",
             r"(?:\b(?:propos\w*|adopt\w*|approv\w*|enter\w*|write with)\s(?:the\s|an?\s|these\s|following\s){0,2}"
@@ -142,14 +159,26 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:push|put|mov|set|continu|shift|reset)\w*\s(?:back\s|out\s)?(?:the|our|its|his|her|all|that"
             rf"|these)\b[^;]{{0,40}}{_DEADLINE}\b",
             r"\bre-?open\w*\s(?:\w+\s){0,2}discovery\b",
+            rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:carried forward|pushed|deferred)\b"
+            rf"|\bdeadlines?\b[^;]{0, 60}\bbe tolled\b",
+            r"\b(?:ask|request|seek|need|want)\w* (?:for )?until\b|\bdiscovery\b[^;]{0,60}\b(?:run|(?:remain"
+            r"|stay) open) (?:to|until"
+            r"|through)\b",
+            r"\b(?:amend|modif|revis)\w* (?:the |its |our )?(?:\w+ ){0,3}(?:plan|scheduling order|schedule)\b",
+            r"\b(?:permit|allow|let)\w*\b[^;]{0,60}\b(?:file|serve|respond|answer|submit"
+            r"|produce)\b[^;]{0,80}\b(?:rather"
+            r" than|instead of)\b",
         ),
     ),
     (
         Request.ADJOURNMENT,
         _words(
-            r"\badjourn\w*|\bpostpone\w*|\breschedul\w+|\bcontinuance\b|\bput (?:over|off)\b",
-            rf"\b{_COURT_DAY}\b[^;]{{0,160}}\b(?:be )?(?:moved|put back|continued|pushed back"
+            r"\badjourn\w*|\bpostpone(?!d\b[^;]{0,20}\buntil the)\w*|\breschedul\w+|\bcontinuance\b|\bput (?:over"
+            r"|off)\b",
+            rf"\b{_COURT_DAY}\b[^;]{{0,160}}\b(?:be )?(?:moved|put back|continued|pushed back|carried|cancell?ed"
+            rf"|taken off|stricken"
             r"|held (?:instead|on another|another|a later|on a later))\b",
+            r"\b(?:let|allow|permit)\w* (?:the|my|his|her) deposition (?:be|go forward) on\b",
             r"\b(?:put|mov|push|continu|chang)\w*\s(?:over\s|off\s|back\s)?(?:the|our|that|this"
             rf"|next)\b[^;]{{0,40}}\b{_COURT_DAY}\b",
         ),
@@ -176,11 +205,12 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
     (
         Request.SANCTIONS,
         _words(
-            r"\bsanction\w*|\battorneys?'?s?'? fees|\bRule 37\((?:a\)\(5|b|d|e)\)|\bcontempt\b"
+            r"\b(?:a|impose) (?:daily )?fine\b|\bsanction\w*|\battorneys?'?s?'? fees|\bRule 37\((?:a\)\(5|b|d|e)\)"
+            r"|\bcontempt\b"
             r"|\badverse[- ]inference\b",
             r"\b(?:pay|bear|award\w*|reimburs\w*|recover\w*|for)\b[^;]{0,60}\b(?:fees?|costs?|expenses?)\b",
-            r"\b(?:its|his|her|their|our|my) (?:reasonable )?(?:costs|fees|expenses)\b",
-            r"\bpreclud\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*|\bpenalt(?:y|ies)\b",
+            r"\b(?:its|his|her|their|our|my|(?:together|along) with) (?:reasonable )?(?:costs|fees|expenses)\b",
+            r"\bpreclu(?:sion\b|d\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*)|\bpenalt(?:y|ies)\b",
             r"\bstrik\w+ (?:the|its|their|his|her|Plaintiff's|Defendants?'s?) (?:answer|pleading|complaint|expert"
             r"|defen[cs]e)",
         ),
@@ -189,6 +219,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         Request.OTHER,
         _words(
             REJECT.pattern,
+            r"\b(?:appoint\w*|send me|assign\w*) (?:of |an? |me )?(?:pro bono )?(?:counsel|lawyer|attorney)"
+            r"|\bpro bono counsel\b",
             r"\b(?:made|entered as|adopted as|become)\b[^;]{0,20}\border of (?:the|this) Court",
             r"\bleave to withdraw\b"
             r"|\bwithdraw (?:so much of |the |its |our |my |this ){1,2}(?:\w+ )?(?:motion|application)",

@@ -12,6 +12,7 @@ from conferral.ledger.plan import Planned
 from conferral.model.events import Event
 from conferral.model.ledgers import Ledger, Requests, State
 from conferral.render.days import with_weekdays
+from conferral.render.masking import mask
 from conferral.render.record.events import says
 from conferral.render.terminal import Terminal
 
@@ -81,7 +82,7 @@ def _planned(ledger: Ledger, planned: Iterable[Planned]) -> Iterator[Due]:
 
 def _words(event: Event) -> str:
     quotes = event.source.spans if event.source else ()
-    words = " … ".join(" ".join(one.quote.split()) for one in quotes)
+    words = mask(" … ".join(" ".join(one.quote.split()) for one in quotes))
     return f'The paper says: "{words}"' if words else f"Noted: {says(event)}"
 
 

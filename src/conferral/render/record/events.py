@@ -9,6 +9,8 @@ from conferral.courtdays.weekdays import with_weekday
 from conferral.ledger.canonical import SCHEMA
 from conferral.ledger.drafts import Draft
 from conferral.model.events import Event, EventKind, Quote
+from conferral.render.masking import mask
+from conferral.render.printable import printable
 from conferral.render.terminal import Terminal
 
 SHORT = 10
@@ -97,6 +99,11 @@ def event_text(event: Event, *, width: int = 80) -> str:
     return "\n".join([*lines, ""])
 
 
+def line_words(event: Event) -> str:
+    """An event on one line: by what it can be named, its kind, what it says."""
+    return f"{event.id[:SHORT]}  {printable(f'{kind_words(event)}: {says(event)}')}"
+
+
 def kind_words(event: Event) -> str:
     """What sort of event it is, in a word or two."""
     return _KINDS.get(event.kind, str(event.kind))
@@ -115,10 +122,12 @@ def value_words(value: object) -> str:
 
 
 def says(event: Event) -> str:
-    """What an event says, on one line."""
+    """What an event says, on one line; personal numbers are masked, as on everything that people read."""
     body = event.body
     text = _of_kind(event) or "; ".join(f"{name} {value_words(value)}" for name, value in body.items())
-    return " ".join((text or "what it said is gone").split())
+    if not text:
+        text = "what it said is gone" if event.gone else ", ".join(f"of {of[:SHORT]}" for of in event.refs)
+    return mask(" ".join(text.split()))
 
 
 def _of_kind(event: Event) -> str | None:

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from conferral.intake.extras import library
 from conferral.model.events import Event
 from conferral.model.ledgers import Ledger
+from conferral.render.masking import mask
+from conferral.render.printable import printable
 from conferral.render.record.events import kind_words, says
 from conferral.render.record.ledgers import state_words
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")
+_FORMULA = ("=", "+", "-", "@", "|", "%")
 """What a spreadsheet may take for the beginning of a formula."""
 EVENTS = ("on", "kind", "says", "privacy", "id", "words")
 DUTIES = ("due", "who", "what", "state", "breached", "days_overdue", "basis", "form", "id")
@@ -25,8 +27,8 @@ def guarded(cell: object) -> str:
     >>> guarded("=HYPERLINK(1)"), guarded("- a dash"), guarded("2024-08-14")
     ("'=HYPERLINK(1)", "'- a dash", '2024-08-14')
     """
-    text = " ".join(str("" if cell is None else cell).split("\n"))
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
+    text = printable("" if cell is None else str(cell))
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def event_rows(events: Iterable[Event]) -> list[tuple[object, ...]]:
@@ -36,7 +38,7 @@ def event_rows(events: Iterable[Event]) -> list[tuple[object, ...]]:
 
 
 def _words(event: Event) -> str:
-    return " … ".join(quote.quote for quote in event.source.spans) if event.source else ""
+    return mask(" … ".join(quote.quote for quote in event.source.spans)) if event.source else ""
 
 
 def duty_rows(ledger: Ledger) -> list[tuple[object, ...]]:

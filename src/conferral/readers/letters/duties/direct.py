@@ -15,7 +15,8 @@ from conferral.readers.finders.numbers import NUMBER, number_of
 from conferral.text.wording import Wording, worded
 
 DONE = (
-    r"(?:produced|served|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified"
+    r"(?:went out|w(?:as|ere) made|handed|identified|held|met|finished|sat|went|did so|got|shown|paid|produced|served"
+    r"|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified"
     r"|amended|sent"
     r"|exchanged|furnished|tendered|turned over|handed over|completed|complied|executed|signed|mailed|came|arrived"
     r"|received|gave|given|made (?:[\w' -]{1,40} )?available|appeared)"
@@ -62,18 +63,20 @@ _STAYED_AWAY = Wording(
 )
 _DEADLINE = Wording(r"^ (?:\w+-?\w* )?(?:deadline|due date|cut-?off|date|return date)\b", re.I)
 _IN_TIME = Wording(
-    rf"\b(?:{DONE}|met|kept|honou?red)\b[^.;]{{0,80}}\b(?:by|before|within|on|the|its|their)\s(?:the |its |their )?$",
+    rf"\b(?:{DONE}|met|kept|honou?red)\b[^.;]{{0,80}}\b(?:by|before|within|on|the|its|their|his|her|our"
+    rf"|my)\s(?:the |its |their )?$",
     re.I,
 )
 _OFF = Wording(
     rf"^,? (?:(?:which|that) was )?(?:(?:some|about|fully|only|just|nearly) )?(?P<count>an?"
     rf"|{NUMBER}) (?:calendar |full |whole )?(?P<unit>days?|weeks?)"
-    r"(?: (?P<late>late|overdue|after|past|beyond)| (?P<early>early|ahead|before))\b(?P<of>[^.;]{0,60})",
+    r"(?: (?P<late>late(?:r than)?|overdue|after|past|beyond)| (?P<early>early|ahead|before))\b(?P<of>[^.;]{0,60})",
     re.I,
 )
 _OF_DUE = Wording(
     r"^(?:[.,;)]|$|\s(?:of )?(?:the |that |its |their |his |her )?(?:\w+ ){0,2}(?:due|deadline|day|date|time"
-    r"|schedule)\b|\sthey were due"
+    r"|schedule)\b|\sthey were due|\s(?:it|they|the \w+) (?:had |was |were )?(?:directed|ordered|agreed|promised"
+    r"|said|due)\b"
     r"|\sit was due|\sand\b|\s\()",
     re.I,
 )

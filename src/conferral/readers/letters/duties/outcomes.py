@@ -17,84 +17,106 @@ from conferral.text.wording import Wording, worded
 
 _VERB = (
     r"(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|appear|return|identif|turn"
-    r"|suppl[iy]|execut|receiv|arriv|submit|deliver|met\b|come|came|ma[kd]e\b|forthcoming|happen|heard|give|gave"
-    r"|got\b|sent"
-    r"|send|kept|honou?r|attend|show(?:ed)?\b|reach|follow|materializ|obey|filed?\b|pa(?:id|y)\b|testif|exchang"
-    r"|furnish|done"
-    r"|mail|done\b|obeyed|amend|finish|let (?:us|me)\b|sat\b|sit\b|object)\w*"
+    r"|suppl[iy]|execut|receiv|arriv|submit|deliver|me?t\b|come|came|ma[kd]e\b|forthcoming|happen|hear|hand|gi?ave?"
+    r"|give|got|get\b|sen[td]|kept|keep|honou?r|attend|show(?:ed|n)?\b|reach|follow|materializ|obey|file|pa(?:id|y)\b"
+    r"|testif|exchang|furnish|done|mail|amend|finish|let (?:us|me)\b|s[aiu]t\b|object|do\b|did\b|beg[aiu]n|be\b)\w*"
 )
 _NEGATED = (
-    r"(?:(?:has|have|had|did|does|do|was|were|would|will|could|can)(?:\s?n[o']t|n't|\snever|\sstill not)|never|not)"
+    r"(?:(?:has|have|had|did|does|do|is|are|was|were|would|will|could|can)(?:\s?n[o']t|n't|\snever|\sstill not)|never"
+    r"|not)"
 )
+_NO = r"no(?! (?:objections? to|disputes?|doubt|longer|later|more than|need|quarrel|complaints?|issues?)\b)"
+# Words of failing; a verb of performance under a negation; nothing, nobody, none where something was to come.
 _BROKEN = Wording(
-    rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|fully\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
-    r"|(?:still|yet)\s(?:has|have)\snot\b|(?:has|have) yet to\b"
-    r"|(?:did|has|have|had|was|were|could|do|does)(?: not|n't)(?=\s?[.;,])|fail(?:ed|s|ure)\b|refus\w+"
-    r"|(?:came and went|come and gone|(?:has|had) (?:now |long )?passed)|breach\w*"
-    r"|(?:will|'ll|would) need (?:\W?\w+){0,4}\W? (?:days|weeks|time|longer|more)"
-    r"|(?:give|offer|provide|name) no (?:\w+ )?(?:dates?|day|time)"
-    rf"|(?:nothing|none|neither|nobody|no one)\b(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){{0,60}}\b(?:was|were|has|have|came"
-    rf"|appeared|{_VERB})"
-    rf"|nor (?:did \w+ )?{_VERB}|(?:still )?(?:has|have|had|with) (?:still )?(?:none|nothing)\b"
-    r"|no (?:\w+ )?(?:answers?|responses?|documents?|production|objections?|logs?|records|such|list|word|page)\b"
-    r"|heard nothing"
-    rf"|not (?:a|one|a single) \w+|would not (?:be )?{_VERB}|unverified|unsigned|unanswered|overdue|ignored"
+    rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
+    rf"|(?:do|does)(?: not|n't) have (?:it|them|any)|{_NEGATED}(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has"
+    rf"|have)\snot\b|yet to\b"
+    r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|backed out|turned away|(?:is|are|was"
+    r"|were) (?:now )?(?:lost|destroyed)|cannot be found|nowhere near|far from"
+    r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
+    r"|default\w*|disregarded"
+    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?)ed|heard nothing|broke (?:its|his|her"
+    r"|their)"
+    r"|c[ao]me and (?:went|gone)|went by|(?:(?:has|had|have) (?:now |long |since |already ){0,2}|and )passed"
+    r"|passed (?:without|and|with no)|let (?:it|(?:that|the|this) (?:day|date|deadline|time)) (?:go|pass|slip|lapse)\w*"
     r"|(?:let|allowed) (?:the|that|this) (?:day|date|deadline|time)\b[^.;]{0,16}\b(?:by|pass|slip|lapse|expire)"
-    r"|still (?:received )?no\b|(?:still |are |am |been )(?:waiting|awaiting)|(?:received|have"
-    r"|has) (?:still )?(?:no|none)\b"
-    r"|reneg\w+|(?:remains?|still|are|is) (?:outstanding|missing|unpaid)|(?:remains?|still) (?:due|owed|owing)"
-    r"|missed|default\w*|disregarded"
-    r"|without (?:any )?(?:production|response|explanation|result)|broke (?:its|his|her|their)"
-    r"|had expired|passed without|passed and|what they (?:provided|produced)[^.]{0,40}\bwas a)\b",
+    r"|(?:will|'ll|would) need (?:\W?\w+){0,4}\W? (?:days|weeks|time|longer|more)"
+    r"|(?:nothing|none|neither|nobody|no one)\b(?! (?:in|of) (?:this|that|the letter)\b)|nor did\b"
+    rf"|{_NO} (?:\w+ )?(?:answers?|responses?|documents?|production|objections?|logs?|records|such|list|word|page"
+    rf"|dates?|day|time)\b|{_NO} (?:\w+ ){{1,2}}(?:has|have|was|were|came|arrived|{_VERB})"
+    r"|not (?:a|one|a single) \w+|(?:still |are |am |been )(?:waiting|awaiting)|still (?:received )?no\b"
+    r"|(?:remains?|still|are|is) (?:outstanding|missing|unpaid|incomplete)|(?:remains?|still) (?:due|owed|owing)"
+    r"|without (?:any )?(?:production|response|explanation|result|an? )|had expired"
+    # what came was another thing: "What arrived was an index"
+    rf"|what (?:\w+ ){{0,3}}?{_VERB}\b[^.;]{{0,60}}\b(?:was|were|is)|(?:was|were|are) not (?:the one|what|those"
+    rf"|with us|here))\b",
     re.I,
 )
+# Done, but only after its day: "did not answer until May 24".
+_LATE = Wording(
+    r"\b(?:did|was|were)(?: not|n't)\b[^.;]{0,60}\b(?:until|till)\b(?! (?:we|I|the Court|ordered|now|today))"
+)
+_ACTED = (
+    r"(?:produced|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|given|got|gotten|get"
+    r"|received|exchanged|turned (?:it |them )?over|handed(?: (?:it|them|us))?(?: over)?|shown|made|mailed|e-mailed"
+    r"|executed|signed|verified|disclosed|paid|appeared|responded|attended|amended|completed|returned|forwarded"
+    r"|transmitted|complied|identified|supplemented|finished|let (?:us|me) know|testified|sat|met|conferred)"
+)
+_SOON = r"(?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both |all )"
+_NAME = (
+    r"(?:they|it|he|she|I|we|[Bb]oth sides|parties|sides?|party|defendants?|plaintiffs?|counsel|side's"
+    r"|[A-Z][\w.&'-]+)"
+)
 _KEPT = Wording(
-    r"(?:\bwhich (?:\w+ )?(?:has|have|had|did)\b(?! not)(?: now)?(?: been)?(?: done| so)?|,? and did(?: so)?\b"
-    r"|\b(?:has|have|had) (?:since |now |in fact )?done (?:so|that|this)\b|\bdid so\b|\bas (?:it|he|she|they|I"
-    r"|we) had (?:promised|undertaken|agreed)|\bas (?:promised|agreed|ordered"
-    r"|required|directed)\b(?! not)|\b(?:was|were|has been|have been|had been) (?:in fact |finally |timely |duly "
-    r"|only "
-    r"|substantially |eventually |both |all |indeed |then ){0,2}(?:produced|served|provided|made available"
-    r"|received|finished"
-    r"|completed|delivered|complied|filed|submitted|answered|furnished|sent|exchanged|supplied|turned over|signed"
-    r"|executed"
-    r"|verified|mailed|kept|honou?red|done|disclosed|held|given|paid|amended)\b"
-    r"|\b(?:was|were) (?:finally |then |only |eventually )?made (?:on|in|late|by|within|a|two|three|the)\b"
+    r"(?:\bwhich (?:\w+ )?(?:has|have|had|did)\b(?! not)(?: now)?(?: been)?(?: done| so)?"
+    r"|(?:,? and|\W|^) ?(?:it |he |she |they |I |we |both(?: sides)? |[Ss]o )?did(?:(?: so)?\b(?=\W*(?:$|[.;,]"
+    r"| so))| so\b)"
+    r"|\b(?:has|have|had) (?:since |now |in fact )?done (?:so|that|this)\b|\bdid so\b"
+    r"|\bas (?:it|he|she|they|I|we)(?: had|'d) (?:promised|undertaken|agreed|said)|\bas (?:promised|agreed|ordered"
+    r"|required|directed|planned)\b(?! not)"
+    rf"|\b(?:was|were|has been|have been|had been) (?:in fact |only |then |[a-z]+ly |both |all |indeed ){{0,2}}"
+    rf"(?:{_ACTED}|made available|complete|kept|honou?red|done|disclosed|held)\b(?! (?:to|for) (?:file|move)\b)"
     r"|\b(?:was|were|came) (?:\w+ ){1,3}(?:days?|weeks?) late\b|\b(?:was|were) in (?:our|my) hands\b"
-    r"|\bis (?:now )?complete\b|\b(?:arrived|came in|came|reached (?:us|me|our office)|followed) (?:on|in|late|at"
-    r"|only|by|from"
-    r"|two|three|a|some|within|that|the)\b|\bcomplied\b|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my"
-    r"|our) (?:word|promise"
-    r"|commitment|agreement|deadline|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their) (?:deadline|date)"
-    r"|\b(?:they|it|he|she|I|we|[Bb]oth sides|parties|sides|defendants?|plaintiffs?|counsel|[A-Z][\w.&'-]+)"
-    r" (?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both "
-    r"|all ){0,2}(?:produced"
-    r"|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|got|received|let (?:us"
-    r"|me) know"
-    r"|exchanged|turned over|handed|made|mailed|e-mailed|executed|signed|verified|disclosed|paid|appeared"
-    r"|responded|attended"
-    r"|amended|completed|returned|forwarded|transmitted|complied)\b (?!no\b|nothing|none|only|that\b|unverified"
-    r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)"
-    r"|unsigned|clear"
-    r"|plain|calls|up\b)|\btook place\b|\bwent ahead\b|\bwas finished\b)",
+    r"|\bis (?:now )?complete\b|\b(?:arrived|came(?: in)?|reached (?:us|me|our office)|followed|went out)"
+    r" (?:on|in|late|at|only|by|from|two|three|a|some|within|that|the|to)\b|\bcomplied\b"
+    r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
+    r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
+    rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{_ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|none|neither|that\b"
+    rf"|unverified|up\b"
+    r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)|unsigned|clear"
+    r"|plain|calls)| ?$)"
+    r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b"
+    r"|\bwas finished\b)",
 )
 _PARTLY = Wording(
-    r"\b(?:only(?! (?:on|after|in|when|by|at|this|last|yesterday|[A-Z]))|merely|some of|in part\b|partial\w*"
+    r"\b(?:only(?! (?:(?:on|after|in|when|by|at|this|last|yesterday)\b|(?-i:[A-Z])))|merely|some of|in part\b"
+    r"|partial\w*"
     r"|part of (?:the|them|it"
     r"|what)|(?:\d[\d,]*|[a-z]+) of (?:them|those|these|the \d)|but (?:not|nothing|none|without|only)|a (?:clip"
     r"|handful|page|sheet"
     r"|fraction|few|portion|snippet|excerpt|single|heavily)|(?-i:one) (?:report|page|document|e-mail|sheet|file"
     r"|record)|incomplete\w*"
-    r"|without (?:the|any)|unsworn|unverified|unsigned|redacted|blank|the rest\b)",
+    r"|(?:but|and) (?:not|none|nothing|neither|left|omit\w*|withh\w+|without|refus\w+|no )\b"
+    r"|without (?:the|any|answers|attach\w+)|unsworn|unverified|unsigned|redacted|blank|the rest\b)",
     re.I,
 )
 _ANAPHOR = Wording(
     r"^\W{0,4}(?:(?:but|and|yet|instead|however|in fact|indeed|then|to date|as of (?:today|now|this)|so far"
-    r"|since then|still)\b,? ?)*"
-    r"(?:he|she|they|it|none|nothing|neither|nobody|not (?:a|one)|no (?:such )?\w+ (?:has|have|was|were|came)"
-    r"|that (?:day|date|deadline)"
-    r"|on th(?:at|e same) (?:day|date)|the (?:day|date|deadline)|I|we|both)\b",
+    r"|since then|still|at last|in the event)\b,? ?)*"
+    r"(?:he|she|they|it|ours|theirs|none|nothing|neither|nobody|not (?:a|one)|no (?:such )?\w+ (?:has|have|was|were"
+    r"|came)"
+    r"|that (?:day|date|deadline)|what|on th(?:at|e same) (?:day|date)|the (?:day|date|deadline)|I|we|both)\b",
     re.I,
+)
+# "They did not", "Nothing.", "She never did": a clause that has no other thing in it than the promise.
+_ELLIPSIS = Wording(
+    r"^\W{0,4}(?:\w+ ){0,4}?(?:(?:did|does|was|were|has|have|had|would|will|could)(?: not|n't| never| so)?"
+    r"|never did|nothing"
+    r"|none)\b(?: (?:do|did|done) (?:so|that|it))?(?=\W*(?:$|[,.;]| as | by | until | on ))",
+    re.I,
+)
+_REFERS_BACK = Wording(
+    r"\W{0,3}(?:they|it|which|these|those|that|all of which)\b[^,;]{0,20}\b(?:was|were|been|fell)\b", re.I
 )
 _DENIED = Wording(
     r"\b(?:[Nn]o(?!s?\. ?\d)|[Nn]ot|[Nn]ever|[Nn]othing|[Nn]one|[Nn]either|[Nn]or|[Hh]ardly)\b[^.;,]{0,50}$"
@@ -107,8 +129,12 @@ _STAYED_AWAY = Wording(
 )
 _OTHER_THING = Wording(r"\b(?:the|its|their|his|her|our|any)\s\w+", re.I)
 _SAME_DAY = Wording(r"\b(?:that|the same|the (?:appointed|agreed|due)) (?:day|date|deadline)\b", re.I)
-_DID_IT = Wording(rf"\b{_VERB} (?:us |me )?(?:it|them|these|those|both|one|none|nothing)\b", re.I)
-_THE_THING = Wording(r"\b(?:it|them|so|one|none|nothing|that|neither|this)\b", re.I)
+_DID_IT = Wording(
+    rf"\b(?:{_VERB}|had|ignored|refus\w+ to do|returned|withheld) (?:us |me )?"
+    r"(?:it|them|these|those|both|one|none|nothing|so|neither|only)\b",
+    re.I,
+)
+_THE_THING = Wording(r"\b(?:it|they|them|so|one|none|nothing|that|neither|this|what|ours|theirs)\b", re.I)
 _BARE = Wording(
     r"^\W{0,4}(?:\"?(?:nothing|none|neither|that (?:date|day|deadline)|they|it|he|she|these|those|both|instead|yet"
     r"|but|however)\b|(?:[Tt]he )?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+day)"
@@ -125,9 +151,11 @@ _SUPPOSED = Wording(r"\b(?:if|should|agreed|unless|whether)\b[^,;.]{0,30}$", re.
 _NOTHING_SINCE = Wording(
     r"\bheard nothing\b|\bnothing (?:has )?since\b|\bno (?:further )?(?:word|response|answer) since", re.I
 )
+_STILL = Wording(r"\b(?:still|to date|nothing|none)\b", re.I)
 _CAPITAL = Wording(r"\b[A-Z][\w'-]+")
 _AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
 _CLOSE = Wording(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
+_FAR = 60  # sentences after the promise in which something may be told to have been done on its very day
 _REACH = 10  # sentences after the promise in which its fate may be told
 
 
@@ -148,15 +176,42 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     if kept_by_this_letter(document, promise):
         return Fate(Status.PERFORMED, promise.start, promise.end, promise.sentence)
     fate = _said(document.prose, promise.after, promise.end, promise.sentence) or _told_later(document, promise)
+    fate = fate or _told_before(document, promise)
     return _made_good(document, promise, fate) or fate or _standing(document, promise)
+
+
+def _told_before(document: Document, promise: Promise) -> Fate | None:
+    """What the clause before says of the thing, where this one only adds its day: "they came; they were due June 5"."""
+    start = document.sentences[promise.sentence].start
+    if not _REFERS_BACK.match(document.prose, promise.start, promise.end):
+        return None
+    before = promise.sentence if start < promise.start else max(promise.sentence - 1, 0)
+    low = document.sentences[before].start
+    return _said(document.prose, low, promise.start, before) if low < promise.start else None
 
 
 def _standing(document: Document, promise: Promise) -> Fate | None:
     """What the rest of the letter shows: the meeting that was held, or what is still lacking."""
     if met := kept_by_meeting(document, promise):
         return Fate(Status.PERFORMED, *met)
+    if done := _done_that_day(document, promise):
+        return done
     lacking = still_lacking(document, promise, _substance(document, promise))
     return Fate(Status.BREACHED, *lacking) if lacking else None
+
+
+def _done_that_day(document: Document, promise: Promise) -> Fate | None:
+    """The later sentence, far on it may be, that says that something was done on the very day."""
+    stop = min(len(document.sentences), promise.sentence + _FAR) if promise.due else 0
+    for i in range(promise.sentence + 1, stop):
+        sentence = document.sentences[i]
+        end = min(sentence.end, sentence.start + LONGEST)
+        days = (day for day in document.dates_in(sentence.start, end) if day.date == promise.due)
+        if sentence.part is PartKind.BODY and any(
+            _done_on(document.prose, sentence.start, day.start, day.end, end) for day in days
+        ):
+            return _said(document.prose, sentence.start, end, i)
+    return None
 
 
 def _made_good(document: Document, promise: Promise, fate: Fate | None) -> Fate | None:
@@ -190,7 +245,8 @@ def done_ahead(document: Document, promise: Promise) -> bool:
     """Whether the words next to a day still to come say that the thing has been done already."""
     end = min(promise.end, promise.after + LONGEST)
     joined = _AND.search(document.prose, promise.after, end)
-    return bool(_KEPT.search(document.prose, promise.after, joined.start() if joined else end))
+    kept = _KEPT.search(document.prose, promise.after, joined.start() if joined else end)
+    return kept is not None and not kept[0].startswith("as ")
 
 
 def _substance(document: Document, promise: Promise) -> frozenset[str]:
@@ -209,6 +265,8 @@ def _uncapitalised(prose: str) -> frozenset[str]:
 
 def _said(prose: str, start: int, end: int, sentence: int) -> Fate | None:
     kept, broken = _KEPT.search(prose, start, end), _BROKEN.search(prose, start, end)
+    if _LATE.search(prose, start, end) and not _STILL.search(prose, start, end):
+        return Fate(Status.PERFORMED, start, end, sentence)
     if broken and _SUPPOSED.search(prose[max(start, broken.start() - 40) : broken.start()]):
         broken = None
     if kept and _DENIED.search(prose[max(start, kept.start() - 60) : kept.start()]):
@@ -253,7 +311,7 @@ def _on_it(clause: str, about: frozenset[str], distance: int, fate: Fate) -> boo
     thing = _THE_THING.search(clause) or (len(new) <= 1 and not (new and _OTHER_THING.search(clause)))
     if distance <= 1 and thing and (_ANAPHOR.match(clause) or (distance == 0 and len(clause.split()) < 8)):
         return True
-    if distance <= 1 and _DID_IT.search(clause):
+    if distance <= 1 and (_DID_IT.search(clause) or _ELLIPSIS.match(clause)):
         return True
     if distance <= 2 and _SAME_DAY.search(clause):
         return True

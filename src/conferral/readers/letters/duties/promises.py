@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from conferral.model.facts import Basis, Status
 from conferral.readers.document import Document, PartKind, Sentence
@@ -17,52 +18,86 @@ from conferral.text.wording import Wording, worded
 _AGREED = Wording(
     r"\b(?:agree(?:d|s|ing|ment|ments)?|promis\w+|undert(?:ook|aken|ake)|commit(?:ted|ment)|pledged|vowed"
     r"|assur\w+|offered"
-    r"|represented that|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
+    r"|(?:represented|advised|informed|stated|indicated|confirmed)\b[^.;]{0,60}\b(?:would|will)\b|represented that"
+    r"|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
     r"|were told"
-    r"|said (?:that )?(?:[\w' -]{1,40} )?would|said by|told (?:me|us) (?:that )?[^.;]{0,40}\bwould"
+    r"|s(?:aid|ay|ays) (?:that )?(?:[\w' -]{1,40} )?(?:would|by)|said (?:that )?\w+'d\b|(?:wrote|said|told|replied"
+    r"|confirmed)\b[^;]{0,80}\"[^\"]{0,60}\bwill\b|(?:except|understanding|understood|deal was) that\b"
+    r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me"
+    r"|us) (?:that )?[^.;]{0,40}\bwould"
     r"|would (?:be )?(?:produc|provid|serv|mak)\w+|confirmed [^.]{0,40}\bwould)\b",
     re.I,
 )
 _ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|directed|direct(?:s|ing)|requir\w+|so-ordered|scheduling|case management plan|minute entry"
-    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|given|allowed) until|compelled|commanded"
+    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
+    r"|gave[^.;]{1,60}) (?:un)?till?|compelled|commanded"
     r"|instructed"
-    r"|court (?:had )?(?:set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
+    r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
     re.I,
 )
 _OWED = Wording(
     r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
     r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to"
-    r"|returnable|noticed|return date|deadline|(?:was|were) set for|overdue)\b",
+    r"|returnable|noticed|had (?:\w+ ){1,3}days|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
 )
 _SERVED = Wording(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
 _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
+    r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
+    r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
     r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bfor|\bdate of|\bend of"
-    r"|\buntil|\bfixed for|\bset for|\breturnable(?: on)?|\bdeadline of|\bdue date of|\bwas|\bwere)"
-    r"\s(?:the\s)?(?:close of business (?:on )?)?(?:\w+day,?\s)?$",
+    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days|weeks?|months?), to|\bfixed for|\bset for"
+    r"|\breturnable(?: on)?|\bdeadline of"
+    r"|\bdue date of"
+    r"|\bwas|\bwere)"
+    r"\s(?:the\s)?(?:close of business (?:on )?)?(?:this |last |that )?(?:\w+day,?\s)?$",
     re.I,
 )
+# What follows the day on which a thing was done: "the day he had said he would", "as DE 22 required", "its due date".
+_DUTY = (
+    r"(?:agree\w*|order(?:ed|s)?|set|fix(?:ed)?|allow\w*|due|promis\w*|nam(?:ed|es)|requir\w*|appointed|g[ai]ves?|given"
+    r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|stipulated|provid\w+"
+    r"|contemplat\w+|specified"
+    r"|return(?:able)?|promised"
+    r"|would|deadline)"
+)
 _KEPT = Wording(
-    r"^,?\s(?:(?:just )?(?:as|like) (?:the|it|he|she|they|I|we|agreed|promised|ordered|required"
-    r"|directed)\b[^.;]{0,60}"
-    r"|(?:which was )?the (?:very |last |exact |same )?(?:date|day)(?: (?:on which|by which|that|to which"
-    r"|for which))?"
-    r"[^.;]{0,30}\b(?:agreed|ordered|set|fixed|allowed|due|promised|named|required|appointed|given|permitted)"
-    r"[^.;]{0,20}|(?:date|deadline) (?:fixed|set)|(?:[^.;]|\.(?=\s?\d)){0,110}\b(?:until|by|before|for) that"
-    r" (?:very |same )?(?:day|date)\b|on time|within the time)",
+    r"^,?\s(?:\(|which (?:is|was)\s)?(?:(?:(?:just |exactly )?(?:as|like|within)\b|(?:the|its|their|his|her|our"
+    rf"|my|that)\b(?:\s[\w-]+){{0,2}}\s(?:date|day(?! (?:following|after|before))|deadline)\b)[^.;]{{0,60}}?\b{_DUTY}\b"
+    r"|the (?:very |same )?(?:date|day) (?:\w+ )?(?:(?:\w+ )?had|\w+'d)\b"
+    r"|(?:the|its|their|his|her|our|my)\s(?:due|return|agreed|appointed|promised|last) (?:date|day)\b"
+    r"|(?:date|deadline) (?:fixed|set)|(?:[^.;]|\.(?=\s?\d)){0,110}\b(?:until|by|before|for) that (?:very |same )?"
+    r"(?:day|date)\b|on time|within the time|when\b[^.;]{0,80}\b(?:was|were) (?:to be|due))",
     re.I,
 )
 _OF_PAPER = Wording(r"\b(?:orders?|entry|letter|notice|dated|stipulation)(?: of| dated)?\s$", re.I)
 _DONE = Wording(rf"\b{DONE}\b", re.I)
 _IF = Wording(r"\b(?:if|unless)\b[^,;]{0,80}$", re.I)
-_DUE_AFTER = Wording(r"^ (?:as|for) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b", re.I)
+_DUE_AFTER = Wording(
+    r"^ (?:(?!discovery|fact|expert|motion|trial)\w+ )?(?:deadline|due date|return date)\b"
+    r"|^,? (?:as|for|(?:was|is|being)) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b",
+    re.I,
+)
 _DONE_AS_PROMISED = Wording(
     rf"\b{DONE}\b[^;]{{0,110}}\b(?:as|like|just as|exactly as)\b[^.;]{{0,24}}\b(?:promised|agreed|undertaken|said"
     rf"|ordered"
     r"|directed|required|committed)\b[^.;]{0,20}\b(?:by|before|for|no later than)\s(?:\w+day, )?$",
+    re.I,
+)
+# "As ordered, she produced the returns on June 3": the day was the one ordered, where nothing is said of another.
+_AS_AGREED = Wording(
+    r"^\W{0,3}(?:As (?:agreed|ordered|promised|directed|required)|True to (?:his|her|its|their|our|my) word"
+    r"|Per (?:the|our)\b[^,]{0,30}\bagreement)\b[^,]{0,40},"
+)
+_DONE_ON = Wording(rf"\b{DONE}\b[^,;]{{0,80}}\b(?:on|by|on or before)\s(?:\w+day, )?$", re.I)
+_OFF = Wording(r"^,? (?:\w+ ){0,4}(?:early|late|ahead|before|after|later|earlier)\b", re.I)
+_COMPLIED = Wording(
+    r"(?<!not )\b(?:complied with|obeyed|honou?red|fulfilled|kept)\b[^.;]{0,40}\b(?:direction|order|promise"
+    r"|undertaking|agreement"
+    r"|obligation|commitment|word)\b[^.;]{0,60}\b(?:by|before|on|no later than)\s(?:\w+day, )?$",
     re.I,
 )
 _STILL_OWED = Wording(
@@ -95,16 +130,44 @@ _PROMISED = Wording(
     re.I,
 )
 _DIRECTED = Wording(r"\b(?:agreed|was to|were to|ordered|directed)\b", re.I)
+# "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
-    r"\b(?:would|will|was to|were to|to) (?:appear|sit|be deposed|testify|be (?:produced|held|taken|made)|take place"
-    r"|go forward)\b[^.;]{0,60}\bon\s(?:\w+day,?\s)?$",
+    r"\b(?:would|will|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
+    r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated|filed"
+    r"|noticed|issued"
+    r"|taken|made|said)\b)(?:[^.;]|(?<=Mr|Ms|Dr)\.)){0,110}\b(?:on|at)\s(?:or (?:before|about)\s)?(?:\w+day,?\s)?$",
     re.I,
 )
 _RAN_OUT = Wording(
-    r"\b(?:was up|expired|ran out|lapsed|came due|fell due|extension (?:of time )?(?:to|until|through)"
-    r"|extended (?:to|until)|gave \w+ until|had until)\s(?:on\s)?(?:and including\s)?$",
+    r"\b(?:was up|expired|ran out|lapsed|came due|fell due|came and went|passed|extension (?:of time )?(?:to|until"
+    r"|through)"
+    r"|extended (?:to|until)|gave \w+ until|had (?:un)?till?)\s(?:on\s)?(?:the\s)?(?:and including\s)?$",
     re.I,
 )
+# The day that an agreement put in the place of another: "were due June 29 and, by agreement, July 14".
+_PUT_OFF = Wording(
+    r"\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
+    r"|\bon consent\b|\badjourned to\b",
+    re.I,
+)
+_OF_THE_CASE = Wording(r"\b(?:contract|lease|policy|warranty|purchase order|charter)\b[^.;]{0,40}\brequir", re.I)
+# The day of the promise itself, or the end of a stretch of time: "as agreed on May 1", "the months before May 1".
+_NOT_A_DAY = Wording(
+    r"\b(?:(?:days?|weeks?|months?|years?|period) (?:before|prior to|through|until)|(?:agreed|ordered|promised|said"
+    r"|directed|noticed) on)"
+    r"\s(?:\w+day,?\s)?$",
+    re.I,
+)
+_GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
+_SAME = Wording(r"\bsame (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
+_WEEKS_END = Wording(r"\bby (?:the )?end of (?:that|the|this) week\b|\bby (?:that|the) week's end\b", re.I)
+_WHEN_DUE = Wording(
+    r"^, (?:when|by which|on which)\b[^.;]{0,80}\b(?:was|were|had) (?:to (?:be )?\w+|due)\b|^, has (?:now |long "
+    r"|since )*passed\b",
+    re.I,
+)
+_WEEK = Wording(r"\bweek of\s(?:\w+day,?\s)?$", re.I)
+_FRIDAY = 4
 _GONE_BACK = Wording(
     r"\b(?:will not|would not|won't|refus\w+|cancel\w*|not be)\b[^.;]{0,90}\bon\s(?:\w+day,?\s)?$", re.I
 )
@@ -139,7 +202,16 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
         if sentence.part is PartKind.BODY:
             end = min(sentence.end, sentence.start + LONGEST)
             found += _in_sentence(document, i, replace(sentence, end=end))
-    return tuple(item for promise in found for item in _items(document, promise))
+    following = zip_longest(found, found[1:])
+    standing = [promise for promise, later in following if promise and not _put_off(document, promise, later)]
+    return tuple(item for promise in standing for item in _items(document, promise))
+
+
+def _put_off(document: Document, promise: Promise, later: Promise | None) -> bool:
+    """Whether the next promise only gives this one a later day."""
+    if later is None or later.sentence > promise.sentence + 1 or not (promise.due and later.due):
+        return False
+    return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, later.after))
 
 
 def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Promise]:
@@ -149,8 +221,10 @@ def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Pro
     dues = _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)])
     for found in dues:
         start, end = _clause(document.prose, sentence, found, dues)
-        told = told_day(document, sentence, found)
-        due, status = told or (found.date, _told(document.prose, sentence, found))
+        due, status = told_day(document, sentence, found) or (
+            _day_due(document, found),
+            _told(document.prose, sentence, found),
+        )
         yield Promise(start, end, i, due, basis or Basis.AGREEMENT, found.end, status)
     for found in days:
         if found not in dues and (told := told_day(document, sentence, found)):
@@ -159,11 +233,21 @@ def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Pro
             dues = [*dues, found]
     if dues or basis is None:
         return
+    ends = _WEEKS_END.search(prose)
+    if ends and (due := _week_before(document, i)):
+        yield Promise(sentence.start, sentence.end, i, due, basis, sentence.start + ends.end())
+        return
     period = next((p for p in find_periods(document.prose, sentence.start, sentence.end) if not p.before), None)
     if period and (due := _reckoned(document, i, period)):
         yield Promise(sentence.start, sentence.end, i, due, basis, period.end)
     elif promised := _PROMISED.search(prose):
         yield Promise(sentence.start, sentence.end, i, None, Basis.AGREEMENT, sentence.start + promised.end())
+
+
+def _day_due(document: Document, found: FoundDate) -> dt.date | None:
+    """The day itself; of "the week of August 28" its Friday."""
+    week = found.date and _WEEK.search(document.prose, max(0, found.start - 20), found.start)
+    return found.date + dt.timedelta((_FRIDAY - found.date.weekday()) % 7) if found.date and week else found.date
 
 
 def _last_of_lists(prose: str, days: list[FoundDate], dues: list[FoundDate]) -> list[FoundDate]:
@@ -188,13 +272,17 @@ def _basis(text: str) -> Basis | None:
 
 
 def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | None) -> bool:
-    before = prose[sentence.start : found.start]
-    if _RAN_OUT.search(before[-50:]):
-        return True
-    if basis is None or _IF.search(before[-120:]):
+    if _SAME.search(prose, found.start, found.end):
         return False
-    if _told(prose, sentence, found):
+    before = prose[sentence.start : found.start]
+    if _NOT_A_DAY.search(before[-40:]) and not _DUE_AFTER.match(prose[found.end : found.end + 40]):
+        return False
+    if _WHEN_DUE.match(prose[found.end : found.end + 120]):
         return True
+    if _told(prose, sentence, found) or (_RAN_OUT.search(before[-50:]) and not _SCHEDULE.search(before[-70:])):
+        return True
+    if basis is None or _IF.search(before[-120:]) or _OF_THE_CASE.search(before):
+        return False
     led = _DUE_BEFORE.search(before[-70:]) or _BY_DAY.search(before[-110:])
     if not (led or _DUE_AFTER.match(prose[found.end : found.end + 40])):
         return False
@@ -210,9 +298,15 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
     )
     if not found.relative and _KEPT.match(after) and not _OF_PAPER.search(before) and _DONE.search(before):
         return Status.PERFORMED
-    if _DONE_AS_PROMISED.search(before):
+    if _DONE_AS_PROMISED.search(before) or (
+        _AS_AGREED.match(before) and _DONE_ON.search(before) and not _OFF.match(after)
+    ):
+        return Status.PERFORMED
+    if _COMPLIED.search(before):
         return Status.PERFORMED
     if _STILL_OWED.search(before) or _PROMISE_BROKEN.search(before):
+        return Status.BREACHED
+    if _GONE.search(before) and not _SCHEDULE.search(before):
         return Status.BREACHED
     return Status.BREACHED if _GONE_BACK.search(before) and _HAD_AGREED.match(after) else None
 
@@ -222,6 +316,13 @@ def _reckoned(document: Document, i: int, period: FoundPeriod) -> dt.date | None
     low = document.sentences[max(i - _REACH, 0)].start
     named = [found.date for found in document.dates_in(low, period.start) if found.date]
     return period.date or (period.counted(named[-1]) if named else None)
+
+
+def _week_before(document: Document, i: int) -> dt.date | None:
+    """The Friday of the week of the day named last before a sentence."""
+    low = document.sentences[max(i - 3 * _REACH, 0)].start
+    named = [found.date for found in document.dates_in(low, document.sentences[i].end) if found.date]
+    return named[-1] + dt.timedelta((_FRIDAY - named[-1].weekday()) % 7) if named else None
 
 
 def _clause(prose: str, sentence: Sentence, found: FoundDate, dues: list[FoundDate]) -> tuple[int, int]:
