@@ -29,11 +29,10 @@ _RULED = {
 }
 
 
-def conferral(grounds: Grounds, issues: int, *, applies: bool = True) -> tuple[Paragraph, ...]:
+def conferral(grounds: Grounds, issues: int) -> tuple[Paragraph, ...]:
     """The conferral, as one who took part stands by it; else a blank that says what is needed.
 
-    ``issues`` is how many the paper has: a conferral on as many was on these, any other names its own. One who applies
-    certifies it, where that is asked.
+    ``issues`` is how many the paper has: a conferral on as many was on these, any other names its own.
     """
     talk = grounds.talk
     if talk is None:
@@ -41,11 +40,8 @@ def conferral(grounds: Grounds, issues: int, *, applies: bool = True) -> tuple[P
         how = f" ({means})" if means else ""
         needed = f"the conferral{how}: its day, its means, how long, who took part, what each side said"
         return (told(blank(f"{needed}; it prints once one who took part has adopted the note of it")),)
-    found = [told(*_who(grounds, talk), *_when(grounds, talk), *_on_what(talk, issues), rests_on=(talk.id,))]
-    found[0] = told(found[0].runs, *_outcome(grounds, talk), rests_on=(talk.id,))
-    if applies and (certification := certified(grounds, talk)):
-        found.append(certification)
-    return tuple(found)
+    pieces = (*_who(grounds, talk), *_when(grounds, talk), *_on_what(talk, issues), *_outcome(grounds, talk))
+    return (told(*pieces, rests_on=(talk.id,)),)
 
 
 def _who(grounds: Grounds, talk: Event) -> Iterator[str | Run]:
@@ -68,6 +64,8 @@ def _when(grounds: Grounds, talk: Event) -> Iterator[str | Run]:
     yield MEANS[mode] if mode in MEANS else blank("by what means")
     if place := talk.body.get("place"):
         yield f" at {place}"
+    elif "place" in details:
+        yield from (" from ", blank("where each side was"))
     yield " on "
     yield day(talk.on) if talk.on else blank("the day")
     if time := talk.body.get("time"):
@@ -96,7 +94,7 @@ def clock(words: str) -> str:
 def _on_what(talk: Event, issues: int) -> Iterator[str]:
     named = talk.body.get("issues", ())
     if named and len(named) == issues:
-        yield ", about this issue." if issues == 1 else f", about {'both issues' if issues == 2 else 'all of the issues'}."
+        yield f", about {'this issue' if issues == 1 else 'both issues' if issues == 2 else 'all of the issues'}."
     elif named:
         yield f", about {listed(named)}."
     else:
@@ -120,18 +118,16 @@ def _outcome(grounds: Grounds, talk: Event) -> Iterator[str | Run]:
         yield from (" ", blank("whether the other side was told during the conferral that the Court would be asked"))
 
 
-def certified(grounds: Grounds, talk: Event) -> Paragraph | None:
-    """The certification, where the judge asks for one or the letter is itself the motion."""
+def certified(grounds: Grounds, paper: str) -> tuple[Paragraph, ...]:
+    """The certification, where the judge asks for one or the letter is itself the motion; none before the conferral."""
     asked = Statement.CONFERRAL_CERTIFIED in grounds.wants.statements
-    if not asked and grounds.wants.conference_first:
-        return None
-    mode = Mode(talk.body.get("mode", Mode.UNSPECIFIED))
-    how = f" {MEANS[mode]}" if mode in MEANS else ""
-    return told(
-        f"Counsel certify that they met and conferred{how} in good faith before filing this {grounds.wants.called}, "
-        "in an effort to resolve the dispute without court action (Fed. R. Civ. P. 37(a)(1)).",
-        rests_on=(talk.id,),
+    if grounds.talk is None or (not asked and grounds.wants.conference_first):
+        return ()
+    words = (
+        f"Counsel certify that the conferral described above was held in good faith, before this {paper} was filed, in "
+        "an effort to resolve the dispute without court action (Fed. R. Civ. P. 37(a)(1))."
     )
+    return (told(words, rests_on=(grounds.talk.id,)),)
 
 
 def ordered_to_confer(grounds: Grounds) -> tuple[Paragraph, ...]:

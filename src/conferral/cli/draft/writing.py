@@ -13,6 +13,7 @@ import click
 from conferral.cli.draft.changes import bytes_of
 from conferral.cli.draft.telling import told_of
 from conferral.cli.record import desk
+from conferral.cli.record.letter import against_record
 from conferral.cli.refusing import PACKS
 from conferral.drafts.composing import compose
 from conferral.drafts.grounds import Grounds
@@ -267,7 +268,7 @@ def _checked(paper: Paper, data: bytes, form: str, order: Order, grounds: Ground
     found = check_letter(
         source, as_of=order.on, court=grounds.ledger.case.court, judge=judge, shelf=shelf_of(order.packs)
     )
-    return found.report
+    return against_record(found, order.folder, order.on).report
 
 
 def _hidden(order: Order) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def confirm(grounds: Grounds) -> Paper:
     """The e-mail that confirms a call on the day it was held."""
     talk = grounds.talk
     subject = f"Our conferral of {day(talk.on)}" if talk and talk.on else "Our conferral"
-    blocks: list[Block] = [*telling.conferral(grounds, 0, applies=False)]
+    blocks: list[Block] = [*telling.conferral(grounds, 0)]
     if talk:
         blocks += _minutes(grounds, talk)
     blocks.append(told("If you remember any of this differently, please tell us by ", blank("a day and an hour"), "."))

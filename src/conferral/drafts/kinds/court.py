@@ -193,6 +193,7 @@ def _asking(grounds: Grounds, disputes: tuple[Dispute, ...], *, alone: bool) -> 
     yield Heading((Run("Relief Requested"),), 1)
     yield from telling.close(grounds)
     yield relief(grounds, disputes, together=not alone)
+    yield from telling.certified(grounds, grounds.wants.called if not alone else "letter")
     if Attached.PROPOSED_ORDER in grounds.wants.attach:
         yield told("A proposed order is attached.")
 
@@ -239,6 +240,7 @@ def pre_motion(grounds: Grounds) -> Paper:
         Heading((Run("Relief Requested"),), 1),
         *telling.close(grounds),
         relief(grounds, disputes, together=False),
+        *telling.certified(grounds, "letter"),
     ]
     side = grounds.side or Side.PLAINTIFF
     return Paper(
@@ -312,7 +314,7 @@ def opposing(grounds: Grounds) -> Paper:
         told(f"We are counsel to {grounds.called(side)}. We write in response to {_own(grounds, other)} letter ",
              *which, ".", rests_on=(last.id,) if last else ())
     ]  # fmt: skip
-    blocks += telling.conferral(grounds, len(disputes), applies=False)
+    blocks += telling.conferral(grounds, len(disputes))
     said = grounds.said(side, len(disputes))
     for at, dispute in enumerate(disputes):
         blocks.append(Heading((Run(f"{at + 1}. {_capital(dispute.what)}"),), 1))
