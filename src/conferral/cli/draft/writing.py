@@ -30,9 +30,10 @@ from conferral.drafts.wants import Wants, type_for, wants_of
 from conferral.drafts.word import set_docx
 from conferral.intake import source_of
 from conferral.model.errors import ConferralError
-from conferral.model.events import Privacy
+from conferral.model.events import Event, EventKind, Privacy
 from conferral.model.facts import Side
 from conferral.model.findings import Report, Verdict
+from conferral.model.ledgers import Ledger
 from conferral.practices import packs_for
 from conferral.verbs import check_letter, shelf_of
 
@@ -202,7 +203,7 @@ def _house(path: Path | None) -> House:
 
 def _grounds(order: Order, house: House) -> Grounds:
     ledger = desk.ledger_of(order.folder, order.on, Privacy.SERVED)
-    own = desk.ledger_of(order.folder, order.on)
+    own = _own(order)
     ledger = replace(ledger, case=replace(own.case, court=order.court or own.case.court))
     wants = _wants(order, ledger.case.court, order.judge or next(iter(ledger.case.judges), None))
     side = order.side or ledger.case.side
@@ -215,9 +216,19 @@ def _grounds(order: Order, house: House) -> Grounds:
         judge=order.judge,
         issues=order.issues,
         words=dict(_section(one) for one in order.sections),
-        adoptions=own.adopted,
+        adoptions=_adoptions(order),
         terms=dict(_term(order.kind, one) for one in order.terms),
     )
+
+
+def _own(order: Order) -> Ledger:
+    """The ledger as our side sees it: whether something is there that may not be printed."""
+    return desk.ledger_of(order.folder, order.on)
+
+
+def _adoptions(order: Order) -> tuple[Event, ...]:
+    """Who stands by which conferral, noted on whatever day: it gives leave to print, and is not printed."""
+    return tuple(event for event in desk.seen(order.folder) if event.kind is EventKind.ADOPTED)
 
 
 def _wants(order: Order, court: str | None, judge: str | None) -> Wants:
@@ -273,11 +284,10 @@ def _checked(paper: Paper, data: bytes, form: str, order: Order, grounds: Ground
 
 def _hidden(order: Order) -> tuple[str, ...]:
     """Conferrals that a paper may not print: notes that are the side's own, or that nobody stands by."""
-    own, seen = desk.ledger_of(order.folder, order.on), desk.ledger_of(order.folder, order.on, Privacy.SERVED)
-    shown = {one.id for one in seen.talks}
-    adopted = {of for one in own.adopted for of in one.refs}
+    shown = {one.id for one in desk.ledger_of(order.folder, order.on, Privacy.SERVED).talks}
+    adopted = {of for one in _adoptions(order) for of in one.refs}
     found = []
-    for talk in own.talks:
+    for talk in _own(order).talks:
         if talk.by_hand and talk.id not in shown:
             found.append(f"the conferral of {talk.on} is a note of your own: conferral record disclose {talk.id[:10]}")
         if talk.by_hand and talk.id not in adopted:
