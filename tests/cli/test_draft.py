@@ -94,3 +94,25 @@ def test_every_kind_has_help_with_an_example() -> None:
     ):
         assert f"  {kind} " in listed
         assert f"conferral draft {kind} --record case" in CliRunner().invoke(main, ["draft", kind, "--help"]).stdout
+
+
+@pytest.mark.parametrize(
+    ("kind", "side"),
+    [("pre-motion", "defendant"), ("opposing", "defendant"), ("status", "plaintiff"), ("order", "plaintiff")],
+)
+def test_words_that_a_paper_has_no_place_for_are_refused_and_not_dropped(desk: Path, kind: str, side: str) -> None:
+    result = draft(desk, kind, "--section", f"{side}={side}.md")
+    assert result.exit_code == 2
+    assert f"a paper of the kind '{kind}' has no place for it" in result.stderr
+
+
+def test_control_characters_in_what_is_typed_break_nothing(desk: Path) -> None:
+    result = draft(desk, "confer", "--issue", "the \x07 bell \ufffe", "-o", "ask.docx")
+    assert result.exit_code == 1, result.stderr
+    assert (desk / "ask.docx").exists()
+
+
+def test_a_typeface_that_is_not_there_is_said_to_be_missing(desk: Path) -> None:
+    (desk / "house.toml").write_text('[type]\nfont = "No Such Face"\n')
+    result = draft(desk, "status", "-o", "status.pdf")
+    assert "The typeface No Such Face is not on this machine" in result.stderr

@@ -161,3 +161,8 @@ def test_a_court_is_addressed_by_its_district(court: str | None, called: str | N
 
 def test_the_house_that_comes_with_it_is_whole() -> None:
     assert read_house("", "empty.toml").type == Type()
+
+
+def test_a_character_that_no_typeface_has_is_named() -> None:
+    with pytest.raises(ConferralError, match="no typeface on this machine has the character '日'"):
+        set_pdf(paper(Paragraph((Run("日本"),))), Type(), written_on=WRITTEN)

@@ -19,11 +19,22 @@ HEAVY = (
     "courts_db",
     "icalendar",
     "xlsxwriter",
+    "typst",
+    "pypandoc",
+    "markdown_it",
 )
 
 
 @pytest.mark.parametrize(
-    "module", ["conferral", "conferral.cli", "conferral.readers", "conferral.intake", "conferral.courtdays.planning"]
+    "module",
+    [
+        "conferral",
+        "conferral.cli",
+        "conferral.readers",
+        "conferral.intake",
+        "conferral.courtdays.planning",
+        "conferral.drafts.composing",
+    ],
 )
 def test_importing_loads_no_heavy_library(module: str) -> None:
     code = f"import sys, {module}; print(*[name for name in {HEAVY!r} if name in sys.modules])"

@@ -14,9 +14,10 @@ from typing import Any
 from conferral.drafts.house import Type
 from conferral.drafts.paper import Paper
 from conferral.drafts.told import paper_json, type_json
-from conferral.intake.extras import Foreign, library
+from conferral.intake.extras import library
 from conferral.model.errors import ConferralError
 
+_NO_GLYPH = re.compile(r"the text `\"(.{1,8}?)\"` could not be displayed with font")
 _FETCHES = re.compile(r"@[\w-]+/[\w-]+:\d")
 
 
@@ -74,7 +75,7 @@ def _set(template: Path, paper: Paper, style: Type, moment: int, *, sources: boo
         data = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
         marks = json.loads(compiler.query("<mark>", field="value"))
     except typst.TypstError as error:
-        raise ConferralError(str(template), f"typst stopped: {_first(error)}", "Mend the template.") from error
+        raise _stopped(template, " ".join(str(error).split())[:300]) from error
     return Typeset(data, _end(marks), tuple(_parts(marks)))
 
 
@@ -94,8 +95,12 @@ def _outline(blocks: Iterable[dict[str, Any]], last: int) -> int:
     return last
 
 
-def _first(error: Foreign) -> str:
-    return " ".join(str(error).split())[:300]
+def _stopped(template: Path, says: str) -> ConferralError:
+    """Why typst stopped: a character that no typeface has is the paper's, all else the template's."""
+    if found := _NO_GLYPH.search(says):
+        what = f"no typeface on this machine has the character {found[1]!r}"
+        return ConferralError("the PDF", what, "Install a typeface that has it, or name one under [type] font.")
+    return ConferralError(str(template), f"typst stopped: {says}", "Mend the template.")
 
 
 def _end(marks: Iterable[dict[str, Any]]) -> int:

@@ -16,7 +16,7 @@ _VERDICTS = {
 
 
 def told_of(
-    paper: Paper, measured: Measured, report: Report | None, *, hidden: Iterable[str] = (), exhibits: Iterable[str] = ()
+    paper: Paper, measured: Measured, report: Report | None, *, hidden: Iterable[str] = (), also: Iterable[str] = ()
 ) -> str:
     """What is still needed, how long it is, and what the check found, in lines."""
     pages = (
@@ -27,7 +27,7 @@ def told_of(
     lines += measured.notes
     lines += [f"Blank: {one}" for one in blanks(paper)]
     lines += [f"Not printed: {one}" for one in hidden]
-    lines += [*paper.notes, *exhibits]
+    lines += [*paper.notes, *also]
     if report is not None:
         lines += _report(report)
     return "\n".join(lines)

@@ -21,7 +21,7 @@ from conferral.drafts.house import House, Type, default_house, read_house
 from conferral.drafts.kinds.filings import SAMPLE_TERMS
 from conferral.drafts.limits import Measured, measure
 from conferral.drafts.paper import Form, Kind, Paper, blanks
-from conferral.drafts.pdf import Typeset, set_pdf
+from conferral.drafts.pdf import Typeset, fonts, set_pdf
 from conferral.drafts.plain import paper_text
 from conferral.drafts.sections.opening import read_words
 from conferral.drafts.sections.words import SideWords
@@ -44,6 +44,8 @@ TERMS = {
     Kind.EXTENSION: ("move", "to", "reason", "consent", "others"),
 }
 """The terms that a kind takes beside the record."""
+_ONE_SIDED = (Kind.PRE_MOTION, Kind.OPPOSING)
+"""Papers that have the words of the side whose paper it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,9 +171,16 @@ def write(order: Order) -> int:
     else:
         desk.save(order.output, data)
     report = _checked(paper, data, form, order, grounds)
-    told = told_of(paper, measured, report, hidden=_hidden(order), exhibits=())
+    told = told_of(paper, measured, report, hidden=_hidden(order), also=_fonts(style, typeset))
     click.echo(told.encode(), err=True)
     return _status(paper, measured, report)
+
+
+def _fonts(style: Type, typeset: Typeset | None) -> tuple[str, ...]:
+    """That the typeface asked for is not there, where it is not."""
+    if typeset is None or style.font == Type().font or style.font in fonts():
+        return ()
+    return (f"The typeface {style.font} is not on this machine; the pages were set in {Type().font}.",)
 
 
 def _status(paper: Paper, measured: Measured, report: Report | None) -> int:
@@ -215,7 +224,7 @@ def _grounds(order: Order, house: House) -> Grounds:
         side=Side(side) if side else None,
         judge=order.judge,
         issues=order.issues,
-        words=dict(_section(one) for one in order.sections),
+        words=_sections(order, Side(side) if side else None),
         adoptions=_adoptions(order),
         terms=dict(_term(order.kind, one) for one in order.terms),
     )
@@ -234,6 +243,19 @@ def _adoptions(order: Order) -> tuple[Event, ...]:
 def _wants(order: Order, court: str | None, judge: str | None) -> Wants:
     found = packs_for(court, judge, shelf=shelf_of(order.packs))
     return wants_of(found.packs, Form(order.form) if order.form else None)
+
+
+def _sections(order: Order, side: Side | None) -> dict[Side, SideWords]:
+    """Each side's words; ConferralError for words that this paper would not print."""
+    found = [_section(one) for one in order.sections]
+    takes = {Kind.JOINT: (Side.PLAINTIFF, Side.DEFENDANT)}.get(order.kind, (side,) if order.kind in _ONE_SIDED else ())
+    for whose, words in found:
+        if whose not in takes:
+            remedy = f"It takes those of {' and '.join(one for one in takes if one) or 'no side'}; leave this one out."
+            raise ConferralError(
+                f"--section {whose}={words.name}", f"a paper of the kind '{order.kind}' has no place for it", remedy
+            )
+    return dict(found)
 
 
 def _section(words: str) -> tuple[Side, SideWords]:

@@ -16,7 +16,7 @@ _REFUSED = {
     "table_open": ("a table", "Write it as a list, or give this side's part as DOCX with the table as an exhibit."),
 }
 _MARKS = {"strong_open": "bold", "em_open": "italic"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _LONGEST = 400_000
 """Characters; a side's part of a letter has a hundredth of it."""
 
