@@ -3,18 +3,19 @@
 import datetime as dt
 
 import pytest
-from twin import SAMPLE, VERIFICATION, WRITTEN, drafts, record
+from twin import NOW, SAMPLE, VERIFICATION, WRITTEN, drafts, record
 
 from conferral.drafts.composing import KINDS, compose
 from conferral.drafts.grounds import Grounds
 from conferral.drafts.house import House, Parties
 from conferral.drafts.paper import Head, Kind, Run, blanks, rests_on
-from conferral.drafts.telling import clock
+from conferral.drafts.phrasing import plain
+from conferral.drafts.telling import clock, duty
 from conferral.drafts.wants import Wants, wants_of
 from conferral.ledger.fold import fold
 from conferral.ledger.log import read_log
 from conferral.ledger.standing import standing
-from conferral.model.events import Privacy
+from conferral.model.events import Cause, Event, EventKind, Privacy
 from conferral.model.facts import Side
 from conferral.practices import packs_for
 
@@ -124,3 +125,33 @@ def test_an_hour_is_told_as_letters_tell_it(written: str, told: str) -> None:
 
 def test_a_day_is_the_day_of_the_paper(tmp_path: object) -> None:
     assert compose(Kind.STATUS, grounds(tmp_path)).head.date.text == f"{dt.date(2023, 8, 22):%B %d, %Y}"
+
+
+def owed(what: str, kind: EventKind = EventKind.ORDERED, source: Cause | None = None, **body: object) -> str:
+    made = {"who": "defendants", "what": what, **body}
+    event = Event("a" * 64, 1, "0" * 64, kind, None, NOW, made, source=source)
+    ledger = fold((event,), as_of=WRITTEN)
+    parties = House(parties=Parties(defendant="Defendants"))
+    return plain(duty(Grounds(ledger, parties, Wants(), WRITTEN, None), ledger.obligations[0]).runs)
+
+
+READ = Cause("b" * 64, (), "1.0.0")
+
+
+@pytest.mark.parametrize(
+    ("source", "body", "told"),
+    [
+        (None, {}, "The Court ordered Defendants to produce the list."),
+        (READ, {"basis": "order", "docket": 17}, "The Court ordered Defendants to produce the list (Dkt. 17)."),
+        (READ, {"basis": "rule"}, "Defendants have to produce the list."),
+        (READ, {"basis": "request", "due": "2023-09-01"}, "Defendants have to produce the list by September 1, 2023."),
+        (READ, {}, "Defendants have to produce the list."),
+    ],
+)
+def test_the_court_ordered_only_what_an_order_says(source: Cause | None, body: dict[str, object], told: str) -> None:
+    assert owed("produce the list", source=source, **body) == told
+
+
+def test_a_thing_told_as_not_done_is_told_so_again() -> None:
+    assert owed("verified their answers", source=READ, basis="rule") == "Defendants have not verified their answers."
+    assert owed("a class list", source=READ, basis="request") == "Defendants owe a class list."

@@ -10,7 +10,7 @@ from conferral.drafts.paper import Paragraph, Run, Runs
 from conferral.drafts.phrasing import MEANS, blank, day, listed, number, told
 from conferral.ledger.plan import close_of_discovery
 from conferral.model.events import Event, EventKind
-from conferral.model.facts import Action, Mode, Outcome, Side
+from conferral.model.facts import Action, Basis, Mode, Outcome, Side
 from conferral.model.ledgers import Answer, Owed, Requests, State
 from conferral.practices.kinds.terms import Statement
 
@@ -20,6 +20,7 @@ _VERBS = re.compile(
     r"|provide|respond|search|send|serve|sign|submit|supplement|update|verify|withdraw|write)\b",
     re.I,
 )
+_DONE = re.compile(r"[a-z]+ed\b")
 _RULED = {
     Outcome.GRANTED: "granted the application",
     Outcome.GRANTED_IN_PART: "granted the application in part",
@@ -175,7 +176,37 @@ def duty(grounds: Grounds, owed: Owed) -> Paragraph:
     """What was ordered or agreed, and what came of it."""
     made = owed.made_by[0]
     rests = [made.id, *([owed.closed_by.id] if owed.closed_by else [])]
-    return told(*_made(grounds, owed, made), *_came_of(grounds, owed), rests_on=rests)
+    if made.kind is EventKind.AGREED or _by_the_court(made):
+        return told(*_made(grounds, owed, made), *_came_of(grounds, owed), rests_on=rests)
+    if _DONE.match(owed.what):
+        return told(_done_or_not(grounds, owed), rests_on=rests)
+    return told(_owes(grounds, owed), *_came_of(grounds, owed), rests_on=rests)
+
+
+def _by_the_court(made: Event) -> bool:
+    """Whether it is the Court's order: a paper may tell of a duty that rests on a rule or a request, or on nothing."""
+    basis = made.body.get("basis", Basis.ORDER if made.by_hand else None)
+    return bool(basis == Basis.ORDER)
+
+
+def _done_or_not(grounds: Grounds, owed: Owed) -> str:
+    """What a paper tells as not done ("verified their responses"), told again in its words."""
+    who, have = _who_has(grounds, owed)
+    return f"{who} {have} {owed.what}." if owed.state is State.PERFORMED else f"{who} {have} not {owed.what}."
+
+
+def _who_has(grounds: Grounds, owed: Owed) -> tuple[str, str]:
+    who = grounds.party(owed.who)
+    return f"{who[0].upper()}{who[1:]}", "have" if who.endswith("s") else "has"
+
+
+def _owes(grounds: Grounds, owed: Owed) -> str:
+    """A duty that rests on no order and no agreement that the record knows."""
+    who, have = _who_has(grounds, owed)
+    by, found = f" by {day(owed.due)}" if owed.due else "", _VERBS.match(owed.what)
+    if found:
+        return f"{who} {have} to {owed.what[found.start('verb') :]}{by}."
+    return f"{who} {'owe' if have == 'have' else 'owes'} {owed.what}{by}."
 
 
 def _made(grounds: Grounds, owed: Owed, made: Event) -> Iterator[str | Run]:
