@@ -30,7 +30,7 @@ def test_the_record_of_the_real_letter_makes_a_joint_letter_with_nothing_unmet(t
     )  # fmt: skip
     call(tmp_path, "record", "adopt", talk.split()[0], "--person", "C.K. Lee")
     sections = [f"--section={side}={tmp_path}/{side}.md" for side in ("plaintiff", "defendant")]
-    told = call(tmp_path, "draft", "joint", *sections, "--on", "2023-08-22").replace("\u00a0", " ")
+    told = " ".join(call(tmp_path, "draft", "joint", *sections, "--on", "2023-08-22").split())
     assert "On August 16, 2023, Defendants refused to do so." in told
     assert "Defendants have not verified their Interrogatory responses." in told
     assert "By order of August 18, 2023, the Court denied the application without prejudice" in told
