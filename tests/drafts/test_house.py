@@ -37,3 +37,9 @@ def test_what_is_wrong_is_told_with_the_place_and_the_remedy(text: str, what: st
     assert str(error.value).startswith("house.toml: ")
     assert what in str(error.value)
     assert remedy in str(error.value)
+
+
+def test_a_courthouse_with_an_id_is_for_that_court_only() -> None:
+    house = read_house(HOUSE, "house.toml")
+    assert house.bench("nysd").lines == ("500 Pearl Street", "New York, New York 10007")
+    assert house.bench("cand").lines == ()

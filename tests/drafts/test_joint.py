@@ -185,3 +185,16 @@ def test_a_record_that_shows_no_dispute_gives_blanks_and_says_so(tmp_path: Path)
     assert result.exit_code == 1
     assert "[the issues]" in result.stdout
     assert "The record shows no dispute; name each with --issue." in result.stderr
+
+
+def test_another_court_gets_neither_the_courthouse_nor_half_a_name(desk: Path) -> None:
+    told = draft(desk, "joint", *BOTH, "--court", "cand", "--judge", "Hixson").stdout
+    assert "The Honorable Thomas S. Hixson" in told
+    assert "500 Pearl Street" not in told
+
+
+def test_lead_trial_counsel_who_sign_for_both_sides_are_read_back(desk: Path) -> None:
+    house = (desk / "house.toml").read_text().replace("\nfirm =", '\nrole = "Lead Trial Counsel"\nfirm =')
+    (desk / "house.toml").write_text(house)
+    result = draft(desk, "joint", *BOTH, "--court", "cand", "--judge", "Donna M. Ryu", "-o", "joint.pdf")
+    assert result.exit_code == 0, result.stderr

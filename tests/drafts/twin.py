@@ -35,6 +35,7 @@ firm = "Lindqvist & Marsh LLP"
 lines = ["77 Example Plaza, New York, NY 10005", "(212) 555-0143"]
 
 [court]
+id = "nysd"
 lines = ["500 Pearl Street", "New York, New York 10007"]
 """
 

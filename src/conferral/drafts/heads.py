@@ -37,20 +37,20 @@ def district(court: str | None) -> str | None:
 
 def judge_of(grounds: Grounds) -> str | None:
     """The judge's name without titles."""
-    named = grounds.judge or next(iter(grounds.ledger.case.judges), None)
+    named = grounds.wants.judge or grounds.judge or next(iter(grounds.ledger.case.judges), None)
     return _TITLES.sub("", named.strip()) or None if named else None
 
 
 def to_court(grounds: Grounds, subject: str) -> Head:
     """The head of a letter to the judge."""
     name, court = judge_of(grounds), district(grounds.ledger.case.court)
-    title = grounds.house.court.title or grounds.wants.judge_title
+    title = grounds.house.bench(grounds.ledger.case.court).title or grounds.wants.judge_title
     addressee = (
         Run(f"The Honorable {name}") if name else blank("the judge's name"),
         Run(title) if title else blank("the judge's title"),
         Run("United States District Court"),
         Run(court) if court else blank("the court"),
-        *(Run(line) for line in grounds.house.court.lines),
+        *(Run(line) for line in grounds.house.bench(grounds.ledger.case.court).lines),
     )
     surname = _SUFFIX.sub("", name).split()[-1] if name else None
     dear = Run(f"Dear Judge {surname}:") if surname else blank("the salutation")
@@ -93,7 +93,7 @@ def _head(grounds: Grounds, via: str, addressee: tuple[Run, ...], subject: str, 
 def caption(grounds: Grounds) -> Caption:
     """The caption of a paper that is filed in the case."""
     case, name, court = grounds.ledger.case, judge_of(grounds), district(grounds.ledger.case.court)
-    title = grounds.house.court.title or grounds.wants.judge_title
+    title = grounds.house.bench(grounds.ledger.case.court).title or grounds.wants.judge_title
     return Caption(
         court=Run(f"United States District Court\n{court}") if court else blank("the court"),
         parties=Run(case.caption) if case.caption else blank("the caption"),

@@ -41,8 +41,12 @@ class Counsel:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """How the judge is addressed: "United States Magistrate Judge", and the lines of the courthouse."""
+    """How the judge is addressed: "United States Magistrate Judge", and the lines of the courthouse.
 
+    With an ``id`` (nysd), only in that court.
+    """
+
+    id: str | None = None
     title: str | None = None
     lines: tuple[str, ...] = ()
 
@@ -83,6 +87,10 @@ class House:
     court: Bench = field(default_factory=Bench)
     parties: Parties = field(default_factory=Parties)
     type: Type = field(default_factory=Type)
+
+    def bench(self, court: str | None) -> Bench:
+        """How the judge of a court is addressed; nothing of another court's is taken."""
+        return self.court if self.court.id in (None, court) else Bench()
 
     def signers(self, side: Side) -> tuple[Counsel, ...]:
         """Those who sign for a side."""

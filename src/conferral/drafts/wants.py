@@ -49,6 +49,7 @@ class Limit:
 class Wants:
     """What the practices of a case ask of its papers. Empty where no practices are known."""
 
+    judge: str | None = None
     judge_title: str | None = None
     called: str = "joint letter"
     form: Form = Form.ISSUE_BY_ISSUE
@@ -82,6 +83,7 @@ def wants_of(packs: Iterable[Pack], form: Form | None = None) -> Wants:
     called = joint[0].form if joint else "joint letter"
     conference = _first(nearest, PreMotionConference)
     return Wants(
+        judge=next((pack.judge for pack in nearest if pack.judge and pack.case_number is None), None),
         judge_title=_title(nearest),
         called=called,
         form=form or _form(nearest, called),
