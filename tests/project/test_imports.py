@@ -21,6 +21,8 @@ HEAVY = (
     "cryptography",
     "icalendar",
     "xlsxwriter",
+    "pypandoc",
+    "markdown_it",
 )
 
 
@@ -32,6 +34,7 @@ HEAVY = (
         "conferral.readers",
         "conferral.intake",
         "conferral.courtdays.planning",
+        "conferral.drafts.composing",
     ],
 )
 def test_importing_loads_no_heavy_library(module: str) -> None:

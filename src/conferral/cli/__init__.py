@@ -11,6 +11,7 @@ _VERBS = {
     "count": "conferral.cli.count",
     "draw": "conferral.cli.draw",
     "practices": "conferral.cli.practices",
+    "draft": "conferral.cli.draft",
     "record": "conferral.cli.record",
     "exchange": "conferral.cli.exchange",
 }
