@@ -42,6 +42,8 @@ _DATE_LIKE = (
 )
 _NOUN_DATED = Wording(
     r"^(?:,? (?:(?:held|conducted|had)(?:,? [\w.'-]{1,16}){0,5}|with [\w .,']{2,60}?|(?:by|over|via) \w{3,12}"
+    r"|of (?:some |about |perhaps )?(?:[\w-]{1,14} ){1,3}(?:minutes|hours?)|(?:at|in|outside) (?:my|our|his|her|their|the)"
+    r" (?:\w+ )?(?:offices?|hallway|corridor|lobby|courthouse|cafeteria|conference room)"
     r"|among counsel"
     r"|between counsel))?,? (?:of|on"
     r"|this (?:morning|afternoon|week)|yesterday|earlier today|today|last \w{4,9}|(?=that same day))",
@@ -133,6 +135,10 @@ _ACROSS = Wording(
     r"|with (?:opposing|defen[cs]e|plaintiffs?'?s?|defendants?'?s?|counsel|adverse|the other side|my adversary))",
     re.I,
 )
+_BETWEEN_US = Wording(
+    r"\b(?:between|among) (?:(?:the |lead |both )?(?:counsel|lawyers|attorneys|sides)\b|(?:[A-Z][\w.']* ){1,4}and"
+    r" (?:me|I|myself|the undersigned)\b|(?:me|myself|the undersigned) and [A-Z])"
+)
 _ANY = Wording(
     r"\b(?:any|every|each|all|seek\w*|records?|recordings?|transcripts?|notes?|minutes|logs?|requests?"
     r"|allege\w*)\b[^,;]{0,30}$",
@@ -155,7 +161,7 @@ _PAPER = Wording(
     r" (?:letters?|e-?mails?|process|requirements?|obligations?|efforts?|correspondence|certification|request)\b", re.I
 )
 _WORDS_TEXT = """
-    behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
+    sit-down sitdown visit occasion chance opportunity moment minute heads out behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
     rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach
     confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
     exchang session communicat reached touched touch together complied skype google contact communication
@@ -300,7 +306,7 @@ def _is_discussed(before: str, cue: str, after: str) -> bool:
     """Bare "discussed" shows a talk only where the letter says by what means."""
     if worded(r"\b(?:as|was|were|is|are|been|be|issues?|matters?)\s(?:\w+\s)?$").search(before[-22:]):
         return False
-    if not _SPEAKERS.search(before[-240:]):
+    if not _SPEAKERS.search(before[-240:]) and not _BETWEEN_US.search(after[:110]):
         return False
     if cue.lower() in ("continued", "resumed") and not worded(
         r"^ (?:the|their|our|these|that|this) (?:\w+ )?(?:discussion|conversation|conferral|meet|talk|dialogue)"
@@ -377,8 +383,9 @@ def _is_having(before: str, cue: str, after: str) -> bool:
     return bool(_WHEN.search(after[:110])) and bool(_SPEAKERS.search(before[-60:] + cue + after))
 
 
-def _is_phoned(before: str, _cue: str, _after: str) -> bool:
-    return bool(_SPEAKERS.search(before[-60:]))
+def _is_phoned(before: str, _cue: str, after: str) -> bool:
+    """Whether a lawyer called; "Marr called me back" says by whom it was answered."""
+    return bool(_SPEAKERS.search(before[-60:]) or worded(r" (?:up |back )?(?:me|us)\b").match(after))
 
 
 def _is_done(_before: str, _cue: str, _after: str) -> bool:

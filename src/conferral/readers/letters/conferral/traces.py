@@ -36,7 +36,8 @@ _LIVE = (
     r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang"
     r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
     r"|their) (?:\w+ )?offices?"
-    r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:logged|signed) (?:on|in)(?:to)?"
+    r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:an?|the|one) zoom(?= (?:of|on))"
+    r"|(?:coffee|lunch|breakfast)(?= (?:in|at|on|near|together|of))|outside courtroom|(?:logged|signed) (?:on|in)(?:to)?"
     r"|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
 )
 _PLACE = (

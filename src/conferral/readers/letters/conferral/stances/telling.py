@@ -50,7 +50,8 @@ _PAPER = (
 _COURT_NEXT = Wording(
     r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted"
     r"|ripe for (?:the |a )?(?:court|judge|motion|your)|next step"
-    r"|sending this letter|judicial intervention|(?:would|will|to) be (?:filed|submitted))\b"
+    r"|sending this letter|this letter is being sent|next stop|stand-?still|judicial intervention|(?:we|I) would"
+    r" (?:file|be asking|have no (?:choice|option|alternative))(?=[.,;])|(?:would|will|to) be (?:filed|submitted))\b"
     rf"|{_AHEAD}(?:(?!\b{_OTHERWISE}\b)[^.;]){{0,60}}?\b(?:{_BENCH}|{_PAPER})\b"
     rf"|\b(?:{_BENCH}|{_PAPER})\b[^.;]{{0,40}}?(?:{_AHEAD}|\b(?:follow|come|await)\w*\b)",
     re.I,
