@@ -42,7 +42,8 @@ _DATE_LIKE = (
 )
 _NOUN_DATED = Wording(
     r"^(?:,? (?:(?:held|conducted|had)(?:,? [\w.'-]{1,16}){0,5}|with [\w .,']{2,60}?|(?:by|over|via) \w{3,12}"
-    r"|of (?:some |about |perhaps )?(?:[\w-]{1,14} ){1,3}(?:minutes|hours?)|(?:at|in|outside) (?:my|our|his|her|their|the)"
+    r"|of (?:some |about |perhaps )?(?:[\w-]{1,14} ){1,3}(?:minutes|hours?)|(?:at|in|outside) (?:my|our|his|her"
+    r"|their|the)"
     r" (?:\w+ )?(?:offices?|hallway|corridor|lobby|courthouse|cafeteria|conference room)"
     r"|among counsel"
     r"|between counsel))?,? (?:of|on"
@@ -112,7 +113,8 @@ _SPOKE_OF = Wording(
     re.I,
 )
 _OUTSIDERS = Wording(
-    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|boards?|managers?|engineers?|team|staff"
+    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|boards?|managers?|engineers?|team"
+    r"|staff"
     r"|committee|department|supervisors?|nurses?|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
     r"|drivers?|experts?"
     r"|consultants?|adjusters?)\b",
@@ -161,7 +163,8 @@ _PAPER = Wording(
     r" (?:letters?|e-?mails?|process|requirements?|obligations?|efforts?|correspondence|certification|request)\b", re.I
 )
 _WORDS_TEXT = """
-    sit-down sitdown visit occasion chance opportunity moment minute heads out behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
+    sit-down sitdown visit occasion chance opportunity moment minute heads out
+    behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
     rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach
     confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
     exchang session communicat reached touched touch together complied skype google contact communication
