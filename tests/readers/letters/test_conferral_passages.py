@@ -4,7 +4,8 @@ A passage is three lines: the day of the letter and the writer's side (p, d or n
 ``2024-03-05 telephone 25m; with Feld, Kane; impasse; told; position; written; attempt``, or ``none``. ``?`` for a day is
 an undated talk, ``telephone|video`` is either; what ends in "?" may be read or not. ``open.txt`` was at hand when the readers
 were written; of ``held.txt`` only the figures were seen; ``second.txt`` and ``second_held.txt`` came later, each scored
-once before it was read; ``none.txt`` are near misses that hold no talk.
+once before it was read; ``third.txt`` is of the most
+sparing hands; ``none.txt`` are near misses that hold no talk.
 """
 
 from __future__ import annotations
@@ -157,6 +158,7 @@ def figures(name: str) -> dict[str, float]:
             "second",
             {"talk": 0.95, "mode": 0.95, "length": 0.9, "impasse": 0.85, "told": 0.95, "position": 0.6},
         ),
+        ("third", {"talk": 0.95, "mode": 0.95, "length": 0.9, "impasse": 0.9, "told": 0.8, "position": 0.6}),
         ("second_held", {"talk": 0.9, "mode": 0.75, "length": 0.9, "impasse": 0.85, "position": 0.8}),
         ("held", {"talk": 0.88, "mode": 0.9, "length": 0.88, "impasse": 0.6, "position": 0.65, "written": 0.6}),
     ],

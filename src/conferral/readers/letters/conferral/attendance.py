@@ -34,12 +34,16 @@ _ABSENT = Wording(
     r"|attend|participate)|had to leave|was absent|was unable)\b",
     re.I,
 )
-_SELF = Wording(r"\b(?:I|me|myself|undersigned|the undersigned counsel|my (?=call|line|desk|cell|telephone))\b")
+_SELF = Wording(
+    r"\b(?:I|me|myself|undersigned|the undersigned counsel|my (?=call|line|desk|cell|telephone)"
+    r"|(?<=\b(?:in|at) )my (?=office))\b"
+)
 _WE = Wording(r"\b[Ww]e\b")
 _THEY = Wording(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
 _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
-    r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present(?=:)|present (?:for|were|was|at|on)|in attendance"
+    r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present(?=:)|present (?:for|were|was|at|on|each time|both times)"
+    r"|in attendance"
     r"|attendees?|(?:was"
     r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
     r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"

@@ -12,7 +12,7 @@ from conferral.readers.document import Document, PartKind
 from conferral.readers.finders.people import FoundName, find_names, fullest
 from conferral.readers.letters.conferral.allegiance import clients, colleagues, listed, met_together
 from conferral.readers.letters.conferral.sides import Sides
-from conferral.text.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _FIRST_PERSON = Wording(
     r"\bI (?:am|represent|write|spoke|told|have|had|was|asked|said|called|explained|met|informed)\b"
@@ -21,6 +21,18 @@ _FIRST_PERSON = Wording(
 _FIGURES = Wording(
     r"\b(?:counsel|attorneys?|lawyers?) for(?: the)?\s(?:\w+[ -])?(?P<side>plaintiffs?|defendants?|non-?party)", re.I
 )
+_TITLED = Wording(r"(?:Mr|Ms|Mrs|Attorney)\b\.?\s[A-Z]")
+_BARE = r"(?:[A-Z][a-z][\w'-]{1,20}|me|myself|the undersigned)"
+_LISTING = Wording(
+    rf"(?:\(|[;:,]\s|(?:min|hr)s?\.\s{{1,12}}|(?:minutes|hours?)\s{{1,12}})"
+    rf"(?P<all>{_BARE}(?:(?:;\s|\s?/\s?|,\s(?:and\s)?|\sand\s){_BARE}){{1,6}})(?=\s{{0,2}}[).;]|\s{{2,}}|\s\d|\Z)"
+)
+_NO_SURNAMES_TEXT = """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday zoom teams webex phone telephone video plaintiff plaintiffs
+    defendant defendants counsel court dkt doc docket ecf exhibit request rule
+"""
+_NO_SURNAMES = frozenset(_NO_SURNAMES_TEXT.split())
 _READ = (PartKind.LETTERHEAD, PartKind.HEADER, PartKind.BODY, PartKind.CLOSING, PartKind.SIGNATURE, PartKind.COPIES)
 
 
@@ -99,19 +111,32 @@ def _bare(
     known = [
         surname
         for surname, form in forms.items()
-        if _whole(form) and surname not in sides.parties and surname.isalpha()
+        if (_whole(form) or _TITLED.match(form)) and surname not in sides.parties and surname.isalpha()
     ]
     if not known:
         return []
     pattern = Wording(
-        rf"(?:\(|, |\band |\bwith )({'|'.join(surname.capitalize() for surname in known[:40])})\b(?!'|\s(?:[A-Z]"
+        rf"(?:\(|[,;:] |/ ?|\band |\bwith )({'|'.join(surname.capitalize() for surname in known[:40])})\b(?!'"
+        rf"|\s(?:[A-Z]"
         r"|&))"
     )
     taken = {name.start for name in named} | {name.end - len(name.surname) for name in named}
     found = [
         match for part in document.parts_of(PartKind.BODY) for match in pattern.finditer(text, part.start, part.end)
     ]
-    return [FoundName(match.start(1), match.end(1), match[1]) for match in found if match.start(1) not in taken]
+    bare = [FoundName(match.start(1), match.end(1), match[1]) for match in found if match.start(1) not in taken]
+    starts = taken | {name.start for name in bare}
+    return [*bare, *(name for name in _beside(document, text, set(known)) if name.start not in starts)]
+
+
+def _beside(document: Document, text: str, known: set[str]) -> Iterator[FoundName]:
+    """Surnames that stand in brackets or in a row of a table only with lawyers: "Counsel (Brand; Lowe)"."""
+    for part in document.parts_of(PartKind.BODY):
+        for listing in _LISTING.finditer(text, part.start, part.end):
+            names = list(worded(r"[A-Z][a-z][\w'-]+").finditer(text, listing.start("all"), listing.end("all")))
+            lawyers = any(name[0].lower() in known for name in names) or worded(r"\b(?:me|myself)\b").search(listing[0])
+            if lawyers and not any(name[0].lower() in _NO_SURNAMES for name in names):
+                yield from (FoundName(name.start(), name.end(), name[0]) for name in names)
 
 
 def _shared(names: Iterable[FoundName]) -> frozenset[str]:

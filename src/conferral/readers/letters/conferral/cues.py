@@ -15,10 +15,11 @@ _NOUN = (
     r"|meetings?|teleconferences?|videoconferences?|discussions?))?"
     r"|follow-?ups?(?= (?:by|over|via|on the|in person))"
     r"|(?:conference |video |zoom |teams |webex |skype )?calls?|conversations?|discussions?|conferences?"
-    r"|conferrals?|consultations?|meetings?|sessions?|exchange of views|zooms?|talks?(?! (?:about|of"
+    r"|conferrals?|consultations?|meetings?|sessions?|sit-?downs?|office visits?|exchange of views|zooms?"
+    r"|talks?(?! (?:about|of"
     r"|to)(?! (?:\w{3,13} )?[\w-]{2,12} (?:minutes?|hours?)\b))|chats?"
     r"|exchanges?(?= (?:between|among|was|were|came|followed|took|by (?:tele)?phone|over (?:zoom|the (?:tele)?phone)"
-    r"|on the (?:tele)?phone)))"
+    r"|on the (?:tele)?phone|(?:at|in|outside) the (?:courthouse|hallway|corridor|lobby))))"
 )
 _HELD = (
     r"(?:(?:had|held|conducted|participated in|took part in|taken part in|engaged in|attended|convened"
@@ -39,7 +40,13 @@ _LINE = r"(?:tele)?(?:phone|line|call|zoom|teams|skype|webex)"
 _SPOKE = (
     r"spoke|spoken|talked|chatted|conversed|consulted(?! (?:it|them|the|a|an|her|his|their|my) )|sat (?:down|across)"
     r"|convened|met|touched base|got together"
-    r"|caught up (?:with|by)|(?:stayed|remained) behind|huddled|stepped (?:out|aside|into)|had it out"
+    r"|caught up (?:with|by)|(?:stayed|remained) behind|huddled|stepped (?:out|aside|into)"
+    r"|had (?:it|this|that|the matter) out|put (?:their|our) heads together"
+    r"|(?:had|found|took|got) (?:the |an? )?(?:occasion|chance|opportunity|moment|minute|time)\b[^.;,]{0,60}?"
+    r" to (?:speak|talk|meet|go over|discuss)"
+    r"|visited(?= (?:about (?:this|it|these|the)\b|by (?:tele)?phone|over the|with (?:(?-i:M[rs]|Attorney)|opposing"
+    r"|defen|plaintiff|counsel|him\b|her\b)))"
+    r"|been (?:speaking|talking|conferring|meeting)(?= (?:by|over|via|on the|in person))"
     r"|went back and forth"
     r"|talk(?= (?:again|by (?:tele)?phone|on the (?:tele)?phone))|(?:thrashed|hashed|talked)"
     r" (?:it|this|that|them|things|matters|the \w+) (?:out|over|through)"
@@ -65,6 +72,7 @@ _CALLED = (
     rf"|(?:did|(?:good|kind|courteous|gracious) enough to) (?:telephone|phone|call|ring)(?= {_WHOM})"
     r"|(?:telephoned|phoned|called|rang)(?=,? (?:was [\w ]{3,20},? |[\w ]{3,20}, )?and (?:(?:told|informed|advised"
     r"|assured) (?:me|us|my)|said|explained|promised|agreed)\b)"
+    r"|(?:telephoned|phoned|called|rang)(?= (?:me |us |him |her )?to (?:say|explain|ask|propose|suggest)\b)"
 )
 _DID = (
     r"satisfied (?:the|its|his|her|their|that) (?:meet[- ]and[- ]confer |conferral )?(?:requirement|obligation)s?"

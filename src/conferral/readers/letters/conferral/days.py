@@ -39,7 +39,8 @@ _JOINED = Wording(
     re.I,
 )
 _BREAK = Wording(
-    r"\b(?:that|which|who|whom|when|because|where|agreed|whereby|said|told|stated|asked|confirmed|reported|dated"
+    r"\b(?:that|(?<!of )which|who|whom|when|because|where|agreed|whereby|said|told|stated|asked|confirmed|reported"
+    r"|dated"
     r"|scheduled|noticed|served|produced|due|objected|refused|wrote|e-?mailed|exchanged|indicated|explained"
     r"|took the position|promised|gave|turned over|delivered|paid|withdrew"
     r"|represented|will|would|to be held)\b"
@@ -190,6 +191,8 @@ def _trailing(text: str, mention: Mention, dates: list[FoundDate]) -> list[Found
     for date in dates:
         gap = text[reached : date.start]
         bare = _PARENS.sub("", gap)
+        if bare.startswith(" (") and ")" not in bare:  # semicolons part the items of an aside
+            bare = bare.replace(";", ",")
         if _BREAK.search(bare) or len(bare) > 220:
             break
         if days and _JOINED.match(worded(r"\s+(?=[\s,;])").sub("", bare)):

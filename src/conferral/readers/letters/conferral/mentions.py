@@ -42,6 +42,9 @@ _DATE_LIKE = (
 )
 _NOUN_DATED = Wording(
     r"^(?:,? (?:(?:held|conducted|had)(?:,? [\w.'-]{1,16}){0,5}|with [\w .,']{2,60}?|(?:by|over|via) \w{3,12}"
+    r"|of (?:some |about |perhaps )?(?:[\w-]{1,14} ){1,3}(?:minutes|hours?)|(?:at|in|outside) (?:my|our|his|her"
+    r"|their|the)"
+    r" (?:\w+ )?(?:offices?|hallway|corridor|lobby|courthouse|cafeteria|conference room)"
     r"|among counsel"
     r"|between counsel))?,? (?:of|on"
     r"|this (?:morning|afternoon|week)|yesterday|earlier today|today|last \w{4,9}|(?=that same day))",
@@ -110,7 +113,8 @@ _SPOKE_OF = Wording(
     re.I,
 )
 _OUTSIDERS = Wording(
-    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|boards?|managers?|engineers?|team|staff"
+    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|boards?|managers?|engineers?|team"
+    r"|staff"
     r"|committee|department|supervisors?|nurses?|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
     r"|drivers?|experts?"
     r"|consultants?|adjusters?)\b",
@@ -132,6 +136,10 @@ _ACROSS = Wording(
     r"|(?-i:(?:M[rs]{1,2}\.? )?[A-Z])[\w.' ]{2,30} and (?-i:me|I|myself|the undersigned|M[rs]{1,2}\.? [A-Z]))"
     r"|with (?:opposing|defen[cs]e|plaintiffs?'?s?|defendants?'?s?|counsel|adverse|the other side|my adversary))",
     re.I,
+)
+_BETWEEN_US = Wording(
+    r"\b(?:between|among) (?:(?:the |lead |both )?(?:counsel|lawyers|attorneys|sides)\b|(?:[A-Z][\w.']* ){1,4}and"
+    r" (?:me|I|myself|the undersigned)\b|(?:me|myself|the undersigned) and [A-Z])"
 )
 _ANY = Wording(
     r"\b(?:any|every|each|all|seek\w*|records?|recordings?|transcripts?|notes?|minutes|logs?|requests?"
@@ -155,6 +163,7 @@ _PAPER = Wording(
     r" (?:letters?|e-?mails?|process|requirements?|obligations?|efforts?|correspondence|certification|request)\b", re.I
 )
 _WORDS_TEXT = """
+    sit-down sitdown visit occasion chance opportunity moment minute heads out
     behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
     rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach
     confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
@@ -300,7 +309,7 @@ def _is_discussed(before: str, cue: str, after: str) -> bool:
     """Bare "discussed" shows a talk only where the letter says by what means."""
     if worded(r"\b(?:as|was|were|is|are|been|be|issues?|matters?)\s(?:\w+\s)?$").search(before[-22:]):
         return False
-    if not _SPEAKERS.search(before[-240:]):
+    if not _SPEAKERS.search(before[-240:]) and not _BETWEEN_US.search(after[:110]):
         return False
     if cue.lower() in ("continued", "resumed") and not worded(
         r"^ (?:the|their|our|these|that|this) (?:\w+ )?(?:discussion|conversation|conferral|meet|talk|dialogue)"
@@ -377,8 +386,9 @@ def _is_having(before: str, cue: str, after: str) -> bool:
     return bool(_WHEN.search(after[:110])) and bool(_SPEAKERS.search(before[-60:] + cue + after))
 
 
-def _is_phoned(before: str, _cue: str, _after: str) -> bool:
-    return bool(_SPEAKERS.search(before[-60:]))
+def _is_phoned(before: str, _cue: str, after: str) -> bool:
+    """Whether a lawyer called; "Marr called me back" says by whom it was answered."""
+    return bool(_SPEAKERS.search(before[-60:]) or worded(r" (?:up |back )?(?:me|us)\b").match(after))
 
 
 def _is_done(_before: str, _cue: str, _after: str) -> bool:

@@ -55,7 +55,10 @@ _ALONE = Wording(
     r"^[\s:,–—-]{1,4}(?:an? )?(?:[\w-]{1,14} ){0,3}?(?:call|conference|meeting|teleconference|videoconference"
     r"|conversation"
     r"|meet[- ]and[- ]confer|zoom|conferral)\b[^.;]{0,30}?(?:\bbetween\b|\bamong\b|(?:\bwith|\bw/) ?(?:opposing"
-    r"|defen[cs]e|plaintiff|counsel|(?-i:M[rs])))",
+    r"|defen[cs]e|plaintiff|counsel|(?-i:M[rs])))"
+    r"|^[\s:;,|–—-]{1,16}(?:by )?(?:(?:tele)?phone|zoom|teams|webex|video|in[- ]person)(?: call)?[\s:;,|–—-]{1,16}"
+    r"(?:about )?[\w¼½ -]{1,12}?\s?(?:min(?:ute)?s?|h(?:ou)?rs?)\b\.?[\s:;,|–—-]{1,16}"
+    r"(?-i:(?:[A-Z][\w'-]{1,20}(?:, )?){1,4} ?/ ?[A-Z])",
     re.I,
 )
 _LABEL = Wording(

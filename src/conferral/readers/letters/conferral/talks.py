@@ -89,7 +89,7 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
         mentions = find_mentions(text, sentence.start, sentence.end, following)
         dates = past_days(text, document, sentence)
         found = _told_of(text, sentence, mentions, dates, talks, roster, i, within=within)
-        occasions = [occasion for occasion in found if not _ahead(text, occasion, document.written_on)]
+        occasions = _held(text, found, dates, document.written_on)
         within = opens_list(text, sentence) or (within and bool(found))
         if occasions and not _taken_up(text, sentence, occasions, talks, i):
             for occasion in occasions:
@@ -224,6 +224,14 @@ def _among_ourselves(text: str, occasion: Occasion, roster: Roster) -> bool:
     if not (_AND_I.search(subject) and _MY_OWN.search(subject)) or _ACROSS.search(rest):
         return False
     return own is not None and all(side is own for side in there)
+
+
+def _held(text: str, found: list[Occasion], dates: Sequence[FoundDate], now: dt.date | None) -> list[Occasion]:
+    """The talks that were held; with a day put aside goes what is told of it without a day."""
+    held = [occasion for occasion in found if not _ahead(text, occasion, now)]
+    old = all(now and day.date and (now - day.date).days > _LONG_PAST for day in dates) and len(dates) > 0
+    bare = not any(occasion.date or _COUNSEL.search(text, occasion.begin, occasion.finish) for occasion in held)
+    return [] if bare and (old or len(held) < len(found)) else held
 
 
 def _ahead(text: str, occasion: Occasion, written_on: dt.date | None) -> bool:

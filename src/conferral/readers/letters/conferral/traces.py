@@ -36,7 +36,9 @@ _LIVE = (
     r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang"
     r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
     r"|their) (?:\w+ )?offices?"
-    r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:logged|signed) (?:on|in)(?:to)?"
+    r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:an?|the|one) zoom(?= (?:of|on))"
+    r"|(?:coffee|lunch|breakfast)(?= (?:in|at|on|near|together|of))|outside courtroom|(?:logged|signed) (?:on"
+    r"|in)(?:to)?"
     r"|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
 )
 _PLACE = (
@@ -51,7 +53,8 @@ _TALK = (
     r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
 )
 _DEALT = (
-    r"(?:(?:aired|pursued|argued|debated|reviewed|raised|pressed|canvassed|tackled|covered|worked|went|walked|sat|joined"
+    r"(?:(?:aired|pursued|argued|debated|reviewed|raised|pressed|canvassed|tackled|covered|worked|went|walked|sat"
+    r"|joined"
     r"|took|put|brought|gone|heard|caught|saw|visited|circled|pleaded|urged|asked|addressed|tested)\b[^.;,]{0,60}?"
     r"\b(?:with|to|by|at|past|for|of|from|through|over|back)?\s?(?:opposing counsel|(?:defen[cs]e|plaintiffs?'?s?"
     r"|defendants?'?s?) counsel|my adversary|(?-i:M(?:r|s|rs|essrs)\. [A-Z])|him|her|each other|one another))"

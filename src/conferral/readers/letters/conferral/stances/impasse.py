@@ -14,7 +14,8 @@ from conferral.text.wording import Wording
 _NOUN = (
     r"i(?:m|rn|n)passe|dead-?lock(?:ed)?|stalemate|stand-?off|gridlock(?:ed)?|loggerheads|irreconcilable|dead end"
     r"|brick wall"
-    r"|hit a wall|end of the road|poles apart|worlds apart"
+    r"|hit a wall|stand-?still(?! (?:on|in|for) (?:discovery|production|the case))|end of the road|poles apart"
+    r"|worlds apart"
 )
 _UNABLE = (
     r"(?:unable|not able|not been able|unsuccessful|impossible|powerless|incapable|failed|failing|failure|fail|fails"
@@ -43,7 +44,8 @@ _FAILED = (
     r"|bore no fruit|borne no fruit|without (?:success|result|agreement|resolution|avail|fruit|effect)|dead end"
     r"|(?:ended|closed|concluded) (?:in|with) (?:disagreement|no|neither)|(?:at|to|reached) (?:an|its|their) end"
     r"|waste(?:d)? (?:of )?(?:time|effort|breath)|(?:to|with) no (?:end|purpose|effect|result|success|agreement"
-    r"|progress)|produced nothing|(?:not|n't) move the needle|no (?:purpose|use|point)|pointless|did(?:n't"
+    r"|progress)|produced nothing|(?:not|n't) move the needle|neither[^.;]{0,30}moved the needle|(?:not"
+    r"|n't) borne? (?:any )?fruit|no (?:purpose|use|point)|pointless|did(?:n't"
     r"| not) (?:help|succeed|resolve|produce"
     r"|move|bear|yield|lead|bring|narrow|change|achieve|end)|not (?:be |been |prove )?(?:fruitful|productive"
     r"|successful"
@@ -75,7 +77,10 @@ _STUCK = Wording(
     r"|cannot)"
     r"|agree to differ|(?:taken|took|carried|brought) (?:us|them|the parties|counsel|matters|things) (?:only )?(?:as"
     r"|so|no)"
-    r" (?:far|further)|gone as far as (?:we|they|counsel|the parties) can|(?:no ?body|no one|no side) (?:moved"
+    r" (?:far|further)|(?:gone|taken (?:it|this|things|matters|the \w+)) as far as (?:we|they|counsel|the parties)"
+    r" c(?:an|ould)|(?:got|getting|went|took) (?:us|them|it|matters|things) nowhere|ended where (?:we|they|it) began"
+    r"|but no deal\b|no movement\b|nothing (?:further |more )?that (?:\w+ ){1,4}can (?:accomplish|achieve|settle)"
+    r"|(?:no ?body|no one|no side) (?:moved"
     r"|shifted|budged|yielded|gave way)|left it (?:there|at that)|no moving"
     r"|(?:said|say) (?:to (?:each other|one another) )?all (?:that )?there (?:is|was) to (?:say|be said)"
     r"|(?:meet[- ]and[- ]confer|conferral)(?: process)? (?:is|was) (?:now )?(?:over|complete|at an end|exhausted)"

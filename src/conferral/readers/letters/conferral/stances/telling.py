@@ -50,7 +50,8 @@ _PAPER = (
 _COURT_NEXT = Wording(
     r"\b(?:i(?:m|rn|n)passe|dead-?lock\w*|stalemate|loggerheads|no further (?:room|point|purpose)|exhausted"
     r"|ripe for (?:the |a )?(?:court|judge|motion|your)|next step"
-    r"|sending this letter|judicial intervention|(?:would|will|to) be (?:filed|submitted))\b"
+    r"|sending this letter|this letter is being sent|next stop|stand-?still|judicial intervention|(?:we|I) would"
+    r" (?:file|be asking|have no (?:choice|option|alternative))(?=[.,;])|(?:would|will|to) be (?:filed|submitted))\b"
     rf"|{_AHEAD}(?:(?!\b{_OTHERWISE}\b)[^.;]){{0,60}}?\b(?:{_BENCH}|{_PAPER})\b"
     rf"|\b(?:{_BENCH}|{_PAPER})\b[^.;]{{0,40}}?(?:{_AHEAD}|\b(?:follow|come|await)\w*\b)",
     re.I,
@@ -61,13 +62,14 @@ _TELL = Wording(
     r"|informed|advised|notified|(?:fore)?warned|alerted|apprised|cautioned|reminded|put on notice"
     r"|given (?:\w+ )?notice"
     r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands|understood)"
-    r"(?: \w+ly| well| now| already)?(?= (?:that|this|of|we|I|a|our|about|it|the|what|,))\b)"
+    r"(?: \w+ly| well| now| already| when we (?:hung up|parted))?(?= (?:that|this|of|we|I|a|our|about|it|the|what"
+    r"|,))\b)"
     r"|\b(?P<both>(?:t[o0][l1I]d|informed|advised|notified|warned) (?:each other|one another|the other)"
     r"|understood (?:on both sides|by both|between us|between counsel|by all|by everyone))\b"
     r"|\b(?P<own>(?:my|our) (?:(?:last|final|parting|closing|only|written) )?(?:words?|message|answer|reply|response)"
-    r"(?: (?:to|for) (?:[\w.'-]+ ){1,4})?(?:[^.;,]{0,24} )?(?:was|were|being))\b"
+    r"(?: (?:to|for) (?:[\w.'-]+ ){1,4})?(?:[^.;,]{0,24} )?(?:was|were|being|that))\b"
     r"|\b(?P<spoke>t[o0][l1I]d|informed|advised|notified|warned|alerted|let (?:[\w.']+ ){1,4}know"
-    r"|made (?:it )?(?:clear|plain"
+    r"|gave (?:[\w.']+ ){1,4}to understand|made (?:it )?(?:clear|plain"
     r"|known|no secret)|put (?:[\w.']+ ){1,4}on notice|(?:gave|given) (?:[\w.']+ ){0,4}(?:notice|warning|word)"
     r"|announced"
     r"|indicated|stated|said|saying|say(?=,? we)|explained|mentioned|wrote|e-?mailed|texted|confirmed|communicated"
