@@ -21,6 +21,7 @@ _BELOW = Wording(
     rf"(?:{_DECIDES}|(?<![^\n])[ ]{{0,40}}(?:\[?\(?(?i:handwritten)[^\n]{{0,12}}?[\]:.)]{{1,2}}\s{{0,2}})?(?:GRANTED"
     r"|DENIED|APPROVED|Granted|Denied|Approved|ENDORSEMENT)\b"
     r"|(?i:\bmemo(?:randum)?\.?\s?endorse)"
+    r"|(?<![^\n])[ ]{0,40}(?:\[[^\]\n]{3,40}\]|(?i:margin)[^:\n]{0,24}:)\W{0,3}(?i:granted|denied|allowed|approved)\b"
     r"|\bBY THE COURT\b|\bThe Court (?:has|will|directs|orders|grants|denies|finds|declines)\b|\bORDER\s?(?:\n|:)"
     r"|held in abeyance)"
 )
@@ -36,7 +37,7 @@ _MANY = 6  # small words on a line that make it prose
 _BLOCK = Wording(r"[^\n][^\n]{0,400}(?:\n(?![ ]*\n)[^\n]{1,400}){0,40}")
 _DIRECTS = Wording(
     r"\b(?i:den(?:ied|ying)|grant(?:ed|ing)|approv(?:ed|ing)|overruled|sustained|reserved|shall|must|directed"
-    r"|declined|court will|i will"
+    r"|declined|court will|i will|reserves|vacated|cancel+ed|reset|allowed|adj'd|is off|are off"
     r"|may (?:file|renew|re-?file|submit|respond|move)|(?:is|are|be) due|due by|terminated|moot|stricken|extended"
     r"|extension|adjourned|confer|respond"
     r"|(?:is|are) to|set for|no (?:extension|conference|adjournment))(?![\w])"
@@ -51,6 +52,11 @@ _BEGINS = Wording(
     r"(?:is\s)?(?:hereby\s)?)?(?:(?i:denied|granted|approved|so ordered|overruled|no extension)\b|Conf(?:erence"
     r"|\.)\s(?:set|adj))"
     r"|\W{0,8}(?:ORDER|ENDORSEMENT|MEMO(?:RANDUM)? ENDORSE(?:D|MENT))\W{0,4}(?=\n|$)"
+)
+# What opens a note that is no sentence: a margin, a stamp, or a title and a day before the words.
+_NOTE = Wording(
+    r"[ ]{0,40}(?:\[[^\]\n]{3,40}\]|(?i:margin)[^:\n]{0,24}:|(?:ORDER|RULING|ENDORSE[MD]\w*|ENTERED|FILED|SO ORDERED)"
+    r"[ ,:–-]{1,4}(?=\d{1,2}[/.-]\d|[A-Z][a-z]{2,8}\.? \d))[^\n]{12}"
 )
 # A ruling of a word or two, as judges write them by hand: "NO.", "OK", "Mot. denied", "3/5/2024 - Granted".
 _SHORT = Wording(
@@ -74,11 +80,11 @@ _HEADS = frozenset(
 _COPIED = Wording(r"(?<![^\n])[ ]{0,20}(?:cc|c|xc|[Cc]op(?:y|ies) to)\s?:[^\n]*")
 _JUDGE = Wording(
     r"(?:Hon(?:\.|orable)|Judge|Magistrate)\s{1,3}(?:Judge\s)?(?P<first>(?:[A-Z][\w.'-]{0,20}\s){0,3}?)"
-    r"(?P<last>[A-Z][\w'-]{2,24})(?=\s{0,3}(?:[,:;\n]|$|--))"
+    r"(?P<last>[A-Z][\w'-]{2,24})(?=\s{0,3}(?:[,:;(\n]|$|--))"
 )
 _UNDERSIGNED = Wording(r"\s{0,60}(?:_{3,}|/?s/|Dated?:|S[oO] [oO][rR][dD][eE][rR][eE][dD]|SO ORDERED|BY THE COURT)")
 _ADDRESSED = Wording(r"(?<![^\n])[ ]{0,60}(?:(?:Re|RE|In re|Subject|SUBJECT)\s{0,2}[:;]|(?:The\s)?Hon(?:\.|orable)\s)")
-_SHORTENED = Wording(r"(?:\b(?:Esqs?|Jr|Sr|Inc|Ltd|Co|Corp|Hon)\.|\b(?:[A-Z]\.){1,4}|@.*)\s*$")
+_SHORTENED = Wording(r"(?:\b(?:Esqs?|Jr|Sr|Inc|Ltd|Co|Corp|Hon)\.|\b(?:[A-Z]\.){1,4}|\S@.*)\s*$")
 _START_OF_RULING = Wording(
     r"\b(?:By|On or before|The|Application|Request|Motion|Counsel|Parties|Plaintiff"
     r"|Defendant)s?\b[^.]{0,200}?\b(?:shall|will|is|are)\b"
@@ -93,8 +99,9 @@ def hand_of_judge(text: str, end: int) -> Wording:
     named = _JUDGE.search(text, 0, end)
     if named is None:
         return _SIGNED
-    initials = "".join(word[0] for word in (*named["first"].split(), named["last"]))
+    initials = r"\.?\s?".join(word[0] for word in (*named["first"].split(), named["last"]))
     own = rf"(?<![^\n])[ ]{{0,60}}(?:[A-Z][\w.]{{0,20}}\s){{0,4}}{re.escape(named['last'])}\b[^\n]{{0,40}}(?=\n|$)"
+    own += rf"|(?<=[.\])-])[ -]{{1,9}}(?:[A-Z]\.\s?){{0,3}}{re.escape(named['last'])}(?:,? J\.)?[ ]{{0,9}}(?=\n|$)"
     return Wording(rf"{_SIGNED.pattern}|{own}" + (rf"|\b{initials}\b" if len(initials) > 1 else ""))
 
 
@@ -134,7 +141,8 @@ def _left_blank(words: str, hand: Wording) -> bool:
 def _first_prose(text: str, signed_off: int) -> int | None:
     """The first line below the signature that is neither a name nor an address."""
     for begin, line in _lines(text, text.find("\n", signed_off) + 1):
-        if _BELOW.search(line) or is_prose(line) or _SHORT.match(line) or line.strip(" :*[]().").upper() in _HEADS:
+        opens = _NOTE.match(line) or _SHORT.match(line) or line.strip(" :*[]().").upper() in _HEADS
+        if opens or _BELOW.search(line) or is_prose(line):
             dated = _DAY_ALONE.search(text, signed_off, begin)
             return dated.start() if dated else begin
     return None

@@ -33,7 +33,8 @@ _COURT = Wording(
     r"|UNITED STATES (?:MAGISTRATE|DISTRICT) JUDGE|U\.?S\.?[MD]\.?J\b"
 )
 _RULED = Wording(
-    r"\bBY THE COURT\b|\b(?:The Court|the Court) (?:directs|orders|ordered|ruled)\b"
+    r"\bBY THE COURT\b|(?<![^\n])[ ]{0,60}(?:COURT |CIVIL |CLERK'S )?MINUTES\b[^\n]{0,80}(?=\n)"
+    r"|\b(?:The Court|the Court) (?:directs|orders|ordered|ruled)\b"
     r"|\bORDERS\b|\bORDER (?:ON|RE|GRANT|DENY|REGARD|SETTING|FOLLOWING|COMPEL|FOR)|\b(?:is|are) (?:hereby )?"
     r"(?:GRANTED|DENIED)\b"
 )

@@ -79,6 +79,10 @@ _ANSWER_BY_LETTER = Wording(
     r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
 )
 _BY_LETTER = Wording(r"\bby (?:\w+ )?letter\b", re.I)
+_ALL_AT_ONCE = Wording(r"\stogether\b[^.;]{0,50}\d[^.;]{0,8}\sat\s\d", re.I)
+_TALKS = Wording(
+    r"\s(?:to |with |in )?(?:their |the |these |those )?(?:\w+ )?(?:discuss|talk|negotiat|confer|meet)", re.I
+)
 _CHAMBERS = Wording(r"\b(?:chambers|deputy|clerk)\b", re.I)
 _BEFORE_THE_COURT = Wording(r"\bbefore\b|\bhearing\b|\bcourtroom\b", re.I)
 _SETS_UP_A_CALL = Wording(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", re.I)
@@ -160,7 +164,7 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
 def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
     """The action where people meet, write together or come to court; None where the verb is of another sort."""
     if verb in ("call", "contact", "telephone") and _CHAMBERS.search(rest[:60]):
-        return Action.OTHER
+        return Action.APPEAR if _ALL_AT_ONCE.search(rest[:90]) else Action.OTHER
     if verb in ("sit", "appear", "attend") and _DEPOSITION.match(rest):
         return Action.APPEAR
     if _confers(verb, rest):
@@ -179,7 +183,7 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
 
 
 def _confers(verb: str, rest: str) -> bool:
-    if verb in _HOLDS and _A_TALK.match(rest):
+    if (verb in _HOLDS and _A_TALK.match(rest)) or (verb in ("continue", "resume") and _TALKS.match(rest)):
         return True
     if verb in ("call", "contact", "telephone") and _TO_COUNTERPART.match(rest):
         return True
@@ -239,7 +243,9 @@ def _due(thing: str) -> Action:
         return Action.FILE_JOINT_LETTER
     return (
         Action.PRODUCE
-        if worded(r"\b(?:production|produce|privilege logs?|documents|time to comply)\b", re.I).search(thing)
+        if worded(
+            r"\b(?:production|compliance|produce|records|privilege logs?|documents|time to comply)\b", re.I
+        ).search(thing)
         else Action.OTHER
     )
 

@@ -27,7 +27,8 @@ _DEADLINE_IS = Wording(
     r"|hereby\s)?(?=[A-Z][a-z]{2,8}\.?\s\d"
     r"|\d{1,2}/\d)|\b(?:discovery|period)\s(?:is\s)?(?:now\s|shall\s|will\s)?(?:closes?|closed|ends?)\s(?:on\s"
     r"|by\s)?(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
-    r"|\bis now\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
+    r"|\b(?:is now|motions?\sdeadline\sbecomes|discovery will (?:now )?close(?:\son)?)"
+    r"\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}/\d)"
 )
 _OWNED = Wording(
     rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b"
@@ -38,6 +39,7 @@ _OWNED = Wording(
 _ACTS = Wording(
     r"\b(?:respond|answer|repl\w+|oppos\w+|response|file|serve|submit\w*|submission|produc\w+|confer)\b", re.I
 )
+_PREVIOUSLY = Wording(r",?\s(?:previously|originally|formerly)\s(?:due\b[^;]{4,40})?$", re.I)
 _MONTH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|\d{1,2}/\d{1,2})"
 _HEARING = r"(?:conferences?|confc?\.?(?=\s)|F/C|hearings?|oral argument|argument|tele-?conferences?)"
 _SETS = Wording(
@@ -51,10 +53,12 @@ _SETS = Wording(
     rf"|\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
     rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
     rf"|\b{_HEARING}\s(?!.{{0,40}}\bcancel)[^.;]{{0,90}}?\b(?:held|set|scheduled|adjourned|rescheduled"
-    rf"|continued|re-?set|take place|heard|moved|put over|converted|go forward|proceed|adj)\b"
+    rf"|continued|re-?set|relisted|take place|heard|moved|put over|converted|go forward|proceed|adj)\b"
     rf"|\b{_HEARING}\s[^.;]{{0,30}}?(?:-+>|→)\s?"
     rf"|(?<!at the )\b(?:\w+[ -]){{0,2}}{_HEARING}\s(?:of|on|set for|scheduled for)\s[^.;,]{{3,30}}\bstands\b"
     rf"|\b(?:set|scheduled|down) (?:this matter |the matter )?for (?:a |an )?[^.;]{{0,40}}?{_HEARING}"
+    rf"|\bis\s(?:now\s)?re-?listed\sfor\b"
+    rf"|^\W*status\sof\s[\w/., -]{{3,24}}\s(?:is\s)?(?:stricken\sand\s)?reset\sfor\b"
     rf"|^\W*(?:adjourned|adj\.|continued|rescheduled|put over)\sto\s(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
     rf"|^\W*{_MONTH_DAY},?\s(?:\d{{4}},?\s)?(?:(?:at|@)\s)?\d{{1,2}}(?::\d\d)?\s?[ap]\.?m\b"
     rf"|\b(?:parties|counsel|all parties) calling\b|\bthis will be an in-person\b",
@@ -133,6 +137,11 @@ def _dues(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
         begin = max(low + 2 if low >= 0 else 0, match.start() - 110, last)
         last = match.end()
         thing = words[begin : match.start()]
+        if aside := _PREVIOUSLY.search(thing):
+            if "due" not in aside[0]:
+                last = begin
+                continue
+            thing = thing[: aside.start()]
         now = match[0].lower().startswith(("is", "are", "will", "shall"))
         bare = match[0].lower() == "due"
         if (
@@ -181,6 +190,7 @@ def _deadlines(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
         thing = words[max(0, match.start() - 60) : match.end()]
         named = _OWNED.search(thing) and _ACTS.search(thing)
         moved = worded(r"is now|clos|end").search(match[0]) and gives_time and not entry
+        moved = moved or worded(r"becomes|will close", re.I).search(match[0])
         if (named or moved) and not HELD_BACK.search(words[: match.start()]):
             yield Duty(thing, "due", match.end() - 1, match.end(), len(words), thing)
 

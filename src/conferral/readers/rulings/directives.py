@@ -22,7 +22,9 @@ _CONDITION = Wording(
 )
 _TRAILING = Wording(r"\s(?P<if>(?:if|unless|to the extent|in the event|should)\s[^,;.]{3,120})", re.I)
 _SITS = Wording(
-    r"\b(?:conferences?|conf|hearings?|argument|hear (?:the (?:parties|matter|motion|dispute)|them|counsel))\b", re.I
+    r"\b(?:conferences?|conf|hearings?|argument|is relisted|telephone (?:me|chambers)"
+    r"|hear (?:the (?:parties|matter|motion|dispute)|them|counsel))\b",
+    re.I,
 )
 _SAID_OF_OLD = Wording(
     r"\b(?:was|were|previously|originally|from|of|(?<!be )held)\s(?:\w+\s)?(?:on\s"

@@ -36,7 +36,7 @@ _FILL = (
 )
 _BEFORE_A_DAY = Wording(
     rf"\b(?P<cue>by|on or before|no later than|not later than|before|until|through|prior to|in advance of"
-    rf"|deadline (?:of|is)|due(?: date)?(?: is)?|to|for|on|till|from|than|of|is){_FILL}$|:\s*$",
+    rf"|deadline (?:of|is)|due(?: date)?(?: is)?|to|for|on|till|from|than|of|is|now){_FILL}$|:\s*$",
     re.I,
 )
 _PASSED = Wording(
@@ -101,6 +101,7 @@ LATER = Wording(r"\b(?:later|thereafter|after that)$", re.I)
 _RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
 _BEFORE_EVENT = Wording(r"^\s*(?:before(?:hand)?|prior to|in advance of)\b", re.I)
 _SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby (?:that (?:date|day)|then)\b", re.I)
+_DAY_BEFORE = Wording(r"\bthe day before\b\W*(?:$|the (?:conference|hearing|call|argument))", re.I)
 _NEXT_DAY = Wording(r"\bthe (?:following|next) (?P<kind>business )?day\b", re.I)
 _OF_THE_TALK = Wording(
     r"\b(?:that|the|their|such) (?:\w+ )?(?:meeting|call|conferral|conversation|discussion)s?\b|\bthereafter\b", re.I
@@ -221,6 +222,8 @@ def from_the_ruling(written: str, signed: dt.date) -> dt.date | None:
 def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) -> Due | None:
     if _SAME_DAY.search(text) and clock.last:
         return Due(clock.last, "by the same date")
+    if clock.hearing and _DAY_BEFORE.search(text):
+        return Due(count(clock.hearing, -1, "day"), "the day before")
     if (next_day := _NEXT_DAY.search(text)) and clock.last:
         return Due(count(clock.last, 1, "day", "business" if next_day["kind"] else ""), next_day[0])
     for match in (*_NTH_DAY.finditer(text), *_PERIOD.finditer(text)):

@@ -103,7 +103,7 @@ _FINITE = Wording(
     re.I,
 )
 _WHICH = Wording(
-    rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\s$)"
+    rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\.?\s$)"
 )
 _DAY_AHEAD = Wording(
     r"\b(?:by|within|before|no later than|on)\s[^.;]{0,30}(?:\d|days|weeks?|[a-z]day\b)|\b(?:january|february|march"
@@ -112,6 +112,11 @@ _DAY_AHEAD = Wording(
     r"|november|december) \d|\b\d{1,2}/\d",
     re.I,
 )
+_LEADS_UP = frozenset(("search", "run", "review", "collect"))  # what is done so that something can be produced
+_PRODUCTION = Wording(r"\s(?:(?:its|his|her|that|the|their)\s)?(?:\w+\s)?production\b", re.I)
+_REACHES = Wording(r"\s(?:chambers|the court|me|my chambers|the clerk)\b", re.I)
+_HEARD = Wording(r"\s[^.;]{0,30}\b(?:in writing|by letter)\b|\s[^.;]{0,40}\b(?:by|on or before|no later than)\s", re.I)
+_HIMSELF = Wording(r"\s(?:him|her|them|it)sel(?:f|ves) available\b(?! (?:to|for)\b)", re.I)
 _COMES = frozenset(("appear", "confer", "attend"))
 _BY_DAY = Wording(r"\s(?:by|no later than|on or before)\s", re.I)
 _RUNS = frozenset(("commence", "begin", "start", "conclude", "close", "end"))
@@ -203,6 +208,9 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
         verb = match["verb"].lower()
         if duty.verb == "due" and verb not in _COMES:
             continue
+        if duties[-1].verb in _LEADS_UP and _PRODUCTION.match(words, match.end()):
+            duties[-1] = replace(duties[-1], verb=verb, rest=match.end())
+            continue
         if verb in NOUNS_TOO and not match["marked"] and not _is_verb(verb, words, match.end()):
             continue
         if verb in CONFER and duties[-1].verb in (CONFER if verb == "confer" else ("pick", "get")):
@@ -268,6 +276,8 @@ def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], 
     duty = Duty(before[-90:], verb, match.start(), found.end(), len(words))
     if not found.groupdict().get("be"):
         return _active(words, duty, modal, found, before, follows=follows)
+    if verb == "heard" and _HEARD.match(words, found.end()) and _acts(before, follows=follows):
+        return replace(duty, verb="respond")
     in_court = verb in ("in", "at", "there") and _IN_COURT.match(words, found.end())
     if verb in ("present", "prepared", "ready") or in_court:
         ready = "appear" if verb == "present" or in_court else "prepare"
@@ -302,6 +312,10 @@ def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: st
         and not _SITTING.search(before)
     ):
         return replace(duty, thing=_thing_before(before))
+    if verb == "make" and _HIMSELF.match(words, found.end()):
+        return None
+    if verb == "reach":  # papers that "shall reach Chambers" by a day
+        return replace(duty, verb="filed", thing=_thing_before(before)) if _REACHES.match(words, found.end()) else None
     if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
         return None
     if modal == "may" and not _invites(words, found, verb):

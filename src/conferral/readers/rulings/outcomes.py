@@ -208,8 +208,10 @@ _ASKS_A_CONFERENCE = Wording(
     re.I,
 )
 _GIVES_TIME = Wording(
-    r"\b(?:extended|adjourned|enlarged|rescheduled|re-?set|moved to|put over|continued|excused|cancell?ed)\b", re.I
+    r"\b(?:extended|adjourned|adj'd|enlarged|rescheduled|re-?set|moved to|put over|continued|excused|cancell?ed)\b",
+    re.I,
 )
+_MORE_TIME = Wording(r"\b(?:time|discovery|deadlines?|cut-?off)\s(?:is\s|are\s)?(?:extended|enlarged) to\b", re.I)
 _ASKED_UNTIL = Wording(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
 _TELLS = Wording(
     r"\b(?:let (?:the |both |all )?(?:part|plaintiff|defendant|counsel|movant)|(?:has|have) until|orders? (?:that"
@@ -254,7 +256,12 @@ def read_outcome(bench: Bench) -> Shown[Outcome]:
     if verdicts == {Verdict.TERMINATED}:
         refile = _may_renew(clauses) or any(_MAY_REFILE.search(clause.text) for clause in clauses)
         verdicts = {Verdict.WITHOUT_PREJUDICE if refile else Verdict.DENIED}
+    given = bench.endorsed and any(_MORE_TIME.search(clause.text) for clause in clauses)
+    if given and verdicts == {Verdict.TERMINATED, Verdict.MOOT}:
+        verdicts = {Verdict.GRANTED}
     verdicts -= {Verdict.TERMINATED}
+    if given and verdicts == {Verdict.DEFERRED}:
+        verdicts = {Verdict.IN_PART}
     if verdicts and verdicts <= _DENIALS and _only_a_part(found, clauses):
         verdicts = {Verdict.IN_PART}
     if verdicts == {Verdict.WITHDRAWN} and bench.endorsed:

@@ -14,6 +14,8 @@ _BY = r"(?:by|on or before|no later than|not later than|within|before|until)"
 _FRAGMENT = Wording(
     rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
     rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|both|M[rs]+\.\s[A-Z]\w+"
+    rf"|(?-i:(?<![a-z] )(?!Leave|Time|Request|Motion|Applic|Subject|Due|Order|Conf|Note|Notice|Need|Oppos|Object|Respon"
+    rf"|Pursuant|Prior|Date|Deadline|Fail)[A-Z][a-z]+(?:-\s?[a-z]+)?(?:\s[A-Z][a-z]+){{0,3}})"
     rf"|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
     rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{BASE})\b)",
     re.I,
@@ -53,11 +55,27 @@ _VERBLESS = Wording(
     rf"(?:^|[.;:]\s)\W*(?:(?:if|failing|absent)\s[^,;.]{{3,60}},\s|then\s)?(?P<thing>(?!(?:by|on|in|if|the court"
     rf"|denied|granted)\b)(?:[\w'&-]+\.?\s){{0,5}}?{_A_PAPER}"
     rf"(?:,?\s(?:if any|limited to [^,;.]{{3,30}}|of [^,;.]{{3,40}}?|without [^,;.]{{3,30}}),?)?)"
-    rf"(?:,?\s(?:first|to (?:me|chambers|the court)|\d{{1,2}} (?:pages?|pp\.)[^,;]{{0,14}}))?,?\s(?={_BY}\s"
-    rf"|in\s\w+\s(?:days?|wks?|weeks?)\b|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
+    rf"(?:,?\s(?:first|to (?:me|chambers|the court)|(?:\d{{1,2}}|\w{{2,8}}) (?:pages?|pp\.)[^,;]{{0,14}}))?,?"
+    rf"\s(?={_BY}\s|in\s\w+\s(?:days?|wks?|weeks?)\b|\d{{1,2}}/\d|(?:Jan|Feb|Mar"
     rf"|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d)",
     re.I,
 )
+# A thing and a day, and nothing else: "Fact discovery to 7/30/18", "Letter from each side, one page, the day before".
+_BARE = Wording(
+    rf"\W*(?P<thing>(?!(?:by|on|in|if|the court|i|do|please|denied|granted|dated?|so ordered|signed|entered|filed"
+    rf"|conf\w*|hearing|status (?:of|conf\w*)|argument)\b)(?:[A-Za-z][\w'&-]*\.?\s){{0,7}}?[A-Za-z][\w'&-]+)"
+    rf"(?:,\s[^,.;\d]{{3,16}} (?:pages?|pp\.))?(?:\s[-–]\s(?:granted|allowed|approved))?,?"
+    rf"\s(?:(?:(?:is|are)\s)?(?:now\s)?(?:{_BY}|to|through)\s(?:noon on |\d{{1,2}}:?\d*\s?[ap]\.?m\.?,? (?:on )?"
+    rf"|close of business (?:on )?|cob )?|now\s)"
+    rf"(?=\d{{1,2}}[/-]\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{{0,7}} \d"
+    rf"|[\w-]{{2,12}} (?:\(\d+\) )?(?:days?|weeks?)\b)|\W*(?P<also>letters?[^.;\d]{{3,40}}) the day before\b",
+    re.I,
+)
+_PAST = Wording(
+    r"\b(?:extended|adjourned|continued|set|scheduled|reset|produced|served|filed|made|took|sent|gave|nothing|moved|agreed|promised|undertook)\b",
+    re.I,
+)
+_IS_COMPLIANCE = Wording(r"\b(?:compliance|productions?)$", re.I)
 _A_VERB = Wording(r"\b(?:is|are|was|were|shall|will|must|may|has|have|had|be|to|should|need)\b", re.I)
 _EXPECTED = Wording(
     rf"(?:(?:^|[.;]\s)\W*(?:please\s)?(?:let (?:me|us|the court|chambers) have|(?:give|get|send) (?:me|chambers))"
@@ -163,10 +181,17 @@ def _conferrings(words: str) -> Iterator[Duty]:
 
 
 def _papers(words: str, *, entry: bool) -> Iterator[Duty]:
-    """Papers that are due though no verb says so: "Opposition by March 12", "I will take a letter by March 12"."""
+    """Papers that are due though no verb says so: "Opposition by March 12", "I will take a letter by March 12".
+
+    A clerk who writes so only lists; the compliance with the order itself is owed whoever writes it down.
+    """
     match = None if entry else _VERBLESS.search(words)
-    if match and not _A_VERB.search(match["thing"]):
-        yield Duty(match["thing"], "due", match.start("thing"), match.end("thing"), len(words), match["thing"])
+    match = match or _BARE.match(words)
+    thing = (match["thing"] or match[2]) if match else ""
+    bound = thing and not _A_VERB.search(thing) and not _PAST.search(thing)
+    if match and bound and (not entry or _IS_COMPLIANCE.search(thing)):
+        start = match.start() + match[0].index(thing)
+        yield Duty(thing, "due", start, start + len(thing), len(words), thing)
     match = _EXPECTED.search(words)
     if match and _A_DAY.search(words) and not HELD_BACK.search(words[: match.start()]):
         whom = match["thing"] + words[match.end() : match.end() + 40]

@@ -42,6 +42,7 @@ _SIGNED_ON = Wording(
     re.I,
 )
 _HELD_ON = Wording(r"(?<!be )\b(?:held|made)\b[^.;]{0,50}\bon\s(?:\w+day,?\s)?$|\bheld\s$", re.I)
+_MINUTES_DAY = Wording(r"\s{0,20}(?i:date)\s?:\s{0,9}")
 _HEAD = 40  # characters within which an entry's own day heads it
 _CLERKS_ON = Wording(r"\((?:entered:?|filed on)\s$", re.I)
 
@@ -152,13 +153,15 @@ def _loose_days(document: Document, zones: list[tuple[int, int]]) -> Iterator[tu
                 continue
             before, after = text[max(start, found.start - 60) : found.start], text[found.end : found.end + 12]
             line = text[max(start, text.rfind("\n", start, found.start) + 1) : found.start]
-            heads = not text[start : found.start].strip(" \n*[(") and not _GOES_ON.match(after)
+            heads = bool(_TITLED_DAY.fullmatch(text, start, found.start)) and not _GOES_ON.match(after)
             heads = heads or (not line.strip() and after.startswith(":"))
             ends = worded(r"[.:!]\s{1,4}$").search(before) and worded(r"[.)]?\s{0,4}(?:\n|$)").match(after)
             if heads or ends or (_BY_A_HAND.search(before) and not _GOES_ON.match(after)):
                 yield found.date, document.span(found.start, found.end)
 
 
+# What may stand before the day that heads a ruling: nothing, or what it is called.
+_TITLED_DAY = Wording(r"[\s*\[(]{0,80}(?:(?:ORDER|RULING|ENDORSE[MD]\w*|ENTERED|FILED)[\s,:–-]{1,4})?")
 # Initials, a stroke of the pen or "Signed at Houston, Texas," right before a day.
 _BY_A_HAND = Wording(
     r"(?:/?s/{1,2}\s{0,3}[A-Z][\w., ]{0,24}?|\b[A-Z]{2,4}|\b(?:[A-Z]\.\s?){2,4}|\b(?:[Ss]igned|SIGNED|[Dd]one"
@@ -190,7 +193,10 @@ def _stamped_days(document: Document, kind: Kind) -> Iterator[Shown[dt.date]]:
             end = text.find("\n", found.end)
             before = text[text.rfind("\n", 0, found.start) + 1 : found.start]
             after = text[found.end : end if end >= 0 else None]
-            if found.date and found.full and not after.strip(" .,") and not _IN_PROSE.search(before):
+            of_minutes = _MINUTES_DAY.fullmatch(before) and after[:1] in ("", " ")
+            if not (found.date and found.full):
+                continue
+            if of_minutes or (not after.strip(" .,") and not _IN_PROSE.search(before)):
                 yield Shown(found.date, (document.span(found.start, found.end),))
 
 

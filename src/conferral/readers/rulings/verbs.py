@@ -26,6 +26,7 @@ OTHERS = _words(
     """pay contact comply complete completed return destroy notify inform advise update review obtain arrange
     circulate terminate close mail bear preserve withdraw amend move identify designate retain conduct schedule
     redact explain describe make made show prepare begin continue order take taken seek strike vacate unseal
+    re-notice renotice
     seal remove modify correct ensure maintain search certify propose select choose appoint reimburse deposit
     forward transmit email e-mail alert report verify tell execute sign stipulate depose inspect permit allow
     conclude finish commence refrain cease collect unredact"""
