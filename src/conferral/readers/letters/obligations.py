@@ -6,10 +6,11 @@ import re
 
 from conferral.model.facts import Basis, Obligation, Status
 from conferral.readers.document import Document, PartKind, Sentence
-from conferral.readers.letters.duties.outcomes import Fate, done_ahead, find_fate
+from conferral.readers.letters.duties.outcomes import done_ahead, find_fate
 from conferral.readers.letters.duties.promises import Promise, find_promises
 from conferral.readers.letters.duties.standing import kept_by_this_letter
 from conferral.readers.letters.duties.subjects import shortened, subject_words
+from conferral.readers.letters.duties.tellings import Fate
 from conferral.text.wording import Wording, worded
 
 _WHO = Wording(
