@@ -68,7 +68,32 @@ _ITS_SUBJECT = Wording(
     r"(?P<act>[a-z]{3,})\b"
 )
 _CONTENT = Wording(r",? (?:that|whether) (?!(?:day|date)\b)", re.I)  # what was to be said by the day: no fate
+_THEN_ACTED = Wording(
+    r"(?:\b(?:and|but)|,)\s(?:(?:it|he|she|they|we|I|both|[A-Z][\w.&-]+)\s)?(?P<act>[a-z]{3,})\s"
+    r"(?:it|them|that|those|these|one|both|on|in)\b"
+)
+_AS_TO_ITEM = Wording(r"\W{0,3}(?:[Aa]s (?:to|for)|[Oo]n|[Rr]egarding)\s(?:[Ii]tem\s)?\((\w{1,3})\)")
+_LABEL = Wording(
+    r"\b(Tranche|Set|Batch|Group|Phase|Part|Volume|Box|Item|Request|Interrogatory|Trailer|Topic) (\d{1,3})\b"
+)
+_IRREGULAR = {
+    "began": "begin",
+    "begun": "begin",
+    "paid": "pay",
+    "gave": "give",
+    "given": "give",
+    "sent": "send",
+    "made": "make",
+    "brought": "bring",
+    "sat": "sit",
+    "met": "meet",
+    "told": "tell",
+    "took": "take",
+    "taken": "take",
+}
 _IT_IS_NOW = Wording(r"\W{0,4}(?:It is (?:now |already )?|Today is |Here we are\b|That was )", re.I)
+_NEW_DAY = Wording(r"\b(?:re-?(?:noticed|scheduled|set)|adjourned|put (?:off|over)) (?:\w+ ){0,3}(?:for|to)\b")
+_ANOTHER_ONE = Wording(r"\b[Aa]n? \w+ (?:one|copy|set|version)\b")  # "a readable one was sent on May 12"
 _NOT_IT = Wording(
     r"\W{0,4}(?:It|They|That|Those|The \w+|What (?:came|arrived|we got))\b[^.;]{0,24}\b(?:(?:was|were|is"
     r"|are) not (?:the|what|those|it)"
@@ -120,11 +145,38 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     duty = _duty(document, promise, promise.after)
     says_what = _CONTENT.match(document.prose, promise.after, promise.end)
     fate = None if says_what else tell(document.prose, promise.after, promise.end, promise.sentence, duty)
+    fate = fate or _very_act(document, promise)
     fate = fate or _told_later(document, promise)
     fate = fate or _told_before(document, promise)
     if fate and fate.status is Status.PERFORMED:
         return _undone(document, fate)
     return _made_good(document, promise, fate) or fate or _standing(document, promise)
+
+
+def _very_act(document: Document, promise: Promise) -> Fate | None:
+    """The rest of the duty's own clause, where it says that the very act was done: "to log them and it logged them"."""
+    acts = _acts(document.prose[promise.start : promise.after])
+    low, high = promise.after, min(promise.end, promise.after + LONGEST)
+    done = any(
+        _past(act["act"]) and _act(act["act"]) in acts for act in _THEN_ACTED.finditer(document.prose, low, high)
+    )
+    return Fate(Status.PERFORMED, low, promise.end, promise.sentence) if done else None
+
+
+def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | None:
+    """What the sentence after says of another part of the same duty: "He gave me the bills. He has not given it"."""
+    i = fate.sentence + 1
+    if fate.sentence == promise.sentence or i >= len(document.sentences):
+        return None
+    after = document.sentences[i]
+    high = min(after.end, after.start + LONGEST)
+    told = tell(document.prose, after.start, high, i) if after.part is PartKind.BODY else None
+    about = subject_words(document.prose[promise.start : promise.end])
+    first, second = (
+        about & subject_words(document.prose[low:to]) for low, to in ((fate.start, fate.end), (after.start, high))
+    )
+    apart = first and second and not first & second
+    return told if told and apart and told.status is not fate.status else None
 
 
 def _undone(document: Document, fate: Fate) -> Fate:
@@ -193,12 +245,13 @@ def _made_good(document: Document, promise: Promise, fate: Fate | None) -> Fate 
         end = min(sentence.end, sentence.start + LONGEST)
         told = sentence.part is PartKind.RULING or (sentence.part is PartKind.BODY and i <= fate.sentence + _REACH)
         later = [day for day in document.dates_in(sentence.start, end) if day.date and day.date > promise.due]
-        if not told or not later:
+        if not told or not later or _NEW_DAY.search(document.prose, sentence.start, end):
             continue
         done = tell(document.prose, sentence.start, end, i)
         soon = done and any(done_on(document.prose, sentence.start, day.start, day.end, end) for day in later)
         same = subject_words(document.prose[done.start : done.end]) if soon and done else frozenset()
-        if done and done.status is Status.PERFORMED and about & same:
+        again = done and i <= fate.sentence + 1 and _ANOTHER_ONE.search(document.prose, done.start, done.end)
+        if done and done.status is Status.PERFORMED and (about & same or (soon and again)):
             return done
     return None
 
@@ -237,14 +290,34 @@ def _told_later(document: Document, promise: Promise) -> Fate | None:
         for low, high in _clauses(document.prose, start, min(sentence.end, start + LONGEST)):
             near = i - promise.sentence
             clause = document.prose[low:high]
+            if _labelled(document, promise, clause) is False:
+                continue
             fate = tell(document.prose, low, high, i, duty)
-            if fate is None and near <= 1 and _same_act(clause, acts):
+            if fate is None and near <= 2 and _same_act(clause, acts):
                 fate = Fate(Status.BREACHED if short_of(clause, duty) else Status.PERFORMED, low, high, i)
             on_the_day = promise.due and _names_day(document, low, high, promise.due)
             stayed = attends and near <= 3 and _STAYED_AWAY.search(clause)
-            if fate and (stayed or (on_the_day and near <= 3) or _on_it(clause, about, acts, near, fate)):
+            if fate and (
+                _labelled(document, promise, clause)
+                or stayed
+                or (on_the_day and near <= 3)
+                or _on_it(clause, about, acts, near, fate)
+            ):
                 return fate
     return None
+
+
+def _labelled(document: Document, promise: Promise, clause: str) -> bool | None:
+    """Whether a clause names the duty by its own number, "as to (3)", "Tranche 2"; None where it names no number."""
+    prose = document.prose
+    item = worded(r"\((\w{1,3})\)\s$").search(prose[max(promise.start - 6, 0) : promise.start])
+    if item and (named := _AS_TO_ITEM.match(clause)):
+        return named[1] == item[1]
+    mine, its = (
+        {m[1]: m[2] for m in _LABEL.finditer(words)} for words in (prose[promise.start : promise.after], clause)
+    )
+    shared = mine.keys() & its.keys()
+    return all(mine[word] == its[word] for word in shared) if shared else None
 
 
 def _duty(document: Document, promise: Promise, end: int) -> str:
@@ -256,13 +329,27 @@ def _duty(document: Document, promise: Promise, end: int) -> str:
 
 def _acts(duty: str) -> frozenset[str]:
     """The stems of a duty's words, its verb among them: "to report the number" is kept by "it reported"."""
-    return frozenset(word[:5] for word in worded(r"\b[a-z]{4,}\b").findall(duty))
+    return frozenset(_act(word) for word in worded(r"\b[a-z]{3,}\b").findall(duty))
+
+
+def _act(verb: str) -> str:
+    """The stem of a verb, in whatever form it stands.
+
+    >>> _act("log") == _act("logged"), _act("begin") == _act("began")
+    (True, True)
+    """
+    stem = worded(r"(?:(?<=([bdgmnpt])\1)ed|([bdgmnpt])(?=\2ed$)|ed|e)$").sub("", _IRREGULAR.get(verb, verb))
+    return stem[:5]
+
+
+def _past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in _IRREGULAR
 
 
 def _same_act(clause: str, acts: frozenset[str]) -> bool:
     """Whether somebody is said at the head of a clause to have done the very act that was owed."""
     done = _ITS_SUBJECT.match(clause)
-    return bool(done and done["act"].endswith("ed") and done["act"][:5] in acts)
+    return bool(done and _past(done["act"]) and _act(done["act"]) in acts)
 
 
 def _names_day(document: Document, low: int, high: int, due: dt.date) -> bool:

@@ -20,6 +20,7 @@ VERB = (
     r"|give|got|get\b|sen[td]|kept|keep|honou?r|attend|show(?:ed|n)?\b|reach|follow|materializ|obey|file|pa(?:id|y)\b"
     r"|testif|exchang|furnish|done|mail|amend|finish|let (?:us|me)\b|s[aiu]t\b|object|do\b|did\b|beg[aiu]n|be\b|search"
     r"|conduct|run\b|r[au]n\b|locat|schedul|nam(?:e|ed|ing)\b|designat|updat|certif|cure|review|collect|transmit|upload"
+    r"|land(?:ed)?\b|seen\b|roll(?:ed)?\b|surfac|courier|br(?:ing|ought)\b|tender|post(?:ed)?\b|log(?:ged)?\b|shar"
     r"|releas|start|had\b|have (?:them|it|any|the|received)\b|report|cooperat|perform|fulfil)\w*"
 )
 _NEGATED = (
@@ -53,20 +54,19 @@ _BROKEN = Wording(
     r"|not (?:a|one|a single) \w+|(?:still |are |am |been )(?:waiting|awaiting)|still (?:received )?no\b"
     r"|(?:remains?|still|are|is) (?:outstanding|missing|unpaid|incomplete)|(?:remains?|still) (?:due|owed|owing)"
     r"|without (?!prejudice|objection|waiv|delay|incident|need|leave|first|further|conced|admit|the need|having to)\w+"
+    r"|(?:do|did|can)(?: not|n't|not) (?:regard|consider|count|treat|call|accept) (?:that|this|it|them|those) (?:as|to"
+    r" be)|will (?:now |only )?(?:be with|reach) (?:us|me)"
     # what came was another thing: "What arrived was an index"
     rf"|what (?:\w+ ){{0,3}}?{VERB}\b[^.;]{{0,60}}\b(?:was|were|is)|(?:was|were|are) not (?:the one|what|those"
     rf"|with us|here))\b",
     re.I,
 )
-# Done, but only after its day: "did not answer until May 24".
-_LATE = Wording(
-    r"\b(?:did|was|were)(?: not|n't)\b[^.;]{0,60}\b(?:until|till)\b(?! (?:we|I|the Court|ordered|now|today))"
-)
 _ACTED = (
     r"(?:produced|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|given|got|gotten|get"
     r"|received|exchanged|turned (?:it |them )?over|handed(?: (?:it|them|us))?(?: over)?|shown|made|mailed|e-mailed"
     r"|executed|signed|verified|disclosed|paid|appeared|responded|attended|amended|completed|returned|forwarded"
-    r"|transmitted|complied|identified|supplemented|taken|conducted|finished|let (?:us|me) know|testified|sat|met"
+    r"|transmitted|complied|(?:hand-|re-)(?:delivered|served|sent)|couriered|brought|tendered|posted|logged|uploaded"
+    r"|faxed|shipped|shared|identified|supplemented|taken|conducted|finished|let (?:us|me) know|testified|sat|met"
     r"|conferred)"
 )
 _SOON = r"(?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both |all )"
@@ -74,24 +74,34 @@ _NAME = (
     r"(?:they|it|he|she|I|we|[Bb]oth sides|parties|sides?|party|defendants?|plaintiffs?|counsel|side's"
     r"|[A-Z][\w.&'-]+)"
 )
+_CAME = r"(?:arrived|came(?: in| through)?|landed|trickled in|turned up|surfaced|rolled in|showed up)"
+# Done, but only after its day: "did not answer until May 24", "the day passed, and they trickled in at Christmas".
+_LATE = Wording(
+    r"\b(?:did|was|were)(?: not|n't)\b[^.;]{0,60}\b(?:until|till)\b(?! (?:we|I|the Court|ordered|now|today))"
+    r"|\b(?:passed|came and went|lapsed|expired|missed)\b[^.;]{0,50}\b(?:and|but|before|until) (?:they|it|these"
+    rf"|those) (?:only |finally |at last |then )?(?:{_CAME}|(?:was|were) {_ACTED})\b"
+)
 KEPT = Wording(
     r"(?:\bwhich (?:\w+ )?(?:has|have|had|did)\b(?! not)(?: now)?(?: been)?(?: done| so)?"
     r"|(?:,? and|\W|^) ?(?:it |he |she |they |I |we |both(?: sides)? |[Ss]o )?did(?:(?: so)?\b(?=\W*(?:$|[.;,]"
-    r"| so))| so\b)"
+    r"| so))| so\b| (?:it |so )?(?:on )?(?:that|the) (?:very |same )*day\b)"
     r"|\b(?:has|have|had) (?:since |now |in fact )?done (?:so|that|this)\b|\bdid so\b"
     r"|\bas (?:it|he|she|they|I|we)(?: had|'d) (?:promised|undertaken|agreed|said)|\bas (?:promised|agreed|ordered"
     r"|required|directed|planned)\b(?! not)"
     rf"|\b(?:was|were|has been|have been|had been) (?:in fact |only |then |[a-z]+ly |both |all |indeed ){{0,2}}"
     rf"(?:{_ACTED}|made available|complete|kept|honou?red|done|disclosed|held)\b(?! (?:to|for) (?:file|move)\b)"
-    r"|\b(?:was|were|came) (?:\w+ ){1,3}(?:days?|weeks?) late\b|\b(?:was|were) in (?:our|my) hands\b"
-    r"|\bis (?:now )?complete\b|\b(?:arrived|came(?: in)?|reached (?:us|me|our office)|followed|went out)"
-    r" (?:on|in|late|at|only|by|from|\w+ (?:days|weeks)|two|three|a|some|within|that|the|to)\b|\bcomplied\b"
+    r"|\b(?:was|were|came) (?:\w+ ){1,3}(?:days?|weeks?) late\b|\b(?:was|were) in (?:our|my|his|her|their|\w+'s?)"
+    r" hands\b|\bis dated\b|\bwith \w+ (?:days?|weeks?|hours?) to spare\b|\b(?:was|were|came) on time\b"
+    rf"|\bis (?:now )?complete\b|\b(?:{_CAME}|came off|reached (?:us|me|our office)|followed|went out)"
+    r" (?:(?:[A-Z][a-z]{2,8}|the) \d|on|in|late|at|only|by|from|\w+ (?:days|weeks)|two|three|a|some|within|that|the"
+    r"|to)\b|\bcomplied\b"
     r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
     r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
     rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{_ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|none|neither|that\b"
     rf"|unverified|up\b"
     r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)|unsigned|clear"
     r"|plain|calls)| ?$)"
+    rf"|, {_SOON}?{_ACTED} (?:it|them|those|these) (?:on|in|by|at|within|only|\w+ (?:days|weeks))\b"
     r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b"
     r"|\bwas finished\b)",
 )
