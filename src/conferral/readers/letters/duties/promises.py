@@ -184,6 +184,7 @@ _PUT_OFF = Wording(
     r"|\bmore (?:week|days)\b",
     re.I,
 )
+_LATER_DAY = Wording(r"\b(?:agree|consent|exten[ds]|(?:un)?till?\b)", re.I)
 # What the suit itself is about was owed under a contract, not in the suit.
 _OF_THE_CASE = Wording(
     r"\b(?:contract|lease|policy|warranty|purchase order|charter|loan|mortgage)\b(?! number)[^.;]{0,40}"
@@ -262,7 +263,9 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
 
 def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
     """Whether the next promise only gives this one a later day."""
-    if promise.status and later.sentence == promise.sentence or later.status and later.sentence > promise.sentence:
+    if promise.status and not _LATER_DAY.search(document.prose, later.start, later.after):
+        return False
+    if later.status and later.sentence > promise.sentence:
         return False
     if later.sentence > promise.sentence + 1 or not (promise.due and later.due):
         return False
