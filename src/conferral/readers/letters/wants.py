@@ -17,7 +17,8 @@ from conferral.text.wording import Wording
 
 # A letter that answers another's application asks that nothing of it be done.
 REJECT = Wording(
-    r"\b(?:be (?:denied|dismissed|rejected|directed to confer)|deny (?:the|plaintiff|defendant|this|that|its|his|her)"
+    r"\b(?:be (?:denied|dismissed|rejected|directed to confer)|deny (?:the|plaintiff|defendant|this|that|its|his|her"
+    r"|(?-i:[A-Z])[\w&.-]{1,24}'s)"
     r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|reject(?:ed)?|defer acting|should not be granted)\b",
     re.I,
 )
@@ -118,7 +119,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|documents|logs?|files|e-mails"
             r"|answers|responses|recordings?|footage)\b",
             r"\b(?:order|conduct|undertake|review|inspect|examin)\w*\b[^;]{0,60}\bin camera\b|\border compelling\b",
-            r"\b(?:order|direct)(?:ing)? (?:copying|disclosure|delivery|turnover|imaging)\b",
+            r"\b(?:order|direct)(?:ing)? (?:copying|disclosure|delivery|turnover|imaging)\b"
+            r"|\border(?:ing)? (?:those|these|such|full|complete|proper) (?:\w+ )?(?:answers|responses|documents)\b",
             r"\border (?:under|pursuant to) (?:Fed\. R\. Civ\. P\.|Rule) 37\(a\)|\bresponses be served\b"
             r"|\bmov(?:es?|ing)\b[^;]{0,60}\bfor (?:the )?production of\b",
             r"\bbe (?:allowed|permitted) to (?:proceed|go forward)\b|\bbe (?:ordered|directed) (?:produced|answered"
@@ -304,9 +306,10 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:made|entered as|adopted as|become)\b[^;]{0,20}\border of (?:the|this) Court",
             r"\b(?:leave|permission) to (?:re-?open|re-?take|resume)\b[^;]{0,40}\bdeposition\b"
             r"|\b(?:leave|permission) to (?:serve|take|propound|notice|issue) (?:an?|another|further"
-            r"|additional|more|\w+ more) (?:\S+ ){0,3}(?:notice|interrogator\w+|requests?|depositions?|subpoena|demands?)\b"
-            r"|\b(?:more|additional|further|extra) hours\b"
-            r"|\bshift\w* (?:the |its )?(?:\w+ )?(?:costs?|expense|burden)\b",
+            r"|additional|more|\w+ more) (?:\S+ ){0,3}(?:notice|interrogator\w+|requests?|depositions?|subpoena"
+            r"|demands?)\b"
+            r"|\b(?:for|seeks?|wants?|needs?) (?:\w+ ){0,2}(?:more|additional|further|extra) hours\b"
+            r"|\bto shift (?:the |its )?(?:\w+ )?(?:costs?|expense|burden)\b",
             r"\bleave to withdraw\b"
             r"|\bwithdraw (?:so much of |the |its |our |my |this ){1,2}(?:\w+ )?(?:motion|application)",
             r"\bstrik\w+ (?:the|its|their|his|her|this|that) (?:witness|designation|notice|declaration|letter)",

@@ -54,7 +54,7 @@ _DUE_BEFORE = Wording(
     r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
     r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
     r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
-    r"|\bmeaning|\b(?:orders?|first|second|third|next|last)\b[^.;]{0,30}\bsaid|\bran (?:to|until"
+    r"|\bmeaning|\b(?:orders?|first|second|third|next|last)\b(?:[^.;]|\.(?=\s?\d)){0,30}\bsaid|\bran (?:to|until"
     r"|through)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto|\bfor|\bdate of|\bend of"
     r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
@@ -202,7 +202,9 @@ _OFFERED = Wording(r"\boffer(?:s|ed)?\b", re.I)
 _IN_RETURN = Wording(r"^[^.;,]{0,12}\b(?:if|provided|on condition|in exchange|in return)\b", re.I)
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
 # "Asked for until July 16 and I gave it": the time was given, not the thing.
-_GIVEN = Wording(r",? (?:which|and) (?:I|we|plaintiff|defendant) (?:gave|granted|allowed)(?: it)?\b(?! to)", re.I)
+_GIVEN = Wording(
+    r"[^.;]{0,60}?,? (?:which|and) (?:I|we|plaintiff|defendant) (?:gave|granted|allowed)(?: it)?\b(?! to)", re.I
+)
 _MEANING = Wording(r"^\W{1,3}(?:meaning|that is|i\.e\.|namely)\b")  # the day is named again, by its date
 _AND_BY = Wording(r",? and (?:until|by|on or before|no later than)\s(?:the\s)?$")
 _SAME = Wording(r"\b(?:same|very) (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
