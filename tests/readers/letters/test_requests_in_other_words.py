@@ -267,3 +267,36 @@ def test_each_sides_request_in_a_joint_statement_is_a_request(body: str, expecte
 )
 def test_a_request_is_read_whole_and_nothing_besides(body: str, expected: set[str]) -> None:
     assert asked(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "We oppose the application and ask that the Court deny it and order those answers forthwith.",
+            {"compel", "other"},
+        ),
+        ("We ask that the Court deny Bluebird's application and compel the ledgers.", {"compel", "other"}),
+        ("We ask that the close of fact discovery, June 30, go out thirty days to July 30.", {"extension"}),
+        ("What we ask is that fact discovery, which now ends on June 30, 2025, end on July 31, 2025.", {"extension"}),
+        ("We ask for a modest stretching of the calendar.", {"extension"}),
+        ("Plaintiff asks for leave to serve her expert report on June 9 instead of May 12.", {"extension"}),
+        ("Plaintiff would welcome a telephone conference.", {"discovery_conference"}),
+        ("A motion to file Exhibit B under seal accompanies this letter.", {"seal"}),
+        ("We ask that the recipe be disclosed on an Outside Counsel Only basis.", {"protective_order"}),
+        (
+            "We ask for an order compelling the minutes and for leave to re-open the deposition of Mr. Gaines.",
+            {"compel", "other"},
+        ),
+        ("We ask for leave to serve a second Rule 30(b)(6) notice.", {"other"}),
+        ("Plaintiff also asks for three more hours with Mr. Pell.", {"other"}),
+        ("Plaintiff moves to quash, or to shift the cost of compliance to Bluebird.", {"quash", "other"}),
+        ("Plaintiff asks that the expert report due May 28, 2025 be put over to June 25.", {"extension"}),
+        ("Plaintiff requests that the Court direct copying at Bluebird's expense.", {"compel"}),
+        ("Plaintiff requests that the Court preclude them from offering the books at trial.", {"sanctions"}),
+        ("Plaintiff asks that the Court deny the motion to compel and for sanctions.", {"other"}),
+        ("Bluebird would welcome a hearing; Plaintiff asks only that the logs be produced.", {"compel"}),
+    ],
+)
+def test_what_is_asked_beside_another_thing_or_by_a_word_of_its_own_is_read(body: str, expected: set[str]) -> None:
+    assert asked(body) == expected

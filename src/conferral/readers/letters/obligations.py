@@ -6,10 +6,11 @@ import re
 
 from conferral.model.facts import Basis, Obligation, Status
 from conferral.readers.document import Document, PartKind, Sentence
-from conferral.readers.letters.duties.outcomes import Fate, done_ahead, find_fate
+from conferral.readers.letters.duties.outcomes import done_ahead, find_fate, find_other_part
 from conferral.readers.letters.duties.promises import Promise, find_promises
 from conferral.readers.letters.duties.standing import kept_by_this_letter
 from conferral.readers.letters.duties.subjects import shortened, subject_words
+from conferral.readers.letters.duties.tellings import Fate
 from conferral.text.wording import Wording, worded
 
 _WHO = Wording(
@@ -58,6 +59,9 @@ def read_obligations(document: Document) -> tuple[Obligation, ...]:
             continue
         told += [fate] if fate else []
         found.append((promise.start, _owed(document, promise, fate)))
+        if fate and promise.due and (other := find_other_part(document, promise, fate)):
+            told.append(other)
+            found.append((promise.start, _owed(document, promise, other)))
     spoken = {at for fate in told for at in range(fate.start, fate.end)}
     found += [item for item in _lacking(document) if item[0] not in spoken]
     return tuple(obligation for _, obligation in sorted(found, key=lambda item: item[0]))
@@ -93,7 +97,8 @@ def _status(document: Document, promise: Promise, fate: Fate | None) -> Status:
     """A day still ahead is outstanding; a day that has passed with nothing said about it is unknown."""
     written_on = document.written_on
     if promise.due and written_on and promise.due > written_on and not kept_by_this_letter(document, promise):
-        done = fate and fate.status is Status.PERFORMED and fate.sentence == promise.sentence and promise.status is None
+        near = fate and fate.sentence <= promise.sentence + 1 and promise.status is None
+        done = near and fate and fate.status is Status.PERFORMED
         return Status.PERFORMED if done and done_ahead(document, promise) else Status.OUTSTANDING
     return fate.status if fate else Status.UNKNOWN
 

@@ -28,7 +28,7 @@ _ASK = Wording(
     r"|bring(?:s|ing)? (?:this|the|these) (?:\w+ )?(?:dispute|matter|issue|application)s?"
     r"|(?:this|as|our|submits?|make|submit|accept) [^.]{0,60}\b(?:motion|application) (?:to|for)"
     r"|(?:mak|fil|bring|submit)(?:e|es|s|ing)? (?:this|the present|our) (?:\w+ )?(?:application|request|motion)"
-    r"|will move"
+    r"|will move|(?:motion|application) to\b[^.;]{0,40}\b(?:accompanies|accompany|is (?:enclosed|attached|annexed))"
     r"|be (?:extended|adjourned|compelled|quashed|put over|postponed|put off|rescheduled)|in (?:further )?support of"
     r"|for an order"
     rf"|for leave|for (?:(?:Your Honor's|the Court's) (?:signature|approval|endorsement)|entry)|{BEFORE_MOVING}"
@@ -36,7 +36,7 @@ _ASK = Wording(
     rf"|ing) to (?!inform|advise|report|update|respond|oppose|correct|confirm|thank|withdraw|answer|object|notify"
     rf"|tell|let|express|clarify|explain|say|apologi[sz]e|introduce|note|alert)"
     r"|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
-    r"|permission|prays?|(?:I|we)(?: would|'d) (?:like|welcome)|renews?|reiterates?|wish(?:es)?|(?:please"
+    r"|permission|prays?|(?:I|we)(?: would|'d) (?:like|welcome)|would welcome|renews?|reiterates?|wish(?:es)?|(?:please"
     r"|kindly)(?! (?:note|find|see"
     r"|be (?:advised|aware)|know|take notice|accept this (?:letter|submission)"
     r" (?:in|as (?:\w+ ){0,2}(?:status|response|reply|opposition))))|(?:jointly|respectfully|parties|sides"
@@ -194,6 +194,10 @@ _COMPLAINT = Wording(
     re.I,
 )
 _ANOTHER_ASK = Wording(r"\band (?:that|to|for|an?|the|we|order|grant|direct)\b", re.I)
+# "Deny the application and compel those answers": a thing of its own is asked beside the denial.
+_AND_THEN = Wording(
+    r"\band (?:instead |now |also )?(?:compel|order|direct|require|quash|grant|award|enter|extend|adjourn)\b", re.I
+)
 _ANSWERING = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
 )
@@ -380,12 +384,17 @@ def _wants(sentence: Sentence, place: int) -> list[Found]:
 
 def _less(found: dict[Request, re.Match[str]]) -> tuple[Request, ...]:
     """What a sentence does not ask for beside the rest: limits in an order to testify, testimony in a limit."""
+    put_off, extend = found.get(Request.ADJOURNMENT), found.get(Request.EXTENSION)
+    if put_off and extend and put_off[0].lower().startswith("put ") and extend.start() < put_off.end() <= extend.end():
+        return (Request.ADJOURNMENT,)
     compel, protect = found.get(Request.COMPEL), found.get(Request.PROTECTIVE_ORDER)
     if compel is None or protect is None:
         return ()
     if "26(c)" in protect[0]:
         return (Request.COMPEL,) if "depos" in compel[0].lower() else ()
     spoken = "protect" in protect[0].lower() or "confidential" in protect[0].lower()
+    if protect[0].lower().endswith("only"):
+        return (Request.COMPEL,)
     if spoken:
         return ()
     if "compel" in compel[0].lower():
@@ -400,7 +409,12 @@ def _unasked(text: str, place: int, match: re.Match[str]) -> bool:
         return True
     if _SUPPOSED.search(text[: match.start()]):
         return True
-    if REJECT.search(before) or _OPPOSED.search(before) or _WHETHER.search(before):
+    rejected = REJECT.search(before)
+    if (
+        (rejected and not _AND_THEN.search(text, place + rejected.end(), match.end()))
+        or _OPPOSED.search(before)
+        or _WHETHER.search(before)
+    ):
         return True
     return _denied_after(text, match)
 

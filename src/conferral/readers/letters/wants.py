@@ -17,7 +17,8 @@ from conferral.text.wording import Wording
 
 # A letter that answers another's application asks that nothing of it be done.
 REJECT = Wording(
-    r"\b(?:be (?:denied|dismissed|rejected|directed to confer)|deny (?:the|plaintiff|defendant|this|that|its|his|her)"
+    r"\b(?:be (?:denied|dismissed|rejected|directed to confer)|deny (?:the|plaintiff|defendant|this|that|its|his|her"
+    r"|(?-i:[A-Z])[\w&.-]{1,24}'s)"
     r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|reject(?:ed)?|defer acting|should not be granted)\b",
     re.I,
 )
@@ -118,6 +119,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|documents|logs?|files|e-mails"
             r"|answers|responses|recordings?|footage)\b",
             r"\b(?:order|conduct|undertake|review|inspect|examin)\w*\b[^;]{0,60}\bin camera\b|\border compelling\b",
+            r"\b(?:order|direct)(?:ing)? (?:copying|disclosure|delivery|turnover|imaging)\b"
+            r"|\border(?:ing)? (?:those|these|such|full|complete|proper) (?:\w+ )?(?:answers|responses|documents)\b",
             r"\border (?:under|pursuant to) (?:Fed\. R\. Civ\. P\.|Rule) 37\(a\)|\bresponses be served\b"
             r"|\bmov(?:es?|ing)\b[^;]{0,60}\bfor (?:the )?production of\b",
             r"\bbe (?:allowed|permitted) to (?:proceed|go forward)\b|\bbe (?:ordered|directed) (?:produced|answered"
@@ -161,7 +164,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"\b{_FORBID}\w*\b[^;]{{0,40}}\bfrom (?:contact|communicat|ask|question|inquir|disclos|depos|tak"
             rf"|seek|answer|respond|produc|appear|sitt|comply)\w*ing\b|\bprotection of\b",
             r"\b(?:shield|protect)\w*\b[^;]{0,60}\bfrom (?:disclosure|discovery|production)\b",
-            rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b",
+            rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b(?! from (?:offer|us|call|introduc|rely|testify))",
             r"\bprotective order\b(?!\s\()|\b(?:Rule|P\.)\s?26\(c\)",
             r"\b(?:depositions?|examinations?|inspections?|testimony|topics?"
             r"|requests?)\b[^;]{0,90}\b(?:be (?:limited|narrowed|confined|capped)"
@@ -178,6 +181,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"|his |her |its |their |our |my |[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
             r"|questioning"
             r"|discovery|examinations?|requests?|inspections?)\b(?! (?:deadline|cut|period))",
+            r"\b(?:produced|disclosed|shown)\b[^;]{0,60}\b(?:counsel|eyes)['’]?[- ]only\b",
             r"\b(?:stop|cease|refrain)\b[^;]{0,30}\b(?:contact|asking|inquir|question|deposition|discovery)",
             r"\b(?:deposition|inspection|examination|discovery)\b[^;]{0,40}\b(?:not (?:go forward|proceed|be had"
             r"|take place)"
@@ -225,8 +229,10 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:ask|request|seek|need|want)\w* (?:for )?until\b|\bdiscovery\b[^;]{0,60}\b(?:run|(?:remain"
             r"|stay) open) (?:to|until"
             r"|through)\b",
+            rf"\b{_DEADLINE}\b[^;]{{0,80}}\b(?:(?:go|run|slide|be carried) (?:out|over)|(?<!the )(?:end|close|conclude)"
+            r" (?:on|instead))\b|\b(?:stretch|lengthen|relax)\w* (?:of )?(?:the|our) (?:calendar|schedule)\b",
             r"\b(?:amend|modif|revis)\w* (?:the |its |our )?(?:\w+ ){0,3}(?:plan|scheduling order|schedule)\b",
-            r"\b(?:permit|allow|let)\w*\b[^;]{0,60}\b(?:file|serve|respond|answer|submit"
+            r"\b(?:permit|allow|let|leave)\w*\b[^;]{0,60}\b(?:file|serve|respond|answer|submit"
             r"|produce)\b[^;]{0,80}\b(?:rather"
             r" than|instead of)\b",
         ),
@@ -234,7 +240,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
     (
         Request.ADJOURNMENT,
         _words(
-            r"\badjourn\w*|\bpostpone(?!d\b[^;]{0,20}\buntil the)\w*|\breschedul\w+|\bcontinuance\b|\bput (?:over"
+            r"\badjou(?:rn|m)\w*|\bpostpone(?!d\b[^;]{0,20}\buntil the)\w*|\breschedul\w+|\bcontinuance\b|\bput (?:over"
             r"|off)\b",
             rf"\b{_COURT_DAY}\b[^;]{{0,160}}\b(?:be )?(?:moved|put back|continued|pushed back|carried|cancell?ed"
             rf"|taken off|stricken"
@@ -298,6 +304,12 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:appoint\w*|send me|assign\w*) (?:of |an? |me ){0,2}(?:pro bono )?(?:counsel|lawyer|attorney)"
             r"|\bpro bono counsel\b",
             r"\b(?:made|entered as|adopted as|become)\b[^;]{0,20}\border of (?:the|this) Court",
+            r"\b(?:leave|permission) to (?:re-?open|re-?take|resume)\b[^;]{0,40}\bdeposition\b"
+            r"|\b(?:leave|permission) to (?:serve|take|propound|notice|issue) (?:an?|another|further"
+            r"|additional|more|\w+ more) (?:\S+ ){0,3}(?:notice|interrogator\w+|requests?|depositions?|subpoena"
+            r"|demands?)\b"
+            r"|\b(?:for|seeks?|wants?|needs?) (?:\w+ ){0,2}(?:more|additional|further|extra) hours\b"
+            r"|\bto shift (?:the |its )?(?:\w+ )?(?:costs?|expense|burden)\b",
             r"\bleave to withdraw\b"
             r"|\bwithdraw (?:so much of |the |its |our |my |this ){1,2}(?:\w+ )?(?:motion|application)",
             r"\bstrik\w+ (?:the|its|their|his|her|this|that) (?:witness|designation|notice|declaration|letter)",

@@ -1,17 +1,13 @@
 """What became of a promise: the words that say it was kept, and those that say it was not.
 
-What counts: a thing done late was performed. A party's own paper (answers, a log, disclosures) was served though it be
-thin; documents that came in part, or another thing than the one owed, were not produced. Unsworn answers break a duty
-only where it was to swear. What the letter or the ruling says to have come at last was performed. The clause after a
-duty tells its fate unless it turns to something else; a day of which nothing more is said is ``unknown``.
+What the letter or the ruling says to have come at last was performed. The clause after a duty tells its fate unless it
+turns to something else; a day of which nothing more is said is ``unknown``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,122 +16,9 @@ from conferral.readers.document import Document, PartKind
 from conferral.readers.letters.duties.promises import LONGEST, Promise
 from conferral.readers.letters.duties.standing import kept_by_meeting, kept_by_this_letter, still_lacking
 from conferral.readers.letters.duties.subjects import subject_words
+from conferral.readers.letters.duties.tellings import KEPT, VERB, Fate, done_on, short_of, tell
 from conferral.text.wording import Wording, worded
 
-_VERB = (
-    r"(?:produc|serv|provid|answer|respond|verif|sign|supplement|complet|compl[iy]|disclos|appear|return|identif|turn"
-    r"|suppl[iy]|execut|receiv|arriv|submit|deliver|me?t\b|come|came|ma[kd]e\b|forthcoming|happen|hear|hand|gi?ave?"
-    r"|give|got|get\b|sen[td]|kept|keep|honou?r|attend|show(?:ed|n)?\b|reach|follow|materializ|obey|file|pa(?:id|y)\b"
-    r"|testif|exchang|furnish|done|mail|amend|finish|let (?:us|me)\b|s[aiu]t\b|object|do\b|did\b|beg[aiu]n|be\b|search"
-    r"|conduct|run\b|r[au]n\b|locat|schedul|nam(?:e|ed|ing)\b|designat|updat|certif|cure|review|collect|transmit|upload"
-    r"|releas|start|had\b|have (?:them|it|any|the|received)\b|report|cooperat|perform|fulfil)\w*"
-)
-_NEGATED = (
-    r"(?:(?:has|have|had|did|does|do|is|are|was|were|would|will|could|can)(?:\s?n[o']t|n't|\snever|\sstill not)|never"
-    r"|not)"
-)
-_NO = r"no(?! (?:objections? to|disputes?|doubt|longer|later|more than|need|quarrel|complaints?|issues?)\b)"
-# Words of failing; a verb of performance under a negation; nothing, nobody, none where something was to come.
-_BROKEN = Wording(
-    rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{_VERB}"
-    rf"|(?:do|does)(?: not|n't) have (?:it|them|any)|{_NEGATED}(?: been)?(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has"
-    rf"|have)\snot\b|yet to\b"
-    r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|backed out|turned away|(?:is|are|was"
-    r"|were) (?:now )?(?:lost|destroyed)|cannot be found|nowhere near|far from"
-    r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
-    r"|default\w*|disregard\w*|flout\w*|def(?:ied|ies|iance)|disobey\w*|violat\w*|blew|elapsed|lapsed|expired|cancel\w*"
-    r"|call(?:ed|ing)?(?: (?:it|the \w+))? off|called off|walked out|no-show|excuses?|silence|(?-i:empty)(?:-handed)?"
-    r"|overwritten"
-    r"|instead(?! of (?:mov|fil|burden|troubl))"
-    r"|needs? (?:another|more|additional|further) (?:\w+ )?(?:time|days?|weeks?|months?)"
-    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?|serv|produc|fil|deliver|satisfi|heed"
-    r"|perform|return|complet|met)(?:ed)?|heard nothing|broke (?:its|his|her"
-    r"|their)"
-    r"|c[ao]me and (?:went|gone)|went by|(?:(?:has|had|have) (?:now |long |since |already ){0,2}|and )passed"
-    r"|passed (?:without|and|with no)|let (?:it|(?:that|the|this) (?:day|date|deadline|time)) (?:go|pass|slip|lapse)\w*"
-    r"|(?:let|allowed) (?:the|that|this) (?:day|date|deadline|time)\b[^.;]{0,16}\b(?:by|pass|slip|lapse|expire)"
-    r"|(?:will|'ll|would) need (?:\W?\w+){0,4}\W? (?:days|weeks|time|longer|more)"
-    r"|(?:nothing|none|neither|nobody|no one)\b(?! (?:in|of) (?:this|that|the letter)\b)|nor did\b"
-    rf"|{_NO} (?:\w+ )?(?:answers?|responses?|documents?|production|objections?|logs?|records|such|list|word|page"
-    rf"|dates?|day|time)\b|{_NO} (?:\w+ ){{1,2}}(?:has|have|was|were|came|arrived|{_VERB})"
-    r"|not (?:a|one|a single) \w+|(?:still |are |am |been )(?:waiting|awaiting)|still (?:received )?no\b"
-    r"|(?:remains?|still|are|is) (?:outstanding|missing|unpaid|incomplete)|(?:remains?|still) (?:due|owed|owing)"
-    r"|without (?!prejudice|objection|waiv|delay|incident|need|leave|first|further|conced|admit|the need|having to)\w+"
-    # what came was another thing: "What arrived was an index"
-    rf"|what (?:\w+ ){{0,3}}?{_VERB}\b[^.;]{{0,60}}\b(?:was|were|is)|(?:was|were|are) not (?:the one|what|those"
-    rf"|with us|here))\b",
-    re.I,
-)
-# Done, but only after its day: "did not answer until May 24".
-_LATE = Wording(
-    r"\b(?:did|was|were)(?: not|n't)\b[^.;]{0,60}\b(?:until|till)\b(?! (?:we|I|the Court|ordered|now|today))"
-)
-_ACTED = (
-    r"(?:produced|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|given|got|gotten|get"
-    r"|received|exchanged|turned (?:it |them )?over|handed(?: (?:it|them|us))?(?: over)?|shown|made|mailed|e-mailed"
-    r"|executed|signed|verified|disclosed|paid|appeared|responded|attended|amended|completed|returned|forwarded"
-    r"|transmitted|complied|identified|supplemented|taken|conducted|finished|let (?:us|me) know|testified|sat|met"
-    r"|conferred)"
-)
-_SOON = r"(?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both |all )"
-_NAME = (
-    r"(?:they|it|he|she|I|we|[Bb]oth sides|parties|sides?|party|defendants?|plaintiffs?|counsel|side's"
-    r"|[A-Z][\w.&'-]+)"
-)
-_KEPT = Wording(
-    r"(?:\bwhich (?:\w+ )?(?:has|have|had|did)\b(?! not)(?: now)?(?: been)?(?: done| so)?"
-    r"|(?:,? and|\W|^) ?(?:it |he |she |they |I |we |both(?: sides)? |[Ss]o )?did(?:(?: so)?\b(?=\W*(?:$|[.;,]"
-    r"| so))| so\b)"
-    r"|\b(?:has|have|had) (?:since |now |in fact )?done (?:so|that|this)\b|\bdid so\b"
-    r"|\bas (?:it|he|she|they|I|we)(?: had|'d) (?:promised|undertaken|agreed|said)|\bas (?:promised|agreed|ordered"
-    r"|required|directed|planned)\b(?! not)"
-    rf"|\b(?:was|were|has been|have been|had been) (?:in fact |only |then |[a-z]+ly |both |all |indeed ){{0,2}}"
-    rf"(?:{_ACTED}|made available|complete|kept|honou?red|done|disclosed|held)\b(?! (?:to|for) (?:file|move)\b)"
-    r"|\b(?:was|were|came) (?:\w+ ){1,3}(?:days?|weeks?) late\b|\b(?:was|were) in (?:our|my) hands\b"
-    r"|\bis (?:now )?complete\b|\b(?:arrived|came(?: in)?|reached (?:us|me|our office)|followed|went out)"
-    r" (?:on|in|late|at|only|by|from|\w+ (?:days|weeks)|two|three|a|some|within|that|the|to)\b|\bcomplied\b"
-    r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
-    r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
-    rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{_ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|none|neither|that\b"
-    rf"|unverified|up\b"
-    r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)|unsigned|clear"
-    r"|plain|calls)| ?$)"
-    r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b"
-    r"|\bwas finished\b)",
-)
-# What came fell short: measured by the words of the duty, so that a bad log is still a log, late or poor though it be.
-_PARTLY = Wording(
-    r"\b(?:only(?! (?:(?:on|after|in|when|by|at|this|last|yesterday)\b|(?-i:[A-Z])))|merely|some of|in part\b"
-    r"|partial\w*|part of (?:the|them|it|what)|(?:\d[\d,]*|[a-z]+) of (?:them|those|these|the \d)"
-    r"|but (?:not|nothing|none|without|only)|incomplete\w*|(?:and|but) (?:not|none|nothing|neither|left|omit\w*"
-    r"|withh\w+|without|refus\w+)|without (?:the|any|answers|attach\w+)|redacted|blank|the rest\b)",
-    re.I,
-)
-_SCRAP = Wording(
-    r"\b(?:a (?:clip|handful|page|sheet|fraction|few|portion|snippet|excerpt|single|heavily|summary)|and no\b"
-    r"|(?-i:one) (?:report|page|document|e-mail|sheet|file|record)|\w+-page summary)",
-    re.I,
-)
-_OWN_PAPER = Wording(
-    r"\b(?:privilege log|the log|answers?|responses?|respond\w*|disclosures?|objections?|report|statement"
-    r"|computation|chart)\b",
-    re.I,
-)
-_NO_ANSWER = Wording(r"\bobjections (?:only|alone)|\b(?:only|nothing but|merely) (?:\w+ )?objections", re.I)
-_UNSWORN = Wording(
-    r"\bun(?:sworn|verified|signed|executed)|\b(?:no|without(?: an?)?) (?:verification|signature"
-    r"|oath)",
-    re.I,
-)
-_SWORN = Wording(r"\b(?:verif\w+|sworn|sign\w*|oath|execut\w+)\b", re.I)
-_COUNT = Wording(
-    r"(?<![\d./-])\b(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d/%-]|\.\d)\b(?! (?:days|weeks|months"
-    r"|[ap]\.m))"
-)
-_MONTH_BEFORE = Wording(
-    r"(?:[A-Z][a-z]{2,8}\.?|Nos?\.?|Dkt\.?|ECF|#|[Rr]equests?|[Ii]nterrogator\w+|through|to|and"
-    r"|,)\s{0,2}$"
-)
 _ANAPHOR = Wording(
     r"^\W{0,4}(?:(?:but|and|yet|instead|however|in fact|indeed|then|to date|as of (?:today|now|this)|so far"
     r"|since then|still|at last|in the event)\b,? ?)*"
@@ -155,9 +38,6 @@ _REFERS_BACK = Wording(
     r"\W{0,3}(?:(?:so|and|but|thus),? )?(?:they|it|which|these|those|that|all of which)\b[^,;]{0,20}\b(?:was|were"
     r"|been|fell)\b",
     re.I,
-)
-_DENIED = Wording(
-    r"\b(?:[Nn]o(?!s?\. ?\d)|[Nn]ot|[Nn]ever|[Nn]othing|[Nn]one|[Nn]either|[Nn]or|[Hh]ardly)\b[^.;,]{0,50}$"
 )
 # What stands for the thing owed, its day, or the promise of it.
 _STANDS_FOR = Wording(
@@ -188,7 +68,32 @@ _ITS_SUBJECT = Wording(
     r"(?P<act>[a-z]{3,})\b"
 )
 _CONTENT = Wording(r",? (?:that|whether) (?!(?:day|date)\b)", re.I)  # what was to be said by the day: no fate
+_THEN_ACTED = Wording(
+    r"(?:\b(?:and|but)|,)\s(?:(?:it|he|she|they|we|I|both|[A-Z][\w.&-]+)\s)?(?P<act>[a-z]{3,})\s"
+    r"(?:it|them|that|those|these|one|both|on|in)\b"
+)
+_AS_TO_ITEM = Wording(r"\W{0,3}(?:[Aa]s (?:to|for)|[Oo]n|[Rr]egarding)\s(?:[Ii]tem\s)?\((\w{1,3})\)")
+_LABEL = Wording(
+    r"\b(Tranche|Set|Batch|Group|Phase|Part|Volume|Box|Item|Request|Interrogatory|Trailer|Topic) (\d{1,3})\b"
+)
+_IRREGULAR = {
+    "began": "begin",
+    "begun": "begin",
+    "paid": "pay",
+    "gave": "give",
+    "given": "give",
+    "sent": "send",
+    "made": "make",
+    "brought": "bring",
+    "sat": "sit",
+    "met": "meet",
+    "told": "tell",
+    "took": "take",
+    "taken": "take",
+}
 _IT_IS_NOW = Wording(r"\W{0,4}(?:It is (?:now |already )?|Today is |Here we are\b|That was )", re.I)
+_NEW_DAY = Wording(r"\b(?:re-?(?:noticed|scheduled|set)|adjourned|put (?:off|over)) (?:\w+ ){0,3}(?:for|to)\b")
+_ANOTHER_ONE = Wording(r"\b[Aa]n? \w+ (?:one|copy|set|version)\b")  # "a readable one was sent on May 12"
 _NOT_IT = Wording(
     r"\W{0,4}(?:It|They|That|Those|The \w+|What (?:came|arrived|we got))\b[^.;]{0,24}\b(?:(?:was|were|is"
     r"|are) not (?:the|what|those|it)"
@@ -205,7 +110,7 @@ _STAYED_AWAY = Wording(
 _OTHER_THING = Wording(r"\b(?:the|its|their|his|her|our|any)\s\w+", re.I)
 _SAME_DAY = Wording(r"\b(?:that|the same|the (?:appointed|agreed|due)) (?:day|date|deadline)\b", re.I)
 _DID_IT = Wording(
-    rf"\b(?:{_VERB}|had|ignored|refus\w+ to do|returned|withheld) (?:us |me )?"
+    rf"\b(?:{VERB}|had|ignored|refus\w+ to do|returned|withheld) (?:us |me )?"
     r"(?:it|them|these|those|both|one|none|nothing|so|neither|only)\b",
     re.I,
 )
@@ -221,27 +126,14 @@ _DAY_GONE = Wording(
     r"|since )?"
     r"(?:came|come|passed|went)\b"
 )
-_SUPPOSED = Wording(r"\b(?:if|should|agreed|unless|whether)\b[^,;.]{0,30}$", re.I)
 _NOTHING_SINCE = Wording(
     r"\bheard nothing\b|\bnothing (?:has )?since\b|\bno (?:further )?(?:word|response|answer) since", re.I
 )
-_STILL = Wording(r"\b(?:still|to date|nothing|none)\b", re.I)
 _CAPITAL = Wording(r"\b[A-Z][\w'-]+")
 _AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
-_CLOSE = Wording(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
 _SHORT = 7  # words of a sentence that says no more than that the day has come
 _FAR = 60  # sentences after the promise in which something may be told to have been done on its very day
 _REACH = 10  # sentences after the promise in which its fate may be told
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """What became of a promise, and the words that tell it, ``text[start:end]`` in sentence ``sentence``."""
-
-    status: Status
-    start: int
-    end: int
-    sentence: int
 
 
 def find_fate(document: Document, promise: Promise) -> Fate | None:
@@ -252,12 +144,39 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
         return Fate(Status.PERFORMED, promise.start, promise.end, promise.sentence)
     duty = _duty(document, promise, promise.after)
     says_what = _CONTENT.match(document.prose, promise.after, promise.end)
-    fate = None if says_what else _said(document.prose, promise.after, promise.end, promise.sentence, duty)
+    fate = None if says_what else tell(document.prose, promise.after, promise.end, promise.sentence, duty)
+    fate = fate or _very_act(document, promise)
     fate = fate or _told_later(document, promise)
     fate = fate or _told_before(document, promise)
     if fate and fate.status is Status.PERFORMED:
         return _undone(document, fate)
     return _made_good(document, promise, fate) or fate or _standing(document, promise)
+
+
+def _very_act(document: Document, promise: Promise) -> Fate | None:
+    """The rest of the duty's own clause, where it says that the very act was done: "to log them and it logged them"."""
+    acts = _acts(document.prose[promise.start : promise.after])
+    low, high = promise.after, min(promise.end, promise.after + LONGEST)
+    done = any(
+        _past(act["act"]) and _act(act["act"]) in acts for act in _THEN_ACTED.finditer(document.prose, low, high)
+    )
+    return Fate(Status.PERFORMED, low, promise.end, promise.sentence) if done else None
+
+
+def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | None:
+    """What the sentence after says of another part of the same duty: "He gave me the bills. He has not given it"."""
+    i = fate.sentence + 1
+    if fate.sentence == promise.sentence or i >= len(document.sentences):
+        return None
+    after = document.sentences[i]
+    high = min(after.end, after.start + LONGEST)
+    told = tell(document.prose, after.start, high, i) if after.part is PartKind.BODY else None
+    about = subject_words(document.prose[promise.start : promise.end])
+    first, second = (
+        about & subject_words(document.prose[low:to]) for low, to in ((fate.start, fate.end), (after.start, high))
+    )
+    apart = first and second and not first & second
+    return told if told and apart and told.status is not fate.status else None
 
 
 def _undone(document: Document, fate: Fate) -> Fate:
@@ -274,7 +193,7 @@ def _told_before(document: Document, promise: Promise) -> Fate | None:
         return None
     before = promise.sentence if start < promise.start else max(promise.sentence - 1, 0)
     low = document.sentences[before].start
-    return _said(document.prose, low, promise.start, before) if low < promise.start else None
+    return tell(document.prose, low, promise.start, before) if low < promise.start else None
 
 
 def _standing(document: Document, promise: Promise) -> Fate | None:
@@ -310,9 +229,9 @@ def _done_that_day(document: Document, promise: Promise) -> Fate | None:
         end = min(sentence.end, sentence.start + LONGEST)
         days = (day for day in document.dates_in(sentence.start, end) if day.date == promise.due)
         if sentence.part is PartKind.BODY and any(
-            _done_on(document.prose, sentence.start, day.start, day.end, end) for day in days
+            done_on(document.prose, sentence.start, day.start, day.end, end) for day in days
         ):
-            return _said(document.prose, sentence.start, end, i)
+            return tell(document.prose, sentence.start, end, i)
     return None
 
 
@@ -326,29 +245,22 @@ def _made_good(document: Document, promise: Promise, fate: Fate | None) -> Fate 
         end = min(sentence.end, sentence.start + LONGEST)
         told = sentence.part is PartKind.RULING or (sentence.part is PartKind.BODY and i <= fate.sentence + _REACH)
         later = [day for day in document.dates_in(sentence.start, end) if day.date and day.date > promise.due]
-        if not told or not later:
+        if not told or not later or _NEW_DAY.search(document.prose, sentence.start, end):
             continue
-        done = _said(document.prose, sentence.start, end, i)
-        soon = done and any(_done_on(document.prose, sentence.start, day.start, day.end, end) for day in later)
+        done = tell(document.prose, sentence.start, end, i)
+        soon = done and any(done_on(document.prose, sentence.start, day.start, day.end, end) for day in later)
         same = subject_words(document.prose[done.start : done.end]) if soon and done else frozenset()
-        if done and done.status is Status.PERFORMED and about & same:
+        again = done and i <= fate.sentence + 1 and _ANOTHER_ONE.search(document.prose, done.start, done.end)
+        if done and done.status is Status.PERFORMED and (about & same or (soon and again)):
             return done
     return None
-
-
-def _done_on(prose: str, low: int, start: int, end: int, high: int) -> bool:
-    """Whether the words beside a day, ``prose[start:end]``, say that something was done, so that it was done then."""
-    after = _KEPT.search(prose, end, high)
-    if after and _CLOSE.fullmatch(prose, end, after.start()):
-        return True
-    return any(_CLOSE.fullmatch(prose, kept.end(), start) for kept in _KEPT.finditer(prose, low, start))
 
 
 def done_ahead(document: Document, promise: Promise) -> bool:
     """Whether the words next to a day still to come say that the thing has been done already."""
     end = min(promise.end, promise.after + LONGEST)
     joined = _AND.search(document.prose, promise.after, end)
-    kept = _KEPT.search(document.prose, promise.after, joined.start() if joined else end)
+    kept = KEPT.search(document.prose, promise.after, joined.start() if joined else end)
     return kept is not None and not kept[0].startswith("as ")
 
 
@@ -366,42 +278,6 @@ def _uncapitalised(prose: str) -> frozenset[str]:
     return frozenset(worded(r"\b[a-z]{3,}\b").findall(prose))
 
 
-def _said(prose: str, start: int, end: int, sentence: int, duty: str = "") -> Fate | None:
-    """What a clause says was done or not done; ``duty`` is what was owed, by whose words what came is measured."""
-    kept, broken = _KEPT.search(prose, start, end), _BROKEN.search(prose, start, end)
-    if _LATE.search(prose, start, end) and not _STILL.search(prose, start, end):
-        return Fate(Status.PERFORMED, start, end, sentence)
-    if broken and _SUPPOSED.search(prose[max(start, broken.start() - 40) : broken.start()]):
-        broken = None
-    if kept and _DENIED.search(prose[max(start, kept.start() - 60) : kept.start()]):
-        return Fate(Status.BREACHED, start, end, sentence)
-    if kept and (broken is None or kept.start() < broken.start()):
-        short = _short_of(prose[max(start, kept.start() - 60) : end], duty)
-        return Fate(Status.BREACHED if short else Status.PERFORMED, start, end, sentence)
-    return Fate(Status.BREACHED, start, end, sentence) if broken else None
-
-
-def _short_of(told: str, duty: str) -> bool:
-    """Whether what came is less than what was owed: a part, a scrap, unsworn where an oath was owed, fewer pieces."""
-    if _UNSWORN.search(told):
-        return bool(_SWORN.search(duty))
-    if duty and _OWN_PAPER.search(duty):
-        return _NO_ANSWER.search(told) is not None
-    return bool(_PARTLY.search(told) or _SCRAP.search(told)) or _fewer(told, duty)
-
-
-def _fewer(told: str, duty: str) -> bool:
-    owed, came = (next(iter(_counts(words)), 0) for words in (duty, told))
-    return 0 < came < owed
-
-
-def _counts(words: str) -> Iterator[int]:
-    """The numbers of pieces in a clause, without days, docket entries and numbers of requests."""
-    for found in _COUNT.finditer(words):
-        if not _MONTH_BEFORE.search(words[: found.start()]):
-            yield int(found["count"].replace(",", ""))
-
-
 def _told_later(document: Document, promise: Promise) -> Fate | None:
     duty = _duty(document, promise, promise.end)
     about, acts = _substance(document, promise), _acts(duty)
@@ -414,14 +290,34 @@ def _told_later(document: Document, promise: Promise) -> Fate | None:
         for low, high in _clauses(document.prose, start, min(sentence.end, start + LONGEST)):
             near = i - promise.sentence
             clause = document.prose[low:high]
-            fate = _said(document.prose, low, high, i, duty)
-            if fate is None and near <= 1 and _same_act(clause, acts):
-                fate = Fate(Status.BREACHED if _short_of(clause, duty) else Status.PERFORMED, low, high, i)
+            if _labelled(document, promise, clause) is False:
+                continue
+            fate = tell(document.prose, low, high, i, duty)
+            if fate is None and near <= 2 and _same_act(clause, acts):
+                fate = Fate(Status.BREACHED if short_of(clause, duty) else Status.PERFORMED, low, high, i)
             on_the_day = promise.due and _names_day(document, low, high, promise.due)
             stayed = attends and near <= 3 and _STAYED_AWAY.search(clause)
-            if fate and (stayed or (on_the_day and near <= 3) or _on_it(clause, about, acts, near, fate)):
+            if fate and (
+                _labelled(document, promise, clause)
+                or stayed
+                or (on_the_day and near <= 3)
+                or _on_it(clause, about, acts, near, fate)
+            ):
                 return fate
     return None
+
+
+def _labelled(document: Document, promise: Promise, clause: str) -> bool | None:
+    """Whether a clause names the duty by its own number, "as to (3)", "Tranche 2"; None where it names no number."""
+    prose = document.prose
+    item = worded(r"\((\w{1,3})\)\s$").search(prose[max(promise.start - 6, 0) : promise.start])
+    if item and (named := _AS_TO_ITEM.match(clause)):
+        return named[1] == item[1]
+    mine, its = (
+        {m[1]: m[2] for m in _LABEL.finditer(words)} for words in (prose[promise.start : promise.after], clause)
+    )
+    shared = mine.keys() & its.keys()
+    return all(mine[word] == its[word] for word in shared) if shared else None
 
 
 def _duty(document: Document, promise: Promise, end: int) -> str:
@@ -433,13 +329,27 @@ def _duty(document: Document, promise: Promise, end: int) -> str:
 
 def _acts(duty: str) -> frozenset[str]:
     """The stems of a duty's words, its verb among them: "to report the number" is kept by "it reported"."""
-    return frozenset(word[:5] for word in worded(r"\b[a-z]{4,}\b").findall(duty))
+    return frozenset(_act(word) for word in worded(r"\b[a-z]{3,}\b").findall(duty))
+
+
+def _act(verb: str) -> str:
+    """The stem of a verb, in whatever form it stands.
+
+    >>> _act("log") == _act("logged"), _act("begin") == _act("began")
+    (True, True)
+    """
+    stem = worded(r"(?:(?<=([bdgmnpt])\1)ed|([bdgmnpt])(?=\2ed$)|ed|e)$").sub("", _IRREGULAR.get(verb, verb))
+    return stem[:5]
+
+
+def _past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in _IRREGULAR
 
 
 def _same_act(clause: str, acts: frozenset[str]) -> bool:
     """Whether somebody is said at the head of a clause to have done the very act that was owed."""
     done = _ITS_SUBJECT.match(clause)
-    return bool(done and done["act"].endswith("ed") and done["act"][:5] in acts)
+    return bool(done and _past(done["act"]) and _act(done["act"]) in acts)
 
 
 def _names_day(document: Document, low: int, high: int, due: dt.date) -> bool:

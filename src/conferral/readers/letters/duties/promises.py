@@ -16,7 +16,8 @@ from conferral.readers.letters.duties.direct import DONE, told_day
 from conferral.text.wording import Wording, worded
 
 _AGREED = Wording(
-    r"\b(?:agree(?:d|s|ing|ment|ments)?|(?:I|we) consented|promis\w+|undert(?:ook|aken|ake)|commit(?:s|ted|ment)?"
+    r"\b(?:agree(?:d|s|ing|ment|ments)?|(?:I|we) (?:consented|gave it|granted it|allowed it)"
+    r"|promis\w+|undert(?:ook|aken|ake)|commit(?:s|ted|ment)?"
     r"|pledged|vowed"
     r"|assur\w+|offered"
     r"|(?:represented|advised|informed|stated|indicated|confirmed)\b[^.;]{0,60}\b(?:would|will)\b|represented that"
@@ -27,7 +28,7 @@ _AGREED = Wording(
     r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me"
     r"|us) (?:that )?[^.;]{0,40}\bwould"
     r"|(?:would|'d) (?:be |have |get |see |receive )?(?:it|them|the|an?|all|these|those|produc\w+|provid\w+|serv\w+"
-    r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call)"
+    r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call|\"(?:have|get|send|be))"
     r"|confirmed [^.]{0,40}\bwould)\b",
     re.I,
 )
@@ -35,7 +36,7 @@ _ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan"
     r"|minute entry"
     r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
-    r"|gave[^.;]{1,60}) (?:un)?till?|compelled|commanded"
+    r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled|commanded"
     r"|instructed"
     r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
     re.I,
@@ -52,7 +53,8 @@ _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
     r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
     r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
-    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)|\bran (?:to|until"
+    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
+    r"|\bmeaning|\b(?:orders?|first|second|third|next|last)\b(?:[^.;]|\.(?=\s?\d)){0,30}\bsaid|\bran (?:to|until"
     r"|through)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto|\bfor|\bdate of|\bend of"
     r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
@@ -72,7 +74,9 @@ _DUTY = (
     r"|would|must|deadline)"
 )
 _KEPT = Wording(
-    r"^,?\s(?:\(|which (?:is|was)\s)?(?:(?:(?:just |exactly |precisely )?(?:as|like|within)\b|(?:just |exactly "
+    r"^,?\s(?:\(|which (?:is|was)\s)?(?:on (?:that|the) (?:very |same )+(?:day|date)\b"
+    r"|(?:(?<=is )|(?<=was ))when\b[^.;]{0,60}\b(?:said|promised|agreed|undertaken|would)\b"
+    r"|(?:(?:just |exactly |precisely )?(?:as|like|within)\b|(?:just |exactly "
     r"|precisely )when\b|(?:the|its|their|his|her|our"
     rf"|my|that)\b(?:\s[\w-]+){{0,2}}\s(?:date|day(?! (?:following|after|before))|deadline)\b)[^.;]{{0,60}}?\b{_DUTY}\b"
     r"|the (?:very |same )?(?:date|day) (?:\w+ )?(?:(?:\w+ )?had|\w+'d)\b"
@@ -90,8 +94,8 @@ _DUE_AFTER = Wording(
     re.I,
 )
 _DONE_AS_PROMISED = Wording(
-    rf"\b{DONE}\b[^;]{{0,110}}\b(?:as|like|just as|exactly as)\b[^.;]{{0,24}}\b(?:promised|agreed|undertaken|said"
-    rf"|ordered"
+    rf"\b{DONE}\b[^;]{{0,110}}\b(?:as|like|just as|exactly as|having(?: been)?)\b[^.;]{{0,24}}"
+    r"\b(?:promised|agreed|undertaken|said|ordered"
     r"|directed|required|committed)\b[^.;]{0,20}\b(?:by|before|for|no later than)\s(?:\w+day, )?$",
     re.I,
 )
@@ -102,6 +106,18 @@ _AS_AGREED = Wording(
     r"|Per (?:the|our)\b[^,]{0,30}\bagreement)\b[^,]{0,40},"
 )
 _DONE_ON = Wording(rf"\b{DONE}\b[^,;]{{0,80}}\b(?:on|by|on or before)\s(?:\w+day, )?$", re.I)
+# "Appeared, by agreement, on June 3"; "gave us the file a week after the date of March 11".
+_DONE_BY_AGREEMENT = Wording(
+    rf"\b{DONE}\b[^;]{{0,80}}, (?:by|on|as|per) (?:\w+ )?(?:agreement|consent|agreed|ordered|noticed|promised"
+    r"|stipulat\w+)(?: \w+){0,3}, (?:on|by) (?:\w+day, )?$",
+    re.I,
+)
+_AFTER_ITS_DAY = Wording(
+    rf"\b(?:{DONE}|did)\b[^;]{{0,140}}\b(?:days?|weeks?|months?) (?:after|past|before|ahead of) (?:the |its |their )?"
+    r"(?:\w+ )?(?:date|day|deadline) of (?:\w+day, )?$",
+    re.I,
+)
+_THEN_DONE = Wording(rf"^, [^,.;]{{3,40}}, (?:\w+ )?{DONE}\b", re.I)
 _OFF = Wording(r"^,? (?:\w+ ){0,4}(?:early|late|ahead|before|after|later|earlier)\b", re.I)
 _COMPLIED = Wording(
     r"(?<!not )\b(?:complied with|obeyed|honou?red|fulfilled|kept)\b[^.;]{0,40}\b(?:direction|order|promise"
@@ -141,16 +157,17 @@ _PROMISED = Wording(
 )
 _DIRECTED = Wording(
     r"\b(?:agreed|was to|were to|ordered|directed|asked|told|required|instructed|promised"
-    r"|undertook)\b",
+    r"|undertook)\b|\b(?:gave|given|allowed)\b[^.;]{0,40}\b(?:un)?till?\s",
     re.I,
 )
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
     r"\b(?:would|will|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
-    r"(?:\s\w+){0,4} to) (?!have\b|be (?:due|filed)\b)(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
+    r"(?:\s\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made)\b)|be (?:due|filed)\b)"
+    r"(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
     r"|filed"
     r"|noticed|issued"
-    r"|taken|made|said|writing)\b)(?:[^.;]|(?<=Mr|Ms|Dr)\.)){0,110}\b(?:on|at)\s(?:or (?:before"
+    r"|taken|made|said|writing)\b)(?:[^.;]|(?<=Mr|Ms|Dr|No)\.)){0,110}\b(?:on|at)\s(?:or (?:before"
     r"|about)\s)?(?:\w+day,?\s)?$",
     re.I,
 )
@@ -167,6 +184,7 @@ _PUT_OFF = Wording(
     r"|\bmore (?:week|days)\b",
     re.I,
 )
+_LATER_DAY = Wording(r"\b(?:agree|consent|exten[ds]|(?:un)?till?\b)", re.I)
 # What the suit itself is about was owed under a contract, not in the suit.
 _OF_THE_CASE = Wording(
     r"\b(?:contract|lease|policy|warranty|purchase order|charter|loan|mortgage)\b(?! number)[^.;]{0,40}"
@@ -183,7 +201,13 @@ _NOT_A_DAY = Wording(
 _OFFERED = Wording(r"\boffer(?:s|ed)?\b", re.I)
 _IN_RETURN = Wording(r"^[^.;,]{0,12}\b(?:if|provided|on condition|in exchange|in return)\b", re.I)
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
-_SAME = Wording(r"\bsame (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
+# "Asked for until July 16 and I gave it": the time was given, not the thing.
+_GIVEN = Wording(
+    r"[^.;]{0,60}?,? (?:which|and) (?:I|we|plaintiff|defendant) (?:gave|granted|allowed)(?: it)?\b(?! to)", re.I
+)
+_MEANING = Wording(r"^\W{1,3}(?:meaning|that is|i\.e\.|namely)\b")  # the day is named again, by its date
+_AND_BY = Wording(r",? and (?:until|by|on or before|no later than)\s(?:the\s)?$")
+_SAME = Wording(r"\b(?:same|very) (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
 # The end of the week, month or year of the day named last before.
 _ENDS = Wording(
     r"\bby (?:the )?end of (?:that|the|this) (?P<unit>week|month|year)\b|\bby (?:(?:that|the) )?(?P<own>week|month"
@@ -241,6 +265,10 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
 
 def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
     """Whether the next promise only gives this one a later day."""
+    if promise.status and not _LATER_DAY.search(document.prose, later.start, later.after):
+        return False
+    if later.status and later.sentence > promise.sentence:
+        return False
     if later.sentence > promise.sentence + 1 or not (promise.due and later.due):
         return False
     return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, later.after))
@@ -257,7 +285,8 @@ def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Pro
             _day_due(document, found),
             _told(document.prose, sentence, found),
         )
-        yield Promise(start, end, i, due, basis or Basis.AGREEMENT, found.end, status)
+        given = _GIVEN.match(document.prose, found.end, end)
+        yield Promise(start, end, i, due, basis or Basis.AGREEMENT, given.end() if given else found.end, status)
     for found in days:
         if found not in dues and (told := told_day(document, sentence, found)):
             start, end = _clause(document.prose, sentence, found, days)
@@ -309,6 +338,8 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
     before = prose[sentence.start : found.start]
     if _NOT_A_DAY.search(before[-40:]) and not _DUE_AFTER.match(prose[found.end : found.end + 40]):
         return False
+    if _MEANING.match(prose[found.end : found.end + 20]):
+        return False
     if _WHEN_DUE.match(prose[found.end : found.end + 120]):
         return True
     if _told(prose, sentence, found) or (_RAN_OUT.search(before[-50:]) and not _SCHEDULE.search(before[-70:])):
@@ -330,7 +361,10 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
         prose[max(sentence.start, found.start - 200) : found.start],
         prose[found.end : min(sentence.end, found.end + 140)],
     )
-    if not found.relative and _KEPT.match(after) and not _OF_PAPER.search(before) and _DONE.search(before):
+    told = _DONE.search(before) or _THEN_DONE.match(after)
+    if not found.relative and told and _KEPT.match(after) and not _OF_PAPER.search(before):
+        return Status.PERFORMED
+    if _DONE_BY_AGREEMENT.search(before) or _AFTER_ITS_DAY.search(before):
         return Status.PERFORMED
     if _DONE_AS_PROMISED.search(before) or (
         _AS_AGREED.match(before) and _DONE_ON.search(before) and not _OFF.match(after)
@@ -375,6 +409,13 @@ def _clause(prose: str, sentence: Sentence, found: FoundDate, dues: list[FoundDa
         elif cut.start() >= found.end:
             end = cut.start()
             break
+    opened = [
+        due.start - len(led[0])
+        for due in dues
+        if start < due.start and (led := _AND_BY.search(prose[max(start, due.start - 30) : due.start]))
+    ]
+    end = min([at for at in opened if at > found.end], default=end)
+    start = max([at for at in opened if at < found.start], default=start)
     earlier = [due.end for due in dues if start < due.end <= found.start]
     return (max(earlier) if earlier and found.start - max(earlier) > 12 else start), end
 

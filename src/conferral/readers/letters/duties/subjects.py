@@ -64,6 +64,8 @@ def _stem(word: str) -> str:
 
 def _without_ending(word: str) -> str:
     for ending in (
+        "ications",
+        "ication",
         "ations",
         "ation",
         "ings",
