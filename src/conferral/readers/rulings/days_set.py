@@ -189,8 +189,8 @@ def _deadlines(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
     for match in _DEADLINE_IS.finditer(words):
         thing = words[max(0, match.start() - 60) : match.end()]
         named = _OWNED.search(thing) and _ACTS.search(thing)
-        moved = worded(r"is now|clos|end").search(match[0]) and gives_time and not entry
-        moved = moved or worded(r"becomes|will close", re.I).search(match[0])
+        given = gives_time and not entry and worded(r"is now|clos|end").search(match[0])
+        moved = given or worded(r"becomes|will close", re.I).search(match[0])
         if (named or moved) and not HELD_BACK.search(words[: match.start()]):
             yield Duty(thing, "due", match.end() - 1, match.end(), len(words), thing)
 
