@@ -55,7 +55,7 @@ def check_certification(held: Held, practice: Practice, demand: Certification) -
     moved_for = held.asked & set(demand.motions)
     if moved_for and not held.asked & CONFERENCES:
         yield from _certified(held, practice, demand, frozenset(moved_for))
-    elif moved_for or demand.usual:
+    elif moved_for or (demand.usual and not held.asked & RELIEF):
         yield practice.due_later(
             "due with the motion; this letter is none" if held.asked & CONFERENCES else "due with the motion"
         )
