@@ -64,6 +64,13 @@ def test_initials_that_fit_two_judges_use_neither() -> None:
     assert not [used for used in got.packs if used.id in (one.id, other.id)]
 
 
+def test_the_office_in_an_arizona_number_is_no_judge() -> None:
+    letter = dataclasses.replace(head(), judge_initials=(Shown("TUC", at("23-cv-00777")),))
+    assert "another judge sits" not in " ".join(report(reading(letter=letter)).notes)
+    letter = dataclasses.replace(head(), judge_initials=(Shown("RDC", at("23-cv-00777")),))
+    assert "another judge sits" in " ".join(report(reading(letter=letter)).notes)
+
+
 def test_a_judges_word_that_names_the_courts_stands_in_its_place_and_the_report_says_so() -> None:
     got = two("Stanley A. Boone", (), Request.COMPEL, court="caed", words="Plaintiff moves to compel.")
     assert findings(got, "251/conferral") == []

@@ -1,5 +1,6 @@
 """The motion a letter leads to, the other side's answer, and what follows from not complying."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -7,6 +8,8 @@ from invented import TEXT, against, answers, at, call, finding, head, pack_of, r
 
 from conferral.model.facts import Request
 from conferral.model.findings import Answer, Report
+from conferral.model.spans import Shown
+from conferral.practices import packs_for
 
 FIRST = "37.2/conference-first"
 COMPEL, CONFERENCE = Request.COMPEL, Request.PRE_MOTION_CONFERENCE
@@ -29,6 +32,15 @@ def test_asking_for_relief_without_a_conference_is_unmet() -> None:
     found = finding(compelling(""), FIRST)
     assert found.status is Answer.UNMET
     assert found.why == "the letter asks for an order to compel and for no conference"
+
+
+def test_a_letter_that_goes_by_practices_which_are_not_held_is_unclear_at_worst() -> None:
+    own = Shown("Rule II.D of Your Honor's Individual Practices", at("We ask for"))
+    read = dataclasses.replace(reading(letter=head(COMPEL)), practice_cites=(own,))
+    found = finding(report(read, packs_for("nysd", "Una Heldnowhere"), text=PLAIN), FIRST)
+    assert found.status is Answer.UNCLEAR
+    assert "which are not held and may differ" in found.why
+    assert finding(report(read, text=PLAIN), FIRST).status is Answer.UNMET
 
 
 def test_words_of_a_conference_that_is_not_plainly_asked_for_are_unclear() -> None:

@@ -142,15 +142,18 @@ OPPOSING = "We write in response to Plaintiff's letter of March 12, 2024, which 
 
 
 @pytest.mark.parametrize(
-    ("words", "rule", "answer"),
+    ("words", "rule"),
     [
-        ("Northgate claims privilege and served no log.", "26(b)(5)(A)/log", Answer.MET),
-        ("The answers to the interrogatories are not verified.", "33(b)(3)/oath", Answer.MET),
-        ("It objected to Rule 34 requests and withheld all e-mails.", "34(b)(2)(C)/withheld", Answer.MET),
+        ("Northgate claims privilege and served no log.", "26(b)(5)(A)/log"),
+        ("The answers to the interrogatories are not verified.", "33(b)(3)/oath"),
+        ("It objected to Rule 34 requests and withheld all e-mails.", "34(b)(2)(C)/withheld"),
     ],
 )
-def test_what_the_letter_says_of_a_discovery_paper_is_met(words: str, rule: str, answer: Answer) -> None:
-    assert answers(saying(words), rule) == [answer]
+def test_what_the_letter_says_of_the_other_sides_paper_shows_nothing_met(words: str, rule: str) -> None:
+    got = saying(words)
+    assert not findings(got, rule)
+    (told,) = [one for one in got.not_checked if one.id.endswith(rule)]
+    assert "speaks of it, which shows nothing met" in told.needs
 
 
 def test_what_the_letter_does_not_say_of_a_discovery_paper_is_not_checked() -> None:

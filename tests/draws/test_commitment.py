@@ -10,6 +10,8 @@ from conferral.draws.certificate import Basis, Occasion, certify
 from conferral.draws.commitment import Terms, check_commitment, check_reveal, commit, reveal
 from conferral.draws.frame import frame_of
 from conferral.draws.lists import read_list
+from conferral.draws.plan import Plan
+from conferral.draws.sizes import SizeRule
 from conferral.draws.sources import name_source, nonce_hash
 from conferral.draws.verify import verify
 from conferral.model.errors import DrawError
@@ -55,6 +57,14 @@ def test_a_part_put_in_or_taken_out_is_named(hotels: bytes) -> None:
     )
     less = {key: part for key, part in commitment.items() if key != "notes"}
     assert ("notes", "this part was taken out after the certificate was sealed") in list(broken_seals(less))
+
+
+def test_strata_of_which_nothing_is_drawn_are_named_in_the_commitment() -> None:
+    few = f"{COLUMNS.unit},{COLUMNS.strata}\n".encode() + b"".join(b"E-%d,%s\n" % (i, b"Pier" if i == 0 else b"Harbor") for i in range(20))
+    sealed, _, _ = committed(few, Plan(SizeRule(fraction="1/10")))
+    assert "No unit is drawn from Pier: nothing can be said of it; --floor 1 draws from each." in sealed["notes"]
+    sealed, _, _ = committed(few, Plan(SizeRule(fraction="1/10", floor=1)))
+    assert "No unit is drawn" not in " ".join(sealed["notes"])
 
 
 def test_the_same_terms_give_the_same_commitment(hotels: bytes) -> None:

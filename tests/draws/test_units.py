@@ -82,3 +82,14 @@ def test_a_character_that_cannot_be_seen_is_named(text: str, name: str) -> None:
 
 def test_what_can_be_seen_is_left_alone() -> None:
     assert [unseen(text) for text in ("E-017", "José Núñez", "日本")] == [None, None, None]
+
+
+@pytest.mark.parametrize("other", ["\u0415-7", "\u0395-7", "\u0435-7"])
+def test_letters_of_another_alphabet_that_look_the_same_clash(other: str) -> None:
+    assert canonical(other) != canonical("E-7")
+    assert clashes([(2, "E-7"), (3, other)]) == ((2, "E-7", 3, other),)
+
+
+def test_ids_in_one_other_alphabet_stay_apart() -> None:
+    letters = [chr(place) for place in range(0x430, 0x450)]
+    assert len({likeness(letter) for letter in letters}) == len(letters)

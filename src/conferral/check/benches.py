@@ -16,6 +16,8 @@ _SORTS = {
     Hears.DISCOVERY: "discovery disputes",
     Hears.TIME: "extensions and adjournments",
 }
+_OFFICES = frozenset({"PHX", "TUC", "PCT"})
+"""What stands in a number where initials do and is no judge's: the offices of D. Ariz., as in CV-15-00412-TUC-RDC."""
 _REFERRED = (
     r"\brefer(?:red|ral|s)\b[^.]{{0,80}}\b{surname}\b|\b{surname}\b[^.]{{0,60}}\b(?:refer(?:red|ral)|by\s+referral)\b"
 )
@@ -58,7 +60,7 @@ def other_judges(packs: tuple[Pack, ...], beside: tuple[Pack, ...], held: Held) 
     named = [initials_of(pack.judge or "") for pack in packs if pack.layer is Layer.JUDGE and pack not in beside]
     named += [initials_of(letter.judge.value)] if letter.judge else []
     for initials in dict.fromkeys(shown.value for shown in letter.judge_initials):
-        if not any(may_be(initials, own) for own in named):
+        if initials not in _OFFICES and not any(may_be(initials, own) for own in named):
             fitting = tuple(pack for pack in beside if initials_agree(initials, initials_of(pack.judge or "")))
             yield f"The case number bears the initials ({initials}): another judge sits on the case. {_used(fitting)}"
 

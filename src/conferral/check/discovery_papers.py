@@ -56,7 +56,7 @@ SHOWINGS: Mapping[Showing, _Shown] = MappingProxyType({
 
 
 def check_paper_shows(held: Held, practice: Practice, demand: PaperShows) -> Iterator[Result]:
-    """Whether the letter says that the duty on the paper was kept or not; the paper itself is not here."""
+    """Whether the side that owes the paper says in its letter that the duty was kept; the paper itself is not here."""
     shown = SHOWINGS[demand.what]
     places = held.words.find(worded(shown.words, re.I))
     spans = [held.words.span(*place.span()) for place in places[:2]]
@@ -64,10 +64,11 @@ def check_paper_shows(held: Held, practice: Practice, demand: PaperShows) -> Ite
     if resists(held) and (owned := held.words.find(worded(shown.not_done, re.I))):
         spans = [held.words.span(*place.span()) for place in owned[:1]]
         yield practice.unmet("the letter is of the side that owes it, and says that it was not done", cure, spans)
+    elif not resists(held):
+        said = "speaks of it, which shows nothing met" if spans else f"does not say {shown.called}"
+        yield practice.not_checked(f"{shown.paper}; the letter {said}")
     elif spans:
-        yield practice.met(f"the letter says {shown.called}", spans)
-    elif resists(held):
+        yield practice.met(f"the letter is of the side that owes it, and says {shown.called}", spans)
+    else:
         why = f"the letter is of the side that owes it, and does not say {shown.called}"
         yield practice.unclear(why, cure, held.place())
-    else:
-        yield practice.not_checked(f"{shown.paper}; the letter does not say {shown.called}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,9 +22,9 @@ from conferral.model.facts import Reading
 from conferral.model.findings import DueLater, Finding, NotChecked, Report
 from conferral.practices import kinds
 from conferral.practices.kinds.conferring import ResponseTime
-from conferral.practices.pack import On, Pack, PacksFound, Requirement
+from conferral.practices.pack import Layer, On, Pack, PacksFound, Requirement
 from conferral.text.source import Source
-from conferral.text.wording import worded
+from conferral.text.wording import Wording, worded
 
 D = TypeVar("D")
 
@@ -143,7 +144,15 @@ class _Against:
             doubts.append(
                 "it is asked only of a letter that raises a discovery dispute, and whether this one does is not plain"
             )
+        set_by_judges = isinstance(requirement.demand, _OFTEN_SET_BY_THE_JUDGE)
+        if set_by_judges and pack.layer is Layer.COURT and self._unknown_judge():
+            doubts.append("the letter goes by the judge's own practices, which are not held and may differ")
         return tuple(doubts)
+
+    def _unknown_judge(self) -> bool:
+        """Whether the letter names practices of a judge of whom none are held."""
+        held = any(pack.layer is Layer.JUDGE and pack not in self.beside for pack in self.packs)
+        return not held and any(_OF_THE_JUDGE.search(shown.value) for shown in self.held.reading.practice_cites)
 
     def _replacing(self, pack: Pack, requirement: Requirement) -> str | None:
         """The requirement of a nearer authority that stands in the place of this one."""
@@ -160,6 +169,8 @@ class _Against:
         return None
 
 
+_OFTEN_SET_BY_THE_JUDGE = kinds.PreMotionConference | kinds.JointLetter
+_OF_THE_JUDGE = Wording(r"\b(?:Honor|Individual|Standing|Chambers)\b", re.I)
 _TOLD_ONLY_WHERE_REACHED = kinds.Consequence | kinds.ResponseDue | kinds.Reply | kinds.Layout
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conferral.check import phrases
+from conferral.check.certifying import certificate_spoken_of, certified_at
 from conferral.check.held import Held, Practice, Result, in_order
 from conferral.check.papers import check_pages
 from conferral.check.part import REPLY, Part, answering_words, answers, part_of
@@ -24,9 +25,6 @@ _CONFERENCE = Wording(
     r"\b(?:(?:pre-?\s?motion|discovery|informal|status|telephone|telephonic)\s+(?:discovery\s+)?conference"
     r"|Rule\s+37\.[23])\b",
     re.I,
-)
-_CERTIFIED = Wording(
-    r"\bcertif(?:y|ies|ied|ication|icate)\b[^.]{0,240}?\b(?:confer\w{0,6}|good[ -]faith|resolve)\b", re.I
 )
 _GOOD_FAITH = Wording(
     r"\b(?:conferr?\w{0,4}|attempt\w{0,3}|tried|efforts?)\b[^.]{0,120}?\bgood[ -]faith\b"
@@ -57,7 +55,7 @@ def check_certification(held: Held, practice: Practice, demand: Certification) -
     moved_for = held.asked & set(demand.motions)
     if moved_for and not held.asked & CONFERENCES:
         yield from _certified(held, practice, demand, frozenset(moved_for))
-    elif moved_for or demand.usual:
+    elif moved_for or (demand.usual and not held.asked & RELIEF):
         yield practice.due_later(
             "due with the motion; this letter is none" if held.asked & CONFERENCES else "due with the motion"
         )
@@ -72,13 +70,16 @@ def _certified(
         "If this letter is the motion, add the certification, for example: "
         '"I certify that [name] in good faith conferred with [name] on [date] to resolve this without court action."'
     )
-    if places := held.words.find(_CERTIFIED):
-        spans = in_order(held.words.span(*place.span()) for place in places[:1])
+    if spans := certified_at(held):
         if demand.form and not held.words.has(Wording(rf"\b(?:{demand.form.replace(' or ', '|')})\b", re.I)):
             why = f"the letter certifies it itself; it must stand in an {demand.form}"
             yield practice.unclear(why, f"Attach the {demand.form}, and name it in the letter.", spans)
             return
         yield practice.met("the letter certifies it", spans)
+        return
+    if spans := certificate_spoken_of(held):
+        why = "the letter speaks of certifying a conferral, but does not plainly certify its own"
+        yield practice.unclear(why, cure, spans)
         return
     if places := held.words.find(_GOOD_FAITH):
         why = "the letter speaks of conferring in good faith, but does not certify it"

@@ -102,7 +102,7 @@ def _counted(held: Held, practice: Practice, demand: TimeToAnswer, served: _Serv
     count = f"served on {with_weekday(served.on.value)}, an answer was due {with_weekday(latest)}"
     why = f"{count}; the letter is dated {with_weekday(written)}"
     if written > latest:
-        return practice.met(why, spans)
+        return practice.met(f"the time to answer had run: {why}", spans)
     if written > plain:
         return practice.unclear(f"{why}, within the three days that service by mail adds", _SAY_WHEN, spans)
     cure = f"Wait until {with_weekday(latest)} is over, or say what shorter time was ordered or agreed."

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from conferral.check.certifying import certificate_spoken_of, certified_at
 from conferral.check.days_named import DayRole, days_of
 from conferral.check.held import Held, Practice, Result, in_order
 from conferral.model.spans import Span
@@ -88,9 +89,9 @@ _OUTCOME = (
     r"\b(?:was|were|been)\s+(?:granted|denied|approved)\b"
     r"|\b(?:Court|Your\s+Honor)\s+(?:previously\s+)?(?:granted|denied|approved)\b"
 )
-_CERTIFIED = (
-    r"\b(?:certif(?:y|ies|ied)|attests?|(?:represents?|confirms?|declares?|affirms?)\s+that|certification|certificate)\b"
-    r"[^.]{0,240}?\b(?:conferr(?:ed|al|ing)|confer|good[ -]faith|(?:Rule|Local)\b[^\n]{0,30}\bconference)\b"
+_REPRESENTED = (
+    r"\b(?:represents?|confirms?)\s+that\b[^.]{0,240}?"
+    r"\b(?:conferr(?:ed|al|ing)|confer|(?:Rule|Local)\b[^\n]{0,30}\bconference)\b"
 )
 _COMPROMISE = (
     r"\b(?:{side})(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}(?:compromise|offer|proposal)\b"
@@ -99,7 +100,10 @@ _COMPROMISE = (
 _POSITIONS = r"\b(?:{side})(?:['\u2019]s?)?\s+(?:position|statement|argument|portion|view)s?\b"
 
 SAYINGS: Mapping[Statement, _Saying] = MappingProxyType({
-    Statement.CONFERRAL_CERTIFIED: _Saying("certify that the sides conferred", _by(_CERTIFIED), sure=True),
+    Statement.CONFERRAL_CERTIFIED: _Saying(
+        "certify that the sides conferred", _either(certified_at, _by(_REPRESENTED)), sure=True,
+        partly=_either(certificate_spoken_of, _told),
+    ),
     Statement.CONFERRAL_EFFORTS: _Saying("describe the efforts to confer", _told, sure=True),
     Statement.BOTH_POSITIONS: _Saying(
         "give each side's position",

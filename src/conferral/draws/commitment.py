@@ -119,6 +119,9 @@ def notes_on(frame: Frame, definition: FrameDefinition, plan: Plan, sizes: tuple
         notes.append(f"Not stated: {', '.join(missing)}.")
     if plan.rule and bent(sizes, plan.rule):
         notes.append("The floor changed the sizes of strata: estimates must weight each stratum by what it stands for.")
+    none = [one.stratum for one in sizes if one.stratum is not None and one.rows and not one.size]
+    if plan.rule and none and not plan.drawn_before:
+        notes.append(f"No unit is drawn from {', '.join(none)}: nothing can be said of it; --floor 1 draws from each.")
     if plan.certainty:
         units = "unit is" if len(plan.certainty) == 1 else "units are"
         notes.append(f"{len(plan.certainty)} {units} looked at in any case and not drawn by chance.")

@@ -11,8 +11,9 @@ The canonical encoding, in this order:
 5. White space at the ends is dropped, and each run of it within is one space. Case stays.
 6. The ticket is computed from the UTF-8 bytes of what results.
 
-Two ids that come out the same, or differ only in case, white space, dashes or compatibility forms, would be taken for
-one another by a reader. They clash: nothing is drawn until somebody has said which they are.
+Two ids that come out the same, or differ only in case, white space, dashes, compatibility forms or Cyrillic and Greek
+letters that look like Latin ones, would be taken for one another by a reader. They clash: nothing is drawn until
+somebody has said which they are.
 """
 
 from __future__ import annotations
@@ -54,6 +55,14 @@ def _written(value: object) -> str:
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
+_LOOKALIKES = str.maketrans(
+    "\u0430\u0432\u0435\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0456\u0458\u0455"
+    "\u03b1\u03b2\u03b5\u03b6\u03b7\u03b9\u03ba\u03bc\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7",
+    "abekmhopctyxijs" "abezhikmnoptyx",
+)
+"""Small letters of Cyrillic and Greek whose capitals, or they themselves, look like a Latin letter in print."""
+
+
 def likeness(unit: str) -> str:
     """What is left of an id when a reader would no longer tell it from another.
 
@@ -62,7 +71,8 @@ def likeness(unit: str) -> str:
     """
     if unit.isascii():
         return unit.casefold().replace(" ", "")
-    return "".join(_DASHES.sub("-", unicodedata.normalize("NFKC", unit)).casefold().split())
+    folded = _DASHES.sub("-", unicodedata.normalize("NFKC", unit)).casefold()
+    return "".join(folded.translate(_LOOKALIKES).split())
 
 
 def unseen(text: str) -> str | None:

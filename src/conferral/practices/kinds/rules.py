@@ -54,9 +54,9 @@ class PlaceOfCompliance:
 class PaperShows:
     """A discovery paper must show something: a log, an oath, what is withheld, an objection made in time.
 
-    The duty is on that paper and not on the letter. Met where the letter's words say whether it was kept; not checked
-    where they do not, since the paper itself must be looked at. Where the letter is of the side that owes it, silence
-    is unclear, and a letter that says that it was not done is unmet.
+    The duty is on that paper and not on the letter. A letter of the side that asks for the paper is not checked: what
+    it says of the other side's paper shows nothing met. Where the letter is of the side that owes it, met where its
+    words say whether the duty was kept, unclear where it is silent, unmet where it says that it was not done.
     """
 
     what: Annotated[Showing, "what the paper must show: privilege_log, oath, withheld or objection_in_time"]
