@@ -30,8 +30,8 @@ SETS = (
     ),
 )
 OWN_SETS = (
-    ("own, open", OWN / "open", "written by two other hands; their misses were read and mended by cause"),
-    ("own, held back", OWN / "held", "written by a third hand; only totals and the places of rulings' days were seen"),
+    ("own, open", OWN / "open", "written by six other hands; their misses were read and mended by cause"),
+    ("own, held back", OWN / "held", "written by a seventh hand; its figures were seen, and a list of what was missed"),
 )
 Z = 1.96
 

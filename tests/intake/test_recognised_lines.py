@@ -16,7 +16,7 @@ from conferral.intake.limits import Limits, Watch
 from conferral.intake.ocr import text_of_picture
 from conferral.model.errors import MissingExtra, UnreadableFile
 
-WATCH = Watch("scan.png", Limits())
+WATCH = Watch("scan.png", Limits(seconds=float("inf")))  # these tests are not about time
 PAGE = np.full((1650, 1275), 255, dtype=np.uint8)
 Box = tuple[str, float, float, float]  # words, left, top, width
 

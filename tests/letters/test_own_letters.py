@@ -1,7 +1,7 @@
 """Letters written for the project by another hand, with every fact that a careful reader found in them.
 
-``open`` were read while the readers were mended; of ``held`` the totals were looked at, and where the days of rulings
-stand, so that the figures stay honest.
+``open`` were read while the readers were mended; of ``held`` the figures were looked at, and which answers were missed
+in yes and no, so that they stay honest.
 The floors keep what is reached from being lost; `make eval` prints the figures themselves.
 """
 

@@ -40,9 +40,9 @@ FINDERS: list[Callable[[str], object]] = [
 
 
 def took(find: Callable[[str], object], text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()  # of this process alone: others may be busy
     find(text)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -50,4 +50,5 @@ def test_eight_times_the_text_takes_no_more_than_its_share(unit: str) -> None:
     small, large = unit * (4_000 // len(unit)), unit * (32_000 // len(unit))
     for find in FINDERS:
         find(small)
-        assert took(find, large) < 24 * took(find, small) + 0.3  # a square would take 64 times as long
+        once = min(took(find, small) for _ in range(2))
+        assert min(took(find, large) for _ in range(2)) < 32 * once + 0.3  # a square would take 64 times as long
