@@ -28,7 +28,7 @@ _MADE_BY_VERB = Wording(
 )
 _MADE_BY_NAME = Wording(
     r"\bcertificat(?:e|ion)\s+of\s+(?:conference|conferral|good[ -]faith|counsel\b[^.]{0,60}\bconfer\w*)\b"
-    rf"|\bcertificat(?:e|ion)\b[^.:]{{0,60}}:{_SAME}{{0,240}}?\b{_CONFERRING}",  # as a heading has it
+    rf"|\bcertificat(?:e|ion)\b(?:[^.:]|(?<=\b[LRPv])\.){{0,60}}:{_SAME}{{0,240}}?\b{_CONFERRING}",  # as a heading has it
     re.I,
 )
 _SPOKEN_OF = Wording(
