@@ -26,9 +26,9 @@ _MADE_BY_VERB = Wording(
     rf"\b(?:certif(?:y|ies|ying)|attests?|affirms?|declares?|avers?)\b{_CLASS}{_SAME}{{0,240}}?\b{_CONFERRING}",
     re.I,
 )
-_MADE_BY_NAME = Wording(
+_MADE_BY_NAME = Wording(  # as a heading has it
     r"\bcertificat(?:e|ion)\s+of\s+(?:conference|conferral|good[ -]faith|counsel\b[^.]{0,60}\bconfer\w*)\b"
-    rf"|\bcertificat(?:e|ion)\b(?:[^.:]|(?<=\b[LRPv])\.){{0,60}}:{_SAME}{{0,240}}?\b{_CONFERRING}",  # as a heading has it
+    rf"|\bcertificat(?:e|ion)\b(?:[^.:]|(?<=\b[LRPv])\.){{0,60}}:{_SAME}{{0,240}}?\b{_CONFERRING}",
     re.I,
 )
 _SPOKEN_OF = Wording(
