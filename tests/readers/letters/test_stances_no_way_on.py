@@ -32,6 +32,10 @@ STUCK = [
     "He said no again, and I saw nothing for it but to write.",
     "Nothing either of us has said has moved the other.",
     "The rest is for the Court.",
+    "He holds to his view and we to ours.",
+    "They read the rule one way and we read it another.",
+    "Without a ruling, nothing will move.",
+    "There was no give on either side.",
 ]
 
 
@@ -60,6 +64,10 @@ NOT_STUCK = [
     "He asked whether our position would change.",
     "If more talk would help, we would talk.",
     "Further discussion may yet help.",
+    "We made no further changes to the draft order.",
+    "The contract is read in opposite ways by two courts.",
+    "She wrote back on May 9 that the answer is still no.",
+    "The Court will not move the trial.",
 ]
 
 
@@ -108,6 +116,7 @@ NOT_TOLD = [
     "I told Mr. Stone that we would file an amended answer.",
     "I wrote to Mr. Stone on May 6 that we would ask for a conference. He did not answer.",
     "I called Mr. Stone to tell him that the log was late.",
+    "I told him that we would request a decision from the board.",
     "Mr. Stone was told by his client that a motion would follow.",
     "I told him that we would go in on Friday to inspect the plant.",
 ]

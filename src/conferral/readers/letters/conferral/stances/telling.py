@@ -72,7 +72,8 @@ _SHALL = (
 )
 _RELIEF = (
     r"(?:conferences?|IDR|ISR|orders?|rulings?|relief|leave\b|costs|fees|sanctions|hearing|determination|decision"
-    r"|intervention|adjudication|guidance|informal (?:discovery )?(?:dispute )?resolution|telephonic|assistance)"
+    r"|intervention|adjudication|guidance|informal (?:discovery )?(?:dispute )?resolution|assistance)(?! (?:calls?\b"
+    r"|from|of (?:the|his|her) (?:board|client)|with (?:him|her|them)\b|by (?:his|her)))"
 )
 _GOES = Wording(
     rf"(?:\b|(?=['\u2019])){_SHALL} (?:fil(?:e|ing)(?: (?:it|this|the letter|our (?:half|part|portion|side|section"
