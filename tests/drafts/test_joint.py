@@ -15,11 +15,12 @@ from conferral.verbs import check_file
 
 JUDGES = {"gorenstein": GORENSTEIN, "hixson": HIXSON, "lindsay": LINDSAY}
 REFUSED = {
-    "gorenstein": ("hixson", "cand/hixson#attest", "does not certify"),
+    "gorenstein": ("spero", "cand/spero#conferral", "only by telephone"),
     "hixson": ("gorenstein", "nysd/court#37.2/conference-first", "no conference"),
     "lindsay": ("gorenstein", "nysd/court#37.2/conference-first", "no conference"),
 }
-"""Under which of the other judges a letter to one is not ready, by which requirement, and why."""
+"""Under which other judge a letter to one is not ready, by which requirement, and why."""
+OTHERS = {**JUDGES, "spero": ("--court", "cand", "--judge", "Joseph C. Spero")}
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def desk(tmp_path: Path) -> Path:
 
 
 def report_on(path: Path, judge: str) -> Report:
-    _, court, _, name = JUDGES[judge]
+    _, court, _, name = OTHERS[judge]
     return check_file(path, as_of=WRITTEN, court=court, judge=name).report
 
 

@@ -31,13 +31,13 @@ FLOORS = {
         "directive": 0.75,
     },
     "held": {
-        "date": 0.95,
-        "side": 0.9,
-        "conferral": 0.72,
-        "deadline": 0.78,
-        "docket": 0.94,
-        "outcome": 0.8,
-        "directive": 0.7,
+        "date": 0.97,
+        "side": 0.97,
+        "conferral": 0.8,
+        "deadline": 0.87,
+        "docket": 0.97,
+        "outcome": 0.75,
+        "directive": 0.84,
     },
 }
 NOTHING = ("conferrals", "one_way", "deadlines", "superseded", "obligations", "issues")

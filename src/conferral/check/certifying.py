@@ -22,10 +22,13 @@ _CONFERRING = (
 _CLASS = (
     r"(?!\s+(?:(?:a|an|the|this|that|his|her|its|their|our)\s+)?(?:\w+\s+){0,2}(?:class|classes|sub-?class|collective)\b)"
 )
-_MADE = Wording(
-    rf"\b(?:certif(?:y|ies|ying)|attests?|affirms?|declares?|avers?)\b{_CLASS}{_SAME}{{0,240}}?\b{_CONFERRING}"
-    r"|\bcertificat(?:e|ion)\s+of\s+(?:conference|conferral|good[ -]faith|counsel\b[^.]{0,60}\bconfer\w*)\b"
-    rf"|\bcertificat(?:e|ion)\b(?:(?!:){_SAME}){{0,60}}:{_SAME}{{0,240}}?\b{_CONFERRING}",  # as a heading has it
+_MADE_BY_VERB = Wording(
+    rf"\b(?:certif(?:y|ies|ying)|attests?|affirms?|declares?|avers?)\b{_CLASS}{_SAME}{{0,240}}?\b{_CONFERRING}",
+    re.I,
+)
+_MADE_BY_NAME = Wording(  # as a heading has it
+    r"\bcertificat(?:e|ion)\s+of\s+(?:conference|conferral|good[ -]faith|counsel\b[^.]{0,60}\bconfer\w*)\b"
+    rf"|\bcertificat(?:e|ion)\b(?:[^.:]|(?<=\b[LRPv])\.){{0,60}}:{_SAME}{{0,240}}?\b{_CONFERRING}",
     re.I,
 )
 _SPOKEN_OF = Wording(
@@ -58,7 +61,8 @@ def _certified(held: Held) -> Iterator[tuple[Span, ...]]:
     text = held.words.cleaned.text
     side = "" if held.side is None else _OF_THE_OTHER.get(held.side, "")
     other = worded(_BY_THE_OTHER.format(side=side or "the other side"), re.I)
-    for place in held.words.find(_MADE):
+    made = (*held.words.find(_MADE_BY_VERB), *held.words.find(_MADE_BY_NAME))
+    for place in sorted(made, key=lambda found: found.start()):
         before = re.split(r"[.;:]\s", text[max(0, place.start() - _BEFORE) : place.start()])[-1]
         if not _NOT_MADE.search(before) and not other.search(before):
             yield (held.words.span(*place.span()),)

@@ -82,7 +82,7 @@ def _letters_of(word: str) -> str:
 def _respelled(text: str) -> str:
     """The text with the words that matter most put right where a scanner took letters of one shape for each other.
 
-    >>> _respelled("Applieation denied wíthont prejudice to a further lctter.")
+    >>> _respelled("Applieation denied withont prejudice to a further lctter.")
     'Application denied without prejudice to a further letter.'
     """
     words = set(_LONG_WORD.findall(text[:_REACH].lower())) - _KNOWN - _ALSO_WORDS

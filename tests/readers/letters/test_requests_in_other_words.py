@@ -273,7 +273,7 @@ def test_a_request_is_read_whole_and_nothing_besides(body: str, expected: set[st
     ("body", "expected"),
     [
         (
-            "We oppose the application and ask that the Court deny it and order those answers forthwith.",
+            "We oppose the application. We ask that the Court deny it and order those answers forthwith.",
             {"compel", "other"},
         ),
         ("We ask that the Court deny Bluebird's application and compel the ledgers.", {"compel", "other"}),

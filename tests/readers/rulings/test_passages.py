@@ -23,8 +23,8 @@ FLOORS = {
     "benches": {
         "outcome": 0.95,
         "reasons": 0.8,
-        "actions": 0.76,
-        "dues": 0.72,
+        "actions": 0.74,
+        "dues": 0.67,
         "date": 0.97,
         "deadline": 0.86,
         "moved": 0.86,

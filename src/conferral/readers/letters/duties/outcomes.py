@@ -338,8 +338,10 @@ def _act(verb: str) -> str:
     >>> _act("log") == _act("logged"), _act("begin") == _act("began")
     (True, True)
     """
-    stem = worded(r"(?:(?<=([bdgmnpt])\1)ed|([bdgmnpt])(?=\2ed$)|ed|e)$").sub("", _IRREGULAR.get(verb, verb))
-    return stem[:5]
+    stem = _IRREGULAR.get(verb, verb)
+    bare = stem.removesuffix("ed") if stem.endswith("ed") else stem.removesuffix("e")
+    doubled = bare != stem and bare[-2:-1] == bare[-1:] and bare[-1:] in "bdgmnpt"
+    return (bare[:-1] if doubled else bare)[:5]
 
 
 def _past(verb: str) -> bool:
