@@ -135,7 +135,8 @@ _STUCK = Wording(
     r"|is willing to|was prepared to) (?:budge|yield|give|move|bend|change|compromise|back down|persuade)|moved|shifted"
     r"|budged"
     r"|yielded|persuaded|stood (?:by|on|fast)|stuck to)"
-    r"|(?:would|will)(?:n't| not) (?:budge|yield|relent|bend|compromise|move(?! (?:for|to|the court))"
+    r"|(?:would|will)(?:n't| not) (?:budge|yield|relent|bend|compromise"
+    r"|move(?! (?:for|to|(?:its|the) (?!position|ground)))"
     r"|go (?:any )?further"
     r"|change (?:its|his|her|their) (?:position|mind)|reconsider)|(?:did|has|have|had)(?:n't"
     r"| not)(?: \w+)? move[d]? (?:either"
@@ -230,6 +231,168 @@ _PARTIES = Wording(rf"\b{_PLURAL}\b|\bthe (?:dispute|issue|matter|meet)\b", re.I
 _VERBAL = Wording(r"agree|agreed|agreeing|settle|settled|budged?|yield|relent|terms|progress|headway", re.I)
 _SAID_OF = Wording(rf"^[^.;]{{0,50}}\b{_MATTER}\b", re.I)
 
+_TALK = (
+    r"(?:talk(?:s|ing)?|discuss(?:ions?|ing)|letters?|calls?|calling|e-?mails?|meetings?|conversations?"
+    r"|conferr(?:als?|ing)"
+    r"|conferences?|hours?|rounds?|negotiat(?:ions?|ing)|correspondence|corresponding|exchanges?|writing|speaking"
+    r"|debate|argument)"
+)
+_BODY = (
+    r"(?:he|she|they|it|we|I|us|client|carrier|counsel|part(?:y|ies)|sides?|neither|each|both|nobody|no one|plaintiffs?"
+    r"|defendants?|company|city|county|trust|estate|adversary|(?-i:(?:Mr|Ms|Mrs|Dr)\. [A-Z][\w'-]+|[A-Z][\w'-]+))"
+)
+_WILL_NOT = (
+    r"(?:wo(?:n't|nt)|will not|would(?:n't| not)|(?:refus|declin)\w* to|not (?:going|prepared|willing|about) to"
+    r"|unwilling to|never going to|will never|would never)"
+)
+_BY_COURT = (
+    r"(?:the Court|this Court|Your Honor|a (?:court|judge|magistrate|ruling|decision)|the (?:judge|bench)|an order)"
+)
+_STILL = Wording(
+    rf"\b{_BODY}(?: (?:also|still|simply|again|said|says|is|are|was|were|has|had))* {_WILL_NOT}"
+    r" (?:be (?:moved|swayed|budged|persuaded)|budge|shift|yield|relent|bend|reconsider|give (?:way|ground|an inch)"
+    r"|(?:change|alter|depart from|move (?:off|from)|retreat from) (?:its|his|her|their|that|this) (?:\w+ )?"
+    r"(?:positions?|mind|view|answer|stance)|move(?=[.,;]|$)|move (?:an inch|on (?:it|this|that|them|any)))\b"
+    r"|\b(?:neither|nobody|no one|none)\b[^.;]{0,30}\b(?:(?:has|had|have|was|were|gave|would|will|could|can) )?"
+    r"(?:given|gave|give|changed|altered|shifted|moved) (?:any |an )?(?:ground|inch|way|(?:its|his|her"
+    r"|their )?\s?(?:mind"
+    r"|position|view|stance)s?)\b"
+    r"|\b(?:positions?|stances?|answers?|views?)(?: on \w+(?: \w+)?)? (?:(?:will|would|does|do|did|has|have|had|is|are"
+    r"|was|were)(?: not|n't)|won't|will never) (?:going to |yet )?(?:chang|mov|shift|soften|alter)(?:e|ed|ing)?\b"
+    r"|\b(?:positions?|answers?|stances?)\b[^.;,]{0,20} (?:remain\w*|stay\w*|(?:is|are|was|were)) (?:still )?(?:no and"
+    r"|the same|unchanged|opposed|wh(?:ere|at) (?:it|they) (?:was|were|had)|as (?:it|they) (?:was|were)|final|firm"
+    r"|diametrically"
+    r"|far apart|(?-i:irreconcilable))"
+    r"|\b(?:that|this|it) (?:is|was) (?:(?:its|his|her|their|the|[\w.]+(?: \w+)?'s) )?(?:final|last)"
+    r" (?:position|answer|offer|word)\b"
+    r"|\b(?:each|both|we|parties|neither)\b[^.;]{0,30}\b(?:kept|held|keeps?|holds?|stuck|sticks?|adher(?:es?|ed)"
+    r"|clings?|clung) (?:fast )?to (?:its|his|her|their|our|that|those) (?:\w+ )?(?:positions?|views?|readings?"
+    r"|grounds?"
+    r"|answers?|guns|terms)\b"
+    r"|\b(?:both|the two|all) (?:sides|parties|of us) (?:are|were|remain\w*) (?:firm|immovable|fixed|settled in)"
+    r"|\b(?:parties|counsel|sides|we|they|and I)\b[^.;]{0,60}\b(?:differ|diverge|are (?:divided|split"
+    r"|opposed)) (?:about"
+    r"|on|over|as to|regarding|here\b|with respect)|\b(?:parties|counsel|sides|we|they|and I)\b[^.;]{0,24}\bpart(?:ed)?"
+    r" (?:ways|company)\b(?! (?:in|from) (?:19|20|the comp))",
+    re.I,
+)
+_NO_WAY_ON = Wording(
+    r"\b(?:we|they|counsel|parties|sides|and I|that|this|it|calls?|letters?|talks?)\b[^.;]{0,50}\b(?:got|gotten|get"
+    r"|went"
+    r"|gone|came|come away|came away|moved|made)(?: us| them)? no"
+    r" (?:further|farther|closer|nearer)\b(?=[.,;:]|$| (?:than|with|on|as|and|but|there|in|until|by"
+    r"|to)\b)(?! to the (?!other|end))(?! than (?!we|they|in\b|on\b|before|where|counsel"
+    r"|the (?:first|last) time))"
+    r"|\b(?:no more|nothing (?:more|further|else|left)|little (?:more|left|else)) (?:(?:for|left) (?:us |counsel )?)?to"
+    r" (?:be )?(?:sa(?:id|y)|discuss(?:ed)?|talk(?:ed)? (?:about|over)|tried|try|negotiated?)\b(?= (?:between|among"
+    r"|by|to (?:each"
+    r"|one))|\W*$)|\btalked (?:ourselves|themselves|it) out\b"
+    r"|\b(?:said|say) (?:all|everything|what) (?:that )?(?:we|they|either|counsel|each|the parties) (?:ha[sd]|have|can"
+    r"|could)\b"
+    rf"|\b(?:nothing|little|no good|not much)\b[^.;]{{0,30}}\b(?:gained|served|achieved|accomplished|won|got|come"
+    rf"|had)\b"
+    rf" (?:by|from|of|through|in|with)\b(?! (?:the|my|this) (?:letter|e-?mail))[^.;]{{0,24}}\b{_TALK}\b"
+    rf"|\b(?:neither|nobody|no one|none|do(?:es)?(?: not|n't)|did(?: not|n't)|can ?not"
+    rf"|can't)\b[^.;]{{0,30}}\b(?:think|believe"
+    rf"|expect|see|suppose|imagine)s?\b[^.;]{{0,40}}\b(?:more|further|another|additional|continued|any)\b[^.;]{{0,16}}"
+    rf"\b{_TALK}\b[^.;]{{0,16}}\b(?:would|will|could|can|to)\b[^.;]{{0,12}}\b(?:help|succeed|change|resolve|settle"
+    rf"|close"
+    r"|bridge|move|matter|do|achieve|accomplish|produce|narrow|be of|productive|fruitful|useful|worthwhile)\b"
+    rf"|\b(?:no|little) (?:point|sense|use|purpose|profit|good|value|benefit) (?:in|to|of|from|for|is served by"
+    rf"|would be served by)\b[^.;]{{0,24}}\b{_TALK}\b"
+    r"|\b(?:pointless|useless|futile|idle|fruitless|(?:a )?waste of (?:time|paper|breath)) to (?:talk|write|call|meet"
+    r"|confer"
+    r"|discuss|go on|continue|speak|try)\b"
+    rf"|\b(?:more|further|another|additional|continued|third|fourth|fifth)\b[^.;,]{{0,16}}\b{_TALK}\b(?: \w+){{0,2}}"
+    r" (?:(?:(?:would|will|could|can)(?: not|n't| never)|won't|cannot|(?:is|are)(?: not"
+    r"|n't) going to) (?:\w+ )?(?:produce|help|change|move|achieve"
+    r"|accomplish|bridge"
+    r"|resolve|settle|serve)|(?:would|will|could|can) (?:only |merely |just )?(?:be (?:(?:\w+ )?wasted|pointless"
+    r"|futile|useless"
+    r"|fruitless|idle"
+    r"|a waste)|change nothing|serve no|do no|waste|repeat|bring us no|produce no|accomplish no|achieve no))\w*\b"
+    r"|\b(?:not|n't|never|no)\b[^.;]{0,16}\b(?:find|found|see|saw)\b[^.;]{0,8}\bway (?:through|around|past|out|round"
+    r"|to agree)\b"
+    r"|\b(?:saw|see|sees|found|find|know|knew|leaves?) (?:us |me )?no (?:other )?(?:alternative|way|course|path)"
+    r" (?:but|to|other than|except)\b[^.;]{0,12}\b(?:ask|apply|applying|mov|seek|order|writ|turn|com|a ruling|a motion"
+    r"|the court|the judge)(?:ing|e)?\b"
+    rf"|\b(?:only|nobody but|none but|no one but)(?: by)? {_BY_COURT}(?: itself| now)? (?:can|could|will|would|may"
+    rf"|is able)\b"
+    rf"|\b(?:will|would|must|may) (?:now )?(?:take|need|require) (?:the Court|an order|a (?:ruling|judge"
+    rf"|decision))(?: to"
+    r" (?:move|settle|end|decide|break|resolve|answer)|\W*$)"
+    rf"|\b(?:cannot|could not|can't|couldn't|will not|won't)\b[^.;]{{0,50}}\b(?:for|by|between|among) (?:themselves"
+    rf"|ourselves"
+    rf"|counsel alone)\b|\b(?:cannot|can't) (?:be )?(?:agreed|resolved?|settled?|decided?|answered"
+    rf"|moved?)\b[^.;]{{0,16}}"
+    rf"\bwithout {_BY_COURT}"
+    r"|\b(?:went|gone|going|ran|talk\w*|running|conversation)\b[^.;]{0,20}\bin circles\b|\bwent round and round\b"
+    r"|\btalking past (?:each|one an)\w*|\bover the same ground\b[^.;]{0,30}\bno\b"
+    r"|\b(?:distance|gap|gulf)\b[^.;]{0,30}\b(?:has|have|could|did|was|will|would)(?: not|n't) (?:be |been )?"
+    r"(?:clos|narrow|bridg|shr[iu]nk)\w*\b"
+    r"|\bexhausted what\b|^\W*nothing (?:has )?changed\W*$",
+    re.I,
+)
+_APART = Wording(
+    r"\b(?:we|parties|counsel|sides|both|each|matters|things)\b[^.;]{0,30}\bwhere (?:we|they) (?:are|were|had been"
+    r"|began"
+    r"|started|stood)\b(?= (?:in|on|before|a|at|when|last)\b|\W*$)"
+    r"|\bneither\b[^.;]{0,24}\b(?:(?:would|could|can|will|cannot)|(?:is|was) (?:prepared|willing|ready|able"
+    r"|inclined) to)"
+    r" (?:alter|retreat|concede|change|yield|shift|give|move|bend|back)\b"
+    r"|\bnothing\b[^.;]{0,40}\b(?:has |had )?(?:moved|persuaded|swayed|shifted) (?:the other|either|each|him|her"
+    r"|them)\b"
+    r"|\bdid(?: not|n't) get (?:past|beyond|anywhere|far)\b"
+    r"|\bno (?:progress|headway|accommodation|movement|concessions?) (?:was|were|has been|have been|could be) (?:made"
+    r"|reached"
+    r"|found|offered|had)\b"
+    r"|\b(?:is|are|remains?) still (?:in dispute|contested|between us|disputed)\b"
+    r"|\b(?:rest|remainder|others?) (?:is|are) (?:now )?for (?:the Court|Your Honor|a judge)\b"
+    r"|\b(?:left|ended|end|closed|finished|parted|broke off)\b[^.;]{0,24}\bin disagreement\b"
+    r"|\b(?:our|the|this|that) disagreement is (?:complete|total|plain|genuine|entire|real)\b"
+    r"|\bno (?:bridging|getting (?:past|around|round)|reconciling|persuading|budging|shifting) (?:it|him|her|them"
+    r"|that|this"
+    r"|each|either|the|these|those|our)\b"
+    r"|\b(?:on|as to) (?:that|this|it|which|the \w+),? (?:we|they|the parties|counsel) (?:cannot|could not|can't"
+    r"|couldn't|do"
+    r" not|did not) (?:meet|come together)\b(?! (?:on|at|in|until|before)\b)"
+    r"|\b(?:views|positions|readings|stances)\b[^.;]{0,30}\b(?:are|were|remain) (?:\w+ly )?(?:opposed|opposite"
+    r"|incompatible"
+    r"|at odds|contrary|far apart|miles apart|different)\b|\bopposite (?:views|positions|readings)\b"
+    r"|\bnothing (?:left|more|further) to (?:offer|give|concede|propose|yield)\b"
+    r"|\brun out of (?:things|ideas|ways|words)\b|\bnothing for it but to\b"
+    r"|\b(?:would|will|could|can)(?: not|n't) come (?:down|up) from\b|\bas much as (?:he|she|they|it) would (?:offer"
+    r"|give|do)\b"
+    r"|\b(?:neither|nobody|no one)\b[^.;]{0,20}\banything (?:more |further |else )?to (?:add|say|offer)\b"
+    r"|\bof (?:two|different|opposite) minds\b|\bno give (?:on|in|from)\b"
+    r"|\b(?:his|her|its|their) (?:view|position|reading|ground)s?\b[^.;]{0,30}\b(?:and|as|while) (?:we|I)\b[^.;]{0,14}"
+    r"\b(?:ours|mine)\b|\b(?:we|they|parties|counsel|sides)\b[^.;]{0,24}\bread\b[^.;]{0,40}\b(?:opposite ways"
+    r"|another)\b"
+    r"|\bwithout (?:a ruling|an order|the Court),? (?:nothing|neither|no one)\b"
+    r"|\bneither (?:\w+ ){0,2}(?:can|could|will|would) be (?:talked|moved|persuaded|brought|shifted)\b"
+    r"|\b(?:counsel|talks?|we|conversations?|discussions?) (?:came to a halt|stopped there|ended there|broke off)\b"
+    r"|\banswer (?:has been|had been|was|is|would be|will be) (?:no (?:each|every) time|the same)"
+    r"|\b(?:we|counsel|the parties) (?:cannot|could not|can't|couldn't) get (?:past|beyond|over)\b"
+    r"|\bdo not agree\b[^.;]{0,40}\bdo not expect to\b|\b(?:we|they|counsel|parties) should not agree\b(?! to)"
+    r"|\bwould not agree,? (?:and|nor) (?:I|we|could|can)\b",
+    re.I,
+)
+_SINCE_SETTLED = Wording(
+    r"\b(?:but|and|yet|until|though)\b[^.;]{0,50}\b(?:since|later|then|now|eventually|in the end|at last|happily"
+    r"|on \w+ \d+"
+    r"|today)\b[^.;]{0,30}\b(?:agreed|resolved|settled|produced|relented|gave way|withdr\w+|consent\w*|served"
+    r"|reached an"
+    r" agreement)\b|\b(?:because|as|since|now that) (?:the parties|we|counsel|they) (?:have )?(?:agreed|settled)\b",
+    re.I,
+)
+_NOT_SAID = Wording(
+    r"\b(?:do|does|did|would)(?: not|n't) (?:say|mean|suggest|claim|contend|pretend)\b[^.;]{0,60}$", re.I
+)
+_IF = Wording(r"\b(?:if|unless|should|whether|suppose|at first|initially|originally)\b[^.;]{0,90}$", re.I)
+_OF_BENCH = Wording(
+    r"\b(?:Court|Honor|Judge(?: [A-Z]\w+)?|doctor|physician|surgeon|witness(?:es)?|expert)(?:'s)?\s[^.;,]{0,30}$", re.I
+)
+
 
 def deadlocked(text: str, sentence: Sentence) -> tuple[int, int] | None:
     """Where a sentence says that the sides stand at an impasse, or could not resolve it.
@@ -245,7 +408,30 @@ def deadlocked(text: str, sentence: Sentence) -> tuple[int, int] | None:
         quoted = any(start < match.start() < end for start, end in quotes)
         if not quoted and _between_the_sides(words, match) and not _taken_back(words, match, after):
             return sentence.start, sentence.end
-    return None
+    return (sentence.start, sentence.end) if _no_way_on(words, quotes, after) else None
+
+
+def _no_way_on(words: str, quotes: list[tuple[int, int]], next_words: str) -> bool:
+    """Whether neither side moves, or more talk would be to no purpose, and that is so and has stayed so."""
+    for match in (*_STILL.finditer(words), *_NO_WAY_ON.finditer(words), *_APART.finditer(words)):
+        before, after = words[: match.start()], words[match.start() :]
+        quoted = any(start < match.start() < end for start, end in quotes)
+        unsaid = _IF.search(before[-120:]) or _NOT_SAID.search(before[-90:]) or _OF_BENCH.search(before[-60:])
+        past = _SINCE_SETTLED.search(after) or _OVERCOME.match(words[match.end() :][:90])
+        if not (quoted or unsaid or past) and not _taken_back_by_rule(words, match, next_words):
+            return True
+    return False
+
+
+def _taken_back_by_rule(words: str, match: re.Match[str], next_words: str) -> bool:
+    """Whether a rule asks for it, it is only supposed, or the next sentence says that it is over."""
+    before = words[: match.start()]
+    return bool(
+        _NO_LONGER.match(next_words)
+        or _DEMANDED.search(before[-220:])
+        or (_SUPPOSED.search(before[-110:]) and not _CAME_TRUE.match(next_words))
+        or _RULES.search(before[-420:])
+    )
 
 
 def _between_the_sides(words: str, match: re.Match[str]) -> bool:
@@ -273,7 +459,7 @@ def _between_the_sides(words: str, match: re.Match[str]) -> bool:
 def _taken_back(words: str, match: re.Match[str], next_words: str) -> bool:
     """Whether it is denied, doubted, supposed (and did not come true in the next sentence), overcome, or a rule's."""
     before, after = words[: match.start()], words[match.end() :]
-    if _NO_LONGER.match(next_words) or _DEMANDED.search(before[-220:]):
+    if _NO_LONGER.match(next_words) or _DEMANDED.search(before[-220:]) or _NOT_SAID.search(before[-90:]):
         return True
     if match["noun"] and (_DENIED.search(before[-60:]) or _OVERCOME.match(after[:90])):
         return True

@@ -56,6 +56,53 @@ _COURT_NEXT = Wording(
     rf"|\b(?:{_BENCH}|{_PAPER})\b[^.;]{{0,40}}?(?:{_AHEAD}|\b(?:follow|come|await)\w*\b)",
     re.I,
 )
+_WHEN = (
+    r"(?=\s*(?:[.,;:!?\"\u201d)]|$|\u2014|-)| (?:without (?:him|her|them|you|it|counsel|defen|plain|(?-i:[A-Z]))"
+    r"|alone\b|unilaterally"
+    r"|separately|anyway|regardless|today|tomorrow|tonight|now\b|this (?:week|afternoon|morning|evening)|if\b|unless"
+    r"|on our own"
+    r"|on (?:mon|tues|wednes|thurs|fri)day|by (?:mon|tues|wednes|thurs|fri)day|next week|when\b|as soon|come \w+day))"
+)
+_SHALL = (
+    r"(?:would|will|shall|must|'d|'ll|\u2019d|\u2019ll|(?:have|had|going|intend\w*|plan\w*|mean\w*|meant|about|forced"
+    r"|obliged|ready"
+    r"|prepared) to|(?:am|are|is|was|were)(?= (?:\w+ )?(?:filing|moving|applying|asking|seeking|bringing|going"
+    r"|writing)\b))"
+    r"(?: (?:be|have|need|to|then|now|also|therefore|simply|just|instead|ourselves))*"
+)
+_RELIEF = (
+    r"(?:conferences?|IDR|ISR|orders?|rulings?|relief|leave\b|costs|fees|sanctions|hearing|determination|decision"
+    r"|intervention|adjudication|guidance|informal (?:discovery )?(?:dispute )?resolution|assistance)(?! (?:calls?\b"
+    r"|from|of (?:the|his|her) (?:board|client)|with (?:him|her|them)\b|by (?:his|her)))"
+)
+_GOES = Wording(
+    rf"(?:\b|(?=['\u2019])){_SHALL} (?:fil(?:e|ing)(?: (?:it|this|the letter|our (?:half|part|portion|side|section"
+    rf"|letter|own)))?{_WHEN}"
+    rf"|(?:write|writing|moved?|moving|apply|applying)(?! (?:on|by) \w+day (?:to|for) (?:him|her))"
+    rf"{_WHEN}"
+    rf"|(?:ask|apply|press|petition|mov)(?:e|ing)? for (?:an? |the |its |that |such |this "
+    rf"|immediate )?(?:[\w-]+ ){{0,2}}"
+    rf"{_RELIEF}\b|(?:seek|request|demand|invoke|call for)(?:ing)? (?:an? |the |its "
+    rf"|that )?(?:[\w'-]+ ){{0,2}}{_RELIEF}\b"
+    r"|submit(?:ting)? (?:it|this|the (?:letter|issue|matter|dispute|question)|our|its|my) ?(?:(?:half|part|portion"
+    r"|letter"
+    r"|section|side|version) ?)?(?:alone|unilaterally|without (?:him|her|them)|to (?:the )?(?:court|judge|chambers)|for"
+    r" decision)"
+    r"|proceed(?:ing)? (?:without (?:him|her|them)|unilaterally|alone|on our own)|go(?:ing)? ahead (?:without|alone)"
+    r"|(?:bring|take|rais|put|tak)(?:e|ing)? (?:it|this|these|the (?:matter|issue|dispute|question)) (?:up "
+    r"|here\b)?(?:(?:at|before"
+    r"|on) (?:the )?(?:next |status |coming )?(?:conference|hearing))?(?<=here|ence|ring))"
+    r"|\bor (?:else )?(?:we|I|it|the \w+) (?:(?:would|will|must) )?(?:go(?:es)?|file|move|write|come|turn)(?: (?:to"
+    r"|before|in to"
+    rf"|with) (?:the )?(?:court|judge|your honor|chambers|magistrate)|{_WHEN})"
+    r"|\bno (?:other )?(?:choice|option|alternative|way|course) (?:but|except|other than) to (?:write|file|move|apply"
+    r"|go"
+    r"|seek|ask)\b"
+    rf"|{_SHALL} go(?:ing)? in(?=[.,;]|$)"
+    r"|\b(?:to )?(?:expect|see|receive) (?:this|a|our|my) (?:letter|motion|application)(?! (?:from|of|to) (?:his|her"
+    r"|my client))",
+    re.I,
+)
 _TELL = Wording(
     r"\b(?P<heard>(?:was|were|been|being|is|are|stands?|stood)(?: \w+ly| also| then| so| already"
     r"| clearly){0,2} (?:t[o0][l1I]d"
@@ -63,7 +110,8 @@ _TELL = Wording(
     r"|given (?:\w+ )?notice"
     r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands|understood)"
     r"(?: \w+ly| well| now| already| when we (?:hung up|parted))?(?= (?:that|this|of|we|I|a|our|about|it|the|what"
-    r"|,))\b)"
+    r"|,))\b|(?:has|have|had)(?: had)? (?:our|my|fair|full|ample|due|written|clear|every|plain) (?:\w+ )?"
+    r"(?:warning|notice)\b)"
     r"|\b(?P<both>(?:t[o0][l1I]d|informed|advised|notified|warned) (?:each other|one another|the other)"
     r"|understood (?:on both sides|by both|between us|between counsel|by all|by everyone))\b"
     r"|\b(?P<own>(?:my|our) (?:(?:last|final|parting|closing|only|written) )?(?:words?|message|answer|reply|response)"
@@ -80,8 +128,10 @@ _TELL = Wording(
     r"|served notice|threatened|vowed|(?:closed|concluded|ended) (?:the \w+ |our \w+ )?(?:by"
     r"|with)(?: the)?(?: \w+)?|concluded|agreed|acknowledged|recognized|accepted|(?:sent|message|letter"
     r"|draft)\b(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){0,80}\b(?:said|saying|stating|(?:with|and) word|stated|warned"
-    r"|warning)|(?:wrote|called"
-    r"|telephoned|phoned|e-?mailed|undertook|went on) to (?:tell|inform|advise|warn|notify|say))\b",
+    r"|warning)|sent (?:[\w.']+ ){1,4}(?:word|notice|warning)|(?:did not|didn't|never) (?:hide|conceal)(?: it)? from"
+    r"|(?:wrote|called"
+    r"|telephoned|phoned|e-?mailed|undertook|went on|rang|spoke)\b(?:[^.;]|(?<=Mr)\.|(?<=Ms)\.){0,50}? to (?:tell"
+    r"|inform|advise|warn|notify|say))\b",
     re.I,
 )
 _TOGETHER = Wording(
@@ -126,7 +176,8 @@ _LEFT = Wording(
     re.I,
 )
 _WRITER = (
-    r"(?:I|l|we|the undersigned|my (?:colleague|office|associate|partner|e-?mail|letter|reply)|our (?:office|firm"
+    r"(?:I|l|we|the undersigned|my (?:(?:last|first|own|final|second|earlier|closing) )?(?:colleague|office|associate"
+    r"|partner|e-?mail|note|letter|reply)|our (?:office|firm"
     r"|side"
     r"|e-?mail|letter|reply)|this (?:office|firm)|my firm)"
 )
@@ -142,6 +193,7 @@ _TO_BENCH = Wording(
 _BENCH_SPEAKS = Wording(
     r"\b(?:Court|Honor|Judge(?: [A-Z]\w+)?|Magistrate|chambers|Orders?|Rules?|Practices?|Procedures)\s(?:\w+ )?$"
 )
+_BY_ANOTHER = Wording(r" by (?:his|her|its|their|the (?:court|judge|mediator|clerk)|judge|your)\b", re.I)
 _OTHERS = Wording(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|who)\s(?:\w+\s){0,2}$")
 _NAMED = Wording(
     r"\b(?:I|l|we|he|she|they|it|counsel|undersigned|side|both|each|[A-Z]\w+|my|our|his|her|its|their|who)\b"
@@ -171,7 +223,7 @@ def told(text: str, sentence: Sentence, following: Sentence | None, roster: Rost
     tellings = list(_TELL.finditer(words))
     if not tellings or _LEFT.search(words):
         return None
-    if not (_COURT_NEXT.search(words) or any(_OF_THIS.match(words, match.end()) for match in tellings)):
+    if not (_to_court(words) or any(_OF_THIS.match(words, match.end()) for match in tellings)):
         return None
     if _WRITES.search(words) and following is not None and _SILENCE.search(text, following.start, following.end):
         return None
@@ -179,15 +231,22 @@ def told(text: str, sentence: Sentence, following: Sentence | None, roster: Rost
     return (sentence.start, sentence.end) if said else None
 
 
+def _to_court(words: str) -> bool:
+    """Whether a next step before the court is named, or so plain a one (to file, to move) that it need not be."""
+    return bool(_COURT_NEXT.search(words) or _GOES.search(words))
+
+
 def _tells(words: str, match: re.Match[str], start: int, roster: Roster) -> bool:
     """Whether one verb of telling has the writer's side before it and a next step before the court after it."""
     before, after = words[: match.start()], words[match.end() : match.end() + 260]
     if _NOT_TOLD.search(before[-50:]) or _TO_COME.search(before[-24:]) or _BENCH_SPEAKS.search(before[-40:]):
         return False
-    if not (_COURT_NEXT.search(after) or _OF_THIS.match(after)) or _TO_BENCH.match(after):
+    if not (_to_court(after) or _OF_THIS.match(after)) or _TO_BENCH.match(after):
         return False
     if match["own"] or match["both"]:
         return bool(match["own"] or _EACH.search(before))
+    if _BY_ANOTHER.match(after):
+        return False
     side, own = _side_of(before, start, roster), roster.sides_of_parties.own
     if match["heard"]:
         return _hears(before, side, own)
