@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conferral.text.wording import Wording, worded
 
@@ -111,6 +112,7 @@ def _without_suffix(name: str) -> list[str]:
     return words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
 
 
+@lru_cache(maxsize=4096)
 def _is_no_name(word: str) -> bool:
     """Whether a capitalised word begins no name; a misread "Defendants" begins none either."""
     plain = _plain(word)
