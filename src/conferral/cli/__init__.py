@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from conferral.cli.verbs import Verbs
+
 _VERBS = {
     "read": "conferral.cli.read",
     "text": "conferral.cli.text",
@@ -17,22 +19,10 @@ _VERBS = {
 }
 
 
-class _Verbs(click.Group):
-    """Loads a verb's module only when the verb is called, so that no command waits for another's libraries."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 because click gives it
-        return sorted(_VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 because click gives it
-        if cmd_name not in _VERBS:
-            return None
-        from importlib import import_module
-
-        command = import_module(_VERBS[cmd_name]).command
-        return command if isinstance(command, click.Command) else None
+_HOMES = {verb: f"{home}:command" for verb, home in sorted(_VERBS.items())}
 
 
-@click.group(cls=_Verbs)
+@click.group(cls=Verbs, homes=_HOMES)
 @click.version_option(package_name="conferral")
 def main() -> None:
     """Get a discovery dispute ready for the judge who will read it.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
+
+from conferral.cli.verbs import Verbs
 
 _VERBS = {
     "frame": "conferral.cli.draw_frame",
@@ -20,20 +20,10 @@ _VERBS = {
 }
 
 
-class _Steps(click.Group):
-    """Loads a step's module only when it is called; lists them in the order in which they are taken."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 because click gives it
-        return list(_VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 because click gives it
-        if cmd_name not in _VERBS:
-            return None
-        command = import_module(_VERBS[cmd_name]).command
-        return command if isinstance(command, click.Command) else None
+_HOMES = {verb: f"{home}:command" for verb, home in _VERBS.items()}
 
 
-@click.group("draw", cls=_Steps)
+@click.group("draw", cls=Verbs, homes=_HOMES)
 def command() -> None:
     """Draw a sample that both sides and the court can verify; follow its production; say what it shows.
 

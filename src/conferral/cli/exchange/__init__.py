@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
+
+from conferral.cli.verbs import Verbs
 
 _VERBS = {
     "keys": "keys",
@@ -23,21 +23,10 @@ _VERBS = {
 }
 
 
-class _Verbs(click.Group):
-    """Loads the module of a verb only when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 because click gives it
-        return list(_VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 because click gives it
-        if cmd_name not in _VERBS:
-            return None
-        module = import_module(f"conferral.cli.exchange.{_VERBS[cmd_name]}")
-        command = getattr(module, f"{cmd_name}_")
-        return command if isinstance(command, click.Command) else None
+_HOMES = {verb: f"conferral.cli.exchange.{home}:{verb}_" for verb, home in _VERBS.items()}
 
 
-@click.group("exchange", cls=_Verbs)
+@click.group("exchange", cls=Verbs, homes=_HOMES)
 def command() -> None:
     """Exchange sections, letters, proposals and notes of calls with the other side, by signed files.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
+
+from conferral.cli.verbs import Verbs
 
 _VERBS = {
     "new": "keeping",
@@ -37,21 +37,10 @@ _VERBS = {
 }
 
 
-class _Verbs(click.Group):
-    """Loads the module of a verb only when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 because click gives it
-        return list(_VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 because click gives it
-        if cmd_name not in _VERBS:
-            return None
-        module = import_module(f"conferral.cli.record.{_VERBS[cmd_name]}")
-        command = getattr(module, cmd_name.replace("-", "_"))
-        return command if isinstance(command, click.Command) else None
+_HOMES = {verb: f"conferral.cli.record.{home}:{verb.replace('-', '_')}" for verb, home in _VERBS.items()}
 
 
-@click.group("record", cls=_Verbs)
+@click.group("record", cls=Verbs, homes=_HOMES)
 def command() -> None:
     """Keep the record of a case: what was ordered, agreed, done and not done.
 

@@ -91,7 +91,7 @@ def _inspect(data: bytes, name: str) -> None:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             names = [member.filename.casefold() for member in packed.infolist()]
             types = packed.read("[Content_Types].xml") if "[Content_Types].xml" in packed.namelist() else b""
-    # zipfile raises NotImplementedError for a way of packing that it does not know
+    # The last but one is for a way of packing that zipfile does not know
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise ConferralError(name, "this is no Word document", _AGAIN) from error
     if any(one.endswith(_MACROS) for one in names) or b"macroEnabled" in types:
