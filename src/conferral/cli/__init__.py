@@ -22,7 +22,7 @@ _VERBS = {
 _HOMES = {verb: f"{home}:command" for verb, home in sorted(_VERBS.items())}
 
 
-@click.group(cls=Verbs, homes=_HOMES)
+@click.group(cls=Verbs, homes=_HOMES, guests="conferral.commands")
 @click.version_option(package_name="conferral")
 def main() -> None:
     """Get a discovery dispute ready for the judge who will read it.

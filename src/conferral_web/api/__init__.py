@@ -1,0 +1,1 @@
+"""The workspace for programs: REST with its own description, tokens, the same walls."""

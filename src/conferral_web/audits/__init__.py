@@ -1,0 +1,1 @@
+"""What was done by whom: a log that can only grow."""

@@ -1,0 +1,1 @@
+"""The matter's days as a calendar, by a secret link."""

@@ -1,0 +1,1 @@
+"""Discovery requests: served, answered, verified, produced, and what is lacking."""

@@ -1,0 +1,1 @@
+"""The practices of the judges on the case."""

@@ -1,0 +1,1 @@
+"""Matters, who belongs to them in which role, and the walls between them."""

@@ -1,0 +1,1 @@
+"""The draw of a sample: frame, commitment, seed, certificate, tracking, estimates and burden."""
