@@ -20,7 +20,7 @@ _NOTHING = ("", "not shown")
 class LetterForm(forms.Form):
     """A letter to be checked: a file, pasted text, or a paper of the record."""
 
-    file = forms.FileField(required=False, max_length=255, label="The letter as a file",
+    file = forms.FileField(required=False, max_length=255, allow_empty_file=True, label="The letter as a file",
                            help_text="PDF, scan, DOCX, HTML, e-mail or text.")  # fmt: skip
     text = forms.CharField(required=False, max_length=400_000, strip=False, label="or its text",
                            widget=forms.Textarea(attrs={"rows": 6}))  # fmt: skip
@@ -117,7 +117,7 @@ class CorrectForm(forms.Form):
         if part != "none":
             self.fields["words"] = forms.CharField(
                 required=kind == "missed", max_length=4000, label="The words of the letter that show it",
-                help_text="Copied from the letter as they stand there; none only where the letter does not show it.",
+                help_text="Mark them in the letter, or copy them as they stand there. None only where the letter does not show it.",
                 widget=forms.Textarea(attrs={"rows": 3}))  # fmt: skip
         self.order_fields(["stated", "value", *_PARTS, "words", "reason"])
 

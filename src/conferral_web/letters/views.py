@@ -152,7 +152,7 @@ def correct(request: HttpRequest, letter: UUID) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             return redirect("letter", matter=matter_of(request).id, letter=letter)
-    shown = {"letter": found, "checked": checked, "form": form, "fact": fact, **_told(fact, checked)}
+    shown = {"letter": found, "html": reading["html"], "form": form, "fact": fact, **_told(fact, checked)}
     return render(request, "letters/correct.html", shown, status=422 if form.errors else 200)
 
 
