@@ -12,6 +12,7 @@ from django.test import Client
 
 from conferral.intake import source_of
 from conferral.model.events import EventKind, Privacy
+from conferral.readers import read
 from conferral.render.reports import report_json
 from conferral.verbs import against_record, check_letter
 from conferral_web.audits.models import Line
@@ -29,6 +30,8 @@ pytestmark = pytest.mark.django_db
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LETTER = (EXAMPLES / "conferred.txt").read_bytes()
 SOURCE = source_of(LETTER, "conferred.txt")
+TALK = str(read(SOURCE).conferrals[0].spans[0].start)
+"""Where the words of the letter's one conferral begin: what it goes by in an address."""
 CALL = "met and conferred in good faith by telephone for approximately 35 minutes"
 
 
@@ -143,13 +146,13 @@ def test_a_scan_is_read_in_the_background_and_then_checked(browser: Client, matt
 def test_the_same_question_is_not_asked_of_the_child_again(
     browser: Client, letter: Letter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = page(browser, letter)
+    page(browser, letter)
 
     def fail(*_: Any, **__: Any) -> dict[str, Any]:  # noqa: ANN401 because it takes what the other takes
         raise AssertionError("it was asked again")
 
     monkeypatch.setattr(checks, "run", fail)
-    assert page(browser, letter) == first
+    assert "conferral 1" in page(browser, letter)
 
 
 def choose(browser: Client, letter: Letter, **given: str) -> Any:  # noqa: ANN401 because Django's answer has no type of its own
@@ -186,7 +189,7 @@ def test_the_record_is_held_against_the_letter_only_where_asked(browser: Client,
 
 
 def correct(browser: Client, letter: Letter, fact: str, **given: str) -> Any:  # noqa: ANN401 because Django's answer has no type of its own
-    return browser.post(at(letter, f"correct/?fact={fact}"), {"reason": "misread", **given})
+    return browser.post(at(letter, f"correct/?fact={fact.replace('@', TALK)}"), {"reason": "misread", **given})
 
 
 def test_a_corrected_fact_changes_the_check_and_bears_the_name_of_who_corrected_it(
@@ -194,7 +197,7 @@ def test_a_corrected_fact_changes_the_check_and_bears_the_name_of_who_corrected_
 ) -> None:
     browser.get(at(letter))
     assert answers(letter)["nysd/gorenstein#2.A/conferral"] == "met"
-    assert correct(browser, letter, "conferral.0.mode", value="email", words=CALL).status_code == 302
+    assert correct(browser, letter, "conferral.@.mode", value="email", words=CALL).status_code == 302
     shown = page(browser, letter)
     assert answers(letter)["nysd/gorenstein#2.A/conferral"] == "unmet"
     assert "means of the conferral: email" in shown
@@ -205,7 +208,7 @@ def test_a_corrected_fact_changes_the_check_and_bears_the_name_of_who_corrected_
 def test_a_correction_is_undone_and_stays_in_sight(browser: Client, letter: Letter) -> None:
     before = page(browser, letter)
     verdict = checked(letter)["verdict_words"]
-    correct(browser, letter, "conferral.0.none")
+    correct(browser, letter, "conferral.@.none")
     assert page(browser, letter) != before
     assert checked(letter)["verdict_words"] != verdict
     made = Correction.objects.get()
@@ -224,10 +227,10 @@ def test_a_correction_is_undone_and_stays_in_sight(browser: Client, letter: Lett
         ("letter.case_number", {}, "case number of the letter: not shown"),
         ("letter.side", {"value": "defendant", "words": "Jonah Pell, counsel for Defendant"}, "side of the letter: defendant"),
         ("letter.via", {"value": "fax", "words": "VIA ECF"}, "sent by of the letter: fax"),
-        ("conferral.0.date", {"value": "2025-03-10", "words": "On March 11, 2025"}, "day of the conferral: 2025-03-10"),
-        ("conferral.0.duration_minutes", {"value": "40", "words": "35 minutes"}, "minutes of the conferral: 40"),
-        ("conferral.0.participants", {"value": "Ann Lee (plaintiff)\nBo Poe", "words": "Mr. Pell declined"}, "Ann Lee (plaintiff), Bo Poe"),
-        ("conferral.0.none", {}, "what was read as a conferral is none"),
+        ("conferral.@.date", {"value": "2025-03-10", "words": "On March 11, 2025"}, "day of the conferral: 2025-03-10"),
+        ("conferral.@.duration_minutes", {"value": "40", "words": "35 minutes"}, "minutes of the conferral: 40"),
+        ("conferral.@.participants", {"value": "Ann Lee (plaintiff)\nBo Poe", "words": "Mr. Pell declined"}, "Ann Lee (plaintiff), Bo Poe"),
+        ("conferral.@.none", {}, "what was read as a conferral is none"),
         ("missed", {"words": "Mr. Pell declined", "mode": "video", "date": "2025-03-12"}, "a conferral was missed: 2025-03-12, video"),
         ("statement.impasse", {"stated": "no"}, "the letter does not state that the sides are at an impasse"),
         ("statement.told_adversary", {"stated": "yes", "words": "Ms. Hartwell told Mr. Pell"}, "the letter states that the other side was told"),
@@ -236,21 +239,21 @@ def test_a_correction_is_undone_and_stays_in_sight(browser: Client, letter: Lett
 def test_each_sort_of_fact_can_be_corrected(
     browser: Client, letter: Letter, fact: str, given: dict[str, str], says: str
 ) -> None:
-    assert browser.get(at(letter, f"correct/?fact={fact}")).status_code == 200
+    assert browser.get(at(letter, f"correct/?fact={fact.replace('@', TALK)}")).status_code == 200
     answer = correct(browser, letter, fact, **given)
     assert answer.status_code == 302, answer.content.decode()
     assert says in page(browser, letter)
-    assert row_words(Correction.objects.get().row).startswith(says.split(":")[0][:20])
+    assert row_words(Correction.objects.get().row).endswith(says)
 
 
 @pytest.mark.parametrize(
     ("fact", "given", "why"),
     [
-        ("conferral.0.mode", {"value": "email"}, "a fact without words cannot be made"),
-        ("conferral.0.mode", {"value": "email", "words": "by carrier pigeon"}, "these words do not stand in the letter"),
-        ("conferral.0.mode", {"value": "email", "words": "Plaintiff"}, "these words stand in the letter"),
-        ("conferral.0.mode", {"value": "pigeon", "words": CALL}, "Select a valid choice"),
-        ("conferral.0.participants", {"value": "Ann (martian)", "words": CALL}, "this is no side"),
+        ("conferral.@.mode", {"value": "email"}, "a fact without words cannot be made"),
+        ("conferral.@.mode", {"value": "email", "words": "by carrier pigeon"}, "these words do not stand in the letter"),
+        ("conferral.@.mode", {"value": "email", "words": "Plaintiff"}, "these words stand in the letter"),
+        ("conferral.@.mode", {"value": "pigeon", "words": CALL}, "Select a valid choice"),
+        ("conferral.@.participants", {"value": "Ann (martian)", "words": CALL}, "this is no side"),
         ("letter.date", {"value": "2025-02-30", "words": "March 14, 2025"}, "Enter a valid date"),
         ("letter.judge", {"value": "Roe", "words": "Gabriel W.", "reason": ""}, "This field is required"),
         ("letter.court", {"value": "nowhere", "words": "Southern District of New York"}, "unknown court"),
@@ -268,10 +271,10 @@ def test_a_correction_that_is_not_right_is_refused_beside_the_form(
 
 @pytest.mark.parametrize(
     "fact",
-    ["", "letter", "letter.firm", "conferral.9", "conferral.x", "conferral.0.place", "missed.x", "statement.", "'--"],
+    ["", "letter", "letter.firm", "conferral.9", "conferral.x", "conferral.@.place", "missed.x", "statement.", "'--"],
 )
 def test_what_cannot_be_corrected_has_no_page(browser: Client, letter: Letter, fact: str) -> None:
-    assert browser.get(at(letter, f"correct/?fact={fact}")).status_code == 404
+    assert browser.get(at(letter, f"correct/?fact={fact.replace('@', TALK)}")).status_code == 404
 
 
 def test_a_filed_letter_goes_into_the_record_and_its_working_copy_goes(browser: Client, letter: Letter) -> None:
@@ -287,7 +290,7 @@ def test_a_filed_letter_goes_into_the_record_and_its_working_copy_goes(browser: 
 
 def test_a_deleted_letter_leaves_nothing_behind(browser: Client, letter: Letter, data: Path) -> None:
     browser.get(at(letter))
-    correct(browser, letter, "conferral.0.mode", value="email", words=CALL)
+    correct(browser, letter, "conferral.@.mode", value="email", words=CALL)
     browser.get(at(letter))
     assert browser.post(at(letter, "drop/")).status_code == 302
     assert not Letter.objects.exists()
@@ -299,7 +302,7 @@ def test_a_deleted_letter_leaves_nothing_behind(browser: Client, letter: Letter,
 def test_a_sequestered_letter_is_out_of_view_and_a_destroyed_one_is_gone_with_its_corrections(
     browser: Client, letter: Letter, data: Path
 ) -> None:
-    correct(browser, letter, "conferral.0.mode", value="email", words=CALL)
+    correct(browser, letter, "conferral.@.mode", value="email", words=CALL)
     browser.post(at(letter, "file/"), {})
     paper = f"/matters/{letter.matter_id}/papers/{letter.sha256}/"
     browser.post(f"{paper}sequester/", {"reason": "clawed back"})
@@ -324,7 +327,7 @@ def test_personal_numbers_are_masked_and_a_letters_words_run_nothing(browser: Cl
 
 
 def test_the_log_says_who_corrected_what_and_none_of_the_words(browser: Client, letter: Letter) -> None:
-    correct(browser, letter, "conferral.0.mode", value="email", words=CALL)
+    correct(browser, letter, "conferral.@.mode", value="email", words=CALL)
     line = Line.objects.filter(act="letter_corrected").get()
     assert line.of == f"letter {letter.pk} correction {Correction.objects.get().pk}"
     assert line.by
@@ -334,7 +337,7 @@ def test_the_log_says_who_corrected_what_and_none_of_the_words(browser: Client, 
 def test_a_viewer_reads_a_letter_and_corrects_nothing(in_role: Callable[..., Client], letter: Letter) -> None:
     viewer = in_role(Role.VIEWER)
     assert "correct<span" not in page(viewer, letter)
-    assert correct(viewer, letter, "conferral.0.none").status_code == 403
+    assert correct(viewer, letter, "conferral.@.none").status_code == 403
 
 
 def test_a_letter_of_another_matter_is_not_there(browser: Client, letter: Letter, lead: User) -> None:

@@ -12,7 +12,7 @@ from conferral.intake import open_source
 from conferral.ledger.log import read_log
 from conferral.ledger.standing import standing
 from conferral.model.corrections import Correction
-from conferral.model.facts import Kind
+from conferral.model.facts import Kind, Reading
 from conferral.model.findings import Answer
 from conferral.model.spans import Span
 from conferral.practices import own_pack
@@ -84,7 +84,7 @@ def _shown(found: Checked, corrected: Corrected, fates: list[dict[str, Any]]) ->
         "unchecked": unchecked_words(report),
         "endorsed": reading.kind is Kind.ENDORSED_LETTER,
         "counts": {str(answer): count(report, answer) for answer in Answer},
-        "facts": [_fact(source, fact, marked, by_label) for fact in facts],
+        "facts": [_fact(source, fact, marked, by_label, reading) for fact in facts],
         "conferrals": [talk.spans[0].start for talk in reading.conferrals],
         "absent": list(absent(reading)),
         "corrections": fates,
@@ -107,7 +107,9 @@ def _quoting(source: Source, text: str, marked: Mapping[Span, Place]) -> Callabl
     return quoted
 
 
-def _fact(source: Source, fact: Told, marked: Mapping[Span, Place], by_label: Mapping[str, str]) -> dict[str, Any]:
+def _fact(
+    source: Source, fact: Told, marked: Mapping[Span, Place], by_label: Mapping[str, str], reading: Reading
+) -> dict[str, Any]:
     place = marked.get(fact.spans[0]) if fact.spans else None
     frame = fact.group.value != "ruling"
     return {
@@ -118,16 +120,16 @@ def _fact(source: Source, fact: Told, marked: Mapping[Span, Place], by_label: Ma
         "page": source.page_of(fact.spans[0].start) if fact.spans else None,
         "quote": in_short(mask(source.quote(fact.spans[0])), _QUOTE) if fact.spans else "",
         "corrected_by": by_label.get(fact.label.strip(), "") if frame else "",
-        "correct": _way_to_correct(fact),
+        "correct": _way_to_correct(fact, reading),
     }
 
 
-def _way_to_correct(fact: Told) -> str:
+def _way_to_correct(fact: Told, reading: Reading) -> str:
     """The page of a fact's correction, as ``what.which``; empty where it cannot be corrected."""
     label = fact.label.strip()
     kind, _, number = label.rpartition(" ")
     if kind == "conferral" and fact.group.value == "conferral":
-        return f"conferral.{int(number) - 1}"
+        return f"conferral.{reading.conferrals[int(number) - 1].spans[0].start}"
     pointer = (
         next((at for at, called in _LABELS.items() if called == label), "") if fact.group.value != "ruling" else ""
     )

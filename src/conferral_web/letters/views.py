@@ -141,12 +141,12 @@ def correct(request: HttpRequest, letter: UUID) -> HttpResponse:
     found = _of(request, letter)
     reading, checked, fault = _checked(found)
     fact = request.GET.get("fact", "")
-    if reading is None or checked is None or not is_fact(fact, len(checked["conferrals"])):
+    if reading is None or checked is None or not is_fact(fact, checked["conferrals"]):
         raise Http404(fault or "no such fact")
     form = CorrectForm(fact, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            row, reason = form.row(checked["conferrals"]), form.cleaned_data["reason"]
+            row, reason = form.row(), form.cleaned_data["reason"]
             services.correct(found, reading, row, reason=reason, by=person_of(request))
         except ConferralError as error:
             form.add_error(None, str(error))
