@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LETTER = (EXAMPLES / "conferred.txt").read_bytes()
 SOURCE = source_of(LETTER, "conferred.txt")
-TALK = str(read(SOURCE).conferrals[0].spans[0].start)
+TALK = f"{read(SOURCE).conferrals[0].spans[0].start}-0"
 """Where the words of the letter's one conferral begin: what it goes by in an address."""
 CALL = "met and conferred in good faith by telephone for approximately 35 minutes"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from conferral.intake import open_source
 from conferral.ledger.log import read_log
 from conferral.ledger.standing import standing
 from conferral.model.corrections import Correction
-from conferral.model.facts import Kind, Reading
+from conferral.model.facts import Kind
 from conferral.model.findings import Answer
 from conferral.model.spans import Span
 from conferral.practices import own_pack
@@ -74,7 +74,7 @@ def _shown(found: Checked, corrected: Corrected, fates: list[dict[str, Any]]) ->
     marked = places(len(source.text), facts, in_order(report))
     text = mask(source.text)
     notes = [mask(note) for note in (*report.notes, *source.warnings, *reading.warnings)]
-    by_label = _corrected_by(corrected)
+    by_label, keys = _corrected_by(corrected), [f"{start}-{nth}" for start, nth in corrected.conferrals]
     return {
         "kind": str(reading.kind),
         "verdict": str(report.verdict),
@@ -84,8 +84,8 @@ def _shown(found: Checked, corrected: Corrected, fates: list[dict[str, Any]]) ->
         "unchecked": unchecked_words(report),
         "endorsed": reading.kind is Kind.ENDORSED_LETTER,
         "counts": {str(answer): count(report, answer) for answer in Answer},
-        "facts": [_fact(source, fact, marked, by_label, reading) for fact in facts],
-        "conferrals": [talk.spans[0].start for talk in reading.conferrals],
+        "facts": [_fact(source, fact, marked, by_label, keys) for fact in facts],
+        "conferrals": keys,
         "absent": list(absent(reading)),
         "corrections": fates,
         "letter_html": letter_html(source, text, list(marked.values())),
@@ -108,7 +108,7 @@ def _quoting(source: Source, text: str, marked: Mapping[Span, Place]) -> Callabl
 
 
 def _fact(
-    source: Source, fact: Told, marked: Mapping[Span, Place], by_label: Mapping[str, str], reading: Reading
+    source: Source, fact: Told, marked: Mapping[Span, Place], by_label: Mapping[str, str], keys: Sequence[str]
 ) -> dict[str, Any]:
     place = marked.get(fact.spans[0]) if fact.spans else None
     frame = fact.group.value != "ruling"
@@ -120,16 +120,16 @@ def _fact(
         "page": source.page_of(fact.spans[0].start) if fact.spans else None,
         "quote": in_short(mask(source.quote(fact.spans[0])), _QUOTE) if fact.spans else "",
         "corrected_by": by_label.get(fact.label.strip(), "") if frame else "",
-        "correct": _way_to_correct(fact, reading),
+        "correct": _way_to_correct(fact, keys),
     }
 
 
-def _way_to_correct(fact: Told, reading: Reading) -> str:
+def _way_to_correct(fact: Told, keys: Sequence[str]) -> str:
     """The page of a fact's correction, as ``what.which``; empty where it cannot be corrected."""
     label = fact.label.strip()
     kind, _, number = label.rpartition(" ")
     if kind == "conferral" and fact.group.value == "conferral":
-        return f"conferral.{reading.conferrals[int(number) - 1].spans[0].start}"
+        return f"conferral.{keys[int(number) - 1]}"
     pointer = (
         next((at for at, called in _LABELS.items() if called == label), "") if fact.group.value != "ruling" else ""
     )

@@ -133,10 +133,11 @@ class CorrectForm(forms.Form):
         if kind == "missed":
             return {"what": "conferral_missed", "words": words, **{part: _plain(said[part]) for part in _PARTS}}
         place, _, part = name.partition(".")
-        at = {"at": int(place)}
+        at, _, nth = place.partition("-")
+        of = {"at": int(at), "nth": int(nth)}
         if part == "none":
-            return {"what": "no_conferral", **at}
-        return {"what": "conferral", **at, "field": part, "value": _plain(said["value"]), "words": words}
+            return {"what": "no_conferral", **of}
+        return {"what": "conferral", **of, "field": part, "value": _plain(said["value"]), "words": words}
 
     def clean(self) -> dict[str, Any]:
         """What is asserted has its words; what is taken away has none."""
@@ -185,14 +186,14 @@ def _letter_field(field: LetterField) -> forms.Field:
     return forms.CharField(required=False, max_length=200, label=field.value.replace("_", " ").capitalize())
 
 
-def is_fact(fact: str, conferrals: list[int]) -> bool:
-    """Whether a fact can be corrected: ``letter.date``, ``conferral.967.mode``, ``statement.impasse``, ``missed``.
+def is_fact(fact: str, conferrals: list[str]) -> bool:
+    """Whether a fact can be corrected: ``letter.date``, ``conferral.967-0.mode``, ``statement.impasse``, ``missed``.
 
     A conferral goes by the place where its words begin, one of ``conferrals``: its number changes with corrections.
     """
     kind, _, name = fact.partition(".")
     if kind == "conferral":
         place, _, part = name.partition(".")
-        return place in map(str, conferrals) and part in ("", "none", *_PARTS)
+        return place in conferrals and part in ("", "none", *_PARTS)
     known: dict[str, list[str]] = {"letter": list(LetterField), "statement": list(Statement), "missed": [""]}
     return name in known.get(kind, [])
