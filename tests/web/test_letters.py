@@ -72,7 +72,8 @@ def test_an_empty_list_says_what_a_check_is(browser: Client, matter: Matter) -> 
 
 def test_a_letter_is_shown_with_its_findings_beside_its_marked_words(browser: Client, letter: Letter) -> None:
     shown = page(browser, letter)
-    assert "Held against" not in shown
+    assert "Held against" in shown
+    assert "nysd/gorenstein</span>" in shown
     assert checked(letter)["verdict_words"] in shown
     assert 'id="finding-1"' in shown
     assert '<mark class="k-conferral' in shown

@@ -13,7 +13,7 @@ from conferral.ledger.log import read_log
 from conferral.ledger.standing import standing
 from conferral.model.corrections import Correction
 from conferral.model.facts import Kind
-from conferral.model.findings import Answer
+from conferral.model.findings import Answer, PackUsed
 from conferral.model.spans import Span
 from conferral.practices import own_pack
 from conferral.readers.corrections import Corrected, read_corrected
@@ -26,7 +26,18 @@ from conferral.render.printable import in_short
 from conferral.render.readings import reading_json
 from conferral.render.reports import report_json
 from conferral.render.told import Told, absent, tell
-from conferral.render.verdicts import count, in_order, letter_words, sure_words, unchecked_words, verdict_words
+from conferral.render.verdicts import (
+    count,
+    in_order,
+    letter_words,
+    own_words,
+    pack_words,
+    quoted_words,
+    sentence,
+    sure_words,
+    unchecked_words,
+    verdict_words,
+)
 from conferral.text.source import Source
 from conferral.verbs import LETTERS, Checked, against_record, check_reading, read_letter
 from conferral_web.letters.rows import correction_of
@@ -80,6 +91,10 @@ def _shown(found: Checked, corrected: Corrected, fates: list[dict[str, Any]]) ->
         "verdict": str(report.verdict),
         "verdict_words": verdict_words(reading, report),
         "about": mask(letter_words(reading)),
+        "held": [
+            {"title": one.title, "id": one.id, "url": one.source_url, "says": _of_pack(one)} for one in report.packs
+        ],
+        "quoted": [quoted_words(paper) for paper in report.papers],
         "sure": sure_words(report),
         "unchecked": unchecked_words(report),
         "endorsed": reading.kind is Kind.ENDORSED_LETTER,
@@ -93,6 +108,11 @@ def _shown(found: Checked, corrected: Corrected, fates: list[dict[str, Any]]) ->
         "report": report_json(source, reading, report),
         "reading": reading_json(source, reading),
     }
+
+
+def _of_pack(pack: PackUsed) -> str:
+    """When a pack was seen and how good its source is; that it is one's own, where it is."""
+    return ". ".join(sentence(words).rstrip(".") for words in (own_words(pack), pack_words(pack)) if words) + "."
 
 
 def _quoting(source: Source, text: str, marked: Mapping[Span, Place]) -> Callable[[Span], str]:
