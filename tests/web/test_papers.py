@@ -269,6 +269,16 @@ def test_a_paper_is_destroyed_by_a_lead_who_was_asked_twice(
     assert "this paper was destroyed" in upload(browser, added, ("conferred.txt", LETTER)).content.decode()
 
 
+def test_the_name_of_a_destroyed_paper_is_gone_from_the_background_work_too(browser: Client, matter: Matter) -> None:
+    files = [(f"secret-{number}.txt", LETTER + b"\n" * number) for number in range(4)]
+    upload(browser, matter, *files)
+    for row in selectors.rows_of(matter):
+        browser.post(f"/matters/{matter.id}/papers/{row.sha256}/destroy/", {"reason": "clawed back", "sure": "on"})
+    assert "secret" not in page(browser, matter)
+    assert "secret" not in browser.get(f"/matters/{matter.id}/jobs/").content.decode()
+    assert not Job.objects.exclude(says="").exists()
+
+
 def test_a_sequestered_paper_can_be_destroyed(browser: Client, added: Matter) -> None:
     at = f"/matters/{added.id}/papers/{SHA}/"
     browser.post(f"{at}sequester/", {"reason": "clawed back"})

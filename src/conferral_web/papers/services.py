@@ -197,5 +197,7 @@ def _gone(matter: Matter, sha256: str, *, destroyed: bool) -> None:
     for upload in Upload.objects.filter(matter=matter, sha256=sha256):
         keeping.drop(upload.path)
     if destroyed:
+        jobs.forget_names(Job.objects.filter(matter=matter, uploads__sha256=sha256))
+        jobs.forget_names(Job.objects.filter(matter=matter, given__paper=sha256))
         Upload.objects.filter(matter=matter, sha256=sha256).update(name="a destroyed paper", title="", fault="")
     withheld.send(sender=Upload, matter=matter, sha256=sha256, destroyed=destroyed)
