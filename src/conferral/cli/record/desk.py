@@ -18,7 +18,7 @@ from conferral.ledger.fold import fold
 from conferral.ledger.log import Written, add, head_of, read_log
 from conferral.ledger.standing import standing
 from conferral.model.errors import ConferralError
-from conferral.model.events import Cause, Event, EventKind, Privacy, Teller
+from conferral.model.events import Event, EventKind, Privacy, Teller
 from conferral.model.ledgers import Ledger
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -130,13 +130,6 @@ def write(folder: Path, drafts: Iterable[Draft], papers: dict[str, bytes] | None
         what = f"{folder / written.torn}: lines that a writer left unfinished were set aside here"
         click.echo(f"{what}; nobody had been told of them.", err=True)
     return written
-
-
-def paper_behind(events: Iterable[Event]) -> Cause | None:
-    """The one paper that some events were read from: what a person says of them is sealed with it, and goes with it."""
-    papers = {event.source.sha256 if event.source else None for event in events}
-    only = papers.pop() if len(papers) == 1 else None
-    return Cause(only) if only else None
 
 
 def tell(written: Written) -> None:
