@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import click
 
 from conferral.cli.record import desk
-from conferral.ledger.bodies import BODIES
+from conferral.ledger.bodies import value_of
 from conferral.ledger.exchanges import WRITTEN
 from conferral.ledger.log import read_log
 from conferral.ledger.rereading import corrected
@@ -150,25 +149,5 @@ def _body(kind: EventKind, fields: list[str] | tuple[str, ...], *, blank: bool =
         name, parted, value = field.partition("=")
         if not parted or (not value and not blank):
             raise ConferralError(f"--set '{field}'", "it is no FIELD=VALUE", "Write it as due=2024-09-06.")
-        body[name.strip()] = _value(kind, name.strip(), value.strip())
+        body[name.strip()] = value_of(kind, name.strip(), value.strip())
     return body
-
-
-def _value(kind: EventKind, name: str, words: str) -> Any:  # noqa: ANN401 because a field holds any JSON value
-    """A value as its field wants it: a number, yes or no, a list, or the words as they are."""
-    if not words:
-        return None
-    field = BODIES[kind].get(name)
-    says = field.says if field else ""
-    if says == "true or false":
-        return {"yes": True, "true": True, "no": False, "false": False}.get(words.lower(), words)
-    if says.startswith("a whole number"):
-        return int(words) if words.isdecimal() else words
-    if says.startswith("a list"):
-        try:
-            return (
-                json.loads(words) if words.startswith("[") else [one.strip() for one in words.split(";") if one.strip()]
-            )
-        except ValueError as error:
-            raise ConferralError(f"--set {name}", "it is no list", "Write the parts with ; between.") from error
-    return words
