@@ -7,7 +7,6 @@ from django import forms
 from conferral.model.events import EventKind
 from conferral_web.matters.fields import DayField, PrivacyField
 
-
 _ENDS = [
     (EventKind.PERFORMED.value, "it was done"),
     (EventKind.REFUSED.value, "it was refused"),
