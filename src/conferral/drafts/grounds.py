@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from conferral.drafts.exchanged import Exchanged
 from conferral.drafts.house import Counsel, House
 from conferral.drafts.sections.words import OnIssue, SideWords
 from conferral.drafts.wants import Wants
@@ -41,7 +42,8 @@ class Grounds:
 
     ``ledger`` is folded from served and filed events only. ``adoptions`` are the record's notes of who stands by which
     conferral, whatever their privacy: they give leave to print, and are not printed. ``terms`` are what the one who
-    drafts has given beside the record: the day to be moved, the terms of a sample.
+    drafts has given beside the record: the day to be moved, the terms of a sample. ``exchanged`` is what the sides sent
+    each other for this letter.
     """
 
     ledger: Ledger
@@ -54,6 +56,7 @@ class Grounds:
     words: Mapping[Side, SideWords] = field(default_factory=dict)
     adoptions: tuple[Event, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
+    exchanged: Exchanged = field(default_factory=Exchanged)
 
     @property
     def writer(self) -> str:

@@ -113,10 +113,12 @@ def _of_side(grounds: Grounds, side: Side) -> tuple[Signature, ...]:
     signers = grounds.signers(side)
     if not signers:
         return (
-            Signature(blank(f"who signs for {called}{f', as {needed}' if needed else ''}"), f"Counsel for {called}"),
+            Signature(
+                blank(f"who signs for {called}{f', as {needed}' if needed else ''}"), f"Counsel for {called}", side=side
+            ),
         )
     return tuple(_signature(one, called) for one in signers)
 
 
 def _signature(one: Counsel, called: str) -> Signature:
-    return Signature(Run(one.name), f"{one.role} for {one.party or called}", one.firm, one.lines)
+    return Signature(Run(one.name), f"{one.role} for {one.party or called}", one.firm, one.lines, one.side)

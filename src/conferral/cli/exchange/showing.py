@@ -13,6 +13,7 @@ from conferral.exchange import shelf
 from conferral.exchange.admission import card_of_event
 from conferral.exchange.bundles import verified
 from conferral.exchange.refusals import OutOfTurn
+from conferral.exchange.tables import Table
 from conferral.ledger.exchanges import askings_of
 from conferral.model.errors import ConferralError
 from conferral.model.events import EventKind
@@ -32,7 +33,7 @@ def show_(folder: Path, name: str | None, form: str) -> None:
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     from conferral.render.exchanges import exchange_json, exchange_text
 
-    stand = table.state(folder)
+    stand = table.table(folder)
     chosen = [stand.exchange(name)] if name else list(stand.exchanges)
     if form == "json":
         rows = [exchange_json(one, stand.side, askings_of(one, stand.log, stand.side)) for one in chosen]
@@ -55,7 +56,7 @@ def requests_(folder: Path, name: str | None, form: str) -> None:
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     from conferral.render.exchanges import asking_json, askings_text
 
-    stand = table.state(folder)
+    stand = table.table(folder)
     found = askings_of(stand.exchange(name), stand.log, stand.side)
     if form == "json":
         desk.put_json([asking_json(one) for one in found])
@@ -75,7 +76,7 @@ def copy_(sha256: str, folder: Path, output: Path) -> None:
     Examples:
       conferral exchange copy 3fa29c -o final.pdf --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
-    stand = table.state(folder)
+    stand = table.table(folder)
     moves = [move for one in stand.exchanges for move in (*one.moves, *one.crossed)]
     bundles = {one.bundle for one in moves if sha256 and one.bundle.startswith(sha256)}
     files = {one.sha256: one.bundle for one in moves if sha256 and one.brings and (one.sha256 or "").startswith(sha256)}
@@ -102,8 +103,8 @@ def verify_(folder: Path) -> None:
     Examples:
       conferral exchange verify --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
-    stand = table.state(folder)
-    faults = [fault for one in stand.exchanges for move in one.moves for fault in _faults(stand, one, move)]
+    stand = table.table(folder)
+    faults = [fault for one in stand.exchanges for move in one.moves for fault in _faults(folder, stand, one, move)]
     for fault in faults:
         click.echo(fault)
     if not faults:
@@ -112,10 +113,10 @@ def verify_(folder: Path) -> None:
     raise SystemExit(1 if faults else 0)
 
 
-def _faults(stand: table.State, exchange: Exchange, move: Move) -> Iterator[str]:
+def _faults(folder: Path, stand: Table, exchange: Exchange, move: Move) -> Iterator[str]:
     """What is wrong with the bundle of one move: not there, not signed by a key ever enrolled, or not what is noted."""
     try:
-        bundle = shelf.kept(stand.folder, move.bundle)
+        bundle = shelf.kept(folder, move.bundle)
         keys = [
             e for e in stand.log if e.kind is EventKind.ENROLLED and e.body["fingerprint"] == bundle.manifest.sender
         ]
