@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 
 from conferral.drafts.exchanged import Exchanged
 from conferral.drafts.house import Counsel, House
+from conferral.drafts.phrasing import ROLES
 from conferral.drafts.sections.words import OnIssue, SideWords
 from conferral.drafts.wants import Wants
 from conferral.ledger.same import same_duty
 from conferral.model.events import Event
 from conferral.model.facts import Side
 from conferral.model.ledgers import Answer, Ledger, Owed, Requests
+from conferral.practices.kinds.terms import Role
 
 _VERSUS = re.compile(r"\s+(?:v\.|vs\.|v|vs|-against-|against)\s+", re.I)
 _SEVERAL = re.compile(
@@ -91,6 +93,11 @@ class Grounds:
         """Whether somebody who took part in a conferral stands by the note of it."""
         took_part = {one["name"] for one in talk.body.get("participants", ())}
         return any(talk.id in one.refs and one.body["person"] in took_part for one in self.adoptions)
+
+    def in_role(self, side: Side, role: Role, names: Iterable[str]) -> tuple[str, ...]:
+        """Those of some counsel of a side who have a role, as the house style says."""
+        having = {one.name for one in self.house.signers(side) if one.role.casefold() == ROLES[role].casefold()}
+        return tuple(name for name in names if name in having)
 
     def signers(self, side: Side) -> tuple[Counsel, ...]:
         """Who signs for a side: by the house, else whoever conferred for it."""

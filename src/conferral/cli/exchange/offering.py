@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ import click
 from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
 from conferral.exchange import shelf
-from conferral.exchange.leaving import Parcel, note_of, parcel
+from conferral.exchange.leaving import Parcel, note_of, nothing_own, parcel
 from conferral.exchange.moves import Offering, offer, promise_of, reveal
 from conferral.exchange.tables import Table
 from conferral.intake import open_source
@@ -111,7 +112,20 @@ def _parcel(path: Path | None, called: str | None, event: Event | None, stand: T
         return parcel(note_of(event), called or f"conferral-{day}.txt", stand.stand)
     file = path or Path()
     open_source(file)  # refuses what is no file, too large, or cannot be read, and says why
-    return parcel(file.read_bytes(), called or file.name, stand.stand)
+    made = parcel(file.read_bytes(), called or file.name, stand.stand)
+    return replace(made, text=_letter(made, stand)) if made.file.name.endswith(".json") else made
+
+
+def _letter(made: Parcel, stand: Table) -> str:
+    """The words of a letter to be signed, as they will stand on its pages; no other JSON is exchanged."""
+    from conferral.drafts.fair_copy import read_fair_copy
+    from conferral.drafts.plain import paper_text
+
+    copy = read_fair_copy(made.data, made.file.name)
+    style = copy.style
+    how = f"{style.font}, {style.points} points, {style.spacing} spacing, {style.margins_inches}-inch margins"
+    nothing_own(paper_text(copy.paper), made.file.name, stand.stand)
+    return f"{paper_text(copy.paper)}\n(The file has these words, which side's each part is, and the type: {how}.)"
 
 
 def _hidden_words(sent: Parcel) -> str:
