@@ -30,6 +30,7 @@ from conferral.drafts.signing import Consented, consented, signed, unsigned
 from conferral.drafts.told import paper_json
 from conferral.drafts.wants import Wants, type_for, wants_of
 from conferral.drafts.word import set_docx
+from conferral.exchange.clawback import not_withheld
 from conferral.exchange.confidence import confidence, nothing_confidential
 from conferral.intake import source_of
 from conferral.intake.cleaning import clean
@@ -121,7 +122,7 @@ def draft(asked: Instructions, log: Sequence[Event]) -> Drafted:
         side=side,
         judge=asked.judge,
         issues=asked.issues,
-        words=_placed(asked, side),
+        words=_placed(asked, log, side),
         adoptions=tuple(one for one in own if one.kind is EventKind.ADOPTED),
         terms=_terms(asked),
         exchanged=exchanged(log, side, asked.on),
@@ -139,10 +140,11 @@ def _ledger(asked: Instructions, log: Sequence[Event], audience: Privacy) -> Led
     return replace(ledger, case=replace(case, court=asked.court or case.court))
 
 
-def _placed(asked: Instructions, side: Side | None) -> dict[Side, SideWords]:
+def _placed(asked: Instructions, log: Sequence[Event], side: Side | None) -> dict[Side, SideWords]:
     """Each side's words; ConferralError for words that this paper would not print."""
     takes = _SIDES if asked.kind is Kind.JOINT else (side,) if asked.kind in _ONE_SIDED else ()
     for words in asked.words:
+        not_withheld(words.sha256, words.name, log)
         if words.side not in takes:
             remedy = f"It takes those of {' and '.join(one for one in takes if one) or 'no side'}; leave this one out."
             what = f"a paper of the kind '{asked.kind}' has no place for it"
@@ -195,6 +197,7 @@ def drafted_of(copy: FairCopy, asked: Instructions, log: Sequence[Event]) -> Dra
 
     ConferralError where words that were offered in confidence stand in it.
     """
+    not_withheld(digest(write_fair_copy(copy)), "the letter", log)
     case = _ledger(asked, log, Privacy.OWN).case
     judge = asked.judge or next(iter(case.judges), None)
     wants = wants_of(packs_for(case.court, judge, shelf=asked.shelf).packs, asked.form)

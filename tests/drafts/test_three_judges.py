@@ -89,7 +89,9 @@ def lorenzo(folder: Path, mode: str) -> list[str]:
     assert talk.exit_code == 0
     assert call("record", "adopt", talk.stdout.split()[0], "--person", ours, *where).exit_code == 0
     sides = {"plaintiff": ours, "defendant": "Petra Lindqvist"}
-    counsel = [f'[[counsel]]\nside = "{side}"\nname = "{name}"\nrole = "Lead Trial Counsel"' for side, name in sides.items()]
+    counsel = [
+        f'[[counsel]]\nside = "{side}"\nname = "{name}"\nrole = "Lead Trial Counsel"' for side, name in sides.items()
+    ]
     return house(folder, "\n".join(counsel))
 
 
@@ -155,7 +157,7 @@ def test_both_issues_are_in_it_and_the_conferral_was_on_each(tmp_path: Path, mak
 
 @pytest.mark.parametrize(("judge", "other", "requirement", "why"), REFUSED)
 @pytest.mark.parametrize("make", RECORDS)
-def test_a_letter_to_one_judge_is_not_ready_for_another_for_a_reason_of_that_judges(  # noqa: PLR0913 because each row of the table has as many columns
+def test_a_letter_to_one_judge_is_not_ready_for_another_for_a_reason_of_that_judges(
     tmp_path: Path, make: object, judge: str, other: str, requirement: str, why: str
 ) -> None:
     letter(tmp_path, make, JUDGES[judge])
@@ -182,9 +184,7 @@ def test_each_reason_rests_on_a_source_that_was_seen(other: str, requirement: st
 
 @pytest.mark.parametrize("judge", JUDGES)
 @pytest.mark.parametrize("make", RECORDS)
-def test_a_conferral_by_a_means_that_the_judge_rules_out_is_not_ready(
-    tmp_path: Path, make: object, judge: str
-) -> None:
+def test_a_conferral_by_a_means_that_the_judge_rules_out_is_not_ready(tmp_path: Path, make: object, judge: str) -> None:
     done = letter(tmp_path, make, JUDGES[judge], mode=RULED_OUT[judge])
     assert done.exit_code == 1
     assert "Check: not ready." in done.stderr

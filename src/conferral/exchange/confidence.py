@@ -41,14 +41,16 @@ def confidence(log: Sequence[Event], texts: Mapping[str, str], open_to_all: Iter
     ``open_to_all`` are words that are no secret: what the letter is on, and versions that may be shown.
     """
     shown = shown_offers(log)
-    known = {one for text in (*open_to_all, *(texts.get(of, "") for of in shown)) for one in _sentences(text)}
-    files, sentences = {}, {}
+    known = {one for text in (*open_to_all, *(texts.get(of, "") for of in shown)) for one in sentences(text)}
+    files: dict[str, str] = {}
+    told: dict[str, str] = {}
     for move in in_confidence(log):
         called = f"the {move.side}'s offer of {move.on}" if move.on else f"an offer of the {move.side}"
         files[move.sha256 or ""] = called
-        said = (*_sentences(texts.get(move.sha256 or "", "")), *_sentences(move.says or ""))
-        sentences.update({one: called for one in said if one not in known})
-    return Confidence(files, sentences)
+        told.update({one: called for one in sentences(texts.get(move.sha256 or "", "")) if one not in known})
+    for move in (move for one in exchanges_of(log) if one.in_confidence for move in (*one.moves, *one.crossed)):
+        told.update(dict.fromkeys(sentences(move.says or ""), f"the {move.side}'s of {move.on}"))
+    return Confidence(files, told)
 
 
 def nothing_confidential(text: str, sha256: str, where: str, kept: Confidence) -> None:
@@ -57,13 +59,13 @@ def nothing_confidential(text: str, sha256: str, where: str, kept: Confidence) -
     if called := kept.files.get(sha256):
         what = f"it is {called} under Fed. R. Evid. 408, and not both sides consent that it be shown to the court"
         raise ConferralError(where, what, remedy)
-    for one in _sentences(text):
+    for one in sentences(text):
         if called := kept.sentences.get(one):
             what = f'words of {called} under Fed. R. Evid. 408 stand in it ("{one[:60]}")'
             raise ConferralError(where, what, remedy)
 
 
-def _sentences(text: str) -> Iterator[str]:
+def sentences(text: str) -> Iterator[str]:
     """The sentences of a text that are long enough to be known again, each in one form."""
     for one in _SENTENCE.split(_WRAPPED.sub(" ", text)):
         words = " ".join(one.replace("*", "").replace("_", "").split()).casefold()

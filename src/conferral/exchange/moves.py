@@ -14,6 +14,7 @@ from typing import Any
 
 from conferral.exchange.acts import drafts_of
 from conferral.exchange.bundles import written
+from conferral.exchange.clawback import not_withheld
 from conferral.exchange.keys import Card
 from conferral.exchange.leaving import Parcel, nothing_own, parcel
 from conferral.exchange.manifests import Manifest, commitment_of
@@ -82,8 +83,11 @@ class Offering:
 
 
 def prepare(table: Table, move: Sending) -> Sending:
-    """The move, if it may be made: it is our turn, and its words are none that the record marks as our own."""
+    """The move, if it may be made: it is our turn, its words are not our own alone, its file was not clawed back."""
     manifest = move.manifest
+    if move.parcel:
+        for sha256 in {digest(move.parcel.data), move.parcel.file.sha256, move.parcel.came_as}:
+            not_withheld(sha256, move.parcel.file.name, table.log)
     in_turn(manifest, move.exchange, BUNDLE)
     nothing_own(" ".join(filter(None, (manifest.subject, manifest.says))), BUNDLE, table.stand)
     return move

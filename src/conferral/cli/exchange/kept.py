@@ -18,8 +18,11 @@ def words_kept(folder: Path, log: Sequence[Event]) -> Mapping[str, str]:
 
     A bundle that is gone is left out: its file is still known by its hash.
     """
-    if not in_confidence(log):
-        return {}
+    return words_of_all(folder, log) if in_confidence(log) else {}
+
+
+def words_of_all(folder: Path, log: Sequence[Event]) -> Mapping[str, str]:
+    """The words of all exchanged files by their hashes, as far as they lie beside the record."""
     moves = (move for one in exchanges_of(log) for move in (*one.moves, *one.crossed) if move.brings and move.sha256)
     found = {}
     for move in moves:

@@ -11,7 +11,8 @@ from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
 from conferral.exchange import shelf
 from conferral.exchange.admission import card_of_event
-from conferral.exchange.bundles import verified
+from conferral.exchange.bundles import is_signed_by, verified
+from conferral.exchange.clawback import not_withheld, withheld
 from conferral.exchange.refusals import OutOfTurn
 from conferral.exchange.tables import Table
 from conferral.ledger.exchanges import askings_of
@@ -85,6 +86,11 @@ def copy_(sha256: str, folder: Path, output: Path) -> None:
         raise OutOfTurn(f"hash {sha256}", what, "`conferral exchange show` has the hashes.")
     if output.exists():
         raise ConferralError(str(output), "there is a file already", "Name another with --output.")
+    for of in filter(None, files):
+        not_withheld(of, f"hash {sha256}", stand.log)
+    for move in moves:
+        if move.bundle in bundles and move.brings and move.sha256:
+            not_withheld(move.sha256, f"bundle {sha256}", stand.log)
     if bundles:
         desk.save(output, shelf.kept_bytes(folder, bundles.pop()))
     else:
@@ -107,6 +113,8 @@ def verify_(folder: Path) -> None:
     faults = [fault for one in stand.exchanges for move in one.moves for fault in _faults(folder, stand, one, move)]
     for fault in faults:
         click.echo(fault)
+    for of, told in withheld(stand.log):
+        click.echo(f"{of[:12]}: this file was {told.kind} on {told.on} ({told.reason})".encode())
     if not faults:
         count = sum(len(one.moves) for one in stand.exchanges)
         click.echo(f"Whole: {count} bundle{'' if count == 1 else 's'}, each signed by the key of its side")
@@ -116,14 +124,18 @@ def verify_(folder: Path) -> None:
 def _faults(folder: Path, stand: Table, exchange: Exchange, move: Move) -> Iterator[str]:
     """What is wrong with the bundle of one move: not there, not signed by a key ever enrolled, or not what is noted."""
     try:
-        bundle = shelf.kept(folder, move.bundle)
+        proof = shelf.proof(folder, move.bundle)
+        bundle = proof or shelf.kept(folder, move.bundle)
         keys = [
             e for e in stand.log if e.kind is EventKind.ENROLLED and e.body["fingerprint"] == bundle.manifest.sender
         ]
         if not keys:
             yield f"{move.bundle[:12]}: its key was never enrolled in this record."
             return
-        verified(bundle, card_of_event(keys[0]), move.bundle[:12])
+        if proof is None:
+            verified(bundle, card_of_event(keys[0]), move.bundle[:12])
+        elif not is_signed_by(proof, card_of_event(keys[0])):
+            yield f"{move.bundle[:12]}: what is left of it after its file was destroyed is not as it was signed."
     except ConferralError as error:
         yield str(error)
         return
