@@ -112,12 +112,17 @@ Block = Paragraph | Heading | Listing | Quotation | Part | Grid
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A block to sign in: whose counsel, who signs, of which firm. ``lines`` are address and telephone."""
+    """A block to sign in: whose counsel, who signs, of which firm. ``lines`` are address and telephone.
+
+    ``signed`` prints the name over the line; only ``signing.signed`` sets it, on a consent that the record has.
+    """
 
     name: Run
     role: str
     firm: str | None = None
     lines: tuple[str, ...] = ()
+    side: Side | None = None
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,4 +111,5 @@ def _grid(block: Grid, indent: str, *, sources: bool) -> Iterator[str]:
 
 def _signature(one: Signature) -> list[str]:
     firm = [one.firm] if one.firm else []
-    return [_LINE, one.name.text, *firm, *one.lines, one.role]
+    over = f"/s/ {one.name.text}" if one.signed else _LINE
+    return [over, one.name.text, *firm, *one.lines, one.role]

@@ -109,4 +109,5 @@ def _caption(caption: Caption | None) -> dict[str, Any] | None:
 
 
 def _signature(one: Signature) -> dict[str, Any]:
-    return {"name": _run(one.name), "role": one.role, "firm": one.firm, "lines": list(one.lines)}
+    row = {"name": _run(one.name), "role": one.role, "firm": one.firm, "lines": list(one.lines)}
+    return {**row, "signed": one.signed}

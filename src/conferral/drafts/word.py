@@ -230,7 +230,10 @@ class _Writer:
                     self.blocks(cell, blocks)
 
     def _signature(self, one: Signature) -> None:
-        self._rule()
+        if one.signed:
+            self._line(f"/s/ {one.name.text}", before=26, keep=True)
+        else:
+            self._rule()
         self._runs(self._line("", keep=True), (one.name,))
         for words in (*([one.firm] if one.firm else []), *one.lines):
             self._line(words, keep=True)
