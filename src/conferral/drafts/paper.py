@@ -47,13 +47,14 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words set in one way. A ``blank`` says what is needed in their place."""
+    """Words set in one way. A ``blank`` says what is needed in their place; a ``note`` is a footnote to the words."""
 
     text: str
     bold: bool = False
     italic: bool = False
     code: bool = False
     blank: bool = False
+    note: tuple[Run, ...] = ()
 
 
 Runs = tuple[Run, ...]
@@ -184,8 +185,8 @@ def runs_of(paper: Paper) -> Iterator[Run]:
 
 
 def words_of(blocks: tuple[Block, ...]) -> Iterator[Run]:
-    """All words of some blocks, in order."""
-    return (run for runs in leaves(blocks) for run in runs)
+    """All words of some blocks, in order; those of a footnote follow what it is a note to."""
+    return (one for runs in leaves(blocks) for run in runs for one in (run, *run.note))
 
 
 def leaves(blocks: tuple[Block, ...]) -> Iterator[Runs]:

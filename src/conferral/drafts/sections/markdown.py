@@ -122,8 +122,8 @@ class _Blocks:
             elif mark := _MARKS.get(token.type.replace("_close", "_open")):
                 set_in[mark] -= 1
             elif words := " " if token.type in ("softbreak", "hardbreak") else token.content:
-                how = {name: bool(depth) for name, depth in set_in.items()}
-                yield Run(words, code=token.type == "code_inline", **how)
+                bold, italic = (bool(depth) for depth in set_in.values())
+                yield Run(words, bold, italic, code=token.type == "code_inline")
 
     def _refuse(self, token: Foreign, block: Foreign) -> None:
         if token.type in _REFUSED:
