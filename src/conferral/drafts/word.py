@@ -21,6 +21,7 @@ from conferral.drafts.paper import (
     Run,
     Runs,
     Signature,
+    Table,
     words_of,
 )
 from conferral.drafts.typefaces import in_word
@@ -28,7 +29,7 @@ from conferral.drafts.word_footnotes import Footnotes
 from conferral.drafts.word_numbering import Numbering, indent, number
 from conferral.drafts.word_order import put_in_order
 from conferral.drafts.word_page import set_page
-from conferral.drafts.word_tables import DECISION, empty_cell, lay_table, open_table, rule, shade
+from conferral.drafts.word_tables import DECISION, empty_cell, lay_table, nest, open_table, rule, shade
 from conferral.intake.extras import Foreign, library
 
 _SHORT_ID = 10
@@ -137,6 +138,8 @@ class _Writer:
                     self.blocks(holder, block.blocks, text, level)
                 case Grid():
                     self._grid(block)
+                case Table():
+                    self._table(holder, block)
 
     def _paragraph(self, made: Foreign, block: Paragraph) -> None:
         self._runs(made, block.runs)
@@ -180,6 +183,22 @@ class _Writer:
             if spans:
                 shade(cells[0], styles.pale(self._style))
                 self._keep(cells[0])
+
+    def _table(self, holder: Foreign, block: Table) -> None:
+        """A side's table: in the document, or within a cell of one, whose width it takes."""
+        inside = holder is not self._document
+        made = open_table(self._document, self._style, ["" for _ in block.rows[0]])
+        if inside:
+            nest(holder, made)
+        for at, row in enumerate(block.rows):
+            cells = (made.rows[0] if at == 0 else made.add_row()).cells
+            for cell, blocks in zip(cells, row, strict=True):
+                if blocks:
+                    empty_cell(cell)
+                    self.blocks(cell, blocks, styles.TABLE_TEXT)
+                    self._fit(cell)
+        if not inside:
+            self._document.add_paragraph(style=styles.TABLE_TEXT)
 
     def _fit(self, cell: Foreign) -> None:
         """A cell ends with a paragraph, and its heading stands at its top."""
