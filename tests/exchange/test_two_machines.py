@@ -108,7 +108,9 @@ def plaintiffs(number: int) -> str:
 
 
 def defendants(number: int) -> str:
-    return f"The boxes lie in a warehouse. Draft {number}.\n\n## Last proposal\n\nThe records of {number + 10} people.\n"
+    return (
+        f"The boxes lie in a warehouse. Draft {number}.\n\n## Last proposal\n\nThe records of {number + 10} people.\n"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +129,19 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[Machine, Machine]:
         ours.does("exchange", "open", str(sent), "-o", f"d{number}.md")
     ours.write("house.toml", HOUSE)
     parts = ["--section", "plaintiff=p2.md", "--section", "defendant=d2.md"]
-    ours.does("draft", "joint", *parts, "--house", "house.toml", "--on", "2023-08-22", "--format", "letter", "-o", "joint.json")
+    ours.does(
+        "draft",
+        "joint",
+        *parts,
+        "--house",
+        "house.toml",
+        "--on",
+        "2023-08-22",
+        "--format",
+        "letter",
+        "-o",
+        "joint.json",
+    )
     sent = ours.send("offer", "joint.json", "--sign", "Hal Ostrander")
     theirs.does("exchange", "open", str(sent), "-o", "joint.json")
     assert "Not signed" in theirs.run("draft", "print", "joint.json", "-o", "before.pdf").stderr

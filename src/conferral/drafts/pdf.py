@@ -17,7 +17,8 @@ from conferral.drafts.told import paper_json, type_json
 from conferral.intake.extras import library
 from conferral.model.errors import ConferralError
 
-_NO_GLYPH = re.compile(r"the text `\"(.{1,8}?)\"` could not be displayed with font")
+_NO_GLYPH = re.compile(r"the text `\"(.{1,12}?)\"` could not be displayed with font")
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 _FETCHES = re.compile(r"@[\w-]+/[\w-]+:\d")
 
 
@@ -98,7 +99,9 @@ def _outline(blocks: Iterable[dict[str, Any]], last: int) -> int:
 def _stopped(template: Path, says: str) -> ConferralError:
     """Why typst stopped: a character that no typeface has is the paper's, all else the template's."""
     if found := _NO_GLYPH.search(says):
-        what = f"no typeface on this machine has the character {found[1]!r}"
+        letter = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1])
+        shown = repr(letter) if letter.isprintable() else f"U+{ord(letter[0]):04X}"
+        what = f"no typeface on this machine has the character {shown}"
         return ConferralError("the PDF", what, "Install a typeface that has it, or name one under [type] font.")
     return ConferralError(str(template), f"typst stopped: {says}", "Mend the template.")
 

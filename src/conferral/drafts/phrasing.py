@@ -76,5 +76,9 @@ def told(*pieces: str | Run | Runs, rests_on: Sequence[str] = ()) -> Paragraph:
 
 
 def plain(runs: Runs) -> str:
-    """The words of some runs, without how they are set."""
-    return "".join(run.text for run in runs)
+    """The words of some runs, without how they are set; a footnote stands in brackets where its mark does.
+
+    >>> plain((Run("So it is", note=(Run("Tr. 12."),)), Run(".")))
+    'So it is [note: Tr. 12.].'
+    """
+    return "".join(f"{run.text} [note: {plain(run.note)}]" if run.note else run.text for run in runs)

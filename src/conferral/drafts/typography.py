@@ -48,7 +48,7 @@ def fine(words: str) -> str:
 
 
 def _runs(runs: Runs) -> Runs:
-    return tuple(replace(run, text=fine(run.text)) for run in runs)
+    return tuple(replace(run, text=fine(run.text), note=_runs(run.note)) for run in runs)
 
 
 def _caption(caption: Caption) -> Caption:
