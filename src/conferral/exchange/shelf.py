@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from conferral.exchange.bundles import Bundle, read_bundle, without_file
 from conferral.ledger.blobs import sync, wipe
 from conferral.ledger.canonical import digest
+from conferral.ledger.log import read_log
 from conferral.model.errors import ConferralError
 
 FOLDER = "exchange"
@@ -113,3 +116,23 @@ def read_file(path: Path, missing: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ConferralError(str(path), f"{missing} ({error.strerror})", "Restore it from a copy.") from error
+
+
+@contextmanager
+def alone(record: Path) -> Iterator[None]:
+    """Keep other programs off the exchanges of this record for as long as one is at work."""
+    read_log(record)  # says so where there is no record
+    place = record / FOLDER
+    try:
+        place.mkdir(mode=0o700, exist_ok=True)
+        handle = os.open(place / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise ConferralError(str(place), f"it cannot be written ({error.strerror})", "Give yourself leave.") from error
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        remedy = "Let it end, and try again."
+        raise ConferralError(str(record), "another command of an exchange is at work here", remedy) from error
+    finally:
+        os.close(handle)

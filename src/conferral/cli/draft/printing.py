@@ -9,11 +9,11 @@ import click
 from conferral.cli.draft.changes import bytes_of
 from conferral.cli.draft.telling import told_of
 from conferral.cli.draft.writing import format_of, put
-from conferral.cli.exchange.kept import words_kept
 from conferral.cli.record import desk
 from conferral.cli.refusing import PACKS
 from conferral.drafting import Instructions, check_written, drafted_of, is_settled, write
 from conferral.drafts.fair_copy import read_fair_copy
+from conferral.exchange.kept import words_kept
 from conferral.ledger.canonical import digest
 from conferral.ledger.log import read_log
 from conferral.verbs import shelf_of

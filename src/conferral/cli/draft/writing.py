@@ -11,7 +11,6 @@ import click
 
 from conferral.cli.draft.changes import bytes_of
 from conferral.cli.draft.telling import told_of
-from conferral.cli.exchange.kept import words_kept
 from conferral.cli.record import desk
 from conferral.cli.refusing import PACKS
 from conferral.drafting import FORMATS, TERMS, Instructions, check_written, draft, is_settled, write
@@ -19,6 +18,7 @@ from conferral.drafts.house import House, default_house, read_house
 from conferral.drafts.paper import Form, Kind
 from conferral.drafts.sections.opening import read_words
 from conferral.drafts.sections.words import SideWords
+from conferral.exchange.kept import words_kept
 from conferral.ledger.log import read_log
 from conferral.model.errors import ConferralError
 from conferral.model.facts import Side

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from conferral.cli.exchange.kept import words_of_all
 from conferral.exchange import shelf
 from conferral.exchange.clawback import files_of, hashes_of, quoting
+from conferral.exchange.kept import words_of_all
 from conferral.intake import source_of
 from conferral.ledger.log import read_log
 from conferral.ledger.seals import paper_of

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import secrets
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +15,7 @@ from conferral.exchange import shelf
 from conferral.exchange.keys import Card, Signer, is_locked
 from conferral.exchange.moves import Maker, Sending, made, prepare, sealed
 from conferral.exchange.refusals import KeyRefused
+from conferral.exchange.shelf import alone as alone
 from conferral.exchange.tables import Table, table_of
 from conferral.ledger.log import read_log
 from conferral.model.errors import ConferralError
@@ -49,26 +48,6 @@ def outgoing(command: F) -> F:
         help="Write the bundle here.  [default: a name made of its exchange, number and act]",
     )(command)  # fmt: skip
     return desk.by_name(command)
-
-
-@contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Keep other commands of an exchange off this record for as long as one is at work."""
-    read_log(folder)  # says so where there is no record
-    place = folder / shelf.FOLDER
-    try:
-        place.mkdir(mode=0o700, exist_ok=True)
-        handle = os.open(place / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise ConferralError(str(place), f"it cannot be written ({error.strerror})", "Give yourself leave.") from error
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        remedy = "Let it end, and try again."
-        raise ConferralError(str(folder), "another command of an exchange is at work here", remedy) from error
-    finally:
-        os.close(handle)
 
 
 def signer(folder: Path, own: Card) -> Signer:
