@@ -21,6 +21,12 @@ WORDS = {
     "call_asked": "noted a request to confer",
     "call_recorded": "noted a call",
     "call_adopted": "stood by the note of a call",
+    "letter_set_up": "set up the joint letter",
+    "section_kept": "kept a section of the joint letter",
+    "key_made": "made our key",
+    "party_enrolled": "enrolled the other side's key",
+    "bundle_sent": "sent a bundle",
+    "bundle_opened": "opened a bundle",
     "requests_served": "noted that requests were served",
     "requests_answered": "noted an answer to requests",
 }

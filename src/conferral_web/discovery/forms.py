@@ -27,6 +27,7 @@ _ANSWERS = [
     (EventKind.VERIFIED.value, "verified its answers under oath"),
     (EventKind.PRODUCED.value, "produced documents"),
 ]
+_COUNTED = "Left empty, it is counted: 30 days after service (Rules 33(b)(2), 34(b)(2)(A), 36(a)(3))."
 _OATH = "Of a verification (Rule 33(b)(1)(B), (3), (5))."
 _UNSAID = [("", "not said"), ("yes", "yes"), ("no", "no")]
 
@@ -42,8 +43,7 @@ class ServeForm(forms.Form):
     to = LinesField(label="On whom", help_text="Each party on a line of its own: each must answer for itself.")
     means = forms.ChoiceField(label="By what means", choices=[(one, _MEANS[one]) for one in MEANS])
     on = DayField(label="On which day")
-    due = DayField(label="When an answer is due, if stipulated or ordered", required=False,
-                   help_text="Left empty, it is counted: 30 days after service (Rules 33(b)(2), 34(b)(2)(A), 36(a)(3)).")  # fmt: skip
+    due = DayField(label="When an answer is due, if stipulated or ordered", required=False, help_text=_COUNTED)
     due_basis = forms.ChoiceField(
         label="That day was", choices=[("stipulated", "stipulated (Rule 29)"), ("ordered", "ordered")]
     )
