@@ -285,7 +285,7 @@ def check_written(
     source = source_of(as_read, f"draft.{written.form}")
     found = check_letter(source, as_of=drafted.written_on, court=drafted.court, judge=drafted.judge, shelf=shelf)
     events = standing(log)
-    return against_record(found.report, found.reading, source, events, as_of=drafted.written_on, where=where)
+    return against_record(found.report, found.reading, source, events, as_of=drafted.written_on, called=f"the record in {where}")
 
 
 def is_settled(written: Written, report: Report | None) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from conferral.check import check_letter as hold
 from conferral.intake import open_source
 from conferral.model.errors import ConferralError
+from conferral.model.events import Event
 from conferral.model.facts import Kind, Reading
 from conferral.model.findings import Compared, Report
 from conferral.model.quoted import PaperQuoted
@@ -48,7 +49,32 @@ def check_letter(
     are on its court or judge; ``papers`` are a judge's own practices, quoted and not interpreted. ConferralError where
     the paper is no letter to a judge, or the court id is unknown.
     """
-    reading = read_letter(source)
+    return check_reading(
+        source,
+        read_letter(source),
+        as_of=as_of,
+        court=court,
+        judge=judge,
+        ecf_event=ecf_event,
+        own=own,
+        shelf=shelf,
+        papers=papers,
+    )
+
+
+def check_reading(  # noqa: PLR0913 because each is what a check may be given
+    source: Source,
+    reading: Reading,
+    *,
+    as_of: dt.date,
+    court: str | None = None,
+    judge: str | None = None,
+    ecf_event: str | None = None,
+    own: Iterable[Pack] = (),
+    shelf: Shelf | None = None,
+    papers: Iterable[Source] = (),
+) -> Checked:
+    """Hold a letter against practices as ``check_letter`` does, by a reading that a person may have corrected."""
     letter = reading.letter
     shown_court = letter.court.value if letter and letter.court else None
     shown_judge = letter.judge.value if letter and letter.judge else None
@@ -57,6 +83,18 @@ def check_letter(
     report = hold(reading, source, packs, as_of=as_of, ecf_event=ecf_event)
     notes = (*_other_addressee(judge, shown_judge), *report.notes)
     return Checked(source, reading, replace(report, notes=notes, papers=tuple(_quoted(papers))))
+
+
+def against_record(checked: Checked, events: Iterable[Event], *, as_of: dt.date, called: str) -> Checked:
+    """The report with what the record has differently, as of the day of the letter; its own events do not count.
+
+    ``events`` are those of the record that stand; ``called`` is what to call the record.
+    """
+    # Imported here: most checks have no record, and need not wait for what reads one.
+    from conferral.check.against import against_record as against
+
+    found = against(checked.report, checked.reading, checked.source, events, as_of=as_of, called=called)
+    return replace(checked, report=found)
 
 
 def _other_addressee(given: str | None, shown: str | None) -> Iterator[str]:

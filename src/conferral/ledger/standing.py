@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from conferral.model.errors import ConferralError
 from conferral.model.events import Event, EventKind, Privacy
 
 OPEN_TO = {
@@ -49,6 +50,14 @@ def withheld_papers(events: Iterable[Event]) -> dict[str, Event]:
     """The hashes of papers that are in no view, each with the event that withholds it."""
     kinds = (EventKind.SEQUESTERED, EventKind.DESTROYED)
     return {event.body["paper"]: event for event in _not_struck(tuple(events)) if event.kind in kinds}
+
+
+def refuse_withheld(events: Iterable[Event], sha256: str, where: str) -> None:
+    """ConferralError where a paper is sequestered: it is not taken in again behind that."""
+    withheld = withheld_papers(events).get(sha256)
+    if withheld and withheld.kind is EventKind.SEQUESTERED:
+        what = f"this paper was sequestered on {withheld.on} ({withheld.reason})"
+        raise ConferralError(where, what, "It is in no view. Lift that first, if you may: record strike.")
 
 
 def _not_struck(events: Sequence[Event]) -> tuple[Event, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from conferral.model.facts import Kind, Reading
+from collections.abc import Callable
+
+from conferral.model.facts import Kind, Letter, Reading
 from conferral.readers.citations import read_citations
 from conferral.readers.document import Document
 from conferral.readers.doubts import read_doubts
@@ -28,11 +30,18 @@ def read(source: Source) -> Reading:
     return read_document(*prepare(source))
 
 
-def read_document(kind: Kind, document: Document) -> Reading:
-    """All the facts of a paper made ready, each with its words."""
+def _as_read(letter: Letter) -> Letter:
+    return letter
+
+
+def read_document(kind: Kind, document: Document, *, amend: Callable[[Letter], Letter] = _as_read) -> Reading:
+    """All the facts of a paper made ready, each with its words.
+
+    ``amend`` is given the letter's frame and gives it back as a person corrected it; the rest is read with that.
+    """
     if kind is Kind.OTHER:
         return Reading(kind=kind)
-    letter = read_head(document) if kind in _LETTERS else None
+    letter = amend(read_head(document)) if kind in _LETTERS else None
     cited = read_citations(document)
     judge = letter.judge.value if letter and letter.judge else None
     ruling = read_ruling(document, kind, judge)

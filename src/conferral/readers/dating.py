@@ -37,14 +37,21 @@ _FOOT = 700  # characters at the end of an order in which it is signed
 
 
 def date_document(
-    text: str, kind: Kind, parts: tuple[Part, ...], *, heads: str = "", headers: str = ""
+    text: str,
+    kind: Kind,
+    parts: tuple[Part, ...],
+    *,
+    heads: str = "",
+    headers: str = "",
+    given: dt.date | None = None,
 ) -> tuple[dt.date | None, tuple[FoundDate, ...]]:
     """The day of the paper, and every day in it; days in a ruling on a letter are reckoned from the ruling's own day.
 
     ``heads`` are the running heads and ``headers`` the court's filing headers that cleaning left out of the text.
+    ``given`` is the paper's day where a person corrected it.
     """
     full = find_full_dates(text)
-    written_on = (
+    written_on = given or (
         _letter_day(text, parts, full, heads) if kind in _LETTERS else order_day(text, full) or _filed_on(headers)
     )
     dates = find_dates(text, written_on)

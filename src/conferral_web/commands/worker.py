@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import django
 from django.core.management import call_command
@@ -23,7 +26,21 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "conferral_web.settings")
     django.setup()
     threading.Thread(target=_end_with, args=(int(sys.argv[1]),), daemon=True).start()
-    call_command("db_worker", verbosity=0)
+    with _alone():
+        from conferral_web.jobs.services import recover
+
+        recover()
+        call_command("db_worker", verbosity=0)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Wait until no other worker is at work in this data folder: what is then found running is nobody's."""
+    from django.conf import settings
+
+    with (settings.CONFERRAL_DATA / "worker.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 if __name__ == "__main__":

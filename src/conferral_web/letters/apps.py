@@ -10,3 +10,10 @@ class Letters(AppConfig):
 
     name = "conferral_web.letters"
     label = "letters"
+
+    def ready(self) -> None:
+        """Hear of papers that are destroyed."""
+        from conferral_web.letters.services import drop_withheld
+        from conferral_web.papers.services import withheld
+
+        withheld.connect(drop_withheld, dispatch_uid="letters")

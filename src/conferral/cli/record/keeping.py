@@ -21,7 +21,7 @@ from conferral.ledger.log import make, read_log
 from conferral.ledger.papers import drafts_of
 from conferral.ledger.rereading import Difference, accepted, differences
 from conferral.ledger.seals import paper_of
-from conferral.ledger.standing import withheld_papers
+from conferral.ledger.standing import refuse_withheld
 from conferral.ledger.verifying import verify
 from conferral.model.errors import ConferralError, UnreadableFile
 from conferral.model.events import Event, EventKind, Privacy, Teller
@@ -98,10 +98,7 @@ def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | N
     read_log(folder)
     papers = [(path, *_drafts(path, docket, name, Privacy(privacy))) for path in paths]
     for path, drafts, sha256, data in papers:
-        withheld = withheld_papers(read_log(folder)).get(sha256)
-        if withheld and withheld.kind is EventKind.SEQUESTERED:
-            what = f"this paper was sequestered on {withheld.on} ({withheld.reason})"
-            raise ConferralError(str(path), what, "It is in no view. Lift that first, if you may: record strike.")
+        refuse_withheld(read_log(folder), sha256, str(path))
         written = desk.write(folder, drafts, {sha256: data})
         count = len(written.events)
         click.echo(f"{path}: {count} event{'' if count == 1 else 's'} added, {len(written.known)} known already")
@@ -146,6 +143,8 @@ def reread(paper: str | None, folder: Path, accept: bool, person: str | None) ->
       conferral record reread --record case
       conferral record reread letter.pdf --accept --by "Hal Ostrander" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
+    from conferral.render.record.events import difference_words
+
     events = read_log(folder)
     stand = desk.seen(folder)
     papers = [desk.find(stand, paper, [EventKind.PAPER])] if paper else [one for one in stand if _is_a_file(one)]
@@ -153,7 +152,7 @@ def reread(paper: str | None, folder: Path, accept: bool, person: str | None) ->
     for one in papers:
         found = tuple(_differences(folder, events, one))
         for difference in found:
-            click.echo(printable(f"{one.body['name']}: {_told(difference)}").encode())
+            click.echo(printable(f"{one.body['name']}: {difference_words(difference)}").encode())
         if accept:
             by = desk.teller(folder, person)
             desk.write(folder, accepted(events, found, by=by, reader=desk.version()))
@@ -184,18 +183,6 @@ def _differences(folder: Path, events: tuple[Event, ...], paper: Event) -> Itera
         name=paper.body["name"],
     )
     yield from differences(events, sha256, drafts)
-
-
-def _told(difference: Difference) -> str:
-    from conferral.render.record.events import draft_words, says
-
-    old = says(difference.old) if difference.old else ""
-    new = draft_words(difference.new) if difference.new else ""
-    if difference.corrected:
-        return f"kept as corrected: {says(difference.corrected)} (read: {new})"
-    if old and new:
-        return f"differs: {old} -> {new}"
-    return f"new: {new}" if new else f"not found any more: {old}"
 
 
 @click.command("sequester", cls=desk.Verb)

@@ -8,6 +8,7 @@ from typing import Any
 from conferral.courtdays.weekdays import with_weekday
 from conferral.ledger.canonical import SCHEMA
 from conferral.ledger.drafts import Draft
+from conferral.ledger.rereading import Difference
 from conferral.model.events import Event, EventKind, Quote
 from conferral.render.masking import mask
 from conferral.render.printable import printable
@@ -178,3 +179,14 @@ def draft_words(draft: Draft) -> str:
     """What a draft says, on one line, with its day."""
     said = "; ".join(f"{name} {value_words(value)}" for name, value in draft.body.items() if value is not None)
     return f"{draft.kind}: {said}{f' ({draft.on})' if draft.on else ''}"
+
+
+def difference_words(difference: Difference) -> str:
+    """What a new reading has otherwise than the record, on one line."""
+    old = says(difference.old) if difference.old else ""
+    new = draft_words(difference.new) if difference.new else ""
+    if difference.corrected:
+        return f"kept as corrected: {says(difference.corrected)} (read: {new})"
+    if old and new:
+        return f"differs: {old} -> {new}"
+    return f"new: {new}" if new else f"not found any more: {old}"
