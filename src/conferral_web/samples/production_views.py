@@ -106,9 +106,7 @@ def _duties(matter: Matter) -> list[tuple[Event, str]]:
     return [*owed, *served]
 
 
-def _done(
-    request: HttpRequest, draw: Draw, name: str, form: forms.Form, do: Callable[[], str]
-) -> HttpResponse:
+def _done(request: HttpRequest, draw: Draw, name: str, form: forms.Form, do: Callable[[], str]) -> HttpResponse:
     if form.is_valid():
         try:
             messages.success(request, do())

@@ -25,9 +25,7 @@ from conferral_web.samples.words import plain
 Forms = Mapping[str, forms.Form]
 
 
-def _done(
-    request: HttpRequest, draw: Draw, given: Forms, do: Callable[[], object], says: str
-) -> HttpResponse:
+def _done(request: HttpRequest, draw: Draw, given: Forms, do: Callable[[], object], says: str) -> HttpResponse:
     """Do a step where every form is right, and go back to the page; else the page with what is wrong."""
     if all([form.is_valid() for form in given.values()]):  # noqa: C419 because each form is to say what is wrong
         try:

@@ -44,16 +44,12 @@ from conferral.render.draws.units import personal
 
 MOST_SHOWN = 500
 """So many units, faults or differences are told one by one on a page."""
-_MOST_HEADINGS = 2000
 _LONG = ("public_frame", "selected", "replacements")
 
 
 def look(given: Json) -> Json:
     """The headings of a list; once its columns are named, what it is worth and every fault."""
     listed = _list(given)
-    if len(listed.headings) > _MOST_HEADINGS:
-        what = f"the list has {len(listed.headings):,} columns"
-        raise DrawError(listed.name, what, "Save only the columns that are needed, and try again.")
     told: Json = {"headings": list(listed.headings), "rows": len(listed)}
     if not given.get("definition"):
         return told

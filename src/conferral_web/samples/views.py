@@ -96,7 +96,10 @@ def page(
     """A draw's page. ``given`` are forms that were sent and are shown again with what is wrong."""
     found = selectors.shown(draw)
     reveal = request.GET.get("show") == "all"
-    told: dict[str, Any] = {"found": found, "draw": draw, "reveal": reveal, "forms": _forms(found, given or {})}
+    made = _forms(found)
+    lost = [str(error) for key, form in (given or {}).items() if key not in made for error in form.non_field_errors()]
+    told: dict[str, Any] = {"found": found, "draw": draw, "reveal": reveal, "forms": {**made, **(given or {})}}
+    told["lost"] = lost
     if found.look:
         told["faults"] = selectors.faults(found.look, reveal=reveal)[:UNITS]
     if found.certificate:
@@ -108,8 +111,8 @@ def page(
     return render(request, "samples/sample.html", told, status=status)
 
 
-def _forms(found: selectors.Shown, given: Mapping[str, forms.Form]) -> dict[str, forms.Form]:
-    """The forms of the step that comes next: those that were sent, and empty ones for the others."""
+def _forms(found: selectors.Shown) -> dict[str, forms.Form]:
+    """The forms of the step that comes next, empty."""
     headings = found.about["headings"] if found.about else []
     made: dict[str, forms.Form] = {}
     if found.stage in ("list", "terms", "blocked") and found.about:
@@ -122,7 +125,7 @@ def _forms(found: selectors.Shown, given: Mapping[str, forms.Form]) -> dict[str,
         made["run"] = RunForm()
     if found.stage == "certificate":
         made["replace"] = ReplaceForm()
-    return {**made, **given}
+    return made
 
 
 def commit_forms(data: Any, headings: list[str]) -> dict[str, forms.Form]:  # noqa: ANN401 because Django's QueryDict or None

@@ -7,28 +7,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('matters', '0001_initial'),
+        ("matters", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Draw',
+            name="Draw",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('ours', models.BooleanField(default=True)),
-                ('begun_at', models.DateTimeField(auto_now_add=True)),
-                ('begun_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('enlarges', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='enlargements', to='samples.draw')),
-                ('matter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='draws', to='matters.matter')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=120)),
+                ("ours", models.BooleanField(default=True)),
+                ("begun_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "enlarges",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="enlargements",
+                        to="samples.draw",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="draws", to="matters.matter"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-begun_at',),
+                "ordering": ("-begun_at",),
             },
         ),
     ]
