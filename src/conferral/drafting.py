@@ -284,8 +284,8 @@ def check_written(
     as_read = written.data if written.form in ("pdf", "docx") and not sources else paper_text(written.paper).encode()
     source = source_of(as_read, f"draft.{written.form}")
     found = check_letter(source, as_of=drafted.written_on, court=drafted.court, judge=drafted.judge, shelf=shelf)
-    events = standing(log)
-    return against_record(found.report, found.reading, source, events, as_of=drafted.written_on, called=f"the record in {where}")
+    events, called = standing(log), f"the record in {where}"
+    return against_record(found.report, found.reading, source, events, as_of=drafted.written_on, called=called)
 
 
 def is_settled(written: Written, report: Report | None) -> bool:
