@@ -15,6 +15,7 @@ _OF_A_MATTER = [
     path("practices/", include("conferral_web.judges.urls")),
     path("jobs/", include("conferral_web.jobs.urls")),
     path("people/", include("conferral_web.matters.people_urls")),
+    path("tokens/", include("conferral_web.api.token_urls")),
     path("log/", include("conferral_web.audits.urls")),
 ]
 

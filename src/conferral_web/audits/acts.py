@@ -12,6 +12,8 @@ WORDS = {
     "joined": "joined the matter",
     "role_changed": "changed a role",
     "member_removed": "took a person off the matter",
+    "token_made": "made a token for a program",
+    "token_ended": "ended a token",
     "event_noted": "noted an event",
     "event_corrected": "corrected an event",
     "event_struck": "struck an event",
