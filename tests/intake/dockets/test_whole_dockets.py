@@ -51,6 +51,18 @@ def test_case_caption_court_judges_and_parties_are_placed_in_the_text() -> None:
     assert all(source.quote(party.spans[0]) == party.name for party in sheet.parties)
 
 
+def test_a_clerks_remark_beneath_the_caption_is_no_part_of_it() -> None:
+    remark = f"{CAPTION}<br><font color=red><b> </b>DO NOT DOCKET. Case transferred to the Eastern District</font><br>"
+    sheet = sheet_of(docket_page().replace(f"{CAPTION}<br>", remark))
+    assert sheet.caption is not None
+    assert sheet.caption.value == CAPTION
+
+
+def test_a_party_whom_the_docket_itself_heads_as_unknown_has_that_role() -> None:
+    roles = [party.role for party in sheet_of(docket_page().replace("<u>Defendant </u>", "<u>Unknown </u>")).parties]
+    assert roles == ["Plaintiff", "Plaintiff", "Unknown"]
+
+
 def test_neither_the_menu_nor_the_readers_own_receipt_is_in_the_text() -> None:
     assert not re.search("secret.login|7-Client|Log Out", read(docket_page()).text)
 

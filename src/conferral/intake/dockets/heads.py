@@ -23,6 +23,7 @@ _TITLE = re.compile(
 )
 _SITS = re.compile(r"^(Assigned|Referred) to:[ ]{0,4}([^\n]{2,200})$", re.M)
 _PRESIDES = re.compile(r"^([^\n]{2,200}), (presiding|referral)$", re.M)
+_NO_ROLE = "Unknown"  # the library's word where it saw no role; a few courts' own word for those who take part
 _EVERYONE = re.compile(r"\s{0,4}All Defendants\s{1,4}")
 _ROLES = {
     "assigned": JudgeRole.ASSIGNED, "presiding": JudgeRole.ASSIGNED,
@@ -46,10 +47,24 @@ def read_docket_head(text: str, data: dict[str, Any], host: str | None) -> Head:
     places = Places(text)
     heading = _NUMBERED.search(text)
     number = places.find(str(data["docket_number"]), heading.start() if heading else 0)
-    title = _TITLE.match(text, heading.end()) if heading else None
-    name = Span(*title.span(1)) if title else places.find(str(data["case_name"]))
+    name = _caption(text, places, heading.end() if heading else None, str(data["case_name"]))
     judges = _judges(_SITS, text, role=1, name=2)
     return Head(_court_at(text, host), _at(text, number), _at(text, name), judges, _missed(data, judges))
+
+
+def _caption(text: str, places: Places, after: int | None, told: str) -> Span | None:
+    """Where the caption stands: what follows the case number, up to where a line ends with the library's own.
+
+    A clerk may write a remark in the lines beneath it ("DO NOT DOCKET").
+    """
+    title = _TITLE.match(text, after) if after is not None else None
+    name = places.find(told, title.start(1) if title else 0)
+    if title is None:
+        return name
+    line_end = text.find("\n", name.end) if name and name.start == title.start(1) else -1
+    if name and 0 <= line_end < title.end(1) and not _bare(text[name.end : line_end]):
+        return Span(name.start, line_end)  # the library leaves out the full stop of "Inc."
+    return Span(*title.span(1))
 
 
 def read_history_head(text: str, data: dict[str, Any], host: str | None) -> Head:
@@ -122,6 +137,7 @@ def parties_of(
 ) -> tuple[tuple[Party, ...], str | None]:
     """The parties with their counsel, in order, and the first name in a table of parties that was not read as one."""
     parties: list[Party] = []
+    headed = any(one_line(part.text_content()) == _NO_ROLE for part in root.iter("u", "b", "i"))
     cursor = 0
     for one in found:
         span = places.find(str(one.get("name") or ""), cursor) or places.find(str(one.get("name") or ""))
@@ -129,9 +145,8 @@ def parties_of(
             continue
         cursor = span.end
         counsel = tuple(_counsel(one, places, cursor))
-        role = one.get("type")
-        name = one_line(str(one["name"]))
-        parties.append(Party(name, None if role == "Unknown" else role, (span,), counsel))
+        role = None if one.get("type") == _NO_ROLE and not headed else one.get("type")
+        parties.append(Party(one_line(str(one["name"])), role, (span,), counsel))
     read = {_bare(party.name) for party in parties}
     return tuple(parties), next((name for name in _named(root, watch) if _bare(name) not in read), None)
 
@@ -149,6 +164,11 @@ def _named(root: Foreign, watch: Watch) -> Iterator[str]:
     for tr in root.iter("tr"):
         cells = [cell for cell in tr if cell.tag == "td"]
         if len(cells) == 3 and len(cells[1]) < 4 and one_line(words_of(cells[1], watch)) == "represented by":
-            name = next((bold for bold in cells[0].iter("b") if bold.getparent().tag != "i"), None)
+            name = next((bold for bold in cells[0].iter("b") if not _in_italics(bold)), None)
             if name is not None and (words := one_line(words_of(name, watch))):
                 yield words
+
+
+def _in_italics(bold: Foreign) -> bool:
+    """Whether a bold word is a role and no name: bankruptcy courts print roles in italics."""
+    return next(bold.iterancestors("i"), None) is not None
