@@ -23,6 +23,8 @@ _TITLE = re.compile(
 )
 _SITS = re.compile(r"^(Assigned|Referred) to:[ ]{0,4}([^\n]{2,200})$", re.M)
 _PRESIDES = re.compile(r"^([^\n]{2,200}), (presiding|referral)$", re.M)
+CAPTION = "caption_as_written"
+"""Under which name the library's data have the caption as the page writes it, which the library itself recases."""
 _NO_ROLE = "Unknown"  # the library's word where it saw no role; a few courts' own word for those who take part
 _EVERYONE = re.compile(r"\s{0,4}All Defendants\s{1,4}")
 _ROLES = {
@@ -47,24 +49,22 @@ def read_docket_head(text: str, data: dict[str, Any], host: str | None) -> Head:
     places = Places(text)
     heading = _NUMBERED.search(text)
     number = places.find(str(data["docket_number"]), heading.start() if heading else 0)
-    name = _caption(text, places, heading.end() if heading else None, str(data["case_name"]))
+    name = _caption(text, places, heading.end() if heading else None, str(data.get(CAPTION) or data["case_name"]))
     judges = _judges(_SITS, text, role=1, name=2)
     return Head(_court_at(text, host), _at(text, number), _at(text, name), judges, _missed(data, judges))
 
 
 def _caption(text: str, places: Places, after: int | None, told: str) -> Span | None:
-    """Where the caption stands: what follows the case number, up to where a line ends with the library's own.
+    """Where the caption stands: what follows the case number, up to where the library's reading of it ends.
 
-    A clerk may write a remark in the lines beneath it ("DO NOT DOCKET").
+    A clerk may write a remark in the lines beneath it ("DO NOT DOCKET"), which is no part of it.
     """
     title = _TITLE.match(text, after) if after is not None else None
     name = places.find(told, title.start(1) if title else 0)
     if title is None:
         return name
-    line_end = text.find("\n", name.end) if name and name.start == title.start(1) else -1
-    if name and 0 <= line_end < title.end(1) and not _bare(text[name.end : line_end]):
-        return Span(name.start, line_end)  # the library leaves out the full stop of "Inc."
-    return Span(*title.span(1))
+    begins = name is not None and name.start == title.start(1) and name.end < title.end(1)
+    return name if begins and name and text[name.end] == "\n" else Span(*title.span(1))
 
 
 def read_history_head(text: str, data: dict[str, Any], host: str | None) -> Head:

@@ -14,7 +14,7 @@ from typing import Any
 
 from conferral.intake.dockets import scrapers
 from conferral.intake.dockets.compose import Places, Writing, one_line
-from conferral.intake.dockets.heads import Head, parties_of, read_docket_head, read_history_head
+from conferral.intake.dockets.heads import CAPTION, Head, parties_of, read_docket_head, read_history_head
 from conferral.intake.dockets.pages import AGAIN, court_of_links, is_bankruptcy, require_whole
 from conferral.intake.dockets.rows import PageRow, day_of, docket_rows, history_rows
 from conferral.intake.extras import Foreign
@@ -30,6 +30,7 @@ _BETWEEN = "    "
 _TABLES_BESIDE = 400  # the library compares each table with those before it; dockets have a handful
 _LABEL = re.compile(r"Docket Text:\s?")
 _RECEIPT = re.compile(r"PACER\s+Service\s+Center")
+_TITLED = re.compile(r"^\s{0,4}Case title:\s{0,4}", re.I)
 _MENU = re.compile(r"\byuimenubar\b|\bnoprint\b")
 
 
@@ -39,6 +40,7 @@ def read_docket_page(html: str, watch: Watch, warnings: tuple[str, ...]) -> Inta
     report = scrapers.docket_report(court, watch.path)
     root = _tree(html, watch)
     data = _data(report, html, watch)
+    data[CAPTION] = _TITLED.sub("", next(iter(report.metadata_values or ()), ""))
     rows, tables = docket_rows(root, watch)
     numbers = _agreed(rows, data.get("docket_entries") or [], watch)
     return _laid_out(html, root, tables, (rows, numbers), (read_docket_head, data), watch, warnings)
