@@ -57,25 +57,25 @@ def day_of(words: str) -> dt.date | None:
 
 
 def docket_rows(root: Foreign, watch: Watch) -> tuple[list[PageRow], list[Foreign]]:
-    """The rows of a docket report's entries, wherever on the page they stand, and the tables they stand in.
+    """The rows of a docket report's entries, wherever on the page they stand, and the tables they stand in, in order.
 
     UnreadableFile where there is no table of entries, and the page does not say that there is nothing to list.
     """
     headed = [table for table in root.iter("table") if _heads_entries(table)]
     rows: list[PageRow] = []
-    taken: set[Foreign] = set()
+    done: set[Foreign] = set()
     heads = set(headed)
     for tr in root.iter("tr"):
-        if any(above in taken for above in tr.iterancestors("tr")):
+        if any(above in done for above in tr.iterancestors("tr")):
             continue
         if (cells := _entry_cells(tr, watch, listed=_table_of(tr) in heads)) is not None:
             rows.append(PageRow(cells, tr))
-            taken.add(tr)
+            done.add(tr)
             watch.entries(len(rows))
     if not (headed and rows) and (rows or not _says_none(root)):
         raise UnreadableFile(watch.path, "the table of docket entries is missing or not headed as CM/ECF does", AGAIN)
-    tables = {id(table): table for table in (*headed, *(_table_of(row.element) for row in rows))}
-    return rows, [table for table in tables.values() if table is not None]
+    taken = {*headed, *(_table_of(row.element) for row in rows)}
+    return rows, [table for table in root.iter("table") if table in taken]
 
 
 def _says_none(root: Foreign) -> bool:
