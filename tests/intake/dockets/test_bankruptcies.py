@@ -95,20 +95,27 @@ def test_a_page_cut_between_two_tables_of_entries_is_refused() -> None:
         sheet_of(closed_by_browser(page[:second]))
 
 
+def bankruptcy_feed(*titles: str) -> bytes:
+    """A feed as bankruptcy courts write it: initials behind the number, and what sort of case it is before the entry."""
+    plain = feed(titles).replace(b"ecf.nysd.", b"ecf.nysb.")
+    return plain.replace(b"<description>[Memo", b"<description>Type: bk Office: 1 Chapter: 11 Trustee: Stone, Abel [Memo")
+
+
 def test_a_bankruptcy_courts_feed_is_read_item_by_item_with_the_debtor_as_caption() -> None:
-    data = feed(("24-90301 Copper Kettle Inns LLC",)).replace(b"ecf.nysd.", b"ecf.nysb.")
-    sheet = source_of(data, "feed.xml").sheet
+    source = source_of(bankruptcy_feed("24-90301-mgl Copper Kettle Inns LLC   "), "feed.xml")
+    sheet = source.sheet
     assert sheet is not None
     assert sheet.court is not None
     assert sheet.case_number is not None
     assert sheet.caption is not None
     assert (sheet.court.value, sheet.case_number.value, sheet.caption.value) == ("nysb", "24-90301", "Copper Kettle Inns LLC")
     assert [row.number and row.number.value for row in sheet.rows] == [15]
+    assert source.quote(sheet.rows[0].text) == "Type: bk Office: 1 Chapter: 11 Trustee: Stone, Abel [Memo Endorsement] (15)"
 
 
 def test_a_feed_of_a_hundred_items_of_many_cases_is_told_item_by_item() -> None:
-    titles = tuple(f"24-90{300 + i % 37} Debtor {i % 37} LLC" for i in range(100))
-    source = source_of(feed(titles).replace(b"ecf.nysd.", b"ecf.nysb."), "feed.xml")
+    titles = tuple(f"24-90{300 + i % 37}-mgl Debtor {i % 37} LLC" for i in range(100))
+    source = source_of(bankruptcy_feed(*titles), "feed.xml")
     assert source.sheet is not None
     assert [source.quote(row.text).split()[0] for row in source.sheet.rows] == [title.split()[0] for title in titles]
     assert source.warnings == ("the feed tells of 37 cases; each entry begins with its own",)
