@@ -68,6 +68,70 @@ def test_a_docket_is_put_in_entry_by_entry_and_read_anew_as_one_paper(record: Pa
     assert owed(record, "confer", "2024-05-10")["due"] == "2024-05-20"
 
 
+DOCKET = Path(__file__).parents[2] / "examples" / "dockets" / "docket.html"
+ADDED = "<tr><td>07/01/2024</td><td>19</td><td>ORDER. Joint status letter due by 7/22/2024. Signed by Judge Oren Blythe on 7/1/2024.</td></tr>"
+
+
+def fetched_again(folder: Path) -> Path:
+    """The docket some weeks later: one entry more, and one whose day the clerk has put right."""
+    page = DOCKET.read_text(encoding="utf-8").replace("extended to September 30, 2024", "extended to October 31, 2024")
+    last = page.index("</table>", page.index("06/20/2024"))
+    later = folder / "docket-july.html"
+    later.write_text(f"{page[:last]}{ADDED}{page[last:]}", encoding="utf-8")
+    return later
+
+
+def test_of_a_docket_fetched_again_only_the_new_entry_comes_in_and_the_changed_one_waits(record: Path, tmp_path: Path) -> None:
+    call(record, "add", str(DOCKET), "--privacy", "filed")
+    later = fetched_again(tmp_path)
+    first = call(record, "add", str(later), "--privacy", "filed").stdout
+    entries = len(json.loads(call(record, "show", "--kind", "paper", "--format", "json").stdout)) - 3
+    assert f"; {entries - 2} entries are here from a docket before" in first
+    assert "2024-07-22" in first
+    assert 'differs: docket entry 18, "ORDER granting' in first
+    assert "To take it: conferral record reread 'docket-july.html' --accept" in first
+    again = call(record, "add", str(later), "--privacy", "filed").stdout
+    assert ": 0 events added" in again
+    assert "differs: docket entry 18" in again
+    days = [one["on"] for one in ledger(record, "2024-07-02")["deadlines"]]
+    assert ("2024-09-30" in days, "2024-10-31" in days) == (True, False)
+    assert "2024-07-22" in [one["due"] for one in ledger(record, "2024-07-02")["obligations"]]
+
+
+def test_the_changed_entry_is_taken_when_a_person_accepts_it_and_comes_up_no_more(record: Path, tmp_path: Path) -> None:
+    call(record, "add", str(DOCKET), "--privacy", "filed")
+    later = fetched_again(tmp_path)
+    call(record, "add", str(later), "--privacy", "filed")
+    shown = call(record, "reread")
+    assert shown.exit_code == 1
+    assert "docket-july.html: differs: docket entry 18" in shown.stdout
+    assert call(record, "reread", "docket-july.html", "--accept", "--by", "Hal Ostrander").exit_code == 0
+    days = [one["on"] for one in ledger(record, "2024-07-02")["deadlines"]]
+    assert ("2024-09-30" in days, "2024-10-31" in days) == (False, True)
+    assert call(record, "reread").exit_code == 0
+    for paper in (DOCKET, later):
+        told = call(record, "add", str(paper), "--privacy", "filed").stdout
+        assert ": 0 events added" in told
+        assert "differs" not in told
+    assert call(record, "verify-chain").exit_code == 0
+
+
+def test_a_paper_added_again_when_the_readers_are_better_brings_nothing_by_itself(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from conferral.cli.record import keeping
+    from conferral.readers import read
+
+    monkeypatch.setattr(keeping, "read", lambda source: replace(read(source), deadlines=()))
+    before = (record / "events.jsonl").read_bytes()
+    again = call(record, "add", str(LETTER))
+    assert "0 events added" in again.stdout
+    assert "not found any more: close of discovery" in again.stdout
+    assert (record / "events.jsonl").read_bytes() == before
+
+
 def test_the_ledger_has_the_keys_of_the_contract(record: Path) -> None:
     found = ledger(record, "2024-08-15")
     assert {"schema", "as_of", "obligations", "deadlines", "head"} <= found.keys()

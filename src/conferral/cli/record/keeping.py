@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,8 +12,9 @@ from conferral.intake import open_source, source_of
 from conferral.ledger.bodies import checked
 from conferral.ledger.canonical import digest
 from conferral.ledger.drafts import Draft
+from conferral.ledger.editions import edition
+from conferral.ledger.log import Written, make, read_log
 from conferral.ledger.log import destroy as destroy_paper
-from conferral.ledger.log import make, read_log
 from conferral.ledger.papers import drafts_of
 from conferral.ledger.rereading import Difference, accepted, differences
 from conferral.ledger.seals import paper_of
@@ -79,7 +80,8 @@ def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | N
     """Put papers into the record: letters, endorsed letters, orders, dockets.
 
     Each is read, and what it tells of becomes events with its words; a docket goes in entry by entry. The paper itself
-    is kept, sealed. Adding a paper twice changes nothing.
+    is kept, sealed. Adding a paper twice changes nothing. Of a docket that was fetched again only new entries come in;
+    an entry that says something else now is shown, and taken only by `conferral record reread` with --accept.
 
     \b
     Examples:
@@ -89,21 +91,52 @@ def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | N
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     if len(paths) > 1 and (docket or name):
         raise ConferralError("--docket and --name", "they are of one paper", "Add the papers one by one.")
-    from conferral.render.record.events import line_words
-
     read_log(folder)
     papers = [(path, *_drafts(path, docket, name, Privacy(privacy))) for path in paths]
     for path, drafts, sha256, data in papers:
-        withheld = withheld_papers(read_log(folder)).get(sha256)
-        if withheld and withheld.kind is EventKind.SEQUESTERED:
-            what = f"this paper was sequestered on {withheld.on} ({withheld.reason})"
-            raise ConferralError(str(path), what, "It is in no view. Lift that first, if you may: record strike.")
-        written = desk.write(folder, drafts, {sha256: data})
-        count = len(written.events)
-        click.echo(f"{path}: {count} event{'' if count == 1 else 's'} added, {len(written.known)} known already")
-        for event in written.events:
-            if event.kind is not EventKind.PAPER:
-                click.echo(f"  {line_words(event)}".encode())
+        _put_in(folder, path, drafts, sha256, data)
+
+
+def _put_in(folder: Path, path: Path, drafts: tuple[Draft, ...], sha256: str, data: bytes) -> None:
+    """Put one paper into the record, and say what was new in it."""
+    from conferral.render.record.events import difference_words, line_words
+
+    events = read_log(folder)
+    _refuse_withheld(path, events, sha256)
+    found = edition(events, drafts)
+    known, written = len(found.own), Written((), ())
+    if not _is_read(events, sha256):
+        written = desk.write(folder, found.own, {sha256: data})
+        known = len(written.known)
+    count = len(written.events)
+    here = f"; {found.known} entries are here from a docket before" if found.known else ""
+    click.echo(f"{path}: {count} event{'' if count == 1 else 's'} added, {known} known already{here}")
+    for event in written.events:
+        if event.kind is not EventKind.PAPER:
+            click.echo(f"  {line_words(event)}".encode())
+    again = differences(events, sha256, found.own) if not written.events else ()
+    for difference in (*again, *found.changed):
+        click.echo(f"  {difference_words(difference)}".encode())
+    if again or found.changed:
+        what = "What differs was not taken. To take it: conferral record reread"
+        click.echo(printable(f"  {what} '{drafts[0].body['name']}' --accept").encode())
+
+
+def _refuse_withheld(path: Path, events: Sequence[Event], sha256: str) -> None:
+    """Refuse a paper that was taken out of view: it would come back by the side door."""
+    withheld = withheld_papers(events).get(sha256)
+    if withheld is None:
+        return
+    how = "destroyed" if withheld.kind is EventKind.DESTROYED else "sequestered"
+    what = f"this paper was {how} on {withheld.on} ({withheld.reason})"
+    lift = "It is in no view. Lift that first, if you may: record strike."
+    raise ConferralError(str(path), what, "It is not taken in again." if how == "destroyed" else lift)
+
+
+def _is_read(events: Sequence[Event], sha256: str) -> bool:
+    """Whether a file is in the record already: what a better reader finds in it is for `reread` to show."""
+    papers = (event for event in events if event.kind is EventKind.PAPER and not event.by_hand and not event.gone)
+    return any(event.source and event.source.sha256 == sha256 for event in papers)
 
 
 def _drafts(path: Path, docket: int | None, name: str | None, privacy: Privacy) -> tuple[tuple[Draft, ...], str, bytes]:
@@ -145,15 +178,19 @@ def reread(paper: str | None, folder: Path, accept: bool, person: str | None) ->
     events = read_log(folder)
     stand = desk.seen(folder)
     papers = [desk.find(stand, paper, [EventKind.PAPER])] if paper else [one for one in stand if _is_a_file(one)]
+    from conferral.render.record.events import difference_words
+
     left = 0
     for one in papers:
-        found = tuple(_differences(folder, events, one))
-        for difference in found:
-            click.echo(printable(f"{one.body['name']}: {_told(difference)}").encode())
+        found, changed = _differences(folder, events, one)
+        for difference in (*found, *changed):
+            click.echo(f"{printable(one.body['name'])}: {difference_words(difference)}".encode())
         if accept:
-            by = desk.teller(folder, person)
-            desk.write(folder, accepted(events, found, by=by, reader=desk.version()))
-        left += sum(difference.corrected is None for difference in found)
+            by, reader = desk.teller(folder, person), desk.version()
+            taken = accepted(events, found, by=by, reader=reader)
+            taken += accepted(events, changed, by=by, reader=reader, why="the docket says it otherwise; read")
+            events = (*events, *desk.write(folder, taken).events)
+        left += sum(difference.corrected is None for difference in (*found, *changed))
     if not left:
         click.echo("Read anew, the papers say what the record has.")
     raise SystemExit(1 if left and not accept else 0)
@@ -164,12 +201,15 @@ def _is_a_file(event: Event) -> bool:
     return event.kind is EventKind.PAPER and event.source is not None and not event.source.spans
 
 
-def _differences(folder: Path, events: tuple[Event, ...], paper: Event) -> Iterator[Difference]:
+def _differences(
+    folder: Path, events: tuple[Event, ...], paper: Event
+) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
+    """What is found in a paper now, and which entries of a docket before it this one says otherwise."""
     sha256 = paper.source.sha256 if paper.source else ""
     data = paper_of(folder, events, sha256)
     if data is None:
         click.echo(f"{paper.body['name']}: the record does not hold the paper itself, so it was not read", err=True)
-        return
+        return (), ()
     source = source_of(data, paper.body["name"])
     drafts = drafts_of(
         source,
@@ -179,19 +219,8 @@ def _differences(folder: Path, events: tuple[Event, ...], paper: Event) -> Itera
         docket=paper.body.get("docket"),
         name=paper.body["name"],
     )
-    yield from differences(events, sha256, drafts)
-
-
-def _told(difference: Difference) -> str:
-    from conferral.render.record.events import draft_words, says
-
-    old = says(difference.old) if difference.old else ""
-    new = draft_words(difference.new) if difference.new else ""
-    if difference.corrected:
-        return f"kept as corrected: {says(difference.corrected)} (read: {new})"
-    if old and new:
-        return f"differs: {old} -> {new}"
-    return f"new: {new}" if new else f"not found any more: {old}"
+    found = edition(events, drafts)
+    return differences(events, sha256, found.own), found.changed
 
 
 @click.command("sequester", cls=desk.Verb)

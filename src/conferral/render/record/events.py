@@ -8,6 +8,7 @@ from typing import Any
 from conferral.courtdays.weekdays import with_weekday
 from conferral.ledger.canonical import SCHEMA
 from conferral.ledger.drafts import Draft
+from conferral.ledger.rereading import Difference
 from conferral.model.events import Event, EventKind, Quote
 from conferral.render.masking import mask
 from conferral.render.printable import printable
@@ -178,3 +179,22 @@ def draft_words(draft: Draft) -> str:
     """What a draft says, on one line, with its day."""
     said = "; ".join(f"{name} {value_words(value)}" for name, value in draft.body.items() if value is not None)
     return f"{draft.kind}: {said}{f' ({draft.on})' if draft.on else ''}"
+
+
+def difference_words(difference: Difference) -> str:
+    """What is found now and was not, or the other way round, on one line."""
+    old = _entry_words(difference.old) or says(difference.old) if difference.old else ""
+    new = _entry_words(difference.new) or draft_words(difference.new) if difference.new else ""
+    if difference.corrected:
+        kept = _entry_words(difference.corrected) or says(difference.corrected)
+        return printable(f"kept as corrected: {kept} (read: {new})")
+    if old and new:
+        return printable(f"differs: {old} -> {new}")
+    return printable(f"new: {new}" if new else f"not found any more: {old}")
+
+
+def _entry_words(one: Event | Draft) -> str:
+    """The words of a docket entry; empty for anything else."""
+    if one.kind is not EventKind.PAPER or not one.body.get("words"):
+        return ""
+    return mask(f'{one.body["name"]}, "{" ".join(one.body["words"].split())}"')
