@@ -440,6 +440,83 @@ def test_a_paper_destroyed_leaves_no_word_on_the_disk_and_its_hash_and_reason_in
     assert "was destroyed on" in call(record, "add", str(LETTER)).stderr
 
 
+def words_in(folder: Path) -> bytes:
+    """All that lies under a record: names of files and what is in them."""
+    return b"".join(str(path).encode() + path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_note_that_is_about_no_paper_is_sealed_and_can_be_destroyed(record: Path) -> None:
+    note = done(call(record, "note", "The client's zebra memo is privileged.", "--on", "2024-08-15"))
+    assert b"zebra" not in (record / "events.jsonl").read_bytes()
+    assert "zebra memo" in call(record, "show").stdout
+    kept = done(call(record, "note", "Called chambers about the giraffe.", "--on", "2024-08-15"))
+    result = call(record, "destroy", note, "--because", "told of in confidence", "--yes")
+    assert result.exit_code == 0, result.output
+    assert b"zebra" not in words_in(record)
+    assert b'"reason":"told of in confidence"' in words_in(record)
+    assert call(record, "verify-chain").exit_code == 0
+    shown = call(record, "show").stdout
+    assert ("zebra" in shown, "giraffe" in shown) == (False, True)
+    assert json.loads(call(record, "show", kept, "--format", "json").stdout)["body"]["text"].startswith("Called")
+
+
+def test_what_was_destroyed_cannot_be_confirmed_by_a_guess(record: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    call(other, "new")
+    words = ("note", "Zebra.", "--on", "2024-08-15")
+    assert done(call(record, *words)) != done(call(other, *words))
+
+
+def test_a_note_told_twice_is_there_once_also_a_call_with_what_was_agreed_in_it(tmp_path: Path) -> None:
+    record = tmp_path / "without an order to confer"
+    call(record, "new", "--side", "plaintiff")
+    for told in (
+        ["note", "Called chambers.", "--on", "2024-08-15"],
+        ["confer", "--mode", "telephone", "--on", "2024-08-20", "--agreed", "defendants: produce the zebras by 2024-09-06"],
+    ):
+        assert call(record, *told).exit_code == 0
+        before = (record / "events.jsonl").read_bytes()
+        assert "in the record already" in call(record, *told).stdout
+        assert (record / "events.jsonl").read_bytes() == before
+
+
+def test_a_call_goes_with_what_was_agreed_in_it_and_with_every_correction_of_it(record: Path) -> None:
+    agreed = ["--agreed", "defendants: produce the zebras by 2024-09-06"]
+    call(record, "confer", "--mode", "telephone", "--on", "2024-08-20", "--issue", "zebras", *agreed)
+    duty = owed(record, "zebras", "2024-08-20")["id"]
+    call(record, "correct", duty, "--set", "what=produce all zebras", "--because", "clearer")
+    refused = call(record, "destroy", owed(record, "zebras", "2024-08-20")["id"], "--because", "x", "--yes")
+    assert refused.exit_code == 2
+    talk = refused.stderr.partition("sealed with event ")[2].partition(",")[0]
+    assert call(record, "destroy", talk, "--because", "settlement privilege", "--yes").exit_code == 0
+    assert b"zebras" not in words_in(record)
+    assert call(record, "verify-chain").exit_code == 0
+    assert "zebras" not in call(record, "show").stdout
+
+
+def test_a_note_is_sequestered_and_comes_back_when_that_is_struck(record: Path) -> None:
+    note = done(call(record, "note", "The zebra memo.", "--on", "2024-08-15"))
+    lifted = done(call(record, "sequester", note, "--because", "clawed back"))
+    for view in VIEWS:
+        assert "zebra" not in call(record, *view).stdout, view
+    call(record, "strike", lifted, "--because", "the court held it not privileged")
+    assert "zebra memo" in call(record, "show").stdout
+
+
+def test_a_record_whose_notes_stand_in_the_clear_is_read_as_before_and_told_twice_is_there_once(record: Path) -> None:
+    import datetime as dt
+
+    from conferral.ledger.drafts import Draft
+    from conferral.ledger.log import add
+    from conferral.model.events import EventKind
+
+    old = Draft(EventKind.NOTED, {"text": "An older giraffe."}, on=dt.date(2024, 8, 15))
+    add(record, [old], now=dt.datetime(2024, 8, 15, tzinfo=dt.UTC), salt=bytes(32))
+    assert "giraffe" in call(record, "show").stdout
+    assert "in the record already" in call(record, "note", "An older giraffe.", "--on", "2024-08-15").stdout
+    assert call(record, "verify-chain").exit_code == 0
+
+
 def test_nothing_of_ones_own_leaves(record: Path, tmp_path: Path) -> None:
     secret = "zebra-secret"
     call(record, "note", f"{secret} thought")

@@ -15,6 +15,7 @@ from conferral.ledger.drafts import Draft
 from conferral.ledger.editions import edition
 from conferral.ledger.log import Written, make, read_log
 from conferral.ledger.log import destroy as destroy_paper
+from conferral.ledger.notes import is_note
 from conferral.ledger.papers import drafts_of
 from conferral.ledger.rereading import Difference, accepted, differences
 from conferral.ledger.seals import paper_of
@@ -229,7 +230,7 @@ def _differences(
 @click.option("--because", metavar="WORDS", required=True, help="Why.")
 @desk.by_name
 def sequester(paper: str, folder: Path, because: str, person: str | None) -> None:
-    """Take a paper that was clawed back out of every view at once, your own too.
+    """Take a paper that was clawed back, or a note of your own, out of every view at once, your own too.
 
     What was read from it, and what was said only of that, goes with it. `conferral record strike` with the id that this
     prints lifts it again.
@@ -252,13 +253,15 @@ def sequester(paper: str, folder: Path, because: str, person: str | None) -> Non
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @desk.by_name
 def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | None) -> None:
-    """Destroy a paper in the record, with all that was read from it. There is no way back.
+    """Destroy a paper in the record, with all that was read from it, or a note. There is no way back.
 
-    Its hash, the day and the reason stay, and the chain verifies. The file it came from and your backups are not
-    touched: destroy those too.
+    A note goes by its id, and all that was told with it, or is about it alone, goes too; one that is about a paper goes
+    with the paper. The hash, the day and your reason stay, in the clear, and the chain verifies. The file a paper came
+    from and your backups are not touched: destroy those too.
 
     \b
     Examples:
+      conferral record destroy 3fa2 --because "it was told of in confidence" --yes --record case
       conferral record destroy memo.pdf --because "clawed back; Rule 26(b)(5)(B)" --yes --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     sha256 = _hash_of(folder, paper)
@@ -269,15 +272,22 @@ def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | Non
 
 
 def _hash_of(folder: Path, paper: str) -> str:
-    """The hash of a paper that the record has, sequestered ones too."""
+    """The hash of a paper that the record has, sequestered ones too; of a note, the one it is sealed under."""
     events = read_log(folder)
     papers = [event for event in events if event.kind is EventKind.PAPER or event.seal]
     hashes = {event.source.sha256 for event in papers if event.source}
     found = [one for one in sorted(hashes) if len(paper) >= 8 and one.startswith(paper.lower())]
     if len(found) == 1:
         return found[0]
-    source = desk.find(events, paper, [EventKind.PAPER]).source
-    return source.sha256 if source else ""
+    notes = [event for event in events if is_note(event, events)]
+    named = [event for event in notes if paper and event.id.startswith(paper.lower())]
+    one = named[0] if len(named) == 1 else desk.find(events, paper, [EventKind.PAPER])
+    sha256 = one.source.sha256 if one.source else ""
+    first = next((event for event in notes if event.source and event.source.sha256 == sha256), one)
+    if first.id != one.id and named:
+        what = f"it is sealed with event {first.id[:10]}, which it was told with or is about"
+        raise ConferralError(f"event {paper}", what, "Name that one: all that is sealed with it goes with it.")
+    return sha256
 
 
 @click.command("verify-chain", cls=desk.Verb)
