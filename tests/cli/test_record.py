@@ -664,6 +664,38 @@ def test_a_judge_whose_practices_are_not_held_is_named(tmp_path: Path) -> None:
     assert "Ashgrove" in call(folder, "next").stderr
 
 
+OWN = """
+court = "nysd"
+judge = "Gabriel W. Gorenstein"
+title = "Our own notes"
+source_url = "https://example.com/practices"
+grade = "secondary"
+seen_on = 2026-11-20
+[[requirement]]
+id = "answer"
+kind = "response_time"
+cite = "our notes ¶ 9"
+says = "One who is asked to confer answers within three business days."
+asks = "conduct"
+within = "3bd"
+"""
+
+
+@pytest.mark.parametrize("verb", ["next", "ledger", "due"])
+def test_packs_of_ones_own_stand_in_the_place_of_those_that_come_with_it(record: Path, tmp_path: Path, verb: str) -> None:
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "gorenstein.toml").write_text(OWN, encoding="utf-8")
+    packs = ["--packs", str(tmp_path / "packs")]
+    assert call(record, verb, "--as-of", "2024-08-16", *packs).exit_code == 0
+    in_env = CliRunner(env={"CONFERRAL_PACKS": packs[1]}).invoke(main, ["record", verb, "--record", str(record), "--as-of", "2024-08-16"])
+    assert in_env.stdout == call(record, verb, "--as-of", "2024-08-16", *packs).stdout
+    if verb == "next":
+        assert "an answer is due 2024-08-21" in " ".join(in_env.stdout.split())
+        assert "our notes ¶ 9" in in_env.stdout
+    missing = call(record, verb, "--packs", str(tmp_path / "none"))
+    assert (missing.exit_code, "there is no such folder of packs" in missing.stderr) == (2, True)
+
+
 def test_the_record_may_be_named_in_the_environment(record: Path) -> None:
     result = CliRunner(env={"CONFERRAL_RECORD": str(record)}).invoke(main, ["record", "verify-chain"])
     assert result.exit_code == 0

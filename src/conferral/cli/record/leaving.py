@@ -129,7 +129,7 @@ def _calendar(found: Leaving, _form: str) -> bytes:
     from conferral.render.record.calendar import calendar_ics
     from conferral.render.record.days import days_of
 
-    ruled = [one for one in plan(found.ledger, practices(found.ledger, ())) if not one.judgement]
+    ruled = [one for one in plan(found.ledger, practices(found.ledger)) if not one.judgement]
     rows = days_of(found.ledger, ruled)  # a judgement is our own thinking, and stays here
     return calendar_ics(found.ledger, rows, sequence=found.lines, stamp=found.stamp)
 
