@@ -143,7 +143,7 @@ def next(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], packs: Pa
 def practices(
     found: Ledger, files: tuple[Path, ...] = (), packs: Path | None = None, *, say: bool = False
 ) -> Practices:
-    """The practices of the case's court and judges, with one's own files and packs; ``say`` tells whose are not held."""
+    """The practices of the case's court and judges, own files and packs too; ``say`` tells whose are not held."""
     own, shelf = tuple(own_pack(file) for file in files), shelf_of(packs)
     judges: tuple[str | None, ...] = found.case.judges or (None,)
     shelves = [packs_for(found.case.court, judge, extra=own, shelf=shelf) for judge in judges]
