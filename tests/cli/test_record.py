@@ -460,6 +460,45 @@ def test_a_note_that_is_about_no_paper_is_sealed_and_can_be_destroyed(record: Pa
     assert json.loads(call(record, "show", kept, "--format", "json").stdout)["body"]["text"].startswith("Called")
 
 
+SAVED = {
+    "events.json": ["export", "--for", "filed"],
+    "case.ics": ["export", "--for", "filed", "--what", "calendar"],
+    "case.csv": ["export", "--for", "filed", "--what", "csv"],
+    "case.xlsx": ["export", "--for", "filed", "--what", "xlsx"],
+    "status.html": ["export", "--for", "filed", "--what", "status", "--format", "html"],
+    "timeline.svg": ["timeline", "--format", "svg"],
+    "timeline.html": ["timeline", "--format", "html"],
+}
+
+
+@pytest.mark.parametrize("verb", [["sequester"], ["destroy", "--yes"]], ids=["sequester", "destroy"])
+def test_what_was_saved_in_the_records_folder_and_holds_the_words_is_named(record: Path, verb: list[str]) -> None:
+    (record / "out").mkdir()
+    (record / "out" / "innocent.txt").write_text("Nothing of it.", encoding="utf-8")
+    (record / "out" / "letter.pdf").write_bytes(b"%PDF-1.7")
+    for name, view in SAVED.items():
+        assert call(record, *view, "-o", str(record / "out" / name)).exit_code == 0
+    result = call(record, verb[0], LETTER.name, "--because", "clawed back", *verb[1:])
+    assert result.exit_code == 1
+    for name in SAVED:
+        assert f"{record / 'out' / name}: it holds words of this" in result.stderr, name
+    assert "letter.pdf: it may hold words of this, and could not be looked into" in result.stderr
+    assert "innocent" not in result.stderr
+    assert call(record, "verify-chain").exit_code == 0
+
+
+def test_after_destroying_nothing_of_the_records_own_holds_a_word_also_what_a_killed_writer_left(record: Path) -> None:
+    with (record / "events.jsonl").open("ab") as file:
+        file.write(b'{"schema":"conferral/ev')
+    (record / "blobs" / f"{'a' * 64}.new").write_bytes(b"sampling, half written")
+    (record / "blobs" / ("b" * 64)).write_bytes(b"sampling, named by no event")
+    call(record, "note", "About the sampling of class documents.", "--of", LETTER.name)
+    assert call(record, "destroy", LETTER.name, "--because", "clawed back", "--yes").exit_code == 0
+    assert b"sampling" not in words_in(record)
+    assert list((record / "blobs").iterdir()) == []
+    assert call(record, "verify-chain").exit_code == 0
+
+
 def test_what_was_destroyed_cannot_be_confirmed_by_a_guess(record: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     call(other, "new")

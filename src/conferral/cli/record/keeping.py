@@ -17,6 +17,7 @@ from conferral.ledger.log import Written, make, read_log
 from conferral.ledger.log import destroy as destroy_paper
 from conferral.ledger.notes import is_note
 from conferral.ledger.papers import drafts_of
+from conferral.ledger.remains import remains, sayings
 from conferral.ledger.rereading import Difference, accepted, differences
 from conferral.ledger.seals import paper_of
 from conferral.ledger.standing import withheld_papers
@@ -233,17 +234,22 @@ def sequester(paper: str, folder: Path, because: str, person: str | None) -> Non
     """Take a paper that was clawed back, or a note of your own, out of every view at once, your own too.
 
     What was read from it, and what was said only of that, goes with it. `conferral record strike` with the id that this
-    prints lifts it again.
+    prints lifts it again. Files that somebody saved in the record's folder and that hold its words are named.
+
+    \b
+    Exit status: 0 done, 1 done and such a file is there, 2 it cannot be done.
 
     \b
     Examples:
       conferral record sequester memo.pdf --because "clawed back, Fed. R. Evid. 502(b)" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     sha256 = _hash_of(folder, paper)
+    words = sayings(read_log(folder), sha256)
     draft = Draft(
         EventKind.SEQUESTERED, {"paper": sha256}, on=desk.today(), by=desk.teller(folder, person), reason=because
     )
     desk.tell(desk.write(folder, [draft]))
+    _tell_remains(folder, words)
 
 
 @click.command("destroy", cls=desk.Verb)
@@ -257,7 +263,10 @@ def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | Non
 
     A note goes by its id, and all that was told with it, or is about it alone, goes too; one that is about a paper goes
     with the paper. The hash, the day and your reason stay, in the clear, and the chain verifies. The file a paper came
-    from and your backups are not touched: destroy those too.
+    from and your backups are not touched: destroy those too. Files in the record's folder with its words are named.
+
+    \b
+    Exit status: 0 destroyed, 1 destroyed and such a file is there, 2 it cannot be done.
 
     \b
     Examples:
@@ -267,8 +276,20 @@ def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | Non
     sha256 = _hash_of(folder, paper)
     if not yes:
         click.confirm(f"Destroy {paper} and all that was read from it?", abort=True)
+    words = sayings(read_log(folder), sha256)
     destroy_paper(folder, sha256, reason=because, by=desk.teller(folder, person), now=desk.now())
     click.echo(f"Destroyed: {sha256}. The file it came from and your backups are as they were.")
+    _tell_remains(folder, words)
+
+
+def _tell_remains(folder: Path, words: frozenset[bytes]) -> None:
+    """Name the files that somebody put into the record's folder and that hold words of a paper now out of view."""
+    found = list(remains(folder, words))
+    for path, read_in in found:
+        how = "it holds words of this" if read_in else "it may hold words of this, and could not be looked into"
+        click.echo(printable(f"{path}: {how}. It is not the record's: take it away yourself."), err=True)
+    if any(read_in for _, read_in in found):
+        raise SystemExit(1)
 
 
 def _hash_of(folder: Path, paper: str) -> str:
