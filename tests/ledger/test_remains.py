@@ -1,5 +1,8 @@
 """Which files in a record's folder hold the words of a paper that is to be out of view."""
 
+import base64
+import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -50,6 +53,42 @@ def test_what_is_zipped_is_looked_into_and_what_is_not_readable_is_said(record: 
     (record / "broken.zip").write_bytes(whole[:40] + bytes(20) + whole[60:])
     (record / "letter.pdf").write_bytes(b"%PDF-1.7 nothing")
     assert found(record) == {"book.xlsx": True, "broken.zip": False, "letter.pdf": False}
+
+
+def test_what_a_bundle_or_a_message_carries_in_base64_is_looked_into(record: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", LETTER)
+    folder = record / "exchange" / "bundles"
+    folder.mkdir(parents=True)
+    for name, data in (("plain", LETTER), ("docx", packed.getvalue()), ("pdf", b"%PDF-1.7" + bytes(90)), ("other", b"nothing of it" * 9)):
+        said = json.dumps({"file": base64.b64encode(data).decode(), "sha256": "f" * 64})
+        (folder / f"{name}.conferral").write_text(said, encoding="utf-8")
+    assert found(record) == {
+        "exchange/bundles/docx.conferral": True, "exchange/bundles/pdf.conferral": False, "exchange/bundles/plain.conferral": True,
+    }  # fmt: skip
+
+
+def test_what_is_packed_too_often_is_said_not_to_be_readable(record: Path) -> None:
+    data = b"x" * 90
+    for _ in range(7):
+        data = base64.b64encode(data)
+    (record / "deep.txt").write_bytes(data)
+    assert found(record) == {"deep.txt": False}
+
+
+@pytest.mark.parametrize("length", range(80, 90))
+def test_long_words_that_are_no_base64_do_no_harm(record: Path, length: int) -> None:
+    (record / "long.txt").write_bytes(b"a" * length + b" " + LETTER)
+    assert found(record) == {"long.txt": True}
+
+
+def test_a_small_file_that_unpacks_to_more_than_memory_holds_is_said_not_to_be_readable(record: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("zeros", bytes(40 * 2**20))
+    (record / "bomb.txt").write_bytes(b" ".join([base64.b64encode(packed.getvalue())] * 4))
+    assert found(record) == {"bomb.txt": False}
 
 
 def test_common_short_words_show_nothing(record: Path) -> None:

@@ -6,7 +6,9 @@ to destroy; but whoever destroys a paper must be told of it.
 
 from __future__ import annotations
 
+import base64
 import html
+import io
 import re
 import zipfile
 import zlib
@@ -23,8 +25,11 @@ _RUN = 5
 """Of what is longer, so many words in a row are looked for: a picture or a table may cut it off."""
 _ENOUGH = 5_000
 """So many runs of words are looked for at the most, taken evenly from all of a long paper's."""
+_DEEPEST = 4
+"""How often what is packed may be packed again."""
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{80,}={0,2}")
 _MOST = 64 * 1024 * 1024
-"""A larger file is not looked into."""
+"""A larger file is not looked into, and of what is packed in one no more than this."""
 _APART = re.compile(rb"(?:\\[nrt,;]|[\s\\])+")
 
 
@@ -68,23 +73,44 @@ def remains(folder: Path, words: frozenset[bytes]) -> Iterator[tuple[Path, bool]
         own = path.parent == folder and (path.name in (LOG, HEAD) or path.name.startswith("torn-"))
         if not path.is_file() or own or path.parent == folder / blobs.FOLDER:
             continue
-        data = _contents(path)
-        if data is None:
-            yield path, False
-        elif any(saying in data for saying in words):
+        parts = [None if part is None else _folded(part) for part in _parts(path)]
+        if any(saying in part for part in parts if part for saying in words):
             yield path, True
+        elif None in parts:
+            yield path, False
 
 
-def _contents(path: Path) -> bytes | None:
-    """What is in a file, that of a zipped one unzipped; None where that cannot be known."""
+def _parts(path: Path) -> list[bytes | None]:
+    """What is in a file; None stands for a part that cannot be looked into."""
+    found: list[bytes | None] = []
+    left = _MOST
     try:
-        if path.stat().st_size > _MOST or path.suffix.lower() == ".pdf":
-            return None
-        if not zipfile.is_zipfile(path):
-            return _folded(path.read_bytes())
-        with zipfile.ZipFile(path) as archive:
-            if sum(one.file_size for one in archive.infolist()) > _MOST:
-                return None
-            return _folded(b" ".join(archive.read(one) for one in archive.infolist()))
-    except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError):
-        return None
+        for part in _unpacked(path.read_bytes()) if path.stat().st_size <= _MOST else (None,):
+            left -= len(part or b"")
+            if left < 0:  # a small file may unpack to more than any memory holds
+                return [*found, None]
+            found.append(part)
+    except OSError:
+        found.append(None)
+    return found
+
+
+def _unpacked(data: bytes, depth: int = 0) -> Iterator[bytes | None]:
+    """Data as it stands, or what is packed in it: zipped as a workbook is, or in base64 as in a signed bundle."""
+    if depth > _DEEPEST or data.startswith(b"%PDF"):
+        yield None
+    elif zipfile.is_zipfile(io.BytesIO(data)):
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                if sum(one.file_size for one in archive.infolist()) > _MOST:
+                    raise zipfile.BadZipFile
+                for one in archive.infolist():
+                    yield from _unpacked(archive.read(one), depth + 1)
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
+            yield None
+    else:
+        yield data
+        for packed in _BASE64.finditer(data):
+            whole = packed[0].rstrip(b"=")
+            cut = len(whole) - (len(whole) % 4 == 1)  # no base64 has one letter over
+            yield from _unpacked(base64.b64decode(whole[:cut] + b"=" * (-cut % 4)), depth + 1)
