@@ -16,6 +16,7 @@ from conferral.ledger.case import case_of
 from conferral.ledger.drafts import Draft
 from conferral.ledger.fold import fold
 from conferral.ledger.log import Written, add, head_of, read_log
+from conferral.ledger.notes import sealed
 from conferral.ledger.standing import standing
 from conferral.model.errors import ConferralError
 from conferral.model.events import Event, EventKind, Privacy, Teller
@@ -125,7 +126,8 @@ def teller(folder: Path, person: str | None) -> Teller:
 
 def write(folder: Path, drafts: Iterable[Draft], papers: dict[str, bytes] | None = None) -> Written:
     """Add to the record, and say what was set aside after a writer that was killed."""
-    written = add(folder, drafts, now=now(), salt=secrets.token_bytes(32), papers=papers)
+    notes = sealed(drafts, read_log(folder), salt=secrets.token_bytes(32))
+    written = add(folder, notes, now=now(), salt=secrets.token_bytes(32), papers=papers)
     if written.torn:
         what = f"{folder / written.torn}: lines that a writer left unfinished were set aside here"
         click.echo(f"{what}; nobody had been told of them.", err=True)

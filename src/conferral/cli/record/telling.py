@@ -53,8 +53,8 @@ def note(  # noqa: PLR0913 because each option of the command is an argument
     agreed needs who, what, form (oral, written, so_ordered) and may have due; ordered needs who and what; set and moved
     need what and date. The reference lists the fields of every kind.
 
-    A note --of something that was read from a paper is sealed with that paper. Any other note stands in the log in the
-    clear, and there is no way to take it out: say nothing in it that may have to be destroyed.
+    A note --of something that was read from a paper is sealed with that paper, and goes with it. Any other is sealed by
+    itself: `conferral record destroy` with its id destroys it. Who wrote it and when stays in the log in the clear.
 
     \b
     Examples:
