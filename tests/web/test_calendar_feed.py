@@ -1,5 +1,6 @@
 """The feed of a calendar: open to whoever has its secret, for reading, and to nobody afterwards."""
 
+import logging
 import re
 from collections.abc import Callable
 
@@ -32,7 +33,8 @@ def link(browser: Client, matter: Matter, **said: str) -> str:
     return found[1]
 
 
-def test_whoever_has_the_link_reads_what_was_served(due: None, browser: Client, matter: Matter) -> None:
+@pytest.mark.usefixtures("due")
+def test_whoever_has_the_link_reads_what_was_served(browser: Client, matter: Matter) -> None:
     answer = Client().get(link(browser, matter))
     assert answer.status_code == 200
     assert answer["Content-Type"].startswith("text/calendar")
@@ -41,18 +43,16 @@ def test_whoever_has_the_link_reads_what_was_served(due: None, browser: Client, 
     assert b"our own last day" not in answer.content
 
 
-def test_what_is_own_is_in_it_where_a_member_asked_for_it(
-    due: None, browser: Client, matter: Matter, lead: User
-) -> None:
+@pytest.mark.usefixtures("due")
+def test_what_is_own_is_in_it_where_a_member_asked_for_it(browser: Client, matter: Matter, lead: User) -> None:
     at = link(browser, matter, own="on")
     assert b"our own last day" in Client().get(at).content
     Membership.objects.filter(user=lead).update(role=Role.VIEWER)
     assert b"our own last day" not in Client().get(at).content
 
 
-def test_the_same_record_gives_the_same_etag_and_no_body(
-    due: None, browser: Client, matter: Matter, lead: User
-) -> None:
+@pytest.mark.usefixtures("due")
+def test_the_same_record_gives_the_same_etag_and_no_body(browser: Client, matter: Matter) -> None:
     at = link(browser, matter)
     etag = Client().get(at)["ETag"]
     again = Client().get(at, headers={"If-None-Match": etag})
@@ -98,8 +98,6 @@ def test_a_guess_finds_nothing(secret: str, browser: Client, matter: Matter) -> 
 
 
 def test_the_secret_is_blotted_out_in_the_log(browser: Client, matter: Matter) -> None:
-    import logging
-
     at = link(browser, matter)
     line = logging.LogRecord("waitress", logging.WARNING, "", 1, "GET %s", (at,), None)
     Plain().filter(line)

@@ -21,7 +21,7 @@ from conferral_web.matters.walls import open_to
 from conferral_web.samples import services
 from conferral_web.samples.bounds import work
 from conferral_web.samples.production_forms import CountForm, VerifyForm, WorkForm
-from conferral_web.samples.views import UNITS
+from conferral_web.samples.views import UNITS, sent
 from conferral_web.samples.words import plain
 
 _FILES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
@@ -82,7 +82,7 @@ def _download(data: bytes, form: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def verify(request: HttpRequest) -> HttpResponse:
     """A certificate held against itself, against the draw done again, and against a list. Nothing of it is kept."""
-    form = VerifyForm(request.POST or None, request.FILES or None)
+    form = VerifyForm(*sent(request))
     shown: dict[str, Any] = {"form": form}
     if request.method == "POST" and form.is_valid():
         try:

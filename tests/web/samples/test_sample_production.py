@@ -26,7 +26,7 @@ def test_it_says_first_what_each_file_must_have(drawn: Story) -> None:
     drawn.post("production/needs/", kinds=KINDS)
     page = drawn.get("production/")
     assert "<strong>0 of 30</strong>" in page
-    assert "tip credit notices || Midtown" in page
+    assert "tip credit notices |  | Midtown" in page
 
 
 def test_coverage_and_what_is_owed_are_the_librarys(drawn: Story) -> None:
