@@ -82,6 +82,13 @@ def remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def sweep_unknown(folder: Path, known: set[str]) -> None:
+    """Take away shelves that no draw names: a program killed between shelf and database left a class list there."""
+    for path in folder.iterdir():
+        if path.is_dir() and path.name not in known and time.time() - path.stat().st_mtime > _STALE:
+            remove(path)
+
+
 def _make(folder: Path) -> None:
     for one in (folder.parent, folder):
         if not one.is_dir():

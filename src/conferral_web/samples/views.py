@@ -121,7 +121,7 @@ def _forms(found: selectors.Shown) -> dict[str, forms.Form]:
     headings = found.about["headings"] if found.about else []
     made: dict[str, forms.Form] = {}
     if found.stage in ("list", "terms", "blocked") and found.about:
-        made["terms"] = TermsForm(headings=headings)
+        made["terms"] = TermsForm(headings=headings, initial=selectors.stated(found.draw))
     if found.stage == "terms":
         made |= commit_forms(None, headings)
     if found.commitment and found.stage == "commitment":
