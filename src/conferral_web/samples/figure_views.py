@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
+from conferral.draws.burden import BurdenRow, Work, burden
 from conferral.draws.sizes import fraction_of
 from conferral.model.errors import ConferralError
+from conferral.render.draws.burdens import burden_csv, burden_json
+from conferral.render.draws.conclusions import conclude_from_counts
 from conferral.render.draws.estimates import LIMITS_OF_IT
+from conferral.render.draws.pictures import burden_svg, png
 from conferral.render.draws.units import masked_place
 from conferral_web.matters.models import Role
 from conferral_web.matters.walls import open_to
 from conferral_web.samples import services
 from conferral_web.samples.bounds import work
 from conferral_web.samples.production_forms import CountForm, VerifyForm, WorkForm
-from conferral_web.samples.views import UNITS
+from conferral_web.samples.views import UNITS, sent
 from conferral_web.samples.words import plain
 
 _FILES = {"svg": "image/svg+xml", "png": "image/png", "csv": "text/csv; charset=utf-8"}
@@ -35,16 +40,15 @@ def sizes(request: HttpRequest) -> HttpResponse:
     shown: dict[str, Any] = {"form": form, "counted": counted, "limits": LIMITS_OF_IT}
     try:
         if form.is_bound and form.is_valid():
-            asked = request.GET.get("form", "")
-            told = work("size", {**_asked(form), "form": asked})
-            if told["file"]:
-                return _download(bytes.fromhex(told["file"]), asked)
+            asked = _asked(form)
+            if file := _file(asked, request.GET.get("form", "")):
+                return file
             query = request.GET.copy()
-            shown |= {"told": told["told"], "tolerated": _tolerated(form), "query": query.urlencode()}
+            shown |= {"told": _told(asked), "tolerated": _tolerated(form), "query": query.urlencode()}
         if counted.is_bound and counted.is_valid():
             said = counted.cleaned_data
-            three = {"yes": said["yes"], "sampled": said["sampled"], "rows": said["of"]}
-            shown["shows"] = work("count", {**three, "confidence": int(said["sure"] or 95) / 100})
+            sure = int(said["sure"] or 95) / 100
+            shown["shows"] = conclude_from_counts(said["yes"], said["sampled"], said["of"], sure)[0]
     except ConferralError as error:
         (form if form.is_bound else counted).add_error(None, plain(error))
     wrong = any(one.is_bound and one.errors for one in (form, counted))
@@ -55,12 +59,41 @@ def _if(request: HttpRequest, key: str) -> Any:  # noqa: ANN401 because Django's
     return request.GET if key in request.GET else None
 
 
-def _asked(form: WorkForm) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be reckoned: a list's size, the work of a unit, the share looked for, the confidence."""
+
+    rows: int
+    work: Work
+    share: float
+    confidence: float
+
+    @property
+    def sizes(self) -> tuple[BurdenRow, ...]:
+        """The sizes from 10% to 100%; numbers alone, so that no process of its own is needed."""
+        return burden(self.rows, self.work, self.share, self.confidence)
+
+
+def _asked(form: WorkForm) -> Asked:
     said = form.cleaned_data
     share = float(fraction_of(said["expected"])) if said["expected"] else 0.5
-    per_unit = [said[key] if said[key] is not None else default for key, default in
-                (("each", 1), ("pages", 0), ("minutes", 0), ("rate", 0))]  # fmt: skip
-    return {"rows": said["rows"], "work": per_unit, "share": share, "confidence": int(said["confidence"] or 95) / 100}
+    files = 1 if said["each"] is None else said["each"]
+    unit = Work(files, said["pages"] or 0, said["minutes"] or 0, said["rate"] or 0)
+    return Asked(said["rows"], unit, share, int(said["confidence"] or 95) / 100)
+
+
+def _told(asked: Asked) -> dict[str, Any]:
+    return burden_json(asked.sizes, asked.rows, asked.share, asked.confidence)
+
+
+def _file(asked: Asked, form: str) -> HttpResponse | None:
+    """The table or the picture as a file, where one is asked for."""
+    if form == "csv":
+        return _download(burden_csv(asked.sizes).encode(), form)
+    if form not in _FILES:
+        return None
+    picture = burden_svg(asked.sizes, f"A list of {asked.rows:,}: what is drawn, and what it is worth")
+    return _download(png(picture) if form == "png" else picture.encode(), form)
 
 
 def _tolerated(form: WorkForm) -> str | None:
@@ -82,7 +115,7 @@ def _download(data: bytes, form: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def verify(request: HttpRequest) -> HttpResponse:
     """A certificate held against itself, against the draw done again, and against a list. Nothing of it is kept."""
-    form = VerifyForm(request.POST or None, request.FILES or None)
+    form = VerifyForm(*sent(request))
     shown: dict[str, Any] = {"form": form}
     if request.method == "POST" and form.is_valid():
         try:

@@ -12,6 +12,7 @@ from conferral.render.draws.conclusions import KINDS
 from conferral_web.samples.forms import Day, Lines, Upload
 
 _PERCENTS = [(90, "90%"), (95, "95%"), (99, "99%")]
+_SURE = [("", "95%"), (90, "90%"), (99, "99%")]
 _MOST = 1_000_000
 
 
@@ -136,7 +137,7 @@ class WorkForm(forms.Form):
                                help_text="2%; a half where it cannot be guessed.")  # fmt: skip
     tolerable = forms.CharField(required=False, max_length=20, label="Tolerable share", help_text="9%: finds the size "
                                 "that shows that fewer have an exception.")  # fmt: skip
-    confidence = forms.TypedChoiceField(choices=_PERCENTS, initial=95, required=False, coerce=int, label="Confidence")
+    confidence = forms.TypedChoiceField(choices=_SURE, required=False, coerce=int, label="Confidence")
 
 
 class CountForm(forms.Form):
@@ -145,7 +146,7 @@ class CountForm(forms.Form):
     yes = forms.IntegerField(min_value=0, max_value=_MOST, label="Found so")
     sampled = forms.IntegerField(min_value=1, max_value=_MOST, label="Looked at")
     of = forms.IntegerField(min_value=1, max_value=_MOST, label="In the list")
-    sure = forms.TypedChoiceField(choices=_PERCENTS, initial=95, required=False, coerce=int, label="Confidence")
+    sure = forms.TypedChoiceField(choices=_SURE, required=False, coerce=int, label="Confidence")
 
 
 class VerifyForm(forms.Form):

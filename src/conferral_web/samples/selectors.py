@@ -80,6 +80,16 @@ def _read(path: Path) -> Json | None:
     return told
 
 
+def stated(draw: Draw) -> Json:
+    """The terms as they were stated last, for the form that changes them; what one unit is is asked anew."""
+    last = shelf.latest(draw.folder, services.TERMS)
+    told = _read(last / "terms.json") if last else None
+    if told is None:
+        return {}
+    said = {key: "\n".join(value) if isinstance(value, list) else value for key, value in told["definition"].items()}
+    return {**said, "class_": said["class"], "unit": told["unit"], "strata": told["strata"]}
+
+
 def faults(look: Json, *, reveal: bool) -> list[str]:
     """The faults of a list in sentences; what cells hold is masked unless asked for."""
     screen = Terminal(_WIDE, reveal=reveal)

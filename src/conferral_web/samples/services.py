@@ -67,6 +67,8 @@ def _kept(draw: Draw, act: str, by: User) -> Draw:
     except BaseException:
         shelf.remove(draw.folder)
         raise
+    known = {str(pk) for pk in Draw.objects.filter(matter=draw.matter).values_list("pk", flat=True)}
+    shelf.sweep_unknown(draw.folder.parent, known)
     return draw
 
 

@@ -11,10 +11,11 @@ import os
 import re
 import shutil
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+from django.utils import timezone
 
 from conferral.ledger.blobs import sync
 from conferral.model.errors import DrawError
@@ -82,6 +83,13 @@ def remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def sweep_unknown(folder: Path, known: set[str]) -> None:
+    """Take away shelves that no draw names: a program killed between shelf and database left a class list there."""
+    for path in folder.iterdir():
+        if path.is_dir() and path.name not in known and timezone.now().timestamp() - path.stat().st_mtime > _STALE:
+            remove(path)
+
+
 def _make(folder: Path) -> None:
     for one in (folder.parent, folder):
         if not one.is_dir():
@@ -115,5 +123,5 @@ def _full(error: OSError) -> DrawError:
 def _sweep(folder: Path) -> None:
     """Take away what programs killed long ago left half done: it may hold a class list."""
     for path in folder.glob(f"{_HALF_DONE}*"):
-        if path.is_dir() and time.time() - path.stat().st_mtime > _STALE:
+        if path.is_dir() and timezone.now().timestamp() - path.stat().st_mtime > _STALE:
             shutil.rmtree(path, ignore_errors=True)

@@ -19,7 +19,7 @@ from conferral_web.samples import selectors, services
 from conferral_web.samples.forms import MoreForm, NonceForm, PresentForm, ReplaceForm, RunForm, SourceForm, TermsForm
 from conferral_web.samples.models import Draw
 from conferral_web.samples.seeds import SeedForm
-from conferral_web.samples.views import commit_forms, draw_of, page, to
+from conferral_web.samples.views import commit_forms, draw_of, page, sent, to
 from conferral_web.samples.words import plain
 
 Forms = Mapping[str, forms.Form]
@@ -138,9 +138,9 @@ def enlarge(request: HttpRequest, draw: UUID) -> HttpResponse:
     """Commit to more units, by a seed of their own."""
     one = draw_of(request, draw)
     services.certificate_path(one)
-    data = request.POST or None
+    data, _ = sent(request)
     given = {"more": MoreForm(data), "source": SourceForm(data), "nonces": NonceForm(data), "last": PresentForm(data)}
-    if data and all([form.is_valid() for form in given.values()]):  # noqa: C419 because each is to say what is wrong
+    if data is not None and all([form.is_valid() for form in given.values()]):  # noqa: C419 because each is to say what is wrong
         more = given["more"].cleaned_data
         said = {"by": more["by"], "floor": more["floor"] or 0, "sources": _sources(given)}
         try:

@@ -15,7 +15,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from conferral.draws.burden import Work, burden
 from conferral.draws.canonical import Json, as_file
 from conferral.draws.certificate import Occasion, replace
 from conferral.draws.commitment import check_commitment
@@ -35,10 +34,9 @@ from conferral.draws.terms import SizeTerms, SourceTerms
 from conferral.draws.units import canonical
 from conferral.draws.verify import certificate_of, verify
 from conferral.model.errors import ConferralError, DrawError
-from conferral.render.draws.burdens import burden_csv, burden_json
 from conferral.render.draws.certificate_page import certificate_pdf
-from conferral.render.draws.conclusions import Question, accept, conclude, conclude_from_counts
-from conferral.render.draws.pictures import burden_svg, estimate_svg, png
+from conferral.render.draws.conclusions import Question, accept, conclude
+from conferral.render.draws.pictures import estimate_svg
 from conferral.render.draws.tables import public_frame_csv
 from conferral.render.draws.units import personal
 
@@ -165,25 +163,9 @@ def estimate(given: Json) -> Json:
     return {}
 
 
-def size(given: Json) -> Json:
-    """What each size costs and how sharp it is: for the page, or as a file."""
-    rows, share, level = given["rows"], given["share"], given["confidence"]
-    sizes = burden(rows, Work(*given["work"]), share, level)
-    picture = burden_svg(sizes, f"A list of {rows:,}: what is drawn, and what it is worth")
-    told = burden_json(sizes, rows, share, level)
-    made = {"svg": picture.encode, "csv": burden_csv(sizes).encode, "png": lambda: png(picture)}
-    form = given.get("form")
-    return {"told": told, "file": made[form]().hex() if form in made else None}
-
-
 def tolerate(given: Json) -> Json:
     """The size that shows fewer exceptions than can be tolerated."""
     return accept(given["rows"], given["tolerable"], given["expected"] or "0%", given["confidence"])
-
-
-def count(given: Json) -> Json:
-    """What so many of so many show of a list."""
-    return conclude_from_counts(given["yes"], given["sampled"], given["rows"], given["confidence"])[0]
 
 
 def _list(given: Json) -> ClassList:
@@ -240,8 +222,7 @@ def _sources(given: Json) -> SourceTerms:
 
 
 STEPS: dict[str, Callable[[Json], Json]] = {
-    one.__name__: one
-    for one in (look, commit, receive, draw, stand_in, enlarge, check, log, estimate, size, tolerate, count)
+    one.__name__: one for one in (look, commit, receive, draw, stand_in, enlarge, check, log, estimate, tolerate)
 }
 
 

@@ -41,6 +41,11 @@ def draw_of(request: HttpRequest, draw: UUID) -> Draw:
     return get_object_or_404(Draw.objects.select_related("matter", "enlarges"), matter=matter_of(request), id=draw)
 
 
+def sent(request: HttpRequest) -> tuple[Any, Any]:
+    """What was sent with a form; nothing where the page is only looked at."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+
+
 def to(draw: Draw) -> HttpResponse:
     """The way back to a draw's page."""
     return redirect("sample", matter=draw.matter_id, draw=draw.id)
@@ -57,7 +62,7 @@ def samples(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a draw with its list."""
-    form = ListForm(request.POST or None, request.FILES or None)
+    form = ListForm(*sent(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:
@@ -73,7 +78,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def receive(request: HttpRequest) -> HttpResponse:
     """Begin a draw with what the other side gave."""
-    form = ReceivedForm(request.POST or None, request.FILES or None)
+    form = ReceivedForm(*sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             name = form.cleaned_data["name"]
@@ -116,7 +121,7 @@ def _forms(found: selectors.Shown) -> dict[str, forms.Form]:
     headings = found.about["headings"] if found.about else []
     made: dict[str, forms.Form] = {}
     if found.stage in ("list", "terms", "blocked") and found.about:
-        made["terms"] = TermsForm(headings=headings)
+        made["terms"] = TermsForm(headings=headings, initial=selectors.stated(found.draw))
     if found.stage == "terms":
         made |= commit_forms(None, headings)
     if found.commitment and found.stage == "commitment":

@@ -64,7 +64,7 @@ class Story:
         assert answer.status_code == 200, answer.content.decode()
         return answer.content.decode()
 
-    def post(self, page: str, status: int = 302, **said: object) -> str:
+    def post(self, page: str, status: int = 302, /, **said: object) -> str:
         answer = self.browser.post(self.at(page), said)
         assert answer.status_code == status, answer.content.decode()
         return answer.content.decode()

@@ -1,6 +1,7 @@
 """The page on which a draw begins: good lists, and every sort of hostile one."""
 
 import io
+import os
 import stat
 import zipfile
 from collections.abc import Callable
@@ -137,3 +138,15 @@ def test_a_cell_that_looks_like_a_formula_is_data(story: Story) -> None:
 def test_a_viewer_begins_no_draw(in_role: Callable[..., Client], matter: Matter) -> None:
     viewer = in_role(Role.VIEWER)
     assert viewer.post(f"/matters/{matter.id}/samples/new/", {"name": "x"}).status_code == 403
+
+
+def test_a_list_that_a_killed_program_left_without_a_draw_is_swept_away(story: Story) -> None:
+    left, young = (story.matter.folder / "draws" / name for name in ("left", "young"))
+    for folder in (left, young):
+        (folder / "list").mkdir(parents=True)
+        (folder / "list" / "list").write_bytes(LIST)
+    os.utime(left, (1, 1))
+    story.begin()
+    assert not left.exists()
+    assert young.exists()
+    assert story.draw.folder.exists()
