@@ -188,7 +188,8 @@ def _runs(nodes: Sequence[dict[str, Any]], name: str, like: Run = _PLAIN) -> Ite
         elif kind in ("Space", "SoftBreak", "LineBreak"):
             yield replace(like, text=" ")
         elif kind in ("Strong", "Emph"):
-            yield from _runs(content, name, replace(like, bold=True) if kind == "Strong" else replace(like, italic=True))
+            strong = kind == "Strong"
+            yield from _runs(content, name, replace(like, bold=like.bold or strong, italic=like.italic or not strong))
         elif kind in ("Underline", "SmallCaps", "Superscript", "Subscript", "Strikeout"):
             yield from _runs(content, name, like)
         elif kind == "Quoted":
