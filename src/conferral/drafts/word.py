@@ -21,9 +21,9 @@ from conferral.drafts.paper import (
     Run,
     Runs,
     Signature,
-    words_of,
 )
 from conferral.drafts.typefaces import in_word
+from conferral.drafts.typography import goes_along
 from conferral.drafts.word_footnotes import Footnotes
 from conferral.drafts.word_numbering import Numbering, indent, number
 from conferral.drafts.word_order import put_in_order
@@ -39,8 +39,6 @@ _QUOTES = {
 }
 """The style of a quotation, by the style of what it stands in."""
 _SHORT_ID = 10
-_SHORT = 400
-"""Characters; a last paragraph shorter than this goes along with the signatures."""
 
 
 def set_docx(paper: Paper, style: Type, *, written_on: dt.date, sources: bool = False) -> bytes:
@@ -85,8 +83,7 @@ class _Writer:
         else:
             self._head(paper)
         self.blocks(self._document, paper.blocks)
-        if paper.closing or paper.signatures:
-            self._keep_last(paper.blocks)
+        self._keep_last(paper)
         if paper.closing:
             self._line(styles.CLOSING, paper.closing)
         self._signatures(paper.signatures)
@@ -202,11 +199,12 @@ class _Writer:
         for one in cell.paragraphs:
             one.paragraph_format.keep_with_next = True
 
-    def _keep_last(self, blocks: Sequence[Block]) -> None:
-        """A short last paragraph goes along with what is signed: no page bears signatures alone."""
-        last = blocks[-1] if blocks else None
-        if isinstance(last, Paragraph) and sum(len(run.text) for run in words_of((last,))) < _SHORT:
-            self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+    def _keep_last(self, paper: Paper) -> None:
+        """What is signed takes the last words along: no page bears signatures alone."""
+        for block in paper.blocks[len(paper.blocks) - goes_along(paper) :]:
+            count = len(block.items) if isinstance(block, Listing) else 1
+            for one in self._document.paragraphs[-count:]:
+                one.paragraph_format.keep_with_next = True
 
     def _signatures(self, signatures: Sequence[Signature]) -> None:
         """Blocks to sign in, two beside each other; one alone keeps to its half of the page."""
