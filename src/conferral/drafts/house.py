@@ -43,12 +43,13 @@ class Counsel:
 class Bench:
     """How the judge is addressed: "United States Magistrate Judge", and the lines of the courthouse.
 
-    With an ``id`` (nysd), only in that court.
+    With an ``id`` (nysd), only in that court. ``file_megabytes`` is the most that its ECF takes in one file.
     """
 
     id: str | None = None
     title: str | None = None
     lines: tuple[str, ...] = ()
+    file_megabytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

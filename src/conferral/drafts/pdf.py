@@ -44,13 +44,13 @@ def set_pdf(
     """
     moment = int(dt.datetime.combine(written_on, dt.time(12), dt.UTC).timestamp())
     if template:
-        _own(template)
+        own_template(template)
         return _set(template, paper, style, moment, sources=sources)
     with as_file(files("conferral.drafts").joinpath("house", "letter.typ")) as path:
         return _set(path, paper, style, moment, sources=sources)
 
 
-def _own(template: Path) -> None:
+def own_template(template: Path) -> None:
     """Refuse a template that would have typst fetch a package."""
     try:
         text = template.read_text(encoding="utf-8")
@@ -76,7 +76,7 @@ def _set(template: Path, paper: Paper, style: Type, moment: int, *, sources: boo
         data = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
         marks = json.loads(compiler.query("<mark>", field="value"))
     except typst.TypstError as error:
-        raise _stopped(template, " ".join(str(error).split())[:300]) from error
+        raise stopped(template, " ".join(str(error).split())[:300]) from error
     return Typeset(data, _end(marks), tuple(_parts(marks)))
 
 
@@ -96,7 +96,7 @@ def _outline(blocks: Iterable[dict[str, Any]], last: int) -> int:
     return last
 
 
-def _stopped(template: Path, says: str) -> ConferralError:
+def stopped(template: Path, says: str) -> ConferralError:
     """Why typst stopped: a character that no typeface has is the paper's, all else the template's."""
     if found := _NO_GLYPH.search(says):
         letter = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1])

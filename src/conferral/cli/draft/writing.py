@@ -26,6 +26,7 @@ from conferral.drafts.plain import paper_text
 from conferral.drafts.sections.opening import read_words
 from conferral.drafts.sections.words import SideWords
 from conferral.drafts.told import paper_json
+from conferral.drafts.typefaces import missing
 from conferral.drafts.wants import Wants, type_for, wants_of
 from conferral.drafts.word import set_docx
 from conferral.intake import source_of
@@ -159,7 +160,7 @@ _OPTIONS: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
 def write(order: Order) -> int:
     """Draft, write, measure and check one paper; the exit status."""
     form = _format(order)
-    house = _house(order.house)
+    house = house_of(order.house)
     grounds = _grounds(order, house)
     style = type_for(house.type, grounds.wants)
     paper = compose(order.kind, grounds)
@@ -178,9 +179,9 @@ def write(order: Order) -> int:
 
 def _fonts(style: Type, typeset: Typeset | None) -> tuple[str, ...]:
     """That the typeface asked for is not there, where it is not."""
-    if typeset is None or style.font == Type().font or style.font in fonts():
+    if typeset is None or (taken := missing(style.font, fonts())) is None:
         return ()
-    return (f"The typeface {style.font} is not on this machine; the pages were set in {Type().font}.",)
+    return (f"The typeface {style.font} is not on this machine; the pages were set and counted in {taken}.",)
 
 
 def _status(paper: Paper, measured: Measured, report: Report | None) -> int:
@@ -200,7 +201,8 @@ def _format(order: Order) -> str:
     return form
 
 
-def _house(path: Path | None) -> House:
+def house_of(path: Path | None) -> House:
+    """The house style of a file; the one that comes with Conferral where none is named."""
     if path is None:
         return default_house()
     try:
