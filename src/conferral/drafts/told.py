@@ -25,6 +25,7 @@ from conferral.drafts.paper import (
 )
 from conferral.drafts.phrasing import plain
 from conferral.drafts.typefaces import stand_ins
+from conferral.drafts.typography import goes_along
 
 SCHEMA = "conferral/draft/1"
 _SHORT = 320
@@ -53,6 +54,7 @@ def paper_json(paper: Paper) -> dict[str, Any]:
         "signatures": [_signature(one) for one in paper.signatures],
         "copies": paper.copies,
         "so_ordered": paper.so_ordered,
+        "goes_along": goes_along(paper),
         "blanks": list(blanks(paper)),
         "notes": list(paper.notes),
     }

@@ -22,9 +22,9 @@ from conferral.drafts.paper import (
     Runs,
     Signature,
     Table,
-    words_of,
 )
 from conferral.drafts.typefaces import in_word
+from conferral.drafts.typography import goes_along
 from conferral.drafts.word_footnotes import Footnotes
 from conferral.drafts.word_numbering import Numbering, indent, number
 from conferral.drafts.word_order import put_in_order
@@ -32,9 +32,14 @@ from conferral.drafts.word_page import set_page
 from conferral.drafts.word_tables import DECISION, empty_cell, lay_table, nest, open_table, rule, shade
 from conferral.intake.extras import Foreign, library
 
+_QUOTES = {
+    styles.BODY: styles.QUOTE,
+    styles.CONTINUE: styles.QUOTE,
+    styles.TABLE_TEXT: styles.TABLE_QUOTE,
+    styles.TABLE_LIST: styles.TABLE_QUOTE,
+}
+"""The style of a quotation, by the style of what it stands in."""
 _SHORT_ID = 10
-_SHORT = 400
-"""Characters; a last paragraph shorter than this goes along with the signatures."""
 
 
 def set_docx(paper: Paper, style: Type, *, written_on: dt.date, sources: bool = False) -> bytes:
@@ -79,8 +84,7 @@ class _Writer:
         else:
             self._head(paper)
         self.blocks(self._document, paper.blocks)
-        if paper.closing or paper.signatures:
-            self._keep_last(paper.blocks)
+        self._keep_last(paper)
         if paper.closing:
             self._line(styles.CLOSING, paper.closing)
         self._signatures(paper.signatures)
@@ -131,9 +135,9 @@ class _Writer:
                 case Heading():
                     self._runs(holder.add_paragraph(style=f"Heading {block.level}"), block.runs)
                 case Listing():
-                    self._listing(holder, block, level)
+                    self._listing(holder, block, text, level)
                 case Quotation():
-                    self.blocks(holder, block.blocks, styles.QUOTE, level)
+                    self.blocks(holder, block.blocks, _QUOTES.get(text, text), level)
                 case Part():
                     self.blocks(holder, block.blocks, text, level)
                 case Grid():
@@ -147,18 +151,20 @@ class _Writer:
             words = f"Rests on {', '.join(one[:_SHORT_ID] for one in block.rests_on)}"
             self._document.add_comment(made.runs, text=words, author="Conferral", initials="C")
 
-    def _listing(self, holder: Foreign, block: Listing, level: int) -> None:
+    def _listing(self, holder: Foreign, block: Listing, text: str, level: int) -> None:
         """A list of the word processor's own; a paragraph that goes on under an item stands in as far as its words."""
         from docx.shared import Inches
 
         of = self._numbering.begin(block.start, level)
-        named = styles.BULLET if block.start is None else styles.NUMBER
+        narrow = text in (styles.TABLE_TEXT, styles.TABLE_LIST)
+        goes_on = styles.TABLE_LIST if narrow else styles.CONTINUE
+        named = goes_on if narrow else styles.BULLET if block.start is None else styles.NUMBER
         for item in block.items:
             for at, inner in enumerate(item):
                 if not isinstance(inner, Paragraph):
-                    self.blocks(holder, (inner,), styles.CONTINUE, level + 1)
+                    self.blocks(holder, (inner,), goes_on, level + 1)
                     continue
-                made = holder.add_paragraph(style=styles.CONTINUE if at else named)
+                made = holder.add_paragraph(style=goes_on if at else named)
                 if at:
                     made.paragraph_format.left_indent = Inches(indent(level))
                 else:
@@ -212,11 +218,12 @@ class _Writer:
         for one in cell.paragraphs:
             one.paragraph_format.keep_with_next = True
 
-    def _keep_last(self, blocks: Sequence[Block]) -> None:
-        """A short last paragraph goes along with what is signed: no page bears signatures alone."""
-        last = blocks[-1] if blocks else None
-        if isinstance(last, Paragraph) and sum(len(run.text) for run in words_of((last,))) < _SHORT:
-            self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+    def _keep_last(self, paper: Paper) -> None:
+        """What is signed takes the last words along: no page bears signatures alone."""
+        for block in paper.blocks[len(paper.blocks) - goes_along(paper) :]:
+            count = len(block.items) if isinstance(block, Listing) else 1
+            for one in self._document.paragraphs[-count:]:
+                one.paragraph_format.keep_with_next = True
 
     def _signatures(self, signatures: Sequence[Signature]) -> None:
         """Blocks to sign in, two beside each other; one alone keeps to its half of the page."""
