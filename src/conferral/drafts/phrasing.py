@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from conferral.drafts.paper import Paragraph, Run, Runs
 from conferral.model.facts import Mode
+from conferral.practices.kinds.terms import Role
 
 MEANS = {
     Mode.TELEPHONE: "by telephone",
@@ -16,6 +17,8 @@ MEANS = {
     Mode.LETTER: "by letter",
 }
 """How the sides dealt with each other, in words."""
+ROLES = {Role.COUNSEL: "Counsel", Role.LEAD_TRIAL_COUNSEL: "Lead Trial Counsel", Role.LOCAL_COUNSEL: "Local Counsel"}
+"""What counsel are called by their role."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 

@@ -18,9 +18,12 @@ from conferral.drafts.paper import (
     Quotation,
     Run,
     Signature,
+    Table,
     blanks,
+    leaves,
     words_of,
 )
+from conferral.drafts.phrasing import plain
 from conferral.drafts.typefaces import stand_ins
 from conferral.drafts.typography import goes_along
 
@@ -86,6 +89,10 @@ def _block(block: Block) -> dict[str, Any]:
         case Part():
             side = str(block.side) if block.side else None
             return {"is": "part", "called": block.called, "side": side, "blocks": blocks_json(block.blocks)}
+        case Table():
+            heads, *rows = block.rows
+            named = [" ".join(plain(runs) for runs in leaves(cell)) for cell in heads]
+            return {"is": "grid", "heads": named, "rows": [_row(row) for row in rows]}
         case Grid():
             return {"is": "grid", "heads": list(block.heads), "rows": [_row(row) for row in block.rows]}
 
@@ -113,4 +120,5 @@ def _caption(caption: Caption | None) -> dict[str, Any] | None:
 
 
 def _signature(one: Signature) -> dict[str, Any]:
-    return {"name": _run(one.name), "role": one.role, "firm": one.firm, "lines": list(one.lines)}
+    row = {"name": _run(one.name), "role": one.role, "firm": one.firm, "lines": list(one.lines)}
+    return {**row, "signed": one.signed}

@@ -23,11 +23,14 @@ from conferral.practices.kinds import (
     PageLimit,
     PreMotionConference,
     ResponseTime,
+    TakesPart,
     WordLimit,
 )
 from conferral.practices.kinds.terms import Detail, Paper, Role, Spacing, Statement
 from conferral.practices.pack import On, Pack, Requirement
 
+_PLAIN = Role.COUNSEL
+"""A role that goes without saying: whoever confers for a side is its counsel."""
 _DISPUTES = (On.DISCOVERY_DISPUTE, On.DISCOVERY_MOTION, On.ANY_LETTER)
 
 
@@ -62,6 +65,7 @@ class Wants:
     verbatim: bool = False
     attach: tuple[Paper, ...] = ()
     signed_by: Role | None = None
+    takes_part: Role | None = None
     answer: str | None = None
     answer_cite: str | None = None
     pages: Limit | None = None
@@ -96,6 +100,7 @@ def wants_of(packs: Iterable[Pack], form: Form | None = None) -> Wants:
         verbatim=any(demand.verbatim for demand, _ in _every(nearest, Attachment)),
         attach=tuple(dict.fromkeys(demand.what for demand, _ in _every(nearest, Attachment) if not demand.verbatim)),
         signed_by=joint[0].signed_by if joint else None,
+        takes_part=next((demand.role for demand, _ in _every(nearest, TakesPart) if demand.role is not _PLAIN), None),
         answer=str(answer[0].within) if answer else None,
         answer_cite=answer[1].cite if answer else None,
         pages=_limit(pages, pages[0].pages) if pages else None,

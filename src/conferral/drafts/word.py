@@ -21,6 +21,7 @@ from conferral.drafts.paper import (
     Run,
     Runs,
     Signature,
+    Table,
 )
 from conferral.drafts.typefaces import in_word
 from conferral.drafts.typography import goes_along
@@ -28,7 +29,7 @@ from conferral.drafts.word_footnotes import Footnotes
 from conferral.drafts.word_numbering import Numbering, indent, number
 from conferral.drafts.word_order import put_in_order
 from conferral.drafts.word_page import set_page
-from conferral.drafts.word_tables import DECISION, empty_cell, lay_table, open_table, rule, shade
+from conferral.drafts.word_tables import DECISION, empty_cell, lay_table, nest, open_table, rule, shade
 from conferral.intake.extras import Foreign, library
 
 _QUOTES = {
@@ -141,6 +142,8 @@ class _Writer:
                     self.blocks(holder, block.blocks, text, level)
                 case Grid():
                     self._grid(block)
+                case Table():
+                    self._table(holder, block)
 
     def _paragraph(self, made: Foreign, block: Paragraph) -> None:
         self._runs(made, block.runs)
@@ -187,6 +190,22 @@ class _Writer:
                 shade(cells[0], styles.pale(self._style))
                 self._keep(cells[0])
 
+    def _table(self, holder: Foreign, block: Table) -> None:
+        """A side's table: in the document, or within a cell of one, whose width it takes."""
+        inside = holder is not self._document
+        made = open_table(self._document, self._style, ["" for _ in block.rows[0]])
+        if inside:
+            nest(holder, made)
+        for at, row in enumerate(block.rows):
+            cells = (made.rows[0] if at == 0 else made.add_row()).cells
+            for cell, blocks in zip(cells, row, strict=True):
+                if blocks:
+                    empty_cell(cell)
+                    self.blocks(cell, blocks, styles.TABLE_TEXT)
+                    self._fit(cell)
+        if not inside:
+            self._document.add_paragraph(style=styles.TABLE_TEXT)
+
     def _fit(self, cell: Foreign) -> None:
         """A cell ends with a paragraph, and its heading stands at its top."""
         from docx.shared import Pt
@@ -209,9 +228,20 @@ class _Writer:
     def _signatures(self, signatures: Sequence[Signature]) -> None:
         """Blocks to sign in, two beside each other; one alone keeps to its half of the page."""
         for at in range(0, len(signatures), 2):
-            cells = lay_table(self._document, self._style, above=34)
-            for cell, one in zip(cells, signatures[at : at + 2], strict=False):
+            pair = signatures[at : at + 2]
+            cells = lay_table(self._document, self._style, above=14 if any(one.signed for one in pair) else 34)
+            for cell, one in zip(self._signed(cells, pair), pair, strict=False):
                 self._signature(cell, one)
+
+    def _signed(self, cells: tuple[Foreign, ...], pair: Sequence[Signature]) -> tuple[Foreign, ...]:
+        """The names of those who signed, and the cells below them for the lines; the same cells where nobody signed."""
+        if not any(one.signed for one in pair):
+            return cells
+        for cell, one in zip(cells, pair, strict=False):
+            self._fill(cell, [(Run(f"/s/ {one.name.text}" if one.signed else ""),)], styles.SIGNATURE)
+            self._keep(cell)
+        below = cells[0]._parent.add_row().cells
+        return below[0], below[-1]
 
     def _signature(self, cell: Foreign, one: Signature) -> None:
         rule(cell)

@@ -42,6 +42,18 @@ def lay_table(document: Foreign, style: Type, *, ruled: bool = False, above: int
     return left, right
 
 
+def nest(cell: Foreign, table: Foreign) -> None:
+    """Put a table into a cell of another, as wide as that."""
+    from docx.shared import Emu
+
+    cell._tc.append(table._tbl)
+    columns = len(table.columns)
+    for column in table.columns:
+        column.width = Emu(int((cell.width or 0) / columns))
+        for inner in column.cells:
+            inner.width = column.width
+
+
 def _space(document: Foreign, points: int) -> None:
     """Where one signs by hand: a paragraph of a certain height, that goes along with what follows."""
     from docx.enum.text import WD_LINE_SPACING

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from conferral.cli.exchange.desk import alone, state
+from conferral.cli.exchange.desk import alone, table
 from conferral.cli.record import desk
 from conferral.exchange import shelf
 from conferral.exchange.keys import LARGEST_CARD, Card, card_of, heard, new_pair
@@ -48,7 +48,7 @@ def new(folder: Path, name: str, ask: bool, again: bool, output: Path | None, pe
     from conferral.render.exchanges import card_text
 
     with alone(folder):
-        stand = state(folder)
+        stand = table(folder)
         if stand.parties.own and not again:
             remedy = "Use it; if it was lost or seen by others: --again, and tell the other side."
             raise KeyRefused(str(folder), "this record has a key already", remedy)
@@ -64,7 +64,7 @@ def new(folder: Path, name: str, ask: bool, again: bool, output: Path | None, pe
         if path.exists():
             path.replace(path.with_name(f"key-{stand.own.fingerprint[:8]}.pem" if stand.parties.own else "key-old.pem"))
         shelf.write_new(path, pem)
-        desk.write(folder, [_enrolled(card, stand.folder, person)])
+        desk.write(folder, [_enrolled(card, folder, person)])
     _give(card, output)
     desk.put(f"Your key:\n{card_text(card)}Read these digits to the other side on a call.\n")
 
@@ -76,7 +76,7 @@ def card(folder: Path, output: Path | None) -> None:
     """Write your card anew, or show its fingerprint."""
     from conferral.render.exchanges import card_text
 
-    own = state(folder).own
+    own = table(folder).own
     _give(own, output)
     desk.put(card_text(own))
 
@@ -109,7 +109,7 @@ def add(path: Path, folder: Path, fingerprint: str | None, person: str | None) -
       conferral exchange parties add defendant.key.json --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with alone(folder):
-        stand = state(folder)
+        stand = table(folder)
         found = card_of(_bytes(path), str(path))
         if found.side is stand.side:
             raise KeyRefused(str(path), f"it is a card of your own side, the {found.side}", "Enrol the other side's.")
@@ -126,7 +126,7 @@ def list_(folder: Path) -> None:
     """List who is enrolled. `conferral record strike` with the id of the event takes the trust away."""
     from conferral.render.exchanges import card_text
 
-    cards = state(folder).parties.others
+    cards = table(folder).parties.others
     desk.put("".join(map(card_text, cards)) or "Nobody is enrolled.\n")
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from conferral.cli.exchange.clawed import copies_of, say_quoted
 from conferral.cli.record import desk
+from conferral.exchange import shelf
+from conferral.exchange.clawback import files_of
 from conferral.intake import open_source, source_of
 from conferral.ledger.bodies import checked
 from conferral.ledger.canonical import digest
@@ -202,18 +206,22 @@ def _told(difference: Difference) -> str:
 def sequester(paper: str, folder: Path, because: str, person: str | None) -> None:
     """Take a paper that was clawed back out of every view at once, your own too.
 
-    What was read from it, and what was said only of that, goes with it. `conferral record strike` with the id that this
-    prints lifts it again.
+    What was read from it, and what was said only of that, goes with it. It is not exchanged, copied or drafted with any
+    more. `conferral record strike` with the id that this prints lifts it again.
 
     \b
     Examples:
       conferral record sequester memo.pdf --because "clawed back, Fed. R. Evid. 502(b)" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     sha256 = _hash_of(folder, paper)
+    left, quoted = copies_of(folder, sha256)
     draft = Draft(
         EventKind.SEQUESTERED, {"paper": sha256}, on=desk.today(), by=desk.teller(folder, person), reason=because
     )
     desk.tell(desk.write(folder, [draft]))
+    for of in sorted(left - {sha256}):
+        desk.tell(desk.write(folder, [replace(draft, body={"paper": of})]))
+    say_quoted(quoted, "sequester")
 
 
 @click.command("destroy", cls=desk.Verb)
@@ -225,8 +233,9 @@ def sequester(paper: str, folder: Path, because: str, person: str | None) -> Non
 def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | None) -> None:
     """Destroy a paper in the record, with all that was read from it. There is no way back.
 
-    Its hash, the day and the reason stay, and the chain verifies. The file it came from and your backups are not
-    touched: destroy those too.
+    Its hash, the day and the reason stay, and the chain verifies. Copies of it that were exchanged go with it; a file
+    that was only exchanged is named by its hash. The file it came from and your backups are not touched: destroy those
+    too.
 
     \b
     Examples:
@@ -235,15 +244,21 @@ def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | Non
     sha256 = _hash_of(folder, paper)
     if not yes:
         click.confirm(f"Destroy {paper} and all that was read from it?", abort=True)
-    destroy_paper(folder, sha256, reason=because, by=desk.teller(folder, person), now=desk.now())
+    left, quoted = copies_of(folder, sha256)
+    for of in sorted(left):
+        destroy_paper(folder, of, reason=because, by=desk.teller(folder, person), now=desk.now())
+    copies = shelf.destroy(folder, left | {sha256})
     click.echo(f"Destroyed: {sha256}. The file it came from and your backups are as they were.")
+    for bundle in copies:
+        click.echo(f"Destroyed with it: the file in bundle {bundle[:12]}, as it was sent or opened.")
+    say_quoted(quoted, "destroy")
 
 
 def _hash_of(folder: Path, paper: str) -> str:
     """The hash of a paper that the record has, sequestered ones too."""
     events = read_log(folder)
     papers = [event for event in events if event.kind is EventKind.PAPER or event.seal]
-    hashes = {event.source.sha256 for event in papers if event.source}
+    hashes = {event.source.sha256 for event in papers if event.source} | files_of(events).keys()
     found = [one for one in sorted(hashes) if len(paper) >= 8 and one.startswith(paper.lower())]
     if len(found) == 1:
         return found[0]

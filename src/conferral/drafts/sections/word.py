@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Any
 
 from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, leaves, words_of
+from conferral.drafts.sections.tables import table_in
 from conferral.intake import source_of
 from conferral.intake.extras import library
 from conferral.model.errors import ConferralError
@@ -161,19 +162,25 @@ def _blocks(nodes: Sequence[dict[str, Any]], name: str) -> Iterator[Block]:
             yield Quotation(tuple(_blocks(content, name)))
         elif kind == "Div":
             yield from _blocks(content[1], name)
-        elif kind == "LineBlock":
-            yield from (Paragraph(tuple(_runs(line, name))) for line in content)
-        elif kind != "HorizontalRule":
-            raise ConferralError(name, f"it has {_called(kind)}, which does not pass into a letter", _AS_EXHIBIT)
+        else:
+            yield from _rarer(kind, content, name)
+
+
+def _rarer(kind: str, content: Any, name: str) -> Iterator[Block]:  # noqa: ANN401 because pandoc's tree is of no one type
+    """Blocks that few sides' parts have; ConferralError for one that does not pass."""
+    if kind == "Table":
+        yield from table_in(content, name, lambda cell: tuple(_blocks(cell, name)))
+    elif kind == "LineBlock":
+        yield from (Paragraph(tuple(_runs(line, name))) for line in content)
+    elif kind != "HorizontalRule":
+        raise ConferralError(name, f"it has {_called(kind)}, which does not pass into a letter", _AS_EXHIBIT)
 
 
 _AS_EXHIBIT = "Write it as words or as a list, or make it an exhibit and name the exhibit here."
 
 
 def _called(kind: str) -> str:
-    return {"Table": "a table", "Figure": "a picture", "Image": "a picture"}.get(
-        kind, f"something that is not words ({kind})"
-    )
+    return {"Figure": "a picture", "Image": "a picture"}.get(kind, f"something that is not words ({kind})")
 
 
 _PLAIN = Run("")
