@@ -114,7 +114,7 @@ def draft(asked: Instructions, log: Sequence[Event]) -> Drafted:
     own, ledger = standing(log), _ledger(asked, log, Privacy.SERVED)
     judge = asked.judge or next(iter(ledger.case.judges), None)
     side = asked.side or ledger.case.side
-    wants = wants_of(packs_for(ledger.case.court, judge, shelf=asked.shelf).packs, asked.form)
+    wants = wants_of(packs_for(ledger.case.court, judge, shelf=asked.shelf).packs, asked.form, asked.house.form)
     grounds = Grounds(
         ledger=ledger,
         house=asked.house,
@@ -201,7 +201,7 @@ def drafted_of(copy: FairCopy, asked: Instructions, log: Sequence[Event]) -> Dra
     not_withheld(digest(write_fair_copy(copy)), "the letter", log)
     case = _ledger(asked, log, Privacy.OWN).case
     judge = asked.judge or next(iter(case.judges), None)
-    wants = wants_of(packs_for(case.court, judge, shelf=asked.shelf).packs, asked.form)
+    wants = wants_of(packs_for(case.court, judge, shelf=asked.shelf).packs, asked.form, asked.house.form)
     if copy.paper.kind.to_court:
         headings = (plain(one.runs) for one in copy.paper.blocks if isinstance(one, Heading))
         nothing_confidential(_text(copy.paper.blocks), "", "the letter", confidence(log, asked.offers, headings))
