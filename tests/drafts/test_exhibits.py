@@ -190,7 +190,7 @@ def test_what_cannot_be_bound_is_refused_with_the_reason(desk: Path, data: bytes
 
 
 def test_ten_thousand_pages_are_refused_before_any_is_read() -> None:
-    with pytest.raises(ConferralError, match="it has 10,000 pages, more than the 2,000 that are bound. Attach the pages"):
+    with pytest.raises(ConferralError, match=r"it has 10,000 pages, more than the 2,000 that are bound\. Attach the pages"):
         open_exhibit(empty_pages(10_000), "huge.pdf", "A")
 
 
