@@ -70,12 +70,27 @@ def _about(document: Foreign, paper: Paper, written_on: dt.date) -> None:
     about.language = "en-US"
 
 
+def _apart(heading: Foreign, *, after_table: bool) -> None:
+    """Below a table a heading stands further down: the table has no space of its own."""
+    from docx.shared import Pt
+
+    if after_table:
+        heading.paragraph_format.space_before = Pt(14)
+
+
 class _Writer:
     """Puts the blocks of a paper into a document."""
 
     def __init__(self, document: Foreign, style: Type, *, sources: bool) -> None:
         self._document, self._style, self._sources = document, style, sources
         self._numbering, self._notes = Numbering(document), Footnotes(document)
+        self._ids = {one.name: one.style_id for one in document.styles}
+
+    def _add(self, holder: Foreign, style: str) -> Foreign:
+        """A new paragraph; its style by its id, which the library would look for among all styles each time."""
+        made = holder.add_paragraph()
+        made._p.style = self._ids[style]
+        return made
 
     def paper(self, paper: Paper) -> None:
         """The whole paper, from the head to the signatures."""
@@ -124,16 +139,19 @@ class _Writer:
         else:
             self._fill(left, [(caption.parties,)], styles.CAPTION)
         self._fill(right, [(caption.number,), (Run(""),), (Run(paper.title.upper(), bold=True),)], styles.CAPTION)
-        self._document.add_paragraph(style=styles.CAPTION)
+        self._add(self._document, styles.CAPTION)
 
     def blocks(self, holder: Foreign, blocks: Iterable[Block], text: str = styles.BODY, level: int = 0) -> None:
         """Blocks into a document or a cell of a table, in order; ``text`` is the style of plain paragraphs."""
+        after_table = False
         for block in blocks:
             match block:
                 case Paragraph():
-                    self._paragraph(holder.add_paragraph(style=text), block)
+                    self._paragraph(self._add(holder, text), block)
                 case Heading():
-                    self._runs(holder.add_paragraph(style=f"Heading {block.level}"), block.runs)
+                    made = self._add(holder, f"Heading {block.level}")
+                    self._runs(made, block.runs)
+                    _apart(made, after_table=after_table)
                 case Listing():
                     self._listing(holder, block, text, level)
                 case Quotation():
@@ -144,6 +162,7 @@ class _Writer:
                     self._grid(block)
                 case Table():
                     self._table(holder, block)
+            after_table = isinstance(block, Grid)
 
     def _paragraph(self, made: Foreign, block: Paragraph) -> None:
         self._runs(made, block.runs)
@@ -164,7 +183,7 @@ class _Writer:
                 if not isinstance(inner, Paragraph):
                     self.blocks(holder, (inner,), goes_on, level + 1)
                     continue
-                made = holder.add_paragraph(style=goes_on if at else named)
+                made = self._add(holder, goes_on if at else named)
                 if at:
                     made.paragraph_format.left_indent = Inches(indent(level))
                 else:
@@ -185,7 +204,7 @@ class _Writer:
                     self.blocks(cell, blocks, styles.TABLE_TEXT)
                     self._fit(cell)
                 else:
-                    cell.paragraphs[0].style = styles.TABLE_TEXT
+                    cell.paragraphs[0]._p.style = self._ids[styles.TABLE_TEXT]
             if spans:
                 shade(cells[0], styles.pale(self._style))
                 self._keep(cells[0])
@@ -204,14 +223,14 @@ class _Writer:
                     self.blocks(cell, blocks, styles.TABLE_TEXT)
                     self._fit(cell)
         if not inside:
-            self._document.add_paragraph(style=styles.TABLE_TEXT)
+            self._add(self._document, styles.TABLE_TEXT)
 
     def _fit(self, cell: Foreign) -> None:
         """A cell ends with a paragraph, and its heading stands at its top."""
         from docx.shared import Pt
 
         if cell._tc[-1].tag.endswith("}tbl"):
-            cell.add_paragraph(style=styles.TABLE_TEXT)
+            self._add(cell, styles.TABLE_TEXT)
         cell.paragraphs[0].paragraph_format.space_before = Pt(0)
 
     def _keep(self, cell: Foreign) -> None:
@@ -264,7 +283,7 @@ class _Writer:
     def _line(self, style: str, *words: Run | str, before: int | None = None) -> Foreign:
         from docx.shared import Pt
 
-        made = self._document.add_paragraph(style=style)
+        made = self._add(self._document, style)
         if before is not None:
             made.paragraph_format.space_before = Pt(before)
         self._runs(made, (Run(one) if isinstance(one, str) else one for one in words))
@@ -274,7 +293,7 @@ class _Writer:
         """Lines into a cell, in place of the empty paragraph that it has."""
         for at, runs in enumerate(lines):
             made = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
-            made.style = self._document.styles[style]
+            made._p.style = self._ids[style]
             self._runs(made, runs)
 
     def _runs(self, paragraph: Foreign, runs: Iterable[Run]) -> None:

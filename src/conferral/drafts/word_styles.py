@@ -89,8 +89,9 @@ def add_styles(document: Foreign, style: Type, *, decision: bool) -> None:
         made.base_style, made.quick_style = normal, True
         _set_look(made, look, style)
     for name in (BULLET, NUMBER, CONTINUE):
-        _set_look(document.styles[name], _Look(name, after=0 if double else 3.5), style)
+        _set_look(document.styles[name], _Look(name, after=0 if double else 2.5), style)
         document.styles[name].base_style = document.styles[BODY]
+        _set_apart(document.styles[name])
     document.styles[BODY].paragraph_format.line_spacing = 2.0 if double else _SINGLE
     for name in (TABLE_TEXT, TABLE_LIST, TABLE_QUOTE):
         in_table = document.styles[name]
@@ -100,6 +101,15 @@ def add_styles(document: Foreign, style: Type, *, decision: bool) -> None:
     _underline(document.styles[FIRM], style)
     _notes(document, style)
     _table(document, style)
+
+
+def _set_apart(made: Foreign) -> None:
+    """Let items of a list stand apart: word processors' own styles for them have no space between two of a kind."""
+    from docx.oxml.ns import qn
+
+    properties = made.element.get_or_add_pPr()
+    for one in properties.findall(qn("w:contextualSpacing")):
+        properties.remove(one)
 
 
 def _half_points(points: float) -> float:
