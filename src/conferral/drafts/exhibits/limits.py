@@ -108,7 +108,8 @@ def _notes(bundle: Bundle, asked: Asked, letter: int | None) -> Iterator[str]:
     for one in bundle.exhibits:
         if one.unsearchable:
             some = "none" if one.unsearchable == one.pages else f"only {one.pages - one.unsearchable}"
-            yield f"{one.called}: {some} of its {one.pages} pages can be searched; courts want text behind the picture."
+            of = "its page cannot" if one.pages == 1 else f"{some} of its {one.pages} pages can"
+            yield f"{one.called}: {of} be searched; courts want text behind the picture."
         if one.marked:
             on = ", ".join(map(str, one.marked[:5])) + (" …" if len(one.marked) > 5 else "")
             yield f"{one.called}: comments or other marks go along with it, on page {on}."

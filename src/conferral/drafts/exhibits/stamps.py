@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _STAMP = re.compile(
     r"(?<![\w/-])(?P<prefix>[A-Z][A-Z0-9&_.-]{0,24}?[A-Z_.&-]|[A-Z]{1,2})[ _-]?(?P<number>\d{4,10})(?!\w)"
@@ -50,7 +51,7 @@ def _series(pages: Sequence[Sequence[str]]) -> list[str]:
         return []
     stamps = [page[0] for page in pages]
     numbers = [_number(one) for one in stamps]
-    rising = all(before < after for before, after in zip(numbers, numbers[1:], strict=False))
+    rising = all(before < after for before, after in pairwise(numbers))
     return stamps if rising else []
 
 
