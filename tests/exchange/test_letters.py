@@ -208,3 +208,53 @@ def test_json_that_is_no_letter_is_not_exchanged(sides: tuple[Desk, Desk], tmp_p
     )
     assert done.exit_code == 2
     assert "it is no letter to be signed" in done.stderr
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "json"])
+def test_whoever_drafts_the_very_same_file_gets_it_signed_until_consent_is_taken_back(
+    sides: tuple[Desk, Desk], tmp_path: Path, ending: str
+) -> None:
+    ours, theirs = sides
+    talk = ours.record(
+        "confer", "--on", "2026-08-21", "--mode", "telephone", "--minutes", "25", "--impasse", "--told",
+        "--who", "Hal Ostrander=plaintiff", "--who", "Petra Lindqvist=defendant", "--issue", "the sample",
+        "--privacy", "served",
+    )  # fmt: skip
+    assert ours.record("adopt", talk.stdout.split()[0], "--person", "Hal Ostrander").exit_code == 0
+    judge = ["--court", "nysd", "--judge", "Gabriel W. Gorenstein"]
+    words = [
+        "--section",
+        f"plaintiff={ours.file('p.md', OURS)}",
+        "--section",
+        f"defendant={theirs.file('d.md', THEIRS)}",
+    ]
+    (tmp_path / "house.toml").write_text('[court]\ntitle = "United States Magistrate Judge"\n')
+    where = [
+        "--record",
+        str(ours.folder),
+        "--on",
+        "2026-08-22",
+        "--house",
+        str(tmp_path / "house.toml"),
+        "--issue",
+        "the sample",
+    ]
+    assert ours.record("note", "--kind", "opened", "--set", "caption=Tamsin v. Kettle").exit_code == 0
+
+    def joint(name: str) -> Result:
+        form = ["--format", "letter"] if name.endswith("json") else []
+        return call("draft", "joint", *where, *judge, *words, *form, "-o", str(tmp_path / name))
+
+    first = joint(f"joint.{ending}")
+    assert "Signed by" not in first.stderr
+    sent = ours.send(
+        "offer", str(tmp_path / f"joint.{ending}"), "--subject", "L", "--form", "letter", "--sign", "Hal Ostrander"
+    )
+    theirs.opens(sent)
+    assert "Signed by" not in joint(f"one.{ending}").stderr
+    ours.opens(theirs.send("accept", "--sign", "Petra Lindqvist"))
+    again = "pdf" if ending == "json" else ending
+    assert "Signed by Petra Lindqvist (for the defendant) and Hal Ostrander" in joint(f"both.{again}").stderr
+    theirs_back = theirs.send("withdraw")
+    ours.opens(theirs_back)
+    assert "Signed by" not in joint(f"back.{again}").stderr
