@@ -258,3 +258,10 @@ def test_whoever_drafts_the_very_same_file_gets_it_signed_until_consent_is_taken
     theirs_back = theirs.send("withdraw")
     ours.opens(theirs_back)
     assert "Signed by" not in joint(f"back.{again}").stderr
+
+
+def test_a_letter_of_one_side_asks_for_that_sides_relief(sides: tuple[Desk, Desk]) -> None:
+    ours, _ = sides
+    done = draft(ours, "--side", "defendant", "--section", f"plaintiff={ours.file('p.md', OURS)}")
+    assert "Plaintiff respectfully requests a pre-motion conference" in told(done)
+    assert "Defendant respectfully" not in told(done)
