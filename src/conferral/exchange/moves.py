@@ -24,7 +24,7 @@ from conferral.exchange.turns import in_turn
 from conferral.ledger.canonical import digest
 from conferral.ledger.drafts import Draft
 from conferral.model.errors import ConferralError
-from conferral.model.events import Event, EventKind
+from conferral.model.events import Event, EventKind, Privacy, Teller
 from conferral.model.exchanges import Act, Exchange, Move
 from conferral.model.facts import Kind, Side
 
@@ -222,6 +222,17 @@ def withdraw(table: Table, exchange: Exchange, bundle: str | None, says: str | N
         raise OutOfTurn("--of", "you sent nothing that goes by that", "`conferral exchange show` has the hashes.")
     said = {"act": Act.WITHDRAW, "of": found[-1].bundle, "says": says}
     return Sending(next_of(table, exchange, said, maker), exchange)
+
+
+def reminder(
+    table: Table, exchange: Exchange, words: str, *, by: Teller, on: dt.date, answer_by: dt.date | None
+) -> Draft:
+    """The note that the other side was asked again; of an exchange in confidence it is our own."""
+    if exchange.turn is table.side:
+        raise OutOfTurn("remind", "it is your own move; the other side owes nothing", "Make it first.")
+    body = {"exchange": exchange.id, "what": words, "answer_by": answer_by.isoformat() if answer_by else None}
+    privacy = Privacy.OWN if exchange.in_confidence else Privacy.SERVED
+    return Draft(EventKind.REMINDED, body, on=on, by=by, privacy=privacy)
 
 
 def next_of(table: Table, exchange: Exchange, act: dict[str, Any], maker: Maker) -> Manifest:

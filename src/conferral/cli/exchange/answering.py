@@ -9,10 +9,7 @@ import click
 
 from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
-from conferral.exchange.moves import accept, dispute, withdraw
-from conferral.exchange.refusals import OutOfTurn
-from conferral.ledger.drafts import Draft
-from conferral.model.events import EventKind, Privacy
+from conferral.exchange.moves import accept, dispute, reminder, withdraw
 
 _SAYS = click.option("--says", metavar="WORDS", help="A word to go with it.")
 
@@ -120,10 +117,6 @@ def remind_(
       conferral exchange remind "E-mail to Petra Lindqvist: please send your section" --on 2024-08-22 --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     stand = table.table(folder)
-    exchange = stand.exchange(name)
-    if exchange.turn is stand.side:
-        raise OutOfTurn("remind", "it is your own move; the other side owes nothing", "Make it first.")
-    body = {"exchange": exchange.id, "what": words, "answer_by": answer_by.isoformat() if answer_by else None}
-    privacy = Privacy.OWN if exchange.in_confidence else Privacy.SERVED
     by = desk.teller(folder, person)
-    desk.tell(desk.write(folder, [Draft(EventKind.REMINDED, body, on=on or desk.today(), by=by, privacy=privacy)]))
+    draft = reminder(stand, stand.exchange(name), words, by=by, on=on or desk.today(), answer_by=answer_by)
+    desk.tell(desk.write(folder, [draft]))
