@@ -12,13 +12,13 @@ from conferral.drafts.fair_copy import read_fair_copy
 from conferral.drafts.paper import Kind
 from conferral.drafts.sections.opening import read_words
 from conferral.exchange import shelf
+from conferral.exchange.desks import Desk, desk_of
 from conferral.exchange.enrolment import compared, enrolment, own_card
 from conferral.exchange.keys import Card, Signer, new_pair
 from conferral.exchange.leaving import parcel
 from conferral.exchange.moves import Maker, Offering, Sending, accept, made, offer, prepare, reminder, sealed
 from conferral.exchange.opening import opened
 from conferral.exchange.proving import faults
-from conferral.exchange.tables import Table, table_of
 from conferral.ledger.drafts import Draft, key_of
 from conferral.ledger.log import add, make, read_log
 from conferral.model.errors import ConferralError
@@ -48,7 +48,7 @@ class Office:
         self.note(Draft(EventKind.OPENED, {**CASE, "side": str(side)}, on=DAY, by=self.by, privacy=Privacy.FILED))
         pem, public = new_pair(None)
         self.signer = Signer(pem, None, "key")
-        self.card = own_card(self.table, NAMES[side], public)
+        self.card = own_card(self.desk, NAMES[side], public)
         self.note(enrolment(self.card, by=self.by, on=DAY))
 
     @property
@@ -56,8 +56,8 @@ class Office:
         return Teller(NAMES[self.side], self.side)
 
     @property
-    def table(self) -> Table:
-        return table_of(read_log(self.folder), "the record")
+    def desk(self) -> Desk:
+        return desk_of(read_log(self.folder), "the record")
 
     @property
     def maker(self) -> Maker:
@@ -70,14 +70,14 @@ class Office:
         self.note(enrolment(compared(card, card.fingerprint, "card"), by=self.by, on=DAY))
 
     def send(self, move: Sending) -> bytes:
-        data = sealed(prepare(self.table, move), self.signer.sign)
+        data = sealed(prepare(self.desk, move), self.signer.sign)
         done = made(move, data, on=DAY)
         shelf.keep(self.folder, done.data)
         self.note(*done.drafts)
         return data
 
     def open(self, data: bytes) -> bytes | None:
-        found = opened(data, "the bundle", self.table, on=DAY)
+        found = opened(data, "the bundle", self.desk, on=DAY)
         shelf.keep(self.folder, data)
         self.note(*found.drafts)
         return found.bundle.payload
@@ -109,12 +109,12 @@ def test_a_letter_is_drafted_exchanged_and_signed_by_functions_alone(offices: tu
     )
     asked = Instructions(kind=Kind.JOINT, on=DAY, words=words)
     letter = write(draft(asked, read_log(ours.folder)), "letter", read_log(ours.folder)).data
-    sent = parcel(letter, "joint.json", ours.table.stand)
+    sent = parcel(letter, "joint.json", ours.desk.stand)
     what = Offering(parcel=sent, subject="The joint letter", form="letter", sign=NAMES[Side.PLAINTIFF])
-    received = theirs.open(ours.send(offer(ours.table, None, None, what, ours.maker)))
+    received = theirs.open(ours.send(offer(ours.desk, None, None, what, ours.maker)))
     assert received == letter
-    (exchange,) = theirs.table.exchanges
-    ours.open(theirs.send(accept(theirs.table, exchange, theirs.maker, sign=NAMES[Side.DEFENDANT])))
+    (exchange,) = theirs.desk.exchanges
+    ours.open(theirs.send(accept(theirs.desk, exchange, theirs.maker, sign=NAMES[Side.DEFENDANT])))
     files = []
     for office in offices:
         log = read_log(office.folder)
@@ -126,20 +126,20 @@ def test_a_letter_is_drafted_exchanged_and_signed_by_functions_alone(offices: tu
         assert report
         assert report.verdict is Verdict.NOTHING_UNMET
         assert is_settled(written, report)
-        assert list(faults(office.folder, office.table)) == []
+        assert list(faults(office.folder, office.desk)) == []
         files.append(written.data)
     assert files[0] == files[1]
 
 
 def test_what_cannot_be_done_is_refused_before_anything_is_made(offices: tuple[Office, Office]) -> None:
     ours, theirs = offices
-    what = Offering(parcel=parcel(b"Ours.", "a.txt", ours.table.stand), subject="S")
-    theirs.open(ours.send(offer(ours.table, None, None, what, ours.maker)))
-    (exchange,) = ours.table.exchanges
+    what = Offering(parcel=parcel(b"Ours.", "a.txt", ours.desk.stand), subject="S")
+    theirs.open(ours.send(offer(ours.desk, None, None, what, ours.maker)))
+    (exchange,) = ours.desk.exchanges
     with pytest.raises(ConferralError, match="out of turn"):
-        prepare(ours.table, offer(ours.table, exchange, None, what, ours.maker))
+        prepare(ours.desk, offer(ours.desk, exchange, None, what, ours.maker))
     with pytest.raises(ConferralError, match="it is your own move"):
-        reminder(theirs.table, theirs.table.exchanges[0], "Please.", by=theirs.by, on=DAY, answer_by=None)
+        reminder(theirs.desk, theirs.desk.exchanges[0], "Please.", by=theirs.by, on=DAY, answer_by=None)
     with pytest.raises(ConferralError, match="not those of this card"):
         compared(ours.card, theirs.card.fingerprint, "card")
 

@@ -5,31 +5,31 @@ from __future__ import annotations
 import base64
 import datetime as dt
 
+from conferral.exchange.desks import Desk
 from conferral.exchange.keys import Card, heard
 from conferral.exchange.refusals import KeyRefused
-from conferral.exchange.tables import Table
 from conferral.ledger.drafts import Draft
 from conferral.model.events import EventKind, Teller
 
 
-def own_card(table: Table, name: str, public: bytes) -> Card:
+def own_card(desk: Desk, name: str, public: bytes) -> Card:
     """Our own card for a new key; KeyRefused where the name would not do."""
     try:
-        return Card(name.strip(), table.side, public)
+        return Card(name.strip(), desk.side, public)
     except ValueError as error:
         raise KeyRefused("--name", str(error), "Give a shorter one.") from error
 
 
-def no_key_yet(table: Table) -> None:
+def no_key_yet(desk: Desk) -> None:
     """KeyRefused where the record has a key already."""
-    if table.parties.own:
+    if desk.parties.own:
         remedy = "Use it; if it was lost or seen by others: --again, and tell the other side."
-        raise KeyRefused(table.where, "this record has a key already", remedy)
+        raise KeyRefused(desk.where, "this record has a key already", remedy)
 
 
-def not_our_side(table: Table, card: Card, where: str) -> None:
+def not_our_side(desk: Desk, card: Card, where: str) -> None:
     """KeyRefused where a card is one of our own side's."""
-    if card.side is table.side:
+    if card.side is desk.side:
         raise KeyRefused(where, f"it is a card of your own side, the {card.side}", "Enrol the other side's.")
 
 

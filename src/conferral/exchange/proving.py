@@ -9,27 +9,25 @@ from conferral.exchange import shelf
 from conferral.exchange.admission import card_of_event
 from conferral.exchange.bundles import is_signed_by, verified
 from conferral.exchange.clawback import not_withheld
+from conferral.exchange.desks import Desk
 from conferral.exchange.refusals import OutOfTurn
-from conferral.exchange.tables import Table
 from conferral.model.errors import ConferralError
 from conferral.model.events import EventKind
 from conferral.model.exchanges import Exchange, Move
 
 
-def faults(record: Path, table: Table) -> Iterator[str]:
+def faults(record: Path, desk: Desk) -> Iterator[str]:
     """What is wrong with the bundles of a record, in words; nothing where all are whole."""
-    yield from (fault for one in table.exchanges for move in one.moves for fault in _faults(record, table, one, move))
+    yield from (fault for one in desk.exchanges for move in one.moves for fault in _faults(record, desk, one, move))
 
 
-def _faults(record: Path, table: Table, exchange: Exchange, move: Move) -> Iterator[str]:
+def _faults(record: Path, desk: Desk, exchange: Exchange, move: Move) -> Iterator[str]:
     """What is wrong with the bundle of one move: not there, not signed by a key ever enrolled, or not what is noted."""
     called = move.bundle[:12]
     try:
         proof = shelf.proof(record, move.bundle)
         bundle = proof or shelf.kept(record, move.bundle)
-        keys = [
-            e for e in table.log if e.kind is EventKind.ENROLLED and e.body["fingerprint"] == bundle.manifest.sender
-        ]
+        keys = [e for e in desk.log if e.kind is EventKind.ENROLLED and e.body["fingerprint"] == bundle.manifest.sender]
         if not keys:
             yield f"{called}: its key was never enrolled in this record."
             return
@@ -45,12 +43,12 @@ def _faults(record: Path, table: Table, exchange: Exchange, move: Move) -> Itera
         yield f"{called}: the record tells of it otherwise than it says itself."
 
 
-def copy_of(record: Path, table: Table, sha256: str) -> bytes:
+def copy_of(record: Path, desk: Desk, sha256: str) -> bytes:
     """A file as it was exchanged, or a bundle to be sent again, by the beginning of its hash.
 
     ConferralError where nothing or several go by it, or where it is in no view any more.
     """
-    moves = [move for one in table.exchanges for move in (*one.moves, *one.crossed)]
+    moves = [move for one in desk.exchanges for move in (*one.moves, *one.crossed)]
     bundles = {one.bundle: one for one in moves if sha256 and one.bundle.startswith(sha256)}
     files = {one.sha256: one for one in moves if sha256 and one.brings and (one.sha256 or "").startswith(sha256)}
     if len(bundles) + len(files) != 1:
@@ -58,5 +56,5 @@ def copy_of(record: Path, table: Table, sha256: str) -> bytes:
         raise OutOfTurn(f"hash {sha256}", what, "`conferral exchange show` has the hashes.")
     (found,) = (*bundles.values(), *files.values())
     if found.brings and found.sha256:
-        not_withheld(found.sha256, f"hash {sha256}", table.log)
+        not_withheld(found.sha256, f"hash {sha256}", desk.log)
     return shelf.kept_bytes(record, found.bundle) if bundles else shelf.kept(record, found.bundle).payload or b""

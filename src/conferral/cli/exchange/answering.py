@@ -44,7 +44,7 @@ def accept_(  # noqa: PLR0913 because each option of the command is an argument
       conferral exchange accept --sign "Petra Lindqvist" -o consent.conferral --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         exchange, who = stand.exchange(name), table.maker(person)
         move = accept(stand, exchange, who, sha256=sha256, sign=sign, show=show, says=says)
         table.send(folder, stand, move, output, yes=yes)
@@ -65,7 +65,7 @@ def dispute_(folder: Path, name: str | None, says: str, output: Path | None, yes
       conferral exchange dispute --says "No impasse was stated; we asked for a week." --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         move = dispute(stand, stand.exchange(name), says, table.maker(person))
         table.send(folder, stand, move, output, yes=yes)
 
@@ -95,7 +95,7 @@ def withdraw_(
       conferral exchange withdraw --in "The 20% sample" --says "A figure was wrong." --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         move = withdraw(stand, stand.exchange(name), bundle, says, table.maker(person))
         table.send(folder, stand, move, output, yes=yes)
 
@@ -116,7 +116,7 @@ def remind_(
     Examples:
       conferral exchange remind "E-mail to Petra Lindqvist: please send your section" --on 2024-08-22 --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
-    stand = table.table(folder)
+    stand = table.desk_in(folder)
     by = desk.teller(folder, person)
     draft = reminder(stand, stand.exchange(name), words, by=by, on=on or desk.today(), answer_by=answer_by)
     desk.tell(desk.write(folder, [draft]))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from conferral.cli.exchange.desk import alone, table
+from conferral.cli.exchange.desk import alone, desk_in
 from conferral.cli.record import desk
 from conferral.exchange import shelf
 from conferral.exchange.enrolment import compared, enrolment, no_key_yet, not_our_side, own_card
@@ -47,7 +47,7 @@ def new(folder: Path, name: str, ask: bool, again: bool, output: Path | None, pe
     from conferral.render.exchanges import card_text
 
     with alone(folder):
-        stand = table(folder)
+        stand = desk_in(folder)
         if not again:
             no_key_yet(stand)
         passphrase = os.environ.get("CONFERRAL_PASSPHRASE", "")
@@ -71,7 +71,7 @@ def card(folder: Path, output: Path | None) -> None:
     """Write your card anew, or show its fingerprint."""
     from conferral.render.exchanges import card_text
 
-    own = table(folder).own
+    own = desk_in(folder).own
     _give(own, output)
     desk.put(card_text(own))
 
@@ -104,7 +104,7 @@ def add(path: Path, folder: Path, fingerprint: str | None, person: str | None) -
       conferral exchange parties add defendant.key.json --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with alone(folder):
-        stand = table(folder)
+        stand = desk_in(folder)
         found = card_of(_bytes(path), str(path))
         not_our_side(stand, found, str(path))
         digits = fingerprint or click.prompt("The fingerprint, as they read it out", err=True)
@@ -118,7 +118,7 @@ def list_(folder: Path) -> None:
     """List who is enrolled. `conferral record strike` with the id of the event takes the trust away."""
     from conferral.render.exchanges import card_text
 
-    cards = table(folder).parties.others
+    cards = desk_in(folder).parties.others
     desk.put("".join(map(card_text, cards)) or "Nobody is enrolled.\n")
 
 

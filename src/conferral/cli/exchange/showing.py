@@ -27,7 +27,7 @@ def show_(folder: Path, name: str | None, form: str) -> None:
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     from conferral.render.exchanges import exchange_json, exchange_text
 
-    stand = table.table(folder)
+    stand = table.desk_in(folder)
     chosen = [stand.exchange(name)] if name else list(stand.exchanges)
     if form == "json":
         rows = [exchange_json(one, stand.side, askings_of(one, stand.log, stand.side)) for one in chosen]
@@ -50,7 +50,7 @@ def requests_(folder: Path, name: str | None, form: str) -> None:
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     from conferral.render.exchanges import asking_json, askings_text
 
-    stand = table.table(folder)
+    stand = table.desk_in(folder)
     found = askings_of(stand.exchange(name), stand.log, stand.side)
     if form == "json":
         desk.put_json([asking_json(one) for one in found])
@@ -70,7 +70,7 @@ def copy_(sha256: str, folder: Path, output: Path) -> None:
     Examples:
       conferral exchange copy 3fa29c -o final.pdf --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
-    stand = table.table(folder)
+    stand = table.desk_in(folder)
     if output.exists():
         raise ConferralError(str(output), "there is a file already", "Name another with --output.")
     desk.save(output, copy_of(folder, stand, sha256))
@@ -88,7 +88,7 @@ def verify_(folder: Path) -> None:
     Examples:
       conferral exchange verify --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
-    stand = table.table(folder)
+    stand = table.desk_in(folder)
     found = tuple(faults(folder, stand))
     for fault in found:
         click.echo(fault)
