@@ -1,7 +1,8 @@
 """Drafting as verbs: a paper from the events of a record and each side's words; set, measured, checked, signed.
 
-What the command and the web call. No file is opened and no clock is read here: the events are the whole log of a
-record, each side's words were read from the bytes of its file, and what comes back are bytes.
+What the command and the web call. No clock is read here, and no file but what lies beside a record in confidence
+(``offers_kept``) and a template of one's own: the events are the whole log of a record, each side's words were read
+from the bytes of its file, and what comes back are bytes.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ from conferral.drafts.told import paper_json
 from conferral.drafts.typefaces import missing
 from conferral.drafts.wants import Wants, type_for, wants_of
 from conferral.drafts.word import set_docx
-from conferral.exchange.clawback import not_withheld
-from conferral.exchange.confidence import confidence, nothing_confidential
+from conferral.exchange.clawback import not_withheld, words_kept
+from conferral.exchange.confidence import confidence, in_confidence, nothing_confidential
 from conferral.intake import source_of
 from conferral.intake.cleaning import clean
 from conferral.ledger.canonical import digest
@@ -104,6 +105,11 @@ class Written:
     measured: Measured
     signed: Consented | None = None
     notes: tuple[str, ...] = ()
+
+
+def offers_kept(record: Path, log: Sequence[Event]) -> Mapping[str, str]:
+    """The words of exchanged files, for ``Instructions.offers``; none are read where nothing is in confidence."""
+    return words_kept(record, log) if in_confidence(log) else {}
 
 
 def draft(asked: Instructions, log: Sequence[Event]) -> Drafted:
@@ -198,13 +204,14 @@ def drafted_of(copy: FairCopy, asked: Instructions, log: Sequence[Event]) -> Dra
 
     ConferralError where words that were offered in confidence stand in it.
     """
-    not_withheld(digest(write_fair_copy(copy)), "the letter", log)
+    sha256 = digest(write_fair_copy(copy))
+    not_withheld(sha256, "the letter", log)
     case = _ledger(asked, log, Privacy.OWN).case
     judge = asked.judge or next(iter(case.judges), None)
     wants = wants_of(packs_for(case.court, judge, shelf=asked.shelf).packs, asked.form, asked.house.form)
     if copy.paper.kind.to_court:
         headings = (plain(one.runs) for one in copy.paper.blocks if isinstance(one, Heading))
-        nothing_confidential(_text(copy.paper.blocks), "", "the letter", confidence(log, asked.offers, headings))
+        nothing_confidential(_text(copy.paper.blocks), sha256, "the letter", confidence(log, asked.offers, headings))
     return Drafted(copy.paper, copy.style, wants, copy.written_on, case.court, judge)
 
 

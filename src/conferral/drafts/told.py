@@ -17,8 +17,8 @@ from conferral.drafts.paper import (
     Part,
     Quotation,
     Run,
+    SideTable,
     Signature,
-    Table,
     blanks,
     leaves,
     words_of,
@@ -89,7 +89,7 @@ def _block(block: Block) -> dict[str, Any]:
         case Part():
             side = str(block.side) if block.side else None
             return {"is": "part", "called": block.called, "side": side, "blocks": blocks_json(block.blocks)}
-        case Table():
+        case SideTable():
             heads, *rows = block.rows
             named = [" ".join(plain(runs) for runs in leaves(cell)) for cell in heads]
             return {"is": "grid", "heads": named, "rows": [_row(row) for row in rows]}

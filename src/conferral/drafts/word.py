@@ -20,8 +20,8 @@ from conferral.drafts.paper import (
     Quotation,
     Run,
     Runs,
+    SideTable,
     Signature,
-    Table,
 )
 from conferral.drafts.typefaces import in_word
 from conferral.drafts.typography import goes_along
@@ -160,7 +160,7 @@ class _Writer:
                     self.blocks(holder, block.blocks, text, level)
                 case Grid():
                     self._grid(block)
-                case Table():
+                case SideTable():
                     self._table(holder, block)
             after_table = isinstance(block, Grid)
 
@@ -209,7 +209,7 @@ class _Writer:
                 shade(cells[0], styles.pale(self._style))
                 self._keep(cells[0])
 
-    def _table(self, holder: Foreign, block: Table) -> None:
+    def _table(self, holder: Foreign, block: SideTable) -> None:
         """A side's table: in the document, or within a cell of one, whose width it takes."""
         inside = holder is not self._document
         made = open_table(self._document, self._style, ["" for _ in block.rows[0]])

@@ -11,10 +11,9 @@ import click
 
 from conferral.cli.draft.changes import bytes_of
 from conferral.cli.draft.telling import told_of
-from conferral.cli.exchange.kept import words_kept
 from conferral.cli.record import desk
 from conferral.cli.refusing import PACKS
-from conferral.drafting import FORMATS, TERMS, Instructions, check_written, draft, is_settled, write
+from conferral.drafting import FORMATS, TERMS, Instructions, check_written, draft, is_settled, offers_kept, write
 from conferral.drafts.house import House, default_house, read_house
 from conferral.drafts.paper import Form, Kind
 from conferral.drafts.sections.opening import read_words
@@ -148,7 +147,7 @@ def write_paper(order: Order) -> int:
         issues=order.issues,
         words=tuple(map(_section, order.sections)),
         terms=dict(_term(one) for one in order.terms),
-        offers=words_kept(order.folder, log),
+        offers=offers_kept(order.folder, log),
         house=house_of(order.house),
         form=Form(order.form) if order.form else None,
         shelf=shelf,
