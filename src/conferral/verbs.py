@@ -91,17 +91,10 @@ def against_record(checked: Checked, events: Iterable[Event], *, as_of: dt.date,
     ``events`` are those of the record that stand; ``called`` is what to call the record.
     """
     # Imported here: most checks have no record, and need not wait for what reads one.
-    from conferral.check.record import check_record
-    from conferral.ledger.fold import fold
+    from conferral.check.against import against_record as against
 
-    letter = checked.reading.letter
-    day = letter.date.value if letter and letter.date else as_of
-    others = [one for one in events if not one.source or one.source.sha256 != checked.source.sha256]
-    found = check_record(checked.reading, checked.source, fold(others, as_of=day))
-    note = f"The letter was held against {called}, as of {day}; where the record is silent, nothing is said."
-    report = checked.report
-    report = replace(report, findings=(*report.findings, *found), notes=(*report.notes, note))
-    return replace(checked, report=report)
+    found = against(checked.report, checked.reading, checked.source, events, as_of=as_of, called=called)
+    return replace(checked, report=found)
 
 
 def _other_addressee(given: str | None, shown: str | None) -> Iterator[str]:

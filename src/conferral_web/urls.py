@@ -13,8 +13,10 @@ _OF_A_MATTER = [
     path("joint/", include("conferral_web.joint.urls")),
     path("samples/", include("conferral_web.samples.urls")),
     path("practices/", include("conferral_web.judges.urls")),
+    path("calendar/", include("conferral_web.calendars.matter_urls")),
     path("jobs/", include("conferral_web.jobs.urls")),
     path("people/", include("conferral_web.matters.people_urls")),
+    path("tokens/", include("conferral_web.api.token_urls")),
     path("log/", include("conferral_web.audits.urls")),
 ]
 

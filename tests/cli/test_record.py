@@ -68,6 +68,70 @@ def test_a_docket_is_put_in_entry_by_entry_and_read_anew_as_one_paper(record: Pa
     assert owed(record, "confer", "2024-05-10")["due"] == "2024-05-20"
 
 
+DOCKET = Path(__file__).parents[2] / "examples" / "dockets" / "docket.html"
+ADDED = "<tr><td>07/01/2024</td><td>19</td><td>ORDER. Joint status letter due by 7/22/2024. Signed by Judge Oren Blythe on 7/1/2024.</td></tr>"
+
+
+def fetched_again(folder: Path) -> Path:
+    """The docket some weeks later: one entry more, and one whose day the clerk has put right."""
+    page = DOCKET.read_text(encoding="utf-8").replace("extended to September 30, 2024", "extended to October 31, 2024")
+    last = page.index("</table>", page.index("06/20/2024"))
+    later = folder / "docket-july.html"
+    later.write_text(f"{page[:last]}{ADDED}{page[last:]}", encoding="utf-8")
+    return later
+
+
+def test_of_a_docket_fetched_again_only_the_new_entry_comes_in_and_the_changed_one_waits(record: Path, tmp_path: Path) -> None:
+    call(record, "add", str(DOCKET), "--privacy", "filed")
+    later = fetched_again(tmp_path)
+    first = call(record, "add", str(later), "--privacy", "filed").stdout
+    entries = len(json.loads(call(record, "show", "--kind", "paper", "--format", "json").stdout)) - 3
+    assert f"; {entries - 2} entries are here from a docket before" in first
+    assert "2024-07-22" in first
+    assert 'differs: docket entry 18, "ORDER granting' in first
+    assert "To take it: conferral record reread 'docket-july.html' --accept" in first
+    again = call(record, "add", str(later), "--privacy", "filed").stdout
+    assert ": 0 events added" in again
+    assert "differs: docket entry 18" in again
+    days = [one["on"] for one in ledger(record, "2024-07-02")["deadlines"]]
+    assert ("2024-09-30" in days, "2024-10-31" in days) == (True, False)
+    assert "2024-07-22" in [one["due"] for one in ledger(record, "2024-07-02")["obligations"]]
+
+
+def test_the_changed_entry_is_taken_when_a_person_accepts_it_and_comes_up_no_more(record: Path, tmp_path: Path) -> None:
+    call(record, "add", str(DOCKET), "--privacy", "filed")
+    later = fetched_again(tmp_path)
+    call(record, "add", str(later), "--privacy", "filed")
+    shown = call(record, "reread")
+    assert shown.exit_code == 1
+    assert "docket-july.html: differs: docket entry 18" in shown.stdout
+    assert call(record, "reread", "docket-july.html", "--accept", "--by", "Hal Ostrander").exit_code == 0
+    days = [one["on"] for one in ledger(record, "2024-07-02")["deadlines"]]
+    assert ("2024-09-30" in days, "2024-10-31" in days) == (False, True)
+    assert call(record, "reread").exit_code == 0
+    for paper in (DOCKET, later):
+        told = call(record, "add", str(paper), "--privacy", "filed").stdout
+        assert ": 0 events added" in told
+        assert "differs" not in told
+    assert call(record, "verify-chain").exit_code == 0
+
+
+def test_a_paper_added_again_when_the_readers_are_better_brings_nothing_by_itself(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from conferral.cli.record import keeping
+    from conferral.readers import read
+
+    monkeypatch.setattr(keeping, "read", lambda source: replace(read(source), deadlines=()))
+    before = (record / "events.jsonl").read_bytes()
+    again = call(record, "add", str(LETTER))
+    assert "0 events added" in again.stdout
+    assert "not found any more: close of discovery" in again.stdout
+    assert (record / "events.jsonl").read_bytes() == before
+
+
 def test_the_ledger_has_the_keys_of_the_contract(record: Path) -> None:
     found = ledger(record, "2024-08-15")
     assert {"schema", "as_of", "obligations", "deadlines", "head"} <= found.keys()
@@ -376,6 +440,122 @@ def test_a_paper_destroyed_leaves_no_word_on_the_disk_and_its_hash_and_reason_in
     assert "was destroyed on" in call(record, "add", str(LETTER)).stderr
 
 
+def words_in(folder: Path) -> bytes:
+    """All that lies under a record: names of files and what is in them."""
+    return b"".join(str(path).encode() + path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_note_that_is_about_no_paper_is_sealed_and_can_be_destroyed(record: Path) -> None:
+    note = done(call(record, "note", "The client's zebra memo is privileged.", "--on", "2024-08-15"))
+    assert b"zebra" not in (record / "events.jsonl").read_bytes()
+    assert "zebra memo" in call(record, "show").stdout
+    kept = done(call(record, "note", "Called chambers about the giraffe.", "--on", "2024-08-15"))
+    result = call(record, "destroy", note, "--because", "told of in confidence", "--yes")
+    assert result.exit_code == 0, result.output
+    assert b"zebra" not in words_in(record)
+    assert b'"reason":"told of in confidence"' in words_in(record)
+    assert call(record, "verify-chain").exit_code == 0
+    shown = call(record, "show").stdout
+    assert ("zebra" in shown, "giraffe" in shown) == (False, True)
+    assert json.loads(call(record, "show", kept, "--format", "json").stdout)["body"]["text"].startswith("Called")
+
+
+SAVED = {
+    "events.json": ["export", "--for", "filed"],
+    "case.ics": ["export", "--for", "filed", "--what", "calendar"],
+    "case.csv": ["export", "--for", "filed", "--what", "csv"],
+    "case.xlsx": ["export", "--for", "filed", "--what", "xlsx"],
+    "status.html": ["export", "--for", "filed", "--what", "status", "--format", "html"],
+    "timeline.svg": ["timeline", "--format", "svg"],
+    "timeline.html": ["timeline", "--format", "html"],
+}
+
+
+@pytest.mark.parametrize("verb", [["sequester"], ["destroy", "--yes"]], ids=["sequester", "destroy"])
+def test_what_was_saved_in_the_records_folder_and_holds_the_words_is_named(record: Path, verb: list[str]) -> None:
+    (record / "out").mkdir()
+    (record / "out" / "innocent.txt").write_text("Nothing of it.", encoding="utf-8")
+    (record / "out" / "letter.pdf").write_bytes(b"%PDF-1.7")
+    for name, view in SAVED.items():
+        assert call(record, *view, "-o", str(record / "out" / name)).exit_code == 0
+    result = call(record, verb[0], LETTER.name, "--because", "clawed back", *verb[1:])
+    assert result.exit_code == 1
+    for name in SAVED:
+        assert f"{record / 'out' / name}: it holds words of this" in result.stderr, name
+    assert "letter.pdf: it may hold words of this, and could not be looked into" in result.stderr
+    assert "innocent" not in result.stderr
+    assert call(record, "verify-chain").exit_code == 0
+
+
+def test_after_destroying_nothing_of_the_records_own_holds_a_word_also_what_a_killed_writer_left(record: Path) -> None:
+    with (record / "events.jsonl").open("ab") as file:
+        file.write(b'{"schema":"conferral/ev')
+    (record / "blobs" / f"{'a' * 64}.new").write_bytes(b"sampling, half written")
+    (record / "blobs" / ("b" * 64)).write_bytes(b"sampling, named by no event")
+    call(record, "note", "About the sampling of class documents.", "--of", LETTER.name)
+    assert call(record, "destroy", LETTER.name, "--because", "clawed back", "--yes").exit_code == 0
+    assert b"sampling" not in words_in(record)
+    assert list((record / "blobs").iterdir()) == []
+    assert call(record, "verify-chain").exit_code == 0
+
+
+def test_what_was_destroyed_cannot_be_confirmed_by_a_guess(record: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    call(other, "new")
+    words = ("note", "Zebra.", "--on", "2024-08-15")
+    assert done(call(record, *words)) != done(call(other, *words))
+
+
+def test_a_note_told_twice_is_there_once_also_a_call_with_what_was_agreed_in_it(tmp_path: Path) -> None:
+    record = tmp_path / "without an order to confer"
+    call(record, "new", "--side", "plaintiff")
+    for told in (
+        ["note", "Called chambers.", "--on", "2024-08-15"],
+        ["confer", "--mode", "telephone", "--on", "2024-08-20", "--agreed", "defendants: produce the zebras by 2024-09-06"],
+    ):
+        assert call(record, *told).exit_code == 0
+        before = (record / "events.jsonl").read_bytes()
+        assert "in the record already" in call(record, *told).stdout
+        assert (record / "events.jsonl").read_bytes() == before
+
+
+def test_a_call_goes_with_what_was_agreed_in_it_and_with_every_correction_of_it(record: Path) -> None:
+    agreed = ["--agreed", "defendants: produce the zebras by 2024-09-06"]
+    call(record, "confer", "--mode", "telephone", "--on", "2024-08-20", "--issue", "zebras", *agreed)
+    duty = owed(record, "zebras", "2024-08-20")["id"]
+    call(record, "correct", duty, "--set", "what=produce all zebras", "--because", "clearer")
+    refused = call(record, "destroy", owed(record, "zebras", "2024-08-20")["id"], "--because", "x", "--yes")
+    assert refused.exit_code == 2
+    talk = refused.stderr.partition("sealed with event ")[2].partition(",")[0]
+    assert call(record, "destroy", talk, "--because", "settlement privilege", "--yes").exit_code == 0
+    assert b"zebras" not in words_in(record)
+    assert call(record, "verify-chain").exit_code == 0
+    assert "zebras" not in call(record, "show").stdout
+
+
+def test_a_note_is_sequestered_and_comes_back_when_that_is_struck(record: Path) -> None:
+    note = done(call(record, "note", "The zebra memo.", "--on", "2024-08-15"))
+    lifted = done(call(record, "sequester", note, "--because", "clawed back"))
+    for view in VIEWS:
+        assert "zebra" not in call(record, *view).stdout, view
+    call(record, "strike", lifted, "--because", "the court held it not privileged")
+    assert "zebra memo" in call(record, "show").stdout
+
+
+def test_a_record_whose_notes_stand_in_the_clear_is_read_as_before_and_told_twice_is_there_once(record: Path) -> None:
+    import datetime as dt
+
+    from conferral.ledger.drafts import Draft
+    from conferral.ledger.log import add
+    from conferral.model.events import EventKind
+
+    old = Draft(EventKind.NOTED, {"text": "An older giraffe."}, on=dt.date(2024, 8, 15))
+    add(record, [old], now=dt.datetime(2024, 8, 15, tzinfo=dt.UTC), salt=bytes(32))
+    assert "giraffe" in call(record, "show").stdout
+    assert "in the record already" in call(record, "note", "An older giraffe.", "--on", "2024-08-15").stdout
+    assert call(record, "verify-chain").exit_code == 0
+
+
 def test_nothing_of_ones_own_leaves(record: Path, tmp_path: Path) -> None:
     secret = "zebra-secret"
     call(record, "note", f"{secret} thought")
@@ -521,6 +701,38 @@ def test_a_judge_whose_practices_are_not_held_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "case"
     call(folder, "new", "--court", "nysd", "--judge", "Wilhelmina T. Ashgrove")
     assert "Ashgrove" in call(folder, "next").stderr
+
+
+OWN = """
+court = "nysd"
+judge = "Gabriel W. Gorenstein"
+title = "Our own notes"
+source_url = "https://example.com/practices"
+grade = "secondary"
+seen_on = 2026-11-20
+[[requirement]]
+id = "answer"
+kind = "response_time"
+cite = "our notes ¶ 9"
+says = "One who is asked to confer answers within three business days."
+asks = "conduct"
+within = "3bd"
+"""
+
+
+@pytest.mark.parametrize("verb", ["next", "ledger", "due"])
+def test_packs_of_ones_own_stand_in_the_place_of_those_that_come_with_it(record: Path, tmp_path: Path, verb: str) -> None:
+    (tmp_path / "packs").mkdir()
+    (tmp_path / "packs" / "gorenstein.toml").write_text(OWN, encoding="utf-8")
+    packs = ["--packs", str(tmp_path / "packs")]
+    assert call(record, verb, "--as-of", "2024-08-16", *packs).exit_code == 0
+    in_env = CliRunner(env={"CONFERRAL_PACKS": packs[1]}).invoke(main, ["record", verb, "--record", str(record), "--as-of", "2024-08-16"])
+    assert in_env.stdout == call(record, verb, "--as-of", "2024-08-16", *packs).stdout
+    if verb == "next":
+        assert "an answer is due 2024-08-21" in " ".join(in_env.stdout.split())
+        assert "our notes ¶ 9" in in_env.stdout
+    missing = call(record, verb, "--packs", str(tmp_path / "none"))
+    assert (missing.exit_code, "there is no such folder of packs" in missing.stderr) == (2, True)
 
 
 def test_the_record_may_be_named_in_the_environment(record: Path) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from parts import added, deleted, inserted, with_member, word
 from twin import DEFENDANTS, PLAINTIFF
 
-from conferral.drafts.paper import Heading, Listing, Paragraph, Quotation, words_of
+from conferral.drafts.paper import Heading, Listing, Paragraph, Quotation, SideTable, words_of
+from conferral.drafts.phrasing import plain
 from conferral.drafts.sections.markdown import read_markdown
 from conferral.drafts.sections.opening import read_words
 from conferral.drafts.sections.word import changes_in
@@ -58,7 +59,11 @@ def test_no_letter_is_lost_whatever_is_written(text: str) -> None:
         ("<!-- for us only -->", "ours.md:1", "HTML"),
         ("- one\n- <div onclick='x'>two</div>", "ours.md:2", "HTML"),
         ("![a chart](chart.png)", "ours.md:1", "a picture"),
-        ("| a | b |\n|---|---|\n| 1 | 2 |", "ours.md:1", "a table"),
+        ("|" + " a |" * 9 + "\n|" + "---|" * 9, "ours.md:1", "a table has not 1 to 8 cells"),
+        ("One[^1].\n\n[^1]: - a\n    - b", "ours.md:3", "footnote [^1] has more in it than paragraphs"),
+        ("One[^1], two[^1].\n\n[^1]: Same.", "ours.md:3", "footnote [^1] is a note to several places"),
+        ("One[^1].\n\n[^1]: Of its own[^2].\n\n[^2]: No.", "ours.md:3", "a footnote has a footnote of its own"),
+        ("One.\n\n[^1]: A note to nothing.", "ours.md:3", "a footnote has no mark in the text"),
         ("bell \x07", "ours.md:1", "control character (U+0007)"),
         (">" * 40 + " deep", "ours.md:1", "nested too deeply"),
         ("x" * 400_001, "ours.md", "400001 characters"),
@@ -77,11 +82,29 @@ def test_headings_lists_and_quotations_are_kept_apart() -> None:
     assert [block.start for block in blocks if isinstance(block, Listing)] == [3, None]
 
 
+def test_a_footnote_stands_at_its_mark_and_a_table_keeps_its_cells() -> None:
+    paragraph, table = read_markdown("So[^a] it is.\n\n| *A* | B |\n|---|--:|\n| 1 | |\n\n[^a]: Tr. *12*.", "ours.md")
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.runs) == "So [note: Tr. 12.] it is."
+    assert isinstance(table, SideTable)
+    cells = [["".join(run.text for run in words_of(cell)) for cell in row] for row in table.rows]
+    assert cells == [["A", "B"], ["1", ""]]
+
+
+def test_what_is_no_footnote_stays_as_it_was_written() -> None:
+    assert said("See [^9] and ^[this] and [1].") == "See [^9] and ^[this] and [1]."
+
+
 def test_a_word_document_reads_as_the_same_words() -> None:
     data = word("# The sample", 'It is "so" -- it\'s small.', "## Last proposal", "Thirty people.")
     words = read_words(data, "ours.docx", Side.PLAINTIFF)
     texts = ["".join(run.text for run in words_of((block,))) for block in words.blocks]
     assert texts == ["The sample", 'It is "so" -- it\'s small.', "Last proposal", "Thirty people."]
+
+
+def merged(document: object) -> None:
+    made = document.add_table(2, 2)  # type: ignore[attr-defined]  # because parts gives it
+    made.cell(0, 0).merge(made.cell(0, 1)).text = "both"
 
 
 @pytest.mark.parametrize(
@@ -90,7 +113,8 @@ def test_a_word_document_reads_as_the_same_words() -> None:
         (with_member(word("Ours."), "word/vbaProject.bin", b"\xd0\xcf"), "it has macros"),
         (with_member(word("Ours."), "word/embeddings/sheet.xlsx", b"PK"), "other files are embedded"),
         (word("Ours.", also=lambda d: added(d, inserted("more"))), "1 tracked changes and comments"),
-        (word("Ours.", also=lambda d: d.add_table(1, 1)), "it has a table"),
+        (word("Ours.", also=lambda d: merged(d)), "a table has cells that are merged"),
+        (word("Ours.", also=lambda d: d.add_table(401, 1)), "a table has 401 rows, more than 400"),
         (b"PK\x03\x04 broken", "this is no Word document"),
         (b"%PDF-1.7", "this is a PDF"),
         (b"\xd0\xcf\x11\xe0", "DOC"),

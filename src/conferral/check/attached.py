@@ -63,6 +63,8 @@ def check_exhibits(held: Held, practice: Practice, demand: ExhibitLimit) -> Iter
         yield practice.unmet(f"{why}; the limit is {demand.most}", f"Attach at most {demand.most}.", spans)
     elif demand.most is not None:
         yield practice.met(f"{why}; the limit is {demand.most}", spans)
+    elif not demand.only:
+        yield practice.not_checked("the size of the files: `conferral draft exhibits` holds them against it")
     else:
         cure = f"Look whether you attach only {demand.only}."
         yield practice.unclear(f"{why}; whether that is only {demand.only} must be looked at", cure, spans)

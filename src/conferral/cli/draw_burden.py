@@ -9,11 +9,10 @@ import click
 
 from conferral.cli import draw_files as shell
 from conferral.draws.burden import Work, burden
-from conferral.draws.canonical import Json
-from conferral.draws.intervals import acceptance
 from conferral.draws.sizes import fraction_of
 from conferral.model.errors import DrawError
 from conferral.render.draws.burdens import burden_csv, burden_json, burden_text
+from conferral.render.draws.conclusions import accept
 from conferral.render.draws.pictures import burden_svg, png
 
 
@@ -80,18 +79,6 @@ def _accepted(rows: int, tolerable: str, expected: str, level: float, form: str)
     """How many to look at, and how many exceptions may turn up."""
     if form == "csv":
         raise DrawError("--format", "one size is no table", "Use text or json.")
-    guess = 0.0 if expected.strip() in ("0", "0%") else float(fraction_of(expected))
-    size, allowed = acceptance(rows, float(fraction_of(tolerable)), guess, level)
-    says = (
-        f"Look at {size:,} of {rows:,}, drawn by chance. If no more than {allowed:,} have an exception, then with "
-        f"{level:.0%} confidence fewer than {tolerable} of the list have one."
-    )
-    told: Json = {
-        "schema": "conferral/acceptance/1",
-        "rows": rows,
-        "size": size,
-        "allowed": allowed,
-        "confidence": level,
-        "says": says,
-    }
-    return json.dumps(told, indent=1) + "\n" if form == "json" else "\n".join(shell.terminal().wrap(says)) + "\n"
+    told = accept(rows, tolerable, expected, level)
+    says = shell.terminal().wrap(told["says"])
+    return json.dumps(told, indent=1) + "\n" if form == "json" else "\n".join(says) + "\n"

@@ -9,12 +9,11 @@ from typing import Any
 import click
 
 from conferral.cli import draw_files as shell
-from conferral.cli.draw_terms import SizeTerms, SourceTerms, plan_from, size_options, source_options, sources_from
-from conferral.draws.canonical import Json, as_file
-from conferral.draws.commitment import Terms, commit
-from conferral.draws.frame import frame_of
-from conferral.draws.rows import Key, bind_rows, neutral_frame
-from conferral.model.draws import Frame
+from conferral.cli.draw_terms import size_options, source_options
+from conferral.draws.canonical import as_file
+from conferral.draws.certificate import Occasion
+from conferral.draws.steps import Committed, commit_list, named_columns
+from conferral.draws.terms import SizeTerms, SourceTerms
 from conferral.model.errors import DrawError
 from conferral.render.draws.tables import public_frame_csv
 from conferral.render.draws.text import commitment_text
@@ -60,35 +59,35 @@ def command(**given: Any) -> None:  # noqa: ANN401 because click gives each opti
           --source dice --on 2026-12-07 --out agreed/
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with shell.refusing():
-        told, frame, key = _committed(given)
+        made = _committed(given)
         out: Path = given["out"]
         if (out / "commitment.json").exists():
             remedy = "Name another folder. A commitment is not made over."
             raise DrawError(str(out / "commitment.json"), "there is a commitment already", remedy)
-        shell.write(out / "commitment.json", as_file(told))
-        shell.write(out / "public-frame.csv", public_frame_csv(frame))
-        shell.write(out / "key.json", as_file(key.json()), secret=True)
-        shell.warn_of_names(tuple(member.unit for member in frame.members), str(out / "public-frame.csv"))
-    shell.show(told, given["form"], commitment_text, reveal=given["reveal"])
+        shell.write(out / "commitment.json", as_file(made.told))
+        shell.write(out / "public-frame.csv", public_frame_csv(made.frame))
+        shell.write(out / "key.json", as_file(made.key.json()), secret=True)
+        shell.warn_of_names(tuple(member.unit for member in made.frame.members), str(out / "public-frame.csv"))
+    shell.show(made.told, given["form"], commitment_text, reveal=given["reveal"])
     if given["form"] == "text":
         click.echo(f"\nGive the other side {out}/commitment.json and {out}/public-frame.csv. Keep {out}/key.json.")
 
 
-def _committed(given: dict[str, Any]) -> tuple[Json, Frame, Key]:
+def _committed(given: dict[str, Any]) -> Committed:
     """The commitment, the public frame and the key."""
     listed = shell.list_of(given["path"], given["sheet"], given["encoding"])
-    columns = shell.named_columns(listed, given["unit"], given["strata"])
+    columns = named_columns(listed, given["unit"], given["strata"])
     salt = _salt(given["salt"])
-    frame = frame_of(listed, columns)
-    numbers: dict[str, str] = {}
-    if given["neutral"]:
-        frame, numbers = neutral_frame(frame, salt)
-    key = bind_rows(listed, columns, salt, numbers or None)
-    day = shell.day_of_step(given["as_of"])
-    plan = plan_from(SizeTerms(*(given[name] for name in _SIZE)), frame, listed, columns, numbers)
-    source, fallback, nonces = sources_from(SourceTerms(*(given[name] for name in _SOURCE)), day)
-    terms = Terms(plan, source, day, given["present"], nonces)
-    return commit(frame, columns, shell.definition_in(given["definition"]), terms, key.root, fallback), frame, key
+    return commit_list(
+        listed,
+        columns,
+        shell.definition_in(given["definition"]),
+        SizeTerms(*(given[name] for name in _SIZE)),
+        SourceTerms(*(given[name] for name in _SOURCE)),
+        Occasion(shell.day_of_step(given["as_of"]), given["present"]),
+        salt=salt,
+        neutral=given["neutral"],
+    )
 
 
 def _salt(given: str | None) -> str:

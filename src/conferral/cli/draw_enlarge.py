@@ -8,11 +8,10 @@ from typing import Any
 import click
 
 from conferral.cli import draw_files as shell
-from conferral.cli.draw_terms import SourceTerms, source_options, sources_from
+from conferral.cli.draw_terms import source_options
 from conferral.draws.canonical import as_file
-from conferral.draws.commitment import Terms, enlarge
-from conferral.draws.frame import make_frame
-from conferral.model.draws import Member
+from conferral.draws.steps import enlarge_draw
+from conferral.draws.terms import SourceTerms
 from conferral.model.errors import DrawError
 from conferral.render.draws.tables import public_frame_csv
 from conferral.render.draws.text import commitment_text
@@ -45,20 +44,11 @@ def command(**given: Any) -> None:  # noqa: ANN401 because click gives each opti
     with shell.refusing():
         before = shell.certificate_in(given["certificate"])
         day = shell.day_of_step(given["as_of"])
-        source, fallback, nonces = sources_from(SourceTerms(*(given[name] for name in _SOURCE)), day)
         out: Path = given["out"]
         if (out / "commitment.json").exists():
             raise DrawError(str(out / "commitment.json"), "there is a commitment already", "Name another folder.")
-        told = enlarge(
-            before,
-            given["by"],
-            given["floor"],
-            lambda plan: Terms(
-                plan, source, day, given["present"] or tuple(before["present"]), nonces, before["sha256"]
-            ),
-            fallback,
-        )
-        frame = make_frame(Member(unit, stratum) for unit, stratum in before["public_frame"])
+        sources = SourceTerms(*(given[name] for name in _SOURCE))
+        told, frame = enlarge_draw(before, given["by"], given["floor"], sources, day, given["present"])
         shell.write(out / "commitment.json", as_file(told))
         shell.write(out / "public-frame.csv", public_frame_csv(frame))
     shell.show(told, given["form"], commitment_text)

@@ -14,7 +14,6 @@ import click
 
 from conferral.draws.canonical import Json, as_file
 from conferral.draws.definition import UNDEFINED, read_definition
-from conferral.draws.frame import Columns, columns_of
 from conferral.draws.lists import MOST_BYTES, ClassList, read_list
 from conferral.draws.rows import Key, key_of
 from conferral.draws.verify import certificate_of
@@ -90,15 +89,6 @@ def json_of(path: Path) -> Any:  # noqa: ANN401 because it is whatever JSON a fi
 def list_of(path: Path, sheet: str | None, encoding: str | None) -> ClassList:
     """The list in a file."""
     return read_list(bytes_of(path), str(path), sheet=sheet, encoding=encoding)
-
-
-def named_columns(listed: ClassList, unit: str | None, strata: str | None, days: tuple[str, ...] = ()) -> Columns:
-    """The columns that were named on the command line; each must be there."""
-    columns = columns_of(listed, unit, strata, days)
-    for heading in (columns.unit, columns.strata, *columns.days):
-        if heading is not None:
-            listed.column(heading)
-    return columns
 
 
 def text_of(path: Path) -> str:

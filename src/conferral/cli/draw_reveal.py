@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from conferral.cli import draw_files as shell
-from conferral.cli.draw_terms import pairs_of
 from conferral.draws.canonical import as_file
 from conferral.draws.commitment import check_commitment, reveal
 from conferral.draws.published import entered_from
+from conferral.draws.terms import pairs_of
 from conferral.model.errors import DrawError
 from conferral.render.draws.text import reveal_text
 

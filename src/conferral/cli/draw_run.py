@@ -7,15 +7,14 @@ from typing import Any
 import click
 
 from conferral.cli import draw_files as shell
-from conferral.cli.draw_terms import SizeTerms, plan_from, size_options
+from conferral.cli.draw_terms import size_options
 from conferral.draws.canonical import Json, as_file
 from conferral.draws.certificate import Basis, Occasion, certify
-from conferral.draws.commitment import check_commitment, check_reveal
-from conferral.draws.definition import definition_of
-from conferral.draws.frame import STRATUM, UNIT, Columns, frame_of
+from conferral.draws.commitment import check_commitment
+from conferral.draws.frame import frame_of
 from conferral.draws.lists import ClassList
-from conferral.draws.plan import plan_of
-from conferral.draws.rows import public_frame
+from conferral.draws.steps import draw_committed, named_columns
+from conferral.draws.terms import SizeTerms, plan_from
 from conferral.model.errors import DrawError
 from conferral.render.draws.certificate_page import certificate_pdf
 from conferral.render.draws.text import certificate_text
@@ -79,11 +78,11 @@ def _stated(listed: ClassList, given: dict[str, Any], terms: SizeTerms) -> Json:
     if not seed:
         remedy = "Give --commitment and --revealed, or --seed for a demonstration."
         raise DrawError("the seed", "there is none", remedy)
-    columns = shell.named_columns(listed, given["unit"], given["strata"])
+    columns = named_columns(listed, given["unit"], given["strata"])
     frame = frame_of(listed, columns)
     plan = plan_from(terms, frame, listed, columns, {})
     basis = Basis(frame, columns, shell.definition_in(given["definition"]), plan)
-    return certify(basis, "stated", {"text": [seed]}, _occasion(given, ()))
+    return certify(basis, "stated", {"text": [seed]}, _occasion(given))
 
 
 def _committed(listed: ClassList, given: dict[str, Any], terms: SizeTerms) -> Json:
@@ -93,24 +92,10 @@ def _committed(listed: ClassList, given: dict[str, Any], terms: SizeTerms) -> Js
         raise DrawError("--commitment", what, "They are those that were committed. Leave them out.")
     if not given["revealed"]:
         raise DrawError("--revealed", "the commitment's seed is not revealed", "Run `conferral draw reveal` first.")
-    name = str(given["commitment"])
-    commitment = check_commitment(shell.json_of(given["commitment"]), name)
-    reveal = check_reveal(shell.json_of(given["revealed"]), commitment, str(given["revealed"]))
-    columns = Columns(commitment["frame"]["columns"]["unit"], commitment["frame"]["columns"]["strata"])
-    key = shell.key_in(given["key"])
-    read_by = Columns(UNIT, STRATUM if columns.strata else None) if listed.headings == (UNIT, STRATUM) else columns
-    frame = public_frame(listed, read_by, dict(key.numbers) if key else None)
-    if frame.sha256 != commitment["frame"]["sha256"]:
-        remedy = (
-            "Use the list as it was committed, or public-frame.csv; after the draw, `verify` names each difference."
-        )
-        raise DrawError(listed.name, "this is not the list that was committed", remedy)
-    definition = definition_of(commitment["definition"], name)
-    rows_sha256 = commitment["frame"]["rows_sha256"]
-    basis = Basis(frame, columns, definition, plan_of(commitment["plan"]), commitment, rows_sha256)
-    source = reveal["seed_source"]
-    return certify(basis, source["kind"], source["entered"], _occasion(given, tuple(reveal["present"])), reveal)
+    commitment = check_commitment(shell.json_of(given["commitment"]), str(given["commitment"]))
+    reveal, key = shell.json_of(given["revealed"]), shell.key_in(given["key"])
+    return draw_committed(listed, commitment, reveal, _occasion(given), key, name=str(given["revealed"]))
 
 
-def _occasion(given: dict[str, Any], present: tuple[str, ...]) -> Occasion:
-    return Occasion(shell.day_of_step(given["as_of"]), given["present"] or present, given["slips"])
+def _occasion(given: dict[str, Any]) -> Occasion:
+    return Occasion(shell.day_of_step(given["as_of"]), given["present"], given["slips"])

@@ -9,6 +9,7 @@ import click
 
 from conferral.cli import draw_files as shell
 from conferral.draws.commitment import check_commitment
+from conferral.draws.steps import named_columns
 from conferral.draws.verify import verify
 from conferral.render.draws.text import differences_text
 
@@ -55,7 +56,7 @@ def command(  # noqa: PLR0913 because each option of the command is an argument
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with shell.refusing():
         listed = shell.list_of(path, sheet, encoding) if path else None
-        columns = shell.named_columns(listed, unit, strata) if listed and unit else None
+        columns = named_columns(listed, unit, strata) if listed and unit else None
         found = verify(shell.bytes_of(certificate), listed, shell.key_in(key), columns, _hash_of(commitment))
     if form == "json":
         told = {

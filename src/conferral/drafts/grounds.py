@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from conferral.drafts.exchanged import Exchanged
 from conferral.drafts.house import Counsel, House
+from conferral.drafts.phrasing import ROLES
 from conferral.drafts.sections.words import OnIssue, SideWords
 from conferral.drafts.wants import Wants
 from conferral.ledger.same import same_duty
 from conferral.model.events import Event
 from conferral.model.facts import Side
 from conferral.model.ledgers import Answer, Ledger, Owed, Requests
+from conferral.practices.kinds.terms import Role
 
 _VERSUS = re.compile(r"\s+(?:v\.|vs\.|v|vs|-against-|against)\s+", re.I)
 _SEVERAL = re.compile(
@@ -41,7 +44,8 @@ class Grounds:
 
     ``ledger`` is folded from served and filed events only. ``adoptions`` are the record's notes of who stands by which
     conferral, whatever their privacy: they give leave to print, and are not printed. ``terms`` are what the one who
-    drafts has given beside the record: the day to be moved, the terms of a sample.
+    drafts has given beside the record: the day to be moved, the terms of a sample. ``exchanged`` is what the sides sent
+    each other for this letter.
     """
 
     ledger: Ledger
@@ -54,6 +58,7 @@ class Grounds:
     words: Mapping[Side, SideWords] = field(default_factory=dict)
     adoptions: tuple[Event, ...] = ()
     terms: Mapping[str, str] = field(default_factory=dict)
+    exchanged: Exchanged = field(default_factory=Exchanged)
 
     @property
     def writer(self) -> str:
@@ -88,6 +93,11 @@ class Grounds:
         """Whether somebody who took part in a conferral stands by the note of it."""
         took_part = {one["name"] for one in talk.body.get("participants", ())}
         return any(talk.id in one.refs and one.body["person"] in took_part for one in self.adoptions)
+
+    def in_role(self, side: Side, role: Role, names: Iterable[str]) -> tuple[str, ...]:
+        """Those of some counsel of a side who have a role, as the house style says."""
+        having = {one.name for one in self.house.signers(side) if one.role.casefold() == ROLES[role].casefold()}
+        return tuple(name for name in names if name in having)
 
     def signers(self, side: Side) -> tuple[Counsel, ...]:
         """Who signs for a side: by the house, else whoever conferred for it."""

@@ -7,10 +7,9 @@ import re
 from conferral.drafts.grounds import Grounds
 from conferral.drafts.house import Counsel
 from conferral.drafts.paper import Caption, Head, Run, Signature
-from conferral.drafts.phrasing import blank, day
+from conferral.drafts.phrasing import ROLES, blank, day
 from conferral.model.facts import Side
 from conferral.practices.courts import courts
-from conferral.practices.kinds.terms import Role
 
 _QUARTER = {"N": "Northern", "S": "Southern", "E": "Eastern", "W": "Western", "M": "Middle", "C": "Central"}
 _SHORT = re.compile(r"District Court, (?:(?P<quarter>[NSEWMC])\.)?D\. (?P<state>.+)")
@@ -18,7 +17,6 @@ _TITLES = re.compile(
     r"^(?:The\s+)?(?:Hon(?:\.|orable)\s+)?(?:(?:Chief|Magistrate|District|Senior)\s+)*(?:Judge\s+)?", re.I
 )
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.I)
-_ROLES = {Role.COUNSEL: "Counsel", Role.LEAD_TRIAL_COUNSEL: "Lead Trial Counsel", Role.LOCAL_COUNSEL: "Local Counsel"}
 
 
 def district(court: str | None) -> str | None:
@@ -109,14 +107,16 @@ def signatures(grounds: Grounds, *sides: Side) -> tuple[Signature, ...]:
 
 def _of_side(grounds: Grounds, side: Side) -> tuple[Signature, ...]:
     called = grounds.called(side)
-    needed = _ROLES[grounds.wants.signed_by] if grounds.wants.signed_by else None
+    needed = ROLES[grounds.wants.signed_by] if grounds.wants.signed_by else None
     signers = grounds.signers(side)
     if not signers:
         return (
-            Signature(blank(f"who signs for {called}{f', as {needed}' if needed else ''}"), f"Counsel for {called}"),
+            Signature(
+                blank(f"who signs for {called}{f', as {needed}' if needed else ''}"), f"Counsel for {called}", side=side
+            ),
         )
     return tuple(_signature(one, called) for one in signers)
 
 
 def _signature(one: Counsel, called: str) -> Signature:
-    return Signature(Run(one.name), f"{one.role} for {one.party or called}", one.firm, one.lines)
+    return Signature(Run(one.name), f"{one.role} for {one.party or called}", one.firm, one.lines, one.side)

@@ -47,13 +47,14 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words set in one way. A ``blank`` says what is needed in their place."""
+    """Words set in one way. A ``blank`` says what is needed in their place; a ``note`` is a footnote to the words."""
 
     text: str
     bold: bool = False
     italic: bool = False
     code: bool = False
     blank: bool = False
+    note: tuple[Run, ...] = ()
 
 
 Runs = tuple[Run, ...]
@@ -107,17 +108,33 @@ class Grid:
     rows: tuple[tuple[tuple[Block, ...], ...], ...]
 
 
-Block = Paragraph | Heading | Listing | Quotation | Part | Grid
+@dataclass(frozen=True, slots=True)
+class SideTable:
+    """A table in a side's own words; the first row is its head. Every row has as many cells as the head."""
+
+    rows: tuple[tuple[tuple[Block, ...], ...], ...]
+
+    def __post_init__(self) -> None:
+        if not self.rows or not self.rows[0] or any(len(row) != len(self.rows[0]) for row in self.rows):
+            raise ValueError("a table has a head, and every row as many cells as the head")
+
+
+Block = Paragraph | Heading | Listing | Quotation | Part | Grid | SideTable
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A block to sign in: whose counsel, who signs, of which firm. ``lines`` are address and telephone."""
+    """A block to sign in: whose counsel, who signs, of which firm. ``lines`` are address and telephone.
+
+    ``signed`` prints the name over the line; only ``signing.signed`` sets it, on a consent that the record has.
+    """
 
     name: Run
     role: str
     firm: str | None = None
     lines: tuple[str, ...] = ()
+    side: Side | None = None
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +196,8 @@ def runs_of(paper: Paper) -> Iterator[Run]:
 
 
 def words_of(blocks: tuple[Block, ...]) -> Iterator[Run]:
-    """All words of some blocks, in order."""
-    return (run for runs in leaves(blocks) for run in runs)
+    """All words of some blocks, in order; those of a footnote follow what it is a note to."""
+    return (one for runs in leaves(blocks) for run in runs for one in (run, *run.note))
 
 
 def leaves(blocks: tuple[Block, ...]) -> Iterator[Runs]:
@@ -193,7 +210,7 @@ def leaves(blocks: tuple[Block, ...]) -> Iterator[Runs]:
                 yield from (runs for item in block.items for runs in leaves(item))
             case Quotation() | Part():
                 yield from leaves(block.blocks)
-            case Grid():
+            case Grid() | SideTable():
                 yield from (runs for row in block.rows for cell in row for runs in leaves(cell))
 
 

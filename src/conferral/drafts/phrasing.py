@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from conferral.drafts.paper import Paragraph, Run, Runs
 from conferral.model.facts import Mode
+from conferral.practices.kinds.terms import Role
 
 MEANS = {
     Mode.TELEPHONE: "by telephone",
@@ -16,6 +17,8 @@ MEANS = {
     Mode.LETTER: "by letter",
 }
 """How the sides dealt with each other, in words."""
+ROLES = {Role.COUNSEL: "Counsel", Role.LEAD_TRIAL_COUNSEL: "Lead Trial Counsel", Role.LOCAL_COUNSEL: "Local Counsel"}
+"""What counsel are called by their role."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -73,5 +76,9 @@ def told(*pieces: str | Run | Runs, rests_on: Sequence[str] = ()) -> Paragraph:
 
 
 def plain(runs: Runs) -> str:
-    """The words of some runs, without how they are set."""
-    return "".join(run.text for run in runs)
+    """The words of some runs, without how they are set; a footnote stands in brackets where its mark does.
+
+    >>> plain((Run("So it is", note=(Run("Tr. 12."),)), Run(".")))
+    'So it is [note: Tr. 12.].'
+    """
+    return "".join(f"{run.text} [note: {plain(run.note)}]" if run.note else run.text for run in runs)

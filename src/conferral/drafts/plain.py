@@ -15,8 +15,11 @@ from conferral.drafts.paper import (
     Paragraph,
     Part,
     Quotation,
+    Run,
     Runs,
+    SideTable,
     Signature,
+    leaves,
 )
 from conferral.drafts.phrasing import plain
 
@@ -71,6 +74,8 @@ def _blocks(blocks: tuple[Block, ...], indent: str, *, sources: bool) -> Iterato
                 yield from _blocks(block.blocks, indent, sources=sources)
             case Grid():
                 yield from _grid(block, indent, sources=sources)
+            case SideTable():
+                yield from _table(block, indent)
 
 
 def _paragraph(block: Paragraph, indent: str, *, sources: bool) -> Iterator[str]:
@@ -109,6 +114,15 @@ def _grid(block: Grid, indent: str, *, sources: bool) -> Iterator[str]:
             yield from _blocks(cell, indent, sources=sources)
 
 
+def _table(block: SideTable, indent: str) -> Iterator[str]:
+    """A side's table in text: a row a paragraph, its cells parted by bars."""
+    for row in block.rows:
+        cells = (Run(" ".join(plain(runs) for runs in leaves(cell))) for cell in row)
+        bars = [one for cell in cells for one in (Run(" | "), cell)][1:]
+        yield from (*wrapped(tuple(bars), indent), "")
+
+
 def _signature(one: Signature) -> list[str]:
     firm = [one.firm] if one.firm else []
-    return [_LINE, one.name.text, *firm, *one.lines, one.role]
+    over = f"/s/ {one.name.text}" if one.signed else _LINE
+    return [over, one.name.text, *firm, *one.lines, one.role]

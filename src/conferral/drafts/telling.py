@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from conferral.drafts.grounds import Dispute, Grounds, title_of
 from conferral.drafts.paper import Paragraph, Run, Runs
-from conferral.drafts.phrasing import MEANS, blank, day, listed, number, told
+from conferral.drafts.phrasing import MEANS, ROLES, blank, day, listed, number, told
 from conferral.ledger.plan import close_of_discovery
 from conferral.model.events import Event, EventKind
 from conferral.model.facts import Action, Basis, Mode, Outcome, Side
 from conferral.model.ledgers import Answer, Owed, Requests, State
-from conferral.practices.kinds.terms import Statement
+from conferral.practices.kinds.terms import Role, Statement
 
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 _VERBS = re.compile(
@@ -51,12 +51,31 @@ def _who(grounds: Grounds, talk: Event) -> Iterator[str | Run]:
     sides = {
         side: [one["name"] for one in people if one.get("side") == side] for side in (Side.PLAINTIFF, Side.DEFENDANT)
     }
-    named = [f"{listed(names)} for {grounds.called(side)}" for side, names in sides.items() if names]
+    named = [_for_side(grounds, side, names) for side, names in sides.items() if names]
     yield (
         f"Counsel for the parties, {', and '.join(named)}, conferred" if named else "Counsel for the parties conferred"
     )
+    if role := grounds.wants.takes_part:
+        yield from _in_no_such_role(grounds, role, sides)
     if missing := [side for side, names in sides.items() if not names]:
         yield from (" ", blank(f"who took part for {listed(grounds.called(side) for side in missing)}"))
+
+
+def _for_side(grounds: Grounds, side: Side, names: list[str]) -> str:
+    """Who conferred for a side, in the role that the judge asks for where the house says they have it."""
+    role = grounds.wants.takes_part
+    leads = grounds.in_role(side, role, names) if role else ()
+    rest = [name for name in names if name not in leads]
+    first = [f"{listed(leads)}, {ROLES[role].lower()}"] if role and leads else []
+    return f"{listed([*first, *rest])} for {grounds.called(side)}"
+
+
+def _in_no_such_role(grounds: Grounds, role: Role, sides: dict[Side, list[str]]) -> Iterator[str | Run]:
+    """A blank for each side of which nobody is known to have conferred in the role that the judge asks for."""
+    for side, names in sides.items():
+        if names and not grounds.in_role(side, role, names):
+            who, called = ROLES[role].lower(), grounds.called(side)
+            yield from (" ", blank(f"who of {called} took part as {who}; the house style gives each counsel a role"))
 
 
 def _when(grounds: Grounds, talk: Event) -> Iterator[str | Run]:

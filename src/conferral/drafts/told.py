@@ -17,10 +17,15 @@ from conferral.drafts.paper import (
     Part,
     Quotation,
     Run,
+    SideTable,
     Signature,
     blanks,
+    leaves,
     words_of,
 )
+from conferral.drafts.phrasing import plain
+from conferral.drafts.typefaces import stand_ins
+from conferral.drafts.typography import goes_along
 
 SCHEMA = "conferral/draft/1"
 _SHORT = 320
@@ -49,6 +54,7 @@ def paper_json(paper: Paper) -> dict[str, Any]:
         "signatures": [_signature(one) for one in paper.signatures],
         "copies": paper.copies,
         "so_ordered": paper.so_ordered,
+        "goes_along": goes_along(paper),
         "blanks": list(blanks(paper)),
         "notes": list(paper.notes),
     }
@@ -57,7 +63,7 @@ def paper_json(paper: Paper) -> dict[str, Any]:
 def type_json(style: Type) -> dict[str, Any]:
     """The type and the page, as the template takes them."""
     return {
-        "font": style.font,
+        "fonts": list(stand_ins(style.font)),
         "points": style.points,
         "double": style.spacing == "double",
         "margins": style.margins_inches,
@@ -83,14 +89,18 @@ def _block(block: Block) -> dict[str, Any]:
         case Part():
             side = str(block.side) if block.side else None
             return {"is": "part", "called": block.called, "side": side, "blocks": blocks_json(block.blocks)}
+        case SideTable():
+            heads, *rows = block.rows
+            named = [" ".join(plain(runs) for runs in leaves(cell)) for cell in heads]
+            return {"is": "grid", "heads": named, "rows": [_row(row) for row in rows]}
         case Grid():
             return {"is": "grid", "heads": list(block.heads), "rows": [_row(row) for row in block.rows]}
 
 
 def _row(row: tuple[tuple[Block, ...], ...]) -> dict[str, Any]:
-    """A row, and whether it is short enough to stand on one page unbroken."""
+    """A row, the characters in its longest cell, and whether it is short enough to stand on one page unbroken."""
     longest = max((sum(len(run.text) for run in words_of(cell)) for cell in row), default=0)
-    return {"short": longest < _SHORT, "cells": [blocks_json(cell) for cell in row]}
+    return {"short": longest < _SHORT, "length": longest, "cells": [blocks_json(cell) for cell in row]}
 
 
 def _runs(runs: Iterable[Run]) -> list[dict[str, Any]]:
@@ -99,7 +109,8 @@ def _runs(runs: Iterable[Run]) -> list[dict[str, Any]]:
 
 def _run(run: Run) -> dict[str, Any]:
     marks = ("bold", "italic", "code", "blank")
-    return {"text": run.text, **{mark: True for mark in marks if getattr(run, mark)}}
+    note = {"note": _runs(run.note)} if run.note else {}
+    return {"text": run.text, **{mark: True for mark in marks if getattr(run, mark)}, **note}
 
 
 def _caption(caption: Caption | None) -> dict[str, Any] | None:
@@ -109,4 +120,5 @@ def _caption(caption: Caption | None) -> dict[str, Any] | None:
 
 
 def _signature(one: Signature) -> dict[str, Any]:
-    return {"name": _run(one.name), "role": one.role, "firm": one.firm, "lines": list(one.lines)}
+    row = {"name": _run(one.name), "role": one.role, "firm": one.firm, "lines": list(one.lines)}
+    return {**row, "signed": one.signed}

@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _MARKS = (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"
 _REMEDY = "Save the list anew as CSV (UTF-8), XLSX or Parquet, with one row of headings, and try again."
 _BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # today's workbooks and those before 2007
 MOST_BYTES = 1 << 30
+MOST_COLUMNS = 16_384  # as many as a sheet of a workbook can have
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,25 @@ def _chosen_sheet(sheets: list[str], sheet: str | None, name: str) -> str:
 def _csv(content: bytes, name: str, encoding: str | None) -> ClassList:
     text = decode(content, name, encoding)
     separator = _separator(text)
-    headings = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
+    headings = _headings(text, separator, name)
     polars = needed("polars", "reading lists")
     try:
         table = polars.read_csv(text.encode(), infer_schema=False, separator=separator, truncate_ragged_lines=False)
     except Exception as error:
         raise DrawError(name, _csv_fault(text, separator, len(headings)), _REMEDY) from error
     return _listed(table, name, 2, headings)
+
+
+def _headings(text: str, separator: str, name: str) -> list[str]:
+    """The first row of a CSV file; DrawError where it is none that a list can have."""
+    try:
+        headings = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
+    except csv.Error as error:
+        raise DrawError(name, f"row 1 cannot be read ({error})", _REMEDY) from error
+    if len(headings) > MOST_COLUMNS:
+        what = f"it has {len(headings):,} columns, and a list has no more than {MOST_COLUMNS:,}"
+        raise DrawError(name, what, "Save only the columns that are needed, and try again.")
+    return headings
 
 
 def decode(content: bytes, name: str, encoding: str | None) -> str:
@@ -170,7 +184,8 @@ def _separator(text: str) -> str:
 
 def _csv_fault(text: str, separator: str, width: int) -> str:
     """What is wrong with a CSV file that could not be read: the first row that is longer than the headings."""
-    for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
-        if len(cells) > width:
-            return f"row {number} has {len(cells)} cells, and there are {width} headings"
+    with suppress(csv.Error):  # a cell beyond what is read has a fault of another kind
+        for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
+            if len(cells) > width:
+                return f"row {number} has {len(cells)} cells, and there are {width} headings"
     return "this is not a list with one row of headings and a row for each unit"

@@ -64,8 +64,12 @@ def read_log(content: bytes, name: str, named: Mapping[str, str], encoding: str 
     text = _text(content, name, encoding)
     table = _dat(text) if _THORN in text.partition("\n")[0] else csv.reader(io.StringIO(text, newline=""))
     rows = iter(table)
-    places = _places(next(rows, []), name, named)
-    return tuple(_rows(rows, places, name))
+    try:
+        places = _places(next(rows, []), name, named)
+        return tuple(_rows(rows, places, name))
+    except csv.Error as error:
+        remedy = "Save the log anew as CSV (UTF-8), and try again."
+        raise DrawError(name, f"it cannot be read ({error})", remedy) from error
 
 
 def _text(content: bytes, name: str, encoding: str | None) -> str:

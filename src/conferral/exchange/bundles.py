@@ -84,6 +84,16 @@ def verified(bundle: Bundle, sender: Card, where: str) -> Bundle:
     return bundle
 
 
+def without_file(bundle: Bundle) -> bytes:
+    """What a bundle did, as it was signed, without the file that came with it."""
+    return _encoded(bundle.manifest, None, bundle.signature)
+
+
+def is_signed_by(bundle: Bundle, sender: Card) -> bool:
+    """Whether the sender signed what a bundle says, be the file still in it or not."""
+    return is_signed(_signed(bundle.manifest), bundle.signature, sender.key)
+
+
 def genuine(data: bytes, sender: Card, where: str) -> bool:
     """Whether bytes are a bundle that the sender signed."""
     try:

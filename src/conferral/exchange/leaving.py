@@ -28,13 +28,17 @@ _THOUGHTS = frozenset({"text", "says", "positions", "why"})
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A file ready to leave: as a manifest names it, its bytes, what was taken out, what stays unseen, its words."""
+    """A file ready to leave: as a manifest names it, its bytes, what was taken out, what stays unseen, its words.
+
+    ``came_as`` is the hash of the file before it was cleaned.
+    """
 
     file: Enclosed
     data: bytes
     removed: tuple[str, ...]
     left: tuple[str, ...]
     text: str
+    came_as: str = ""
 
 
 def parcel(data: bytes, name: str, events: Iterable[Event]) -> Parcel:
@@ -54,7 +58,7 @@ def parcel(data: bytes, name: str, events: Iterable[Event]) -> Parcel:
     _not_our_paper(file.sha256, name, told)
     text = source_of(found.data, name).text
     nothing_own(text, name, told)
-    return Parcel(file, found.data, found.removed, found.left, text)
+    return Parcel(file, found.data, found.removed, found.left, text, digest(data))
 
 
 def _not_our_paper(sha256: str, name: str, events: Iterable[Event]) -> None:

@@ -19,12 +19,13 @@ from conferral.text.wording import Wording
 SCHEMA = "conferral/bundle/1"
 MEDIA = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".json": "application/json",
     ".md": "text/markdown",
     ".pdf": "application/pdf",
     ".txt": "text/plain",
 }
 """The kinds of file that are exchanged, by the ends of their names."""
-_NAME = Wording(r"(?!\.)[A-Za-z0-9 ()_.-]{1,100}\.(?:docx|md|pdf|txt)")
+_NAME = Wording(r"(?!\.)[A-Za-z0-9 ()_.-]{1,100}\.(?:docx|json|md|pdf|txt)")
 _HASH = Wording(r"[0-9a-f]{64}")
 _ID = Wording(r"[0-9a-f]{32}")
 _PRINT = Wording(r"[0-9a-f]{40}")

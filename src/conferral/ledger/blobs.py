@@ -76,7 +76,11 @@ def names(record: Path) -> tuple[str, ...]:
 
 def destroy(record: Path, name: str) -> None:
     """Take a blob off the disk, overwritten first; nothing happens where it is gone already."""
-    path = _place(record, name)
+    wipe(_place(record, name))
+
+
+def wipe(path: Path) -> None:
+    """Take a file off the disk, overwritten first; nothing happens where it is gone already."""
     if not path.exists():
         return
     with path.open("r+b") as file:

@@ -7,6 +7,7 @@ here is refused, and so is one that is missing and needed: a record that can hol
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -252,3 +253,32 @@ def checked(kind: EventKind, body: Mapping[str, Any]) -> dict[str, Any]:
         if field.needed and name not in given:
             raise BadEvent(f"event '{kind}'", f"'{name}' is missing", f"Give {field.says}.")
     return {name: given[name] for name in sorted(given)}
+
+
+def value_of(kind: EventKind, name: str, words: str) -> Any:  # noqa: ANN401 because a field holds any JSON value
+    """What words that somebody typed mean in a field: a number, yes or no, a list, or the words as they are.
+
+    Nothing typed is None. A list is JSON, or parts set apart by semicolons. Whether the value is right is for
+    ``checked`` to say.
+
+    >>> value_of(EventKind.CONFERRED, "impasse", "yes"), value_of(EventKind.AGENDA, "issues", "the sample; the logs")
+    (True, ['the sample', 'the logs'])
+    """
+    if not words:
+        return None
+    field = BODIES[kind].get(name)
+    says = field.says if field else ""
+    if says == _YES_NO.says:
+        return {"yes": True, "true": True, "no": False, "false": False}.get(words.lower(), words)
+    if says == _COUNT.says:
+        return int(words) if words.isdecimal() else words
+    return _list_of(name, words) if says.startswith("a list") else words
+
+
+def _list_of(name: str, words: str) -> Any:  # noqa: ANN401 because JSON holds any value
+    if not words.startswith("["):
+        return [one.strip() for one in words.split(";") if one.strip()]
+    try:
+        return json.loads(words)
+    except (ValueError, RecursionError) as error:
+        raise BadEvent(name, "it is no list", "Write the parts with ; between.") from error

@@ -124,6 +124,11 @@ def _event(told: dict[str, Any]) -> Event:
     if told["schema"] != SCHEMA:
         raise ValueError(f"its schema is {told['schema']!r}, not {SCHEMA}")
     kind, source, by, body = EventKind(told["kind"]), told["source"], told["by"], told["body"]
+    texts = (told["id"], told["prev"], *told["refs"])
+    maybe = [told["supersedes"], told["reason"], by["person"]]
+    maybe += [source["sha256"], source["reader"]] if source else []
+    if not all(isinstance(one, str) for one in texts) or not all(one is None or isinstance(one, str) for one in maybe):
+        raise ValueError("a name, a hash or a reason in it is no text")
     seal = Seal(body["sealed"], body["item"]) if "sealed" in body else None
     return Event(
         id=told["id"],

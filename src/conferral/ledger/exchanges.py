@@ -20,6 +20,9 @@ ACTS = {
 }
 """Kinds of events that tell of a bundle."""
 
+WRITTEN = frozenset({*ACTS, EventKind.ENROLLED, EventKind.CONSENTED, EventKind.REMINDED})
+"""What only an exchange writes: a note in its place would be a consent that nobody signed."""
+
 
 def exchanges_of(events: Iterable[Event]) -> tuple[Exchange, ...]:
     """Every exchange, in the order in which they were begun. The events are the whole log: none is ever corrected."""

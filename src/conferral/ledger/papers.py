@@ -126,7 +126,7 @@ class _Paper:
         return self._draft(EventKind.PAPER, entry.spans, self._filed_on, body)
 
     def _itself(self, name: str) -> Draft:
-        letter = self._reading.letter
+        letter, docket = self._reading.letter, self._reading.docket
         body: dict[str, Any] = {
             "name": name,
             "kind": str(self._reading.kind),
@@ -134,7 +134,7 @@ class _Paper:
             "docket": self._docket,
         }
         for field in ("court", "case_number", "caption", "judge", "side"):
-            shown = getattr(letter, field) if letter else None
+            shown = getattr(letter or docket, field, None)
             body[field] = str(shown.value) if shown else None
         asks = [str(one.value) for one in letter.requests] if letter else []
         body["asks"] = asks or None

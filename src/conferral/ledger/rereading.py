@@ -62,10 +62,12 @@ def _same_place(kind: EventKind, source: Cause | None, draft: Draft) -> bool:
     return any(one.start < other.end and other.start < one.end for one in source.spans for other in draft.source.spans)
 
 
-def accepted(events: Sequence[Event], found: Iterable[Difference], *, by: Teller, reader: str) -> tuple[Draft, ...]:
+def accepted(
+    events: Sequence[Event], found: Iterable[Difference], *, by: Teller, reader: str, why: str = "read anew"
+) -> tuple[Draft, ...]:
     """The drafts that take the differences into the record, except where a person has corrected it."""
     ids = {_key(event): event.id for event in events if event.source and not event.gone}
-    why = f"read anew by version {reader}, and accepted"
+    why = f"{why} by version {reader}, and accepted"
     drafts: list[Draft] = []
     for one in found:
         if one.corrected:

@@ -53,11 +53,14 @@ def withheld_papers(events: Iterable[Event]) -> dict[str, Event]:
 
 
 def refuse_withheld(events: Iterable[Event], sha256: str, where: str) -> None:
-    """ConferralError where a paper is sequestered: it is not taken in again behind that."""
+    """ConferralError where a paper is sequestered or destroyed: it does not come back by the side door."""
     withheld = withheld_papers(events).get(sha256)
-    if withheld and withheld.kind is EventKind.SEQUESTERED:
-        what = f"this paper was sequestered on {withheld.on} ({withheld.reason})"
-        raise ConferralError(where, what, "It is in no view. Lift that first, if you may: record strike.")
+    if withheld is None:
+        return
+    gone = withheld.kind is EventKind.DESTROYED
+    what = f"this paper was {'destroyed' if gone else 'sequestered'} on {withheld.on} ({withheld.reason})"
+    lift = "It is in no view. Lift that first, if you may: record strike."
+    raise ConferralError(where, what, "It is not taken in again." if gone else lift)
 
 
 def _not_struck(events: Sequence[Event]) -> tuple[Event, ...]:

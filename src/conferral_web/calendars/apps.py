@@ -6,7 +6,7 @@ from django.apps import AppConfig
 
 
 class Calendars(AppConfig):
-    """The matter's days as a calendar, by a secret link.."""
+    """The matter's days as a calendar, by a secret link."""
 
     name = "conferral_web.calendars"
     label = "calendars"

@@ -1,7 +1,9 @@
-"""Where its pages are."""
+"""Where the feed is, outside the matters: its secret opens it."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from conferral_web.calendars import views
+
+urlpatterns = [path("<str:secret>.ics", views.feed, name="feed")]

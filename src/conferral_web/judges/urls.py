@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from conferral_web.judges import views
+
+urlpatterns = [path("", views.practices, name="practices")]

@@ -23,13 +23,13 @@ from conferral_web.matters.models import Matter, Membership, Role
 from conferral_web.people.models import User
 
 F = TypeVar("F", bound=Callable[..., Any])
-ANYONE, SIGNED_IN = "anyone", "signed in"
+ANYONE, SIGNED_IN, TOKEN = "anyone", "signed in", "who has a token"
 _WITHOUT_A_SECOND_FACTOR = ("mfa_", "account_")
 
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """To whom a page is open: anyone, the signed in, or who has a role in the matter."""
+    """To whom a page is open: anyone, the signed in, who has a token, or who has a role in the matter."""
 
     to: str
     role: Role | None = None
@@ -38,6 +38,11 @@ class Opens:
 def open_to_anyone(view: F) -> F:
     """Open a page to strangers too."""
     return _marked(view, Opens(ANYONE))
+
+
+def open_to_tokens(view: F) -> F:
+    """Open a part of the API: it asks for a token itself, and a token opens its own matter only."""
+    return _marked(view, Opens(TOKEN))
 
 
 def open_to_the_signed_in(view: F) -> F:
@@ -85,7 +90,7 @@ class WallMiddleware:
         opens: Opens | None = getattr(view, "opens", None)
         if opens is None:
             raise Http404("nobody decided to whom this page is open")
-        if opens.to == ANYONE:
+        if opens.to in (ANYONE, TOKEN):
             return None
         user = request.user
         if isinstance(user, AnonymousUser):

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from altered_dockets import closed_by_browser, renamed
 
 from conferral.intake import open_source, source_of
 from conferral.model.errors import FileTooLarge, UnreadableFile
@@ -118,6 +119,7 @@ def test_case_judges_and_parties_are_those_of_the_page_and_of_the_label(path: Pa
     assert sheet.case_number.value == label["docket_number"]
     assert re.search(rf"CASE #:\s*(?:\w+/)?{re.escape(sheet.case_number.value)}", page.words)
     seats = dict.fromkeys(re.findall(r"^ ?(Assigned|Referred) to: ?(.{3,80}?) ?$", page.words, re.M))
+    seats = {seat: None for seat in seats if seat[1] != "Judge Part One"}  # the part that hears what is urgent, and no judge
     assert len(sheet.judges) == len(seats)
     for judge, (seat, words) in zip(sheet.judges, seats, strict=True):
         assert judge.role.value == seat.lower()
@@ -128,6 +130,42 @@ def test_case_judges_and_parties_are_those_of_the_page_and_of_the_label(path: Pa
     assert [bare(party.name) for party in sheet.parties] == parties
     beside = [row[0] for row in page.rows if len(row) == 3 and row[1] == "represented by"]
     assert all(any(bare(cell).startswith(name) for name in parties) for cell in beside)
+
+
+def told(sheet: Sheet) -> tuple[object, ...]:
+    """What a docket says, the words of its entries aside."""
+    names = tuple(party.name for party in sheet.parties), tuple(judge.name for judge in sheet.judges)
+    return (len(sheet.rows), sheet.case_number and sheet.case_number.value, sheet.caption and sheet.caption.value, *names)
+
+
+def whole_or_refused(page: str, whole: Sheet) -> bool:
+    """Whether a page is refused; one that is read must say what the whole one does."""
+    try:
+        sheet = source_of(page.encode(), "docket.html").sheet
+    except (UnreadableFile, FileTooLarge):
+        return True
+    assert sheet is None or told(sheet) == told(whole)  # what is cut before its heading is a page like any other
+    return False
+
+
+RECEIPT = re.compile(r"<hr>\s*<center>\s*<table(?:(?!<hr>).)*?PACER\s+Service.*?</table>\s*</center>", re.S | re.I)
+
+
+@pytest.mark.parametrize("path", FIFTEEN, ids=lambda path: path.stem)
+def test_a_real_docket_without_its_receipt_is_read_whole_or_refused_whatever_is_cut_or_renamed(path: Path) -> None:
+    page = page_of(path)
+    bare, sheet = RECEIPT.sub("", page), sheet_of(path)
+    assert "PACER Service" not in bare
+    assert told(sheet_in(bare)) == told(sheet)
+    refused = sum(whole_or_refused(closed_by_browser(bare[: len(bare) * part // 16]), sheet) for part in range(4, 16))
+    refused += sum(whole_or_refused(renamed(bare, which), sheet) for which in range(len(re.findall("<table", bare, re.I))))
+    assert refused > 6
+
+
+def sheet_in(page: str) -> Sheet:
+    sheet = source_of(page.encode(), "docket.html").sheet
+    assert sheet is not None
+    return sheet
 
 
 @pytest.mark.parametrize("path", [p for p in (*DOCKETS, *NOTICES) if p.stem in REFUSED], ids=lambda path: path.stem)

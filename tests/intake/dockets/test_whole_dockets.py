@@ -4,7 +4,8 @@ import re
 import time
 
 import pytest
-from invented_dockets import CAPTION, CASE, ENTRIES, FOOT, HEADS, PARTIES, docket_page, history_page
+from altered_dockets import closed_by_browser, renamed
+from invented_dockets import CAPTION, CASE, ENTRIES, FOOT, HEADS, PARTIES, RECEIPT, docket_page, history_page
 
 from conferral.intake import Limits, source_of
 from conferral.model.errors import FileTooLarge, UnreadableFile
@@ -51,6 +52,18 @@ def test_case_caption_court_judges_and_parties_are_placed_in_the_text() -> None:
     assert all(source.quote(party.spans[0]) == party.name for party in sheet.parties)
 
 
+def test_a_clerks_remark_beneath_the_caption_is_no_part_of_it() -> None:
+    remark = f"{CAPTION}<br><font color=red><b> </b>DO NOT DOCKET. Case transferred to the Eastern District</font><br>"
+    sheet = sheet_of(docket_page().replace(f"{CAPTION}<br>", remark))
+    assert sheet.caption is not None
+    assert sheet.caption.value == CAPTION
+
+
+def test_a_party_whom_the_docket_itself_heads_as_unknown_has_that_role() -> None:
+    roles = [party.role for party in sheet_of(docket_page().replace("<u>Defendant </u>", "<u>Unknown </u>")).parties]
+    assert roles == ["Plaintiff", "Plaintiff", "Unknown"]
+
+
 def test_neither_the_menu_nor_the_readers_own_receipt_is_in_the_text() -> None:
     assert not re.search("secret.login|7-Client|Log Out", read(docket_page()).text)
 
@@ -63,16 +76,21 @@ def test_a_page_cut_off_anywhere_is_refused(page: str) -> None:
             read(page[:end])
 
 
+SPLIT = docket_page().index("<tr><td width", docket_page().index("05/02/2024") - 80)
+TWO_TABLES = f'{docket_page()[:SPLIT]}</table><table border="1">{docket_page()[SPLIT:]}'
 ALTERED = {
     "entries headed otherwise": (docket_page(), "Docket Text", "Entry"),
     "days headed otherwise": (docket_page(), ">Date Filed</td>", ">When</td>"),
     "table that is none": (docket_page(), "<table align", "<tabel align"),
     "table that never ends": (docket_page(), "</table><br>", "<br>"),
-    "no receipt": (docket_page(), "PACER Service Center", "Thank you"),
+    "neither a receipt nor anything behind the entries": (docket_page().replace(RECEIPT, ""), "</table><br></div>", "</table></div>"),
     "no case number": (docket_page(), CASE, "1:24"),
     "parties not in bold": (docket_page(), "<b><u>", "<u>"),
     "history headed otherwise": (history_page(), ">Description<", ">What<"),
-    "history without a receipt": (history_page(), "PACER Service Center", "Thank you"),
+    "history without a receipt or anything behind it": (history_page(), RECEIPT, ""),
+    "the first entries' table renamed, the second not": (TWO_TABLES, "<table align", "<tabel align"),
+    "one table more than ends": (docket_page(), "<table align", "<table><table align"),
+    "one end more than tables": (docket_page(), "</table><br>", "</table></table><br>"),
     "a row of another shape": (docket_page(), '<td width="94" valign="top" nowrap>05/06/2024</td>', ""),
 }  # fmt: skip
 
@@ -83,6 +101,65 @@ def test_an_altered_docket_is_refused(page: str, old: str, new: str) -> None:
     with pytest.raises(UnreadableFile) as refused:
         read(page.replace(old, new))
     assert refused.value.remedy.startswith("Open the docket in CM/ECF")
+
+
+@pytest.mark.parametrize("page", [docket_page(), TWO_TABLES, history_page().replace("</center><hr>", "</center><br><hr>")], ids=["report", "two", "history"])
+def test_a_docket_without_a_receipt_is_read_where_it_goes_on_behind_its_entries_and_that_is_said(page: str) -> None:
+    bare = page.replace(RECEIPT, "" if "</table><br>" in page else "<hr>")
+    source = read(bare)
+    assert source.sheet is not None
+    assert len(source.sheet.rows) == len(ENTRIES)
+    assert source.warnings == ("the page has no receipt of PACER's; it was read because it goes on behind its last entry",)
+    assert read(page).warnings == ()
+
+
+def test_a_docket_without_entries_or_receipt_is_read_where_it_says_that_there_are_none() -> None:
+    head = docket_page().split("<table align")[0]
+    with pytest.raises(UnreadableFile, match="table of docket entries is missing"):
+        read(f"{head}</div></body></html>")
+    none = f"{head}<h2>There are proceedings for case {CASE} but none satisfy the selection criteria.</h2></div></body></html>"
+    assert sheet_of(none).rows == ()
+
+
+@pytest.mark.parametrize("page", [docket_page(), TWO_TABLES, history_page()], ids=["report", "two", "history"])
+def test_a_page_saved_while_it_was_loading_is_read_whole_or_refused(page: str) -> None:
+    opened = page.index("yuimenubar") + 20
+    whole = 0
+    for end in range(opened, len(page), 23):
+        saved = closed_by_browser(page[:end])
+        try:
+            sheet = sheet_of(saved)
+        except UnreadableFile:
+            continue
+        whole += 1
+        assert len(sheet.rows) == len(ENTRIES), saved[-300:]
+        assert page[:end].count("</table>") >= page[: page.index(RECEIPT)].count("</table>")
+    assert whole > 0
+
+
+@pytest.mark.parametrize("receipt", [RECEIPT, "<hr>"], ids=["receipt", "none"])
+@pytest.mark.parametrize("page", [docket_page(), TWO_TABLES, history_page()], ids=["report", "two", "history"])
+def test_whichever_table_is_renamed_the_docket_is_read_whole_or_refused(page: str, receipt: str) -> None:
+    sheet, refused = sheet_of(page), 0
+    bare = page.replace(RECEIPT, receipt)
+    tables = len(re.findall("<table", bare))
+    for which in range(tables):
+        try:
+            found = sheet_of(renamed(bare, which))
+        except UnreadableFile:
+            refused += 1
+        else:
+            assert (len(found.rows), found.case_number, found.caption) == (len(sheet.rows), sheet.case_number, sheet.caption), which
+            assert [party.name for party in found.parties] == [party.name for party in sheet.parties]
+            assert [judge.name for judge in found.judges] == [judge.name for judge in sheet.judges]
+    assert 1 <= refused <= tables
+
+
+def test_what_add_ons_put_at_the_end_of_a_page_does_not_make_it_whole() -> None:
+    half = closed_by_browser(docket_page()[: docket_page().index("06/11/2024")].rsplit("<tr>", 1)[0])
+    for added in ('<div id="ghostery-tracker">3 trackers</div>', "<script>var a = 1</script>", '<iframe src="x"></iframe>'):
+        with pytest.raises(UnreadableFile, match="nothing stands behind its entries"):
+            read(half.replace("</body>", f"{added}</body>"))
 
 
 def test_a_page_saved_half_loaded_and_closed_by_the_browser_is_refused() -> None:
@@ -98,9 +175,7 @@ def test_a_docket_that_says_it_has_no_entries_is_read_as_empty() -> None:
 
 
 def test_entries_that_go_on_in_a_second_table_are_read_too() -> None:
-    page = docket_page()
-    split = page.index("<tr><td width", page.index("05/02/2024") - 80)
-    assert len(sheet_of(f'{page[:split]}</table><table border="1">{page[split:]}').rows) == len(ENTRIES)
+    assert len(sheet_of(TWO_TABLES).rows) == len(ENTRIES)
 
 
 def test_an_entry_without_a_number_and_one_called_doc_are_entries() -> None:

@@ -1,6 +1,6 @@
-"""The invented dockets lie with the tests of intake; pytest's importlib mode does not look there itself."""
+"""The invented dockets lie with the tests of intake, the labels' reader here; pytest's importlib mode looks in neither."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "intake" / "dockets"))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2] / "intake" / "dockets")]

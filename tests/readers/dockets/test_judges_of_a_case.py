@@ -35,6 +35,21 @@ TOLD = {
         "ORDER REFERRING CASE to Magistrate Judge Ida Quill. Signed by Judge Oren Blythe on 3/1/24.",
         [("Ida Quill", "referred", "2024-03-01", None), HEAD[0]],
     ),
+    "referred by surname, of a judge in the head": (
+        "ORDER REFERRING CASE to Magistrate Judge Quill as to Rosa Marchetti. Signed by Judge Oren Blythe on 3/1/24.",
+        [("Ida Quill", "referred", "2024-03-01", None), HEAD[0]],
+    ),
+    "referred by surname, of a judge who is not": (
+        "ORDER REFERRING CASE to Magistrate Judge Stone as to Rosa Marchetti. Signed by Judge Oren Blythe on 3/1/24.",
+        [("Stone", "referred", "2024-03-01", None), *HEAD],
+    ),
+    "referred to nobody named": ("CASE REFERRED to Magistrate Judge for Settlement. (ab)", HEAD),
+    "referred to nobody named, in capitals": ("CASE REFERRED TO MAGISTRATE JUDGE FOR SETTLEMENT. (ab)", HEAD),
+    "assigned by an electronic notice": (
+        "ELECTRONIC NOTICE of Case Assignment. Judge Oren Blythe assigned to case. If an Order of Reference issues, the "
+        "matter will be transmitted to Magistrate Judge Ida Quill. (Clerk, A)",
+        [("Oren Blythe", "assigned", "2024-03-01", None), HEAD[1]],
+    ),
     "only a motion referred": ("MOTIONS REFERRED: Motion to Compel referred to Magistrate Judge Abel Stone. (ab)", HEAD),
     "no longer referred": (
         "Case as to Rosa Marchetti no longer referred to Magistrate Judge Abel Stone - RECUSED. (ejb)",
@@ -82,6 +97,7 @@ COURTS = (
     "STIPULATION AND ORDER of Dismissal. Signed by Judge Oren Blythe on 3/1/2024.",
     "Set/Reset Deadlines: Discovery due by 5/1/2024.",
     "FIRST MEDIATION CONFERENCE. Mediation Conference scheduled for 6/7/2024 at 11:00 AM.",
+    "ELECTRONIC NOTICE of Case Assignment. Judge Oren Blythe assigned to case.",
     "LETTER ORDER granting the parties' request.",
 )
 PARTIES = (

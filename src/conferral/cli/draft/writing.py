@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,39 +12,18 @@ import click
 from conferral.cli.draft.changes import bytes_of
 from conferral.cli.draft.telling import told_of
 from conferral.cli.record import desk
-from conferral.cli.record.letter import against_record
 from conferral.cli.refusing import PACKS
-from conferral.drafts.composing import compose
-from conferral.drafts.grounds import Grounds
-from conferral.drafts.house import House, Type, default_house, read_house
-from conferral.drafts.kinds.filings import SAMPLE_TERMS
-from conferral.drafts.limits import Measured, measure
-from conferral.drafts.paper import Form, Kind, Paper, blanks
-from conferral.drafts.pdf import Typeset, fonts, set_pdf
-from conferral.drafts.plain import paper_text
+from conferral.drafting import FORMATS, TERMS, Instructions, check_written, draft, is_settled, offers_kept, write
+from conferral.drafts.house import House, default_house, read_house
+from conferral.drafts.paper import Form, Kind
 from conferral.drafts.sections.opening import read_words
 from conferral.drafts.sections.words import SideWords
-from conferral.drafts.told import paper_json
-from conferral.drafts.wants import Wants, type_for, wants_of
-from conferral.drafts.word import set_docx
-from conferral.intake import source_of
+from conferral.ledger.log import read_log
 from conferral.model.errors import ConferralError
-from conferral.model.events import Event, EventKind, Privacy
 from conferral.model.facts import Side
-from conferral.model.findings import Report, Verdict
-from conferral.model.ledgers import Ledger
-from conferral.practices import packs_for
-from conferral.verbs import check_letter, shelf_of
+from conferral.verbs import shelf_of
 
-_FORMATS = ("pdf", "docx", "text", "json")
 _SUFFIXES = {".pdf": "pdf", ".docx": "docx", ".txt": "text", ".md": "text", ".json": "json"}
-TERMS = {
-    Kind.STIPULATION: (*SAMPLE_TERMS, "date"),
-    Kind.EXTENSION: ("move", "to", "reason", "consent", "others"),
-}
-"""The terms that a kind takes beside the record."""
-_ONE_SIDED = (Kind.PRE_MOTION, Kind.OPPOSING)
-"""Papers that have the words of the side whose paper it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +53,7 @@ def command_for(name: str, says: str) -> click.Command:
     kind = Kind(name)
 
     def run(**given: object) -> None:
-        raise SystemExit(write(Order(kind=kind, **given)))  # type: ignore[arg-type]  # because click gives each by its type
+        raise SystemExit(write_paper(Order(kind=kind, **given)))  # type: ignore[arg-type]  # because click gives each by its type
 
     for option in reversed(_OPTIONS):
         run = option(run)
@@ -148,7 +126,7 @@ _OPTIONS: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
     click.option("--sources", is_flag=True, help="Show with each paragraph the events it rests on. Not for filing."),
     PACKS,
     click.option(
-        "--format", "form_out", type=click.Choice(_FORMATS), help="[default: by the name of the file, else text]"
+        "--format", "form_out", type=click.Choice(FORMATS), help="[default: by the name of the file, else text]"
     ),
     click.option(
         "--output", "-o", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write the paper here."
@@ -156,51 +134,55 @@ _OPTIONS: tuple[Callable[[Callable[..., None]], Callable[..., None]], ...] = (
 )
 
 
-def write(order: Order) -> int:
+def write_paper(order: Order) -> int:
     """Draft, write, measure and check one paper; the exit status."""
-    form = _format(order)
-    house = _house(order.house)
-    grounds = _grounds(order, house)
-    style = type_for(house.type, grounds.wants)
-    paper = compose(order.kind, grounds)
-    typeset = _typeset(paper, style, order, form)
-    data = _set(paper, style, order, form, typeset)
-    measured = measure(paper, grounds.wants, style, typeset)
-    if order.output is None:
+    form = format_of(order.output, order.form_out)
+    log, shelf = read_log(order.folder), shelf_of(order.packs)
+    asked = Instructions(
+        kind=order.kind,
+        on=order.on,
+        side=Side(order.side) if order.side else None,
+        judge=order.judge,
+        court=order.court,
+        issues=order.issues,
+        words=tuple(map(_section, order.sections)),
+        terms=dict(_term(one) for one in order.terms),
+        offers=offers_kept(order.folder, log),
+        house=house_of(order.house),
+        form=Form(order.form) if order.form else None,
+        shelf=shelf,
+    )
+    drafted = draft(asked, log)
+    written = write(drafted, form, log, template=order.template, sources=order.sources)
+    put(order.output, written.data)
+    where = str(order.folder)
+    report = check_written(written, drafted, log, shelf=shelf, where=where, sources=order.sources)
+    told = told_of(written.paper, written.measured, report, also=(*drafted.notes, *written.notes))
+    click.echo(told.encode(), err=True)
+    return 0 if is_settled(written, report) else 1
+
+
+def put(output: Path | None, data: bytes) -> None:
+    """Print a paper, or write it into its file."""
+    if output is None:
         desk.put(data.decode())
     else:
-        desk.save(order.output, data)
-    report = _checked(paper, data, form, order, grounds)
-    told = told_of(paper, measured, report, hidden=_hidden(order), also=_fonts(style, typeset))
-    click.echo(told.encode(), err=True)
-    return _status(paper, measured, report)
+        desk.save(output, data)
 
 
-def _fonts(style: Type, typeset: Typeset | None) -> tuple[str, ...]:
-    """That the typeface asked for is not there, where it is not."""
-    if typeset is None or style.font == Type().font or style.font in fonts():
-        return ()
-    return (f"The typeface {style.font} is not on this machine; the pages were set in {Type().font}.",)
-
-
-def _status(paper: Paper, measured: Measured, report: Report | None) -> int:
-    unsettled = report is not None and report.verdict is not Verdict.NOTHING_UNMET
-    return 1 if unsettled or measured.over or blanks(paper) else 0
-
-
-def _format(order: Order) -> str:
-    by_name = _SUFFIXES.get(order.output.suffix.lower()) if order.output else "text"
-    form = order.form_out or by_name
+def format_of(output: Path | None, named: str | None) -> str:
+    """The format asked for, else the one that the file's name tells, else text."""
+    by_name = _SUFFIXES.get(output.suffix.lower()) if output else "text"
+    form = named or by_name
     if form is None:
-        raise ConferralError(
-            str(order.output), "its name does not tell the format", f"Say --format {'|'.join(_FORMATS)}."
-        )
-    if order.output is None and form in ("pdf", "docx"):
+        raise ConferralError(str(output), "its name does not tell the format", f"Say --format {'|'.join(FORMATS)}.")
+    if output is None and form in ("pdf", "docx"):
         raise ConferralError(f"--format {form}", "such a file is not printed on a terminal", "Name it with -o FILE.")
     return form
 
 
-def _house(path: Path | None) -> House:
+def house_of(path: Path | None) -> House:
+    """The house style of a file; the one that comes with Conferral where none is named."""
     if path is None:
         return default_house()
     try:
@@ -210,110 +192,13 @@ def _house(path: Path | None) -> House:
     return read_house(text, str(path), default_house())
 
 
-def _grounds(order: Order, house: House) -> Grounds:
-    ledger = desk.ledger_of(order.folder, order.on, Privacy.SERVED)
-    own = _own(order)
-    ledger = replace(ledger, case=replace(own.case, court=order.court or own.case.court))
-    wants = _wants(order, ledger.case.court, order.judge or next(iter(ledger.case.judges), None))
-    side = order.side or ledger.case.side
-    return Grounds(
-        ledger=ledger,
-        house=house,
-        wants=wants,
-        written_on=order.on,
-        side=Side(side) if side else None,
-        judge=order.judge,
-        issues=order.issues,
-        words=_sections(order, Side(side) if side else None),
-        adoptions=_adoptions(order),
-        terms=dict(_term(order.kind, one) for one in order.terms),
-    )
-
-
-def _own(order: Order) -> Ledger:
-    """The ledger as our side sees it: whether something is there that may not be printed."""
-    return desk.ledger_of(order.folder, order.on)
-
-
-def _adoptions(order: Order) -> tuple[Event, ...]:
-    """Who stands by which conferral, noted on whatever day: it gives leave to print, and is not printed."""
-    return tuple(event for event in desk.seen(order.folder) if event.kind is EventKind.ADOPTED)
-
-
-def _wants(order: Order, court: str | None, judge: str | None) -> Wants:
-    found = packs_for(court, judge, shelf=shelf_of(order.packs))
-    return wants_of(found.packs, Form(order.form) if order.form else None)
-
-
-def _sections(order: Order, side: Side | None) -> dict[Side, SideWords]:
-    """Each side's words; ConferralError for words that this paper would not print."""
-    found = [_section(one) for one in order.sections]
-    takes = {Kind.JOINT: (Side.PLAINTIFF, Side.DEFENDANT)}.get(order.kind, (side,) if order.kind in _ONE_SIDED else ())
-    for whose, words in found:
-        if whose not in takes:
-            remedy = f"It takes those of {' and '.join(one for one in takes if one) or 'no side'}; leave this one out."
-            raise ConferralError(
-                f"--section {whose}={words.name}", f"a paper of the kind '{order.kind}' has no place for it", remedy
-            )
-    return dict(found)
-
-
-def _section(words: str) -> tuple[Side, SideWords]:
+def _section(words: str) -> SideWords:
     side, _, name = words.partition("=")
     if side not in (Side.PLAINTIFF, Side.DEFENDANT) or not name:
         raise ConferralError(f"--section {words}", "it is no SIDE=FILE", "Write plaintiff=FILE or defendant=FILE.")
-    return Side(side), read_words(bytes_of(Path(name)), name, Side(side))
+    return read_words(bytes_of(Path(name)), name, Side(side))
 
 
-def _term(kind: Kind, words: str) -> tuple[str, str]:
+def _term(words: str) -> tuple[str, str]:
     name, _, says = words.partition("=")
-    allowed = TERMS.get(kind, ())
-    if name not in allowed or not says.strip():
-        remedy = f"The terms of this paper are {', '.join(allowed)}." if allowed else "This paper takes no terms."
-        raise ConferralError(
-            f"--term {words}", "there is no such term" if name not in allowed else "it says nothing", remedy
-        )
     return name, says.strip()
-
-
-def _typeset(paper: Paper, style: Type, order: Order, form: str) -> Typeset | None:
-    """The PDF, of a DOCX too: its pages are counted on what typst makes of the same paper."""
-    if form not in ("pdf", "docx"):
-        return None
-    return set_pdf(paper, style, written_on=order.on, template=order.template, sources=order.sources and form == "pdf")
-
-
-def _set(paper: Paper, style: Type, order: Order, form: str, typeset: Typeset | None) -> bytes:
-    if form == "docx":
-        return set_docx(paper, style, written_on=order.on, sources=order.sources)
-    if form == "json":
-        return (json.dumps(paper_json(paper), ensure_ascii=False, indent=1) + "\n").encode()
-    return typeset.data if typeset else paper_text(paper, sources=order.sources).encode()
-
-
-def _checked(paper: Paper, data: bytes, form: str, order: Order, grounds: Grounds) -> Report | None:
-    """What a check finds in the letter as written, read like any other file."""
-    if not paper.kind.to_court:
-        return None
-    written = data if form in ("pdf", "docx") and not order.sources else paper_text(paper).encode()
-    source = source_of(written, f"draft.{form}")
-    judge = order.judge or next(iter(grounds.ledger.case.judges), None)
-    found = check_letter(
-        source, as_of=order.on, court=grounds.ledger.case.court, judge=judge, shelf=shelf_of(order.packs)
-    )
-    return against_record(found, order.folder, order.on).report
-
-
-def _hidden(order: Order) -> tuple[str, ...]:
-    """Conferrals that a paper may not print: notes that are the side's own, or that nobody stands by."""
-    shown = {one.id for one in desk.ledger_of(order.folder, order.on, Privacy.SERVED).talks}
-    adopted = {of for one in _adoptions(order) for of in one.refs}
-    found = []
-    for talk in _own(order).talks:
-        if talk.by_hand and talk.id not in shown:
-            found.append(f"the conferral of {talk.on} is a note of your own: conferral record disclose {talk.id[:10]}")
-        if talk.by_hand and talk.id not in adopted:
-            found.append(
-                f"nobody stands by the note of the conferral of {talk.on}: conferral record adopt {talk.id[:10]}"
-            )
-    return tuple(found)

@@ -9,11 +9,7 @@ import click
 
 from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
-from conferral.exchange.refusals import OutOfTurn
-from conferral.ledger.drafts import Draft
-from conferral.model.events import EventKind, Privacy
-from conferral.model.exchanges import Act, Exchange, Move
-from conferral.model.facts import Side
+from conferral.exchange.moves import accept, dispute, reminder, withdraw
 
 _SAYS = click.option("--says", metavar="WORDS", help="A word to go with it.")
 
@@ -48,19 +44,10 @@ def accept_(  # noqa: PLR0913 because each option of the command is an argument
       conferral exchange accept --sign "Petra Lindqvist" -o consent.conferral --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.state(folder)
-        exchange = stand.exchange(name)
-        said = {"act": Act.ACCEPT, "of": _version(exchange, sha256), "sign": sign, "show": show, "says": says}
-        manifest = table.next_of(stand, exchange, said, person)
-        table.send(stand, table.Sending(manifest, exchange), output, yes=yes)
-
-
-def _version(exchange: Exchange, sha256: str | None) -> str:
-    found = [one for one in exchange.table.versions if (one.sha256 or "").startswith(sha256 or "")]
-    if len(found) == 1:
-        return found[0].sha256 or ""
-    what = f"{len(found)} versions on the table go by that" if found else "no version on the table goes by that"
-    raise OutOfTurn("--file", what, "`conferral exchange show` has their hashes.")
+        stand = table.desk_in(folder)
+        exchange, who = stand.exchange(name), table.maker(person)
+        move = accept(stand, exchange, who, sha256=sha256, sign=sign, show=show, says=says)
+        table.send(folder, stand, move, output, yes=yes)
 
 
 @click.command("dispute", cls=desk.Verb)
@@ -78,10 +65,9 @@ def dispute_(folder: Path, name: str | None, says: str, output: Path | None, yes
       conferral exchange dispute --says "No impasse was stated; we asked for a week." --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.state(folder)
-        exchange = stand.exchange(name)
-        manifest = table.next_of(stand, exchange, {"act": Act.DISPUTE, "says": says}, person)
-        table.send(stand, table.Sending(manifest, exchange), output, yes=yes)
+        stand = table.desk_in(folder)
+        move = dispute(stand, stand.exchange(name), says, table.maker(person))
+        table.send(folder, stand, move, output, yes=yes)
 
 
 @click.command("withdraw", cls=desk.Verb)
@@ -109,22 +95,9 @@ def withdraw_(
       conferral exchange withdraw --in "The 20% sample" --says "A figure was wrong." --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.state(folder)
-        exchange = stand.exchange(name)
-        said = {"act": Act.WITHDRAW, "of": _own(exchange, stand.side, bundle), "says": says}
-        manifest = table.next_of(stand, exchange, said, person)
-        table.send(stand, table.Sending(manifest, exchange), output, yes=yes)
-
-
-def _own(exchange: Exchange, side: Side, bundle: str | None) -> str:
-    def is_meant(move: Move) -> bool:
-        mine = move.side is side and move.act not in (Act.WITHDRAW, Act.DISPUTE)
-        return mine and move.bundle.startswith(bundle or "")
-
-    found = [one for one in exchange.moves if is_meant(one)]
-    if not found:
-        raise OutOfTurn("--of", "you sent nothing that goes by that", "`conferral exchange show` has the hashes.")
-    return found[-1].bundle
+        stand = table.desk_in(folder)
+        move = withdraw(stand, stand.exchange(name), bundle, says, table.maker(person))
+        table.send(folder, stand, move, output, yes=yes)
 
 
 @click.command("remind", cls=desk.Verb)
@@ -143,11 +116,7 @@ def remind_(
     Examples:
       conferral exchange remind "E-mail to Petra Lindqvist: please send your section" --on 2024-08-22 --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
-    stand = table.state(folder)
-    exchange = stand.exchange(name)
-    if exchange.turn is stand.side:
-        raise OutOfTurn("remind", "it is your own move; the other side owes nothing", "Make it first.")
-    body = {"exchange": exchange.id, "what": words, "answer_by": table.day_or_none(answer_by)}
-    privacy = Privacy.OWN if exchange.in_confidence else Privacy.SERVED
+    stand = table.desk_in(folder)
     by = desk.teller(folder, person)
-    desk.tell(desk.write(folder, [Draft(EventKind.REMINDED, body, on=on or desk.today(), by=by, privacy=privacy)]))
+    draft = reminder(stand, stand.exchange(name), words, by=by, on=on or desk.today(), answer_by=answer_by)
+    desk.tell(desk.write(folder, [draft]))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import base64
 import os
 from pathlib import Path
 
 import click
 
-from conferral.cli.exchange.desk import alone, state
+from conferral.cli.exchange.desk import alone, desk_in
 from conferral.cli.record import desk
-from conferral.exchange import shelf
-from conferral.exchange.keys import LARGEST_CARD, Card, card_of, heard, new_pair
+from conferral.exchange.enrolment import compared, enrolment, new_key, no_key_yet, not_our_side
+from conferral.exchange.keys import LARGEST_CARD, Card, card_of
 from conferral.exchange.refusals import KeyRefused
 from conferral.ledger.drafts import Draft
-from conferral.model.events import EventKind
 
 _OUT = click.option(
     "-o", "--output", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write the card here."
@@ -48,23 +46,14 @@ def new(folder: Path, name: str, ask: bool, again: bool, output: Path | None, pe
     from conferral.render.exchanges import card_text
 
     with alone(folder):
-        stand = state(folder)
-        if stand.parties.own and not again:
-            remedy = "Use it; if it was lost or seen by others: --again, and tell the other side."
-            raise KeyRefused(str(folder), "this record has a key already", remedy)
+        stand = desk_in(folder)
+        if not again:
+            no_key_yet(stand)
         passphrase = os.environ.get("CONFERRAL_PASSPHRASE", "")
         if ask and not passphrase:
             passphrase = click.prompt("A passphrase for the key", hide_input=True, confirmation_prompt=True, err=True)
-        pem, public = new_pair(passphrase.encode() if ask else None)
-        try:
-            card = Card(name.strip(), stand.side, public)
-        except ValueError as error:
-            raise KeyRefused("--name", str(error), "Give a shorter one.") from error
-        path = folder / shelf.FOLDER / shelf.KEY
-        if path.exists():
-            path.replace(path.with_name(f"key-{stand.own.fingerprint[:8]}.pem" if stand.parties.own else "key-old.pem"))
-        shelf.write_new(path, pem)
-        desk.write(folder, [_enrolled(card, stand.folder, person)])
+        card = new_key(folder, stand, name, passphrase.encode() if ask else None)
+        desk.write(folder, [_enrolled(card, folder, person)])
     _give(card, output)
     desk.put(f"Your key:\n{card_text(card)}Read these digits to the other side on a call.\n")
 
@@ -76,7 +65,7 @@ def card(folder: Path, output: Path | None) -> None:
     """Write your card anew, or show its fingerprint."""
     from conferral.render.exchanges import card_text
 
-    own = state(folder).own
+    own = desk_in(folder).own
     _give(own, output)
     desk.put(card_text(own))
 
@@ -109,14 +98,11 @@ def add(path: Path, folder: Path, fingerprint: str | None, person: str | None) -
       conferral exchange parties add defendant.key.json --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with alone(folder):
-        stand = state(folder)
+        stand = desk_in(folder)
         found = card_of(_bytes(path), str(path))
-        if found.side is stand.side:
-            raise KeyRefused(str(path), f"it is a card of your own side, the {found.side}", "Enrol the other side's.")
-        words = fingerprint or click.prompt("The fingerprint, as they read it out", err=True)
-        if heard(words) != found.fingerprint:
-            what = "the digits that were read out are not those of this card: it is not theirs, or was misheard"
-            raise KeyRefused(str(path), what, "Have them read again. If they differ again, do not use the card.")
+        not_our_side(stand, found, str(path))
+        digits = fingerprint or click.prompt("The fingerprint, as they read it out", err=True)
+        compared(found, digits, str(path))
         desk.tell(desk.write(folder, [_enrolled(found, folder, person)]))
 
 
@@ -126,18 +112,12 @@ def list_(folder: Path) -> None:
     """List who is enrolled. `conferral record strike` with the id of the event takes the trust away."""
     from conferral.render.exchanges import card_text
 
-    cards = state(folder).parties.others
+    cards = desk_in(folder).parties.others
     desk.put("".join(map(card_text, cards)) or "Nobody is enrolled.\n")
 
 
 def _enrolled(card: Card, folder: Path, person: str | None) -> Draft:
-    body = {
-        "name": card.name,
-        "side": str(card.side),
-        "fingerprint": card.fingerprint,
-        "key": base64.b64encode(card.key).decode(),
-    }
-    return Draft(EventKind.ENROLLED, body, on=desk.today(), by=desk.teller(folder, person))
+    return enrolment(card, by=desk.teller(folder, person), on=desk.today())
 
 
 def _bytes(path: Path) -> bytes:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
-import json
-import secrets
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
 from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
 from conferral.exchange import shelf
-from conferral.exchange.keys import Card
-from conferral.exchange.leaving import Parcel, note_of, parcel
-from conferral.exchange.manifests import Manifest, commitment_of
-from conferral.exchange.refusals import OutOfTurn
+from conferral.exchange.desks import Desk
+from conferral.exchange.leaving import Parcel, note_of, nothing_own, parcel
+from conferral.exchange.moves import Offering, offer, promise_of, reveal
 from conferral.intake import open_source
 from conferral.ledger.bodies import OFFERS
 from conferral.model.errors import ConferralError
 from conferral.model.events import Event, EventKind
-from conferral.model.exchanges import Act
-from conferral.model.facts import Kind, Side
+from conferral.model.facts import Side
 
 _FORMS = tuple(one for one in OFFERS if one != "call")
 _SIDES = [side.value for side in (Side.PLAINTIFF, Side.DEFENDANT, Side.NONPARTY)]
-_DISPUTES = frozenset(
-    {"pre_motion_conference", "discovery_conference", "compel", "protective_order", "quash", "sanctions"}
-)
 
 
 @click.command("offer", cls=desk.Verb)
@@ -89,45 +81,30 @@ def offer_(  # noqa: PLR0913 because an offer has as many parts
     if subject and name:
         raise ConferralError("--subject", "an exchange keeps the subject it began with", "Leave out --subject or --in.")
     with table.alone(folder):
-        stand = table.state(folder)
+        stand = table.desk_in(folder)
         exchange = None if subject else stand.exchange(name)
         event = desk.find(stand.stand, call, [EventKind.CONFERRED]) if call else None
         sent = _parcel(path, called, event, stand)
-        said: dict[str, Any] = {"answer_by": table.day_or_none(answer_by)}
-        hides = at_once or (exchange is not None and exchange.order == "at_once")
-        if hides and (sign or show or says):
-            remedy = "Consent with `accept` when both versions are shown."
-            raise OutOfTurn("--at-once", "a hash carries no consent and no words", remedy)
-        salt = secrets.token_bytes(32)
-        if hides:
-            said |= {"act": Act.COMMIT, "commitment": commitment_of(sent.file, rule_408=rule_408, salt=salt)}
-        else:
-            said |= {
-                "act": Act.OFFER,
-                "file": sent.file,
-                "rule_408": rule_408,
-                "sign": sign,
-                "show": show,
-                "says": says,
-            }
-        if exchange and form not in (None, exchange.form):
-            remedy = "Begin another exchange for it, with --subject."
-            raise OutOfTurn("--form", f"this exchange is on a {exchange.form}", remedy)
-        if exchange:
-            manifest = table.next_of(stand, exchange, said, person)
-        else:
-            form = "call" if event else form or "section"
-            manifest = _first(
-                stand, stand.party(party), {**said, "subject": subject, "form": form}, movant, hides, person
-            )
-        secret = _secret(sent, salt, rule_408=rule_408) if hides else None
-        about = event.id if event else None
-        if hides:
+        what = Offering(
+            parcel=sent,
+            subject=subject,
+            form=form,
+            movant=Side(movant) if movant else None,
+            at_once=at_once,
+            rule_408=rule_408,
+            show=show,
+            sign=sign,
+            says=says,
+            answer_by=answer_by,
+            about=event,
+        )
+        move = offer(stand, exchange, party, what, table.maker(person))
+        if move.secret is not None:
             desk.put(_hidden_words(sent))
-        table.send(stand, table.Sending(manifest, exchange, sent, secret, about), output, yes=yes)
+        table.send(folder, stand, move, output, yes=yes)
 
 
-def _parcel(path: Path | None, called: str | None, event: Event | None, stand: table.State) -> Parcel:
+def _parcel(path: Path | None, called: str | None, event: Event | None, stand: Desk) -> Parcel:
     if (path is None) == (event is None):
         raise ConferralError("offer", "it takes a file, or --call with a conferral", "Name one of the two.")
     if event:
@@ -135,34 +112,20 @@ def _parcel(path: Path | None, called: str | None, event: Event | None, stand: t
         return parcel(note_of(event), called or f"conferral-{day}.txt", stand.stand)
     file = path or Path()
     open_source(file)  # refuses what is no file, too large, or cannot be read, and says why
-    return parcel(file.read_bytes(), called or file.name, stand.stand)
+    made = parcel(file.read_bytes(), called or file.name, stand.stand)
+    return replace(made, text=_letter(made, stand)) if made.file.name.endswith(".json") else made
 
 
-def _first(
-    stand: table.State, party: Card, said: dict[str, Any], movant: str | None, hides: bool, person: str | None
-) -> Manifest:
-    first = Side(movant) if movant else stand.side if hides else _asked(stand.stand, party.side) or stand.side
-    order = "at_once" if hides else "in_turn"
-    more = {"exchange": secrets.token_hex(16), "order": order, "movant": first, "number": 1, "answers": None}
-    return table.begun(stand, party, {**said, **more}, person)
+def _letter(made: Parcel, stand: Desk) -> str:
+    """The words of a letter to be signed, as they will stand on its pages; no other JSON is exchanged."""
+    from conferral.drafts.fair_copy import read_fair_copy
+    from conferral.drafts.plain import paper_text
 
-
-def _asked(events: tuple[Event, ...], other: Side) -> Side | None:
-    """The other side, where the newest letter in the record that asks the court to settle a dispute is its letter."""
-    letters = [
-        event
-        for event in events
-        if event.kind is EventKind.PAPER
-        and event.body["kind"] in (Kind.LETTER, Kind.ENDORSED_LETTER)
-        and _DISPUTES & set(event.body.get("asks", ()))
-    ]
-    newest = max(letters, key=lambda event: (event.on or dt.date.min, event.seq), default=None)
-    return other if newest and newest.body.get("side") == other else None
-
-
-def _secret(sent: Parcel, salt: bytes, *, rule_408: bool) -> bytes:
-    data = base64.b64encode(sent.data).decode()
-    return json.dumps({"name": sent.file.name, "data": data, "salt": salt.hex(), "rule_408": rule_408}).encode()
+    copy = read_fair_copy(made.data, made.file.name)
+    style = copy.style
+    how = f"{style.font}, {style.points} points, {style.spacing} spacing, {style.margins_inches}-inch margins"
+    nothing_own(paper_text(copy.paper), made.file.name, stand.stand)
+    return f"{paper_text(copy.paper)}\n(The file has these words, which side's each part is, and the type: {how}.)"
 
 
 def _hidden_words(sent: Parcel) -> str:
@@ -183,13 +146,7 @@ def reveal_(folder: Path, name: str | None, output: Path | None, yes: bool, pers
       conferral exchange reveal -o mine.conferral --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.state(folder)
+        stand = table.desk_in(folder)
         exchange = stand.exchange(name)
-        promise = next((one for one in exchange.committed if one.side is stand.side), None)
-        if promise is None:
-            raise OutOfTurn("reveal", "you have promised nothing that is not shown", "Offer with --at-once first.")
-        secret = json.loads(shelf.hidden(folder, promise.bundle))
-        sent = parcel(base64.b64decode(secret["data"]), secret["name"], stand.stand)
-        said = {"act": Act.REVEAL, "file": sent.file, "salt": secret["salt"], "rule_408": secret["rule_408"]}
-        manifest = table.next_of(stand, exchange, said, person)
-        table.send(stand, table.Sending(manifest, exchange, sent), output, yes=yes)
+        secret = shelf.hidden(folder, promise_of(stand, exchange).bundle)
+        table.send(folder, stand, reveal(stand, exchange, secret, table.maker(person)), output, yes=yes)

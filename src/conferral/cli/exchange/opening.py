@@ -10,14 +10,11 @@ import click
 from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
 from conferral.exchange import shelf
-from conferral.exchange.acts import drafts_of
-from conferral.exchange.admission import admitted
-from conferral.exchange.bundles import LARGEST, Bundle
-from conferral.exchange.leaving import looked_into
+from conferral.exchange.bundles import LARGEST
+from conferral.exchange.opening import Opened, opened
 from conferral.exchange.refusals import BundleRefused
 from conferral.ledger.exchanges import exchanges_of
 from conferral.ledger.log import read_log
-from conferral.model.errors import MissingExtra, UnreadableFile
 
 
 @click.command("open", cls=desk.Verb)
@@ -38,25 +35,17 @@ def open_(path: Path, folder: Path, output: Path | None) -> None:
     from conferral.render.exchanges import exchange_text, move_words
 
     with table.alone(folder):
-        stand = table.state(folder)
+        stand = table.desk_in(folder)
         data = _bytes(path)
-        bundle = admitted(
-            data,
-            str(path),
-            parties=stand.parties,
-            exchanges=stand.exchanges,
-            case_number=stand.case.case_number,
-        )
-        manifest = bundle.manifest
-        notes = _looked_into(bundle, path)
+        found = opened(data, str(path), stand, on=desk.today())
+        bundle = found.bundle
         if output and bundle.payload is not None and output.exists():
             raise BundleRefused(str(output), "there is a file already, and nothing was opened", "Name another.")
         shelf.keep(folder, data)
-        exchange = next((one for one in stand.exchanges if one.id == manifest.exchange), None)
-        drafts = drafts_of(manifest, bundle.sha256, exchange, party=manifest.sender, on=desk.today())
-        desk.write(folder, drafts)
-    now = next(one for one in exchanges_of(read_log(folder)) if one.id == manifest.exchange)
-    desk.put(f"Opened: {move_words(now.last, now.form)}\n{notes}\n{exchange_text(now, stand.side, width=desk.width())}")
+        desk.write(folder, found.drafts)
+    now = next(one for one in exchanges_of(read_log(folder)) if one.id == bundle.manifest.exchange)
+    text = exchange_text(now, stand.side, width=desk.width())
+    desk.put(f"Opened: {move_words(now.last, now.form)}\n{_beside(found)}\n{text}")
     if output and bundle.payload is not None:
         desk.save(output, bundle.payload)
 
@@ -74,17 +63,9 @@ def _bytes(path: Path) -> bytes:
         raise BundleRefused(str(path), what, "Check the name.") from error
 
 
-def _looked_into(bundle: Bundle, path: Path) -> str:
+def _beside(found: Opened) -> str:
     """What the file that comes with a bundle holds beside its pages, a line each."""
-    file = bundle.manifest.file
-    if file is None or bundle.payload is None:
-        return ""
-    try:
-        found = looked_into(bundle.payload, file.name)
-    except MissingExtra as error:
-        return f"{file.name} was not looked into: {error}\n"
-    except UnreadableFile as error:
-        raise BundleRefused(str(path), f"the file in it is refused: {error.what}", "Ask for another.") from error
     from conferral.render.printable import printable
 
-    return "".join(f"  in it, and on none of its pages: {printable(one)}\n" for one in (*found.removed, *found.left))
+    why = f"{found.not_looked_into}\n" if found.not_looked_into else ""
+    return why + "".join(f"  in it, and on none of its pages: {printable(one)}\n" for one in found.beside)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
 from conferral.cli.record import desk
-from conferral.ledger.drafts import Draft, key_of
+from conferral.ledger.drafts import Draft
+from conferral.ledger.telling import Agreed, Told, adopted, conferred, orders_to_confer
 from conferral.model.errors import ConferralError
-from conferral.model.events import EventKind, Privacy, Teller
-from conferral.model.facts import Action, Mode, Side
-from conferral.model.ledgers import State
+from conferral.model.events import EventKind, Privacy
+from conferral.model.facts import Mode, Side
 from conferral.text.wording import Wording
 
 _MODE = click.option(
@@ -130,39 +129,23 @@ def confer(  # noqa: PLR0913 because a conferral has as many parts
         "participants": [_participant(one) for one in people] or None,
         "issues": list(issues) or None,
         "positions": list(positions) or None,
-        "agreed": list(agreed) or None,
         "impasse": impasse,
         "told_adversary": told,
     }
+    day, by = on or desk.today(), desk.teller(folder, person)
     stand = desk.seen(folder)
-    of = tuple(desk.find(stand, one).id for one in refs) or _ordered(folder, on or desk.today(), mode)
-    talk = _draft(folder, EventKind.CONFERRED, body, on, person, privacy, of)
-    form = "written" if Mode(mode).written else "oral"
-    duties = list(_agreements(agreed, form, talk))
-    desk.tell(desk.write(folder, [talk, *duties]))
+    of = tuple(desk.find(stand, one).id for one in refs) or orders_to_confer(desk.ledger_of(folder, day), mode)
+    talk = Told(by, day, Privacy(privacy))
+    desk.tell(desk.write(folder, conferred(talk, body, agreed=[_agreement(one) for one in agreed], fulfils=of)))
 
 
-def _ordered(folder: Path, day: dt.date, mode: str) -> tuple[str, ...]:
-    """The orders to confer, by this means or any, that a conferral on a day fulfils."""
-    told = desk.ledger_of(folder, day).obligations
-    return tuple(
-        one.id
-        for one in told
-        if one.state is State.OPEN
-        and one.made_by[0].body.get("action") == Action.CONFER
-        and one.made_by[0].body.get("mode", mode) == mode
-        and (one.made_by[0].on or day) <= day
-    )
-
-
-def _agreements(agreed: tuple[str, ...], form: str, talk: Draft) -> Iterator[Draft]:
-    for words in agreed:
-        found = _AGREED.fullmatch(words.strip())
-        if found is None:
-            remedy = 'Write who and what, as in --agreed "defendants: produce the sample by 2024-09-06".'
-            raise ConferralError(f"--agreed '{words}'", "it does not say who agreed to do what", remedy)
-        body = {"who": found["who"].strip(), "what": found["what"].strip(), "due": found["due"], "form": form}
-        yield Draft(EventKind.AGREED, body, on=talk.on, by=talk.by, privacy=talk.privacy, refs=(key_of(talk),))
+def _agreement(words: str) -> Agreed:
+    found = _AGREED.fullmatch(words.strip())
+    if found is None:
+        remedy = 'Write who and what, as in --agreed "defendants: produce the sample by 2024-09-06".'
+        raise ConferralError(f"--agreed '{words}'", "it does not say who agreed to do what", remedy)
+    due = dt.date.fromisoformat(found["due"]) if found["due"] else None
+    return Agreed(found["who"].strip(), found["what"].strip(), due)
 
 
 def _participant(words: str) -> dict[str, Any]:
@@ -187,22 +170,11 @@ def adopt(event: str, folder: Path, adopter: str, on: dt.date | None, person: st
       conferral record adopt 3fa2 --person "Hal Ostrander" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     talk = desk.find(desk.seen(folder), event, [EventKind.CONFERRED])
-    names = [one["name"] for one in talk.body.get("participants", ())]
-    if adopter not in names:
-        remedy = f"Those who did: {', '.join(names)}." if names else "Nobody is noted; correct the conferral first."
-        raise ConferralError(f"--person '{adopter}'", "nobody of that name is noted to have taken part", remedy)
-    draft = _draft(folder, EventKind.ADOPTED, {"person": adopter}, on, person, privacy, (talk.id,))
-    desk.tell(desk.write(folder, [draft]))
+    told = Told(desk.teller(folder, person), on or desk.today(), Privacy(privacy))
+    desk.tell(desk.write(folder, [adopted(told, talk, adopter)]))
 
 
 def _draft(
-    folder: Path,
-    kind: EventKind,
-    body: dict[str, Any],
-    on: dt.date | None,
-    person: str | None,
-    privacy: str,
-    refs: tuple[str, ...] = (),
+    folder: Path, kind: EventKind, body: dict[str, Any], on: dt.date | None, person: str | None, privacy: str
 ) -> Draft:
-    by: Teller = desk.teller(folder, person)
-    return Draft(kind, body, on=on or desk.today(), by=by, privacy=Privacy(privacy), refs=refs)
+    return Told(desk.teller(folder, person), on or desk.today(), Privacy(privacy)).draft(kind, body)

@@ -16,9 +16,10 @@ from conferral.ledger.case import case_of
 from conferral.ledger.drafts import Draft
 from conferral.ledger.fold import fold
 from conferral.ledger.log import Written, add, head_of, read_log
+from conferral.ledger.notes import sealed
 from conferral.ledger.standing import standing
 from conferral.model.errors import ConferralError
-from conferral.model.events import Cause, Event, EventKind, Privacy, Teller
+from conferral.model.events import Event, EventKind, Privacy, Teller
 from conferral.model.ledgers import Ledger
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -125,18 +126,12 @@ def teller(folder: Path, person: str | None) -> Teller:
 
 def write(folder: Path, drafts: Iterable[Draft], papers: dict[str, bytes] | None = None) -> Written:
     """Add to the record, and say what was set aside after a writer that was killed."""
-    written = add(folder, drafts, now=now(), salt=secrets.token_bytes(32), papers=papers)
+    notes = sealed(drafts, read_log(folder), salt=secrets.token_bytes(32))
+    written = add(folder, notes, now=now(), salt=secrets.token_bytes(32), papers=papers)
     if written.torn:
         what = f"{folder / written.torn}: lines that a writer left unfinished were set aside here"
         click.echo(f"{what}; nobody had been told of them.", err=True)
     return written
-
-
-def paper_behind(events: Iterable[Event]) -> Cause | None:
-    """The one paper that some events were read from: what a person says of them is sealed with it, and goes with it."""
-    papers = {event.source.sha256 if event.source else None for event in events}
-    only = papers.pop() if len(papers) == 1 else None
-    return Cause(only) if only else None
 
 
 def tell(written: Written) -> None:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from conferral.cli.record import desk
+from conferral.exchange import shelf
+from conferral.exchange.clawback import copies_of, files_of
 from conferral.intake import open_source, source_of
 from conferral.ledger.bodies import checked
 from conferral.ledger.canonical import digest
 from conferral.ledger.drafts import Draft
+from conferral.ledger.editions import edition
+from conferral.ledger.log import Written, make, read_log
 from conferral.ledger.log import destroy as destroy_paper
-from conferral.ledger.log import make, read_log
+from conferral.ledger.notes import is_note
 from conferral.ledger.papers import drafts_of
+from conferral.ledger.remains import remains, sayings
 from conferral.ledger.rereading import Difference, accepted, differences
 from conferral.ledger.seals import paper_of
 from conferral.ledger.standing import refuse_withheld
 from conferral.ledger.verifying import verify
 from conferral.model.errors import ConferralError, UnreadableFile
 from conferral.model.events import Event, EventKind, Privacy, Teller
+from conferral.model.exchanges import Move
 from conferral.model.facts import Side
 from conferral.readers import read
 from conferral.render.printable import printable
@@ -79,7 +86,8 @@ def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | N
     """Put papers into the record: letters, endorsed letters, orders, dockets.
 
     Each is read, and what it tells of becomes events with its words; a docket goes in entry by entry. The paper itself
-    is kept, sealed. Adding a paper twice changes nothing.
+    is kept, sealed. Adding a paper twice changes nothing. Of a docket that was fetched again only new entries come in;
+    an entry that says something else now is shown, and taken only by `conferral record reread` with --accept.
 
     \b
     Examples:
@@ -89,18 +97,41 @@ def add(paths: tuple[Path, ...], folder: Path, docket: int | None, name: str | N
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     if len(paths) > 1 and (docket or name):
         raise ConferralError("--docket and --name", "they are of one paper", "Add the papers one by one.")
-    from conferral.render.record.events import line_words
-
     read_log(folder)
     papers = [(path, *_drafts(path, docket, name, Privacy(privacy))) for path in paths]
     for path, drafts, sha256, data in papers:
-        refuse_withheld(read_log(folder), sha256, str(path))
-        written = desk.write(folder, drafts, {sha256: data})
-        count = len(written.events)
-        click.echo(f"{path}: {count} event{'' if count == 1 else 's'} added, {len(written.known)} known already")
-        for event in written.events:
-            if event.kind is not EventKind.PAPER:
-                click.echo(f"  {line_words(event)}".encode())
+        _put_in(folder, path, drafts, sha256, data)
+
+
+def _put_in(folder: Path, path: Path, drafts: tuple[Draft, ...], sha256: str, data: bytes) -> None:
+    """Put one paper into the record, and say what was new in it."""
+    from conferral.render.record.events import difference_words, line_words
+
+    events = read_log(folder)
+    refuse_withheld(events, sha256, str(path))
+    found = edition(events, drafts)
+    known, written = len(found.own), Written((), ())
+    if not _is_read(events, sha256):
+        written = desk.write(folder, found.own, {sha256: data})
+        known = len(written.known)
+    count = len(written.events)
+    here = f"; {found.known} entries are here from a docket before" if found.known else ""
+    click.echo(f"{path}: {count} event{'' if count == 1 else 's'} added, {known} known already{here}")
+    for event in written.events:
+        if event.kind is not EventKind.PAPER:
+            click.echo(f"  {line_words(event)}".encode())
+    again = differences(events, sha256, found.own) if not written.events else ()
+    for difference in (*again, *found.changed):
+        click.echo(f"  {difference_words(difference)}".encode())
+    if again or found.changed:
+        what = "What differs was not taken. To take it: conferral record reread"
+        click.echo(printable(f"  {what} '{drafts[0].body['name']}' --accept").encode())
+
+
+def _is_read(events: Sequence[Event], sha256: str) -> bool:
+    """Whether a file is in the record already: what a better reader finds in it is for `reread` to show."""
+    papers = (event for event in events if event.kind is EventKind.PAPER and not event.by_hand and not event.gone)
+    return any(event.source and event.source.sha256 == sha256 for event in papers)
 
 
 def _drafts(path: Path, docket: int | None, name: str | None, privacy: Privacy) -> tuple[tuple[Draft, ...], str, bytes]:
@@ -144,15 +175,18 @@ def reread(paper: str | None, folder: Path, accept: bool, person: str | None) ->
     events = read_log(folder)
     stand = desk.seen(folder)
     papers = [desk.find(stand, paper, [EventKind.PAPER])] if paper else [one for one in stand if _is_a_file(one)]
+
     left = 0
     for one in papers:
-        found = tuple(_differences(folder, events, one))
-        for difference in found:
-            click.echo(printable(f"{one.body['name']}: {difference_words(difference)}").encode())
+        found, changed = _differences(folder, events, one)
+        for difference in (*found, *changed):
+            click.echo(f"{printable(one.body['name'])}: {difference_words(difference)}".encode())
         if accept:
-            by = desk.teller(folder, person)
-            desk.write(folder, accepted(events, found, by=by, reader=desk.version()))
-        left += sum(difference.corrected is None for difference in found)
+            by, reader = desk.teller(folder, person), desk.version()
+            taken = accepted(events, found, by=by, reader=reader)
+            taken += accepted(events, changed, by=by, reader=reader, why="the docket says it otherwise; read")
+            events = (*events, *desk.write(folder, taken).events)
+        left += sum(difference.corrected is None for difference in (*found, *changed))
     if not left:
         click.echo("Read anew, the papers say what the record has.")
     raise SystemExit(1 if left and not accept else 0)
@@ -163,12 +197,15 @@ def _is_a_file(event: Event) -> bool:
     return event.kind is EventKind.PAPER and event.source is not None and not event.source.spans
 
 
-def _differences(folder: Path, events: tuple[Event, ...], paper: Event) -> Iterator[Difference]:
+def _differences(
+    folder: Path, events: tuple[Event, ...], paper: Event
+) -> tuple[tuple[Difference, ...], tuple[Difference, ...]]:
+    """What is found in a paper now, and which entries of a docket before it this one says otherwise."""
     sha256 = paper.source.sha256 if paper.source else ""
     data = paper_of(folder, events, sha256)
     if data is None:
         click.echo(f"{paper.body['name']}: the record does not hold the paper itself, so it was not read", err=True)
-        return
+        return (), ()
     source = source_of(data, paper.body["name"])
     drafts = drafts_of(
         source,
@@ -178,7 +215,8 @@ def _differences(folder: Path, events: tuple[Event, ...], paper: Event) -> Itera
         docket=paper.body.get("docket"),
         name=paper.body["name"],
     )
-    yield from differences(events, sha256, drafts)
+    found = edition(events, drafts)
+    return differences(events, sha256, found.own), found.changed
 
 
 @click.command("sequester", cls=desk.Verb)
@@ -187,20 +225,30 @@ def _differences(folder: Path, events: tuple[Event, ...], paper: Event) -> Itera
 @click.option("--because", metavar="WORDS", required=True, help="Why.")
 @desk.by_name
 def sequester(paper: str, folder: Path, because: str, person: str | None) -> None:
-    """Take a paper that was clawed back out of every view at once, your own too.
+    """Take a paper that was clawed back, or a note of your own, out of every view at once, your own too.
 
-    What was read from it, and what was said only of that, goes with it. `conferral record strike` with the id that this
-    prints lifts it again.
+    What was read from it, and what was said only of that, goes with it. It is not exchanged, copied or drafted with any
+    more. `conferral record strike` with the id that this prints lifts it again. Files that somebody saved in the
+    record's folder and that hold its words are named.
+
+    \b
+    Exit status: 0 done, 1 done and such a file is there, 2 it cannot be done.
 
     \b
     Examples:
       conferral record sequester memo.pdf --because "clawed back, Fed. R. Evid. 502(b)" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     sha256 = _hash_of(folder, paper)
+    words = sayings(read_log(folder), sha256)
+    left, quoted = copies_of(folder, read_log(folder), sha256)
     draft = Draft(
         EventKind.SEQUESTERED, {"paper": sha256}, on=desk.today(), by=desk.teller(folder, person), reason=because
     )
     desk.tell(desk.write(folder, [draft]))
+    for of in sorted(left - {sha256}):
+        desk.tell(desk.write(folder, [replace(draft, body={"paper": of})]))
+    _say_quoted(quoted, "sequester")
+    _tell_remains(folder, words)
 
 
 @click.command("destroy", cls=desk.Verb)
@@ -210,32 +258,70 @@ def sequester(paper: str, folder: Path, because: str, person: str | None) -> Non
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @desk.by_name
 def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | None) -> None:
-    """Destroy a paper in the record, with all that was read from it. There is no way back.
+    """Destroy a paper in the record, with all that was read from it, or a note. There is no way back.
 
-    Its hash, the day and the reason stay, and the chain verifies. The file it came from and your backups are not
-    touched: destroy those too.
+    A note goes by its id, and all that was told with it, or is about it alone, goes too; one that is about a paper goes
+    with the paper. The hash, the day and your reason stay, in the clear, and the chain verifies. Copies that were
+    exchanged go with it; a file that was only exchanged is named by its hash. The file a paper came from and your
+    backups are not touched: destroy those too. Files in the record's folder with its words are named.
+
+    \b
+    Exit status: 0 destroyed, 1 destroyed and such a file is there, 2 it cannot be done.
 
     \b
     Examples:
+      conferral record destroy 3fa2 --because "it was told of in confidence" --yes --record case
       conferral record destroy memo.pdf --because "clawed back; Rule 26(b)(5)(B)" --yes --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     sha256 = _hash_of(folder, paper)
     if not yes:
         click.confirm(f"Destroy {paper} and all that was read from it?", abort=True)
-    destroy_paper(folder, sha256, reason=because, by=desk.teller(folder, person), now=desk.now())
+    words = sayings(read_log(folder), sha256)
+    left, quoted = copies_of(folder, read_log(folder), sha256)
+    for of in sorted(left):
+        destroy_paper(folder, of, reason=because, by=desk.teller(folder, person), now=desk.now())
+    copies = shelf.destroy(folder, left | {sha256})
     click.echo(f"Destroyed: {sha256}. The file it came from and your backups are as they were.")
+    for bundle in copies:
+        click.echo(f"Destroyed with it: the file in bundle {bundle[:12]}, as it was sent or opened.")
+    _say_quoted(quoted, "destroy")
+    _tell_remains(folder, words)
+
+
+def _say_quoted(quoted: Iterable[Move], verb: str) -> None:
+    """Say in which exchanged files words of the paper stand, and how each is taken away too."""
+    for move in quoted:
+        sha256 = (move.sha256 or "")[:12]
+        click.echo(f"Words of it stand in {move.name} of {move.on}: conferral record {verb} {sha256}".encode())
+
+
+def _tell_remains(folder: Path, words: frozenset[bytes]) -> None:
+    """Name the files that somebody put into the record's folder and that hold words of a paper now out of view."""
+    found = list(remains(folder, words, own=shelf.FOLDER))
+    for path, read_in in found:
+        how = "it holds words of this" if read_in else "it may hold words of this, and could not be looked into"
+        click.echo(printable(f"{path}: {how}. It is not the record's: take it away yourself."), err=True)
+    if any(read_in for _, read_in in found):
+        raise SystemExit(1)
 
 
 def _hash_of(folder: Path, paper: str) -> str:
-    """The hash of a paper that the record has, sequestered ones too."""
+    """The hash of a paper that the record has, sequestered ones too; of a note, the one it is sealed under."""
     events = read_log(folder)
     papers = [event for event in events if event.kind is EventKind.PAPER or event.seal]
-    hashes = {event.source.sha256 for event in papers if event.source}
+    hashes = {event.source.sha256 for event in papers if event.source} | files_of(events).keys()
     found = [one for one in sorted(hashes) if len(paper) >= 8 and one.startswith(paper.lower())]
     if len(found) == 1:
         return found[0]
-    source = desk.find(events, paper, [EventKind.PAPER]).source
-    return source.sha256 if source else ""
+    notes = [event for event in events if is_note(event, events)]
+    named = [event for event in notes if paper and event.id.startswith(paper.lower())]
+    one = named[0] if len(named) == 1 else desk.find(events, paper, [EventKind.PAPER])
+    sha256 = one.source.sha256 if one.source else ""
+    first = next((event for event in notes if event.source and event.source.sha256 == sha256), one)
+    if first.id != one.id and named:
+        what = f"it is sealed with event {first.id[:10]}, which it was told with or is about"
+        raise ConferralError(f"event {paper}", what, "Name that one: all that is sealed with it goes with it.")
+    return sha256
 
 
 @click.command("verify-chain", cls=desk.Verb)

@@ -10,9 +10,8 @@ import click
 
 from conferral.cli.record import desk
 from conferral.ledger.bodies import MEANS, REQUESTS
-from conferral.ledger.drafts import Draft
-from conferral.model.errors import ConferralError
-from conferral.model.events import Event, EventKind, Privacy
+from conferral.ledger.telling import Told, answered
+from conferral.model.events import EventKind, Privacy
 
 _OWED = (EventKind.ORDERED, EventKind.AGREED)
 _ASKED = (EventKind.SERVED, *_OWED)
@@ -60,7 +59,7 @@ def serve(  # noqa: PLR0913 because service has as many parts
     body: dict[str, Any] = {"requests": requests, "title": title, "by": giver, "to": list(parties), "means": means}
     if due:
         body |= {"due": due.isoformat(), "due_basis": due_basis}
-    _write(folder, EventKind.SERVED, body, on, person, privacy)
+    desk.tell(desk.write(folder, [_told(folder, on, person, privacy).draft(EventKind.SERVED, body)]))
 
 
 @click.command("respond", cls=desk.Verb)
@@ -218,17 +217,7 @@ def _answer(
 ) -> None:
     """An answer of one party to requests, or to a duty."""
     asked = desk.find(desk.seen(folder), request, _ASKED)
-    _write(folder, kind, {**body, "who": _party(asked, who)}, on, person, privacy, (asked,))
-
-
-def _party(asked: Event, who: str | None) -> str:
-    """The party that answers: the one named, if it was asked; the only one asked, where none is named."""
-    parties: list[str] = list(asked.body["to"]) if asked.kind is EventKind.SERVED else [asked.body["who"]]
-    named = [one for one in parties if who is None or one.casefold() == who.casefold()]
-    if len(named) == 1:
-        return named[0]
-    what = f"'{who}' is not among those it was served on" if who else "it was served on several parties"
-    raise ConferralError("--who", what, f"They are: {'; '.join(parties)}.")
+    desk.tell(desk.write(folder, [answered(_told(folder, on, person, privacy), asked, kind, body, who)]))
 
 
 def _end(
@@ -240,25 +229,9 @@ def _end(
     person: str | None,
     privacy: str,
 ) -> None:
-    _write(folder, kind, body, on, person, privacy, (desk.find(desk.seen(folder), duty, _OWED),))
+    owed = desk.find(desk.seen(folder), duty, _OWED)
+    desk.tell(desk.write(folder, [_told(folder, on, person, privacy).draft(kind, body, (owed,))]))
 
 
-def _write(
-    folder: Path,
-    kind: EventKind,
-    body: dict[str, Any],
-    on: dt.date | None,
-    person: str | None,
-    privacy: str,
-    of: tuple[Event, ...] = (),
-) -> None:
-    draft = Draft(
-        kind,
-        body,
-        on=on or desk.today(),
-        by=desk.teller(folder, person),
-        privacy=Privacy(privacy),
-        source=desk.paper_behind(of),
-        refs=tuple(one.id for one in of),
-    )
-    desk.tell(desk.write(folder, [draft]))
+def _told(folder: Path, on: dt.date | None, person: str | None, privacy: str) -> Told:
+    return Told(desk.teller(folder, person), on or desk.today(), Privacy(privacy))

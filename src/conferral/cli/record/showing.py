@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 
 from conferral.cli.record import desk
+from conferral.cli.refusing import PACKS
 from conferral.ledger.asked import Practices, practices_of
 from conferral.ledger.next import steps
 from conferral.ledger.plan import plan
 from conferral.model.events import EventKind
 from conferral.model.ledgers import Ledger
-from conferral.practices import load_pack_file, packs_for
+from conferral.practices import own_pack, packs_for
+from conferral.verbs import shelf_of
 
 _PRACTICES = click.option(
     "--practices",
@@ -62,8 +64,9 @@ def show(event: str | None, folder: Path, kind: str | None, form: str) -> None:
 @desk.in_record
 @desk.as_of
 @_PRACTICES
+@PACKS
 @desk.in_form("text", "json")
-def ledger(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], form: str) -> None:
+def ledger(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], packs: Path | None, form: str) -> None:
     """Show who owes what by when and what became of it, the days ahead, the requests, and the plan, as of a day.
 
     Requests to admit that were not answered in time come first.
@@ -76,7 +79,7 @@ def ledger(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], form: s
     from conferral.render.record.ledgers import ledger_json, ledger_text
 
     found = desk.ledger_of(folder, as_of)
-    planned = plan(found, practices(found, files))
+    planned = plan(found, practices(found, files, packs))
     if form == "json":
         desk.put_json(ledger_json(found, planned))
     else:
@@ -90,8 +93,11 @@ def ledger(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], form: s
     "--within", metavar="DAYS", type=click.IntRange(min=0), default=30, show_default=True, help="How far ahead."
 )
 @_PRACTICES
+@PACKS
 @desk.in_form("text", "json")
-def due(folder: Path, as_of: dt.date | None, within: int, files: tuple[Path, ...], form: str) -> None:
+def due(
+    folder: Path, as_of: dt.date | None, within: int, files: tuple[Path, ...], packs: Path | None, form: str
+) -> None:
     """Show what falls due in the days ahead, and what is late, day by day.
 
     \b
@@ -102,7 +108,7 @@ def due(folder: Path, as_of: dt.date | None, within: int, files: tuple[Path, ...
     from conferral.render.record.days import days_json, days_of, days_text
 
     found = desk.ledger_of(folder, as_of)
-    rows = days_of(found, plan(found, practices(found, files)), within=within)
+    rows = days_of(found, plan(found, practices(found, files, packs)), within=within)
     if form == "json":
         desk.put_json(days_json(rows, found.as_of))
     else:
@@ -113,30 +119,34 @@ def due(folder: Path, as_of: dt.date | None, within: int, files: tuple[Path, ...
 @desk.in_record
 @desk.as_of
 @_PRACTICES
+@PACKS
 @desk.in_form("text", "json")
-def next(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], form: str) -> None:
+def next(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], packs: Path | None, form: str) -> None:
     """Say what to do now, and why.
 
     \b
     Examples:
       conferral record next --record case
       conferral record next --as-of 2024-08-16 --record case
+      conferral record next --packs our-judges/ --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     from conferral.render.record.ledgers import steps_json, steps_text
 
     found = desk.ledger_of(folder, as_of)
-    done = steps(found, practices(found, files, say=True))
+    done = steps(found, practices(found, files, packs, say=True))
     if form == "json":
         desk.put_json(steps_json(done, found.as_of))
     else:
         desk.put(steps_text(done, found.as_of, width=desk.width()))
 
 
-def practices(found: Ledger, files: tuple[Path, ...], *, say: bool = False) -> Practices:
-    """The practices of the case's court and judges, with one's own files; ``say`` tells whose are not held."""
-    own = tuple(load_pack_file(file) for file in files)
+def practices(
+    found: Ledger, files: tuple[Path, ...] = (), packs: Path | None = None, *, say: bool = False
+) -> Practices:
+    """The practices of the case's court and judges, own files and packs too; ``say`` tells whose are not held."""
+    own, shelf = tuple(own_pack(file) for file in files), shelf_of(packs)
     judges: tuple[str | None, ...] = found.case.judges or (None,)
-    shelves = [packs_for(found.case.court, judge, extra=own) for judge in judges]
+    shelves = [packs_for(found.case.court, judge, extra=own, shelf=shelf) for judge in judges]
     if say:
         for note in dict.fromkeys(note for one in shelves for note in one.notes):
             click.echo(note, err=True)

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from conferral.cli.record import desk
-from conferral.ledger.bodies import BODIES
-from conferral.ledger.drafts import Draft
+from conferral.ledger.bodies import value_of
+from conferral.ledger.exchanges import WRITTEN
 from conferral.ledger.log import read_log
 from conferral.ledger.rereading import corrected
+from conferral.ledger.telling import Told, disclosed, not_exchanged, struck
 from conferral.model.errors import ConferralError
 from conferral.model.events import EventKind, Privacy
 
 _KEEPING = ("paper", "struck", "sequestered", "destroyed", "disclosed")
-_EXCHANGED = ("enrolled", "offered", "revealed", "accepted", "disputed", "withdrawn", "consented", "reminded")
-"""What only `conferral exchange` writes: a note would be a consent that nobody signed."""
-_TELLABLE = [kind.value for kind in EventKind if kind.value not in (*_KEEPING, *_EXCHANGED)]
+_TELLABLE = [kind.value for kind in EventKind if kind.value not in _KEEPING and kind not in WRITTEN]
 _SET = click.option(
     "--set", "fields", metavar="FIELD=VALUE", multiple=True, help="A field of the event; again for more."
 )
@@ -54,8 +53,8 @@ def note(  # noqa: PLR0913 because each option of the command is an argument
     agreed needs who, what, form (oral, written, so_ordered) and may have due; ordered needs who and what; set and moved
     need what and date. The reference lists the fields of every kind.
 
-    A note --of something that was read from a paper is sealed with that paper. Any other note stands in the log in the
-    clear, and there is no way to take it out: say nothing in it that may have to be destroyed.
+    A note --of something that was read from a paper is sealed with that paper, and goes with it. Any other is sealed by
+    itself: `conferral record destroy` with its id destroys it. Who wrote it and when stays in the log in the clear.
 
     \b
     Examples:
@@ -72,16 +71,9 @@ def note(  # noqa: PLR0913 because each option of the command is an argument
         body["text"] = text
     stand = desk.seen(folder)
     about = [desk.find(stand, one) for one in refs]
-    draft = Draft(
-        of,
-        body,
-        on=None if undated else on or desk.today(),
-        by=desk.teller(folder, person),
-        privacy=Privacy(privacy),
-        source=desk.paper_behind(about),
-        refs=tuple(one.id for one in about),
-    )
-    desk.tell(desk.write(folder, [draft]))
+    told = Told(desk.teller(folder, person), on or desk.today(), Privacy(privacy))
+    draft = told.draft(of, body, about)
+    desk.tell(desk.write(folder, [replace(draft, on=None) if undated else draft]))
 
 
 @click.command("correct", cls=desk.Verb)
@@ -101,7 +93,8 @@ def correct(event: str, folder: Path, fields: tuple[str, ...], because: str, per
       conferral record correct 3fa2 --set due=2024-08-16 --because "the transcript says the 16th" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     old = desk.find(desk.seen(folder), event)
-    _not_exchanged(event, old.kind)
+    if old.kind in WRITTEN:
+        raise not_exchanged(f"event {event}")
     changes = _body(old.kind, [one for one in fields if not one.startswith("on=")], blank=True)
     days = [one.removeprefix("on=") for one in fields if one.startswith("on=")]
     if days:
@@ -126,12 +119,7 @@ def strike(event: str, folder: Path, because: str, person: str | None) -> None:
       conferral record strike 3fa2 --because "that call was in another case" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     old = desk.find(read_log(folder), event)
-    if old.kind is EventKind.DESTROYED:
-        raise ConferralError(f"event {event}", "what was destroyed does not come back", "There is nothing to strike.")
-    if old.kind is not EventKind.ENROLLED:  # striking that takes trust away, which anybody may at any time
-        _not_exchanged(event, old.kind)
-    draft = Draft(EventKind.STRUCK, {}, on=desk.today(), by=desk.teller(folder, person), refs=(old.id,), reason=because)
-    desk.tell(desk.write(folder, [draft]))
+    desk.tell(desk.write(folder, [struck(Told(desk.teller(folder, person), desk.today()), old, because)]))
 
 
 @click.command("disclose", cls=desk.Verb)
@@ -148,20 +136,10 @@ def disclose(event: str, folder: Path, privacy: str, person: str | None) -> None
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     stand = desk.seen(folder)
     one = desk.find(stand, event)
-    sha256 = one.source.sha256 if one.kind is EventKind.PAPER and one.source else None
-    ids = (
-        tuple(e.id for e in stand if e.source and e.source.sha256 == sha256 and not e.by_hand) if sha256 else (one.id,)
-    )
-    by = desk.teller(folder, person)
-    draft = Draft(EventKind.DISCLOSED, {"privacy": privacy}, on=desk.today(), by=by, refs=ids)
+    draft = disclosed(Told(desk.teller(folder, person), desk.today()), stand, one, privacy)
     desk.write(folder, [draft])
-    click.echo(f"{len(ids)} event{'' if len(ids) == 1 else 's'} {'is' if len(ids) == 1 else 'are'} {privacy} now")
-
-
-def _not_exchanged(event: str, kind: EventKind) -> None:
-    if kind.value in _EXCHANGED:
-        remedy = "What you sent, take back with `conferral exchange withdraw`."
-        raise ConferralError(f"event {event}", "what was exchanged with the other side stands as it was signed", remedy)
+    count = len(draft.refs)
+    click.echo(f"{count} event{'' if count == 1 else 's'} {'is' if count == 1 else 'are'} {privacy} now")
 
 
 def _body(kind: EventKind, fields: list[str] | tuple[str, ...], *, blank: bool = False) -> dict[str, Any]:
@@ -171,25 +149,5 @@ def _body(kind: EventKind, fields: list[str] | tuple[str, ...], *, blank: bool =
         name, parted, value = field.partition("=")
         if not parted or (not value and not blank):
             raise ConferralError(f"--set '{field}'", "it is no FIELD=VALUE", "Write it as due=2024-09-06.")
-        body[name.strip()] = _value(kind, name.strip(), value.strip())
+        body[name.strip()] = value_of(kind, name.strip(), value.strip())
     return body
-
-
-def _value(kind: EventKind, name: str, words: str) -> Any:  # noqa: ANN401 because a field holds any JSON value
-    """A value as its field wants it: a number, yes or no, a list, or the words as they are."""
-    if not words:
-        return None
-    field = BODIES[kind].get(name)
-    says = field.says if field else ""
-    if says == "true or false":
-        return {"yes": True, "true": True, "no": False, "false": False}.get(words.lower(), words)
-    if says.startswith("a whole number"):
-        return int(words) if words.isdecimal() else words
-    if says.startswith("a list"):
-        try:
-            return (
-                json.loads(words) if words.startswith("[") else [one.strip() for one in words.split(";") if one.strip()]
-            )
-        except ValueError as error:
-            raise ConferralError(f"--set {name}", "it is no list", "Write the parts with ; between.") from error
-    return words

@@ -9,6 +9,7 @@ from conferral.drafts.grounds import Dispute, Grounds
 from conferral.drafts.paper import Block, Form, Grid, Heading, Kind, Paper, Paragraph, Part, Run
 from conferral.drafts.phrasing import MEANS, blank, day, listed, told
 from conferral.drafts.sections.words import OnIssue, part
+from conferral.ledger.exchanges import Asking
 from conferral.ledger.same import same_duty
 from conferral.model.events import Event
 from conferral.model.facts import Mode, Side
@@ -34,7 +35,7 @@ def joint(grounds: Grounds) -> Paper:
     blocks += telling.ordered_to_confer(grounds)
     blocks += telling.conferral(grounds, len(disputes))
     blocks += _issues(grounds, disputes, said)
-    blocks += _asking(grounds, disputes, alone=alone)
+    blocks += _asking(grounds, disputes, alone=missing[0].opponent if alone else None)
     signing = tuple(side for side in sides if not (alone and side in missing))
     return Paper(
         Kind.JOINT,
@@ -66,25 +67,44 @@ def _opening(grounds: Grounds, disputes: tuple[Dispute, ...], missing: tuple[Sid
     other = missing[0]
     here = other.opponent or Side.PLAINTIFF
     yield told(f"We are counsel to {grounds.called(here)}. We write {purpose}", agenda, ".")
-    yield told(*_asked_in_vain(grounds, other), rests_on=[one.id for one in _asks_for_part(grounds)])
+    yield told(*_asked_in_vain(grounds, other), rests_on=[one.event for one in _asks_for_part(grounds)])
 
 
-def _asks_for_part(grounds: Grounds) -> list[Event]:
-    """The requests for the other side's part of a joint letter: those whose issue speaks of one."""
-    return [
-        one for one in grounds.ledger.asked if any("joint" in words.casefold() for words in one.body.get("issues", ()))
+def _asks_for_part(grounds: Grounds) -> list[Asking]:
+    """The requests for the other side's part, by day: noted ones on a joint letter, and those of exchanges."""
+    noted = [
+        Asking(one.on, _by(one), None, one.id)
+        for one in grounds.ledger.asked
+        if any("joint" in words.casefold() for words in one.body.get("issues", ()))
     ]
+    every = [one for one in (*noted, *grounds.exchanged.askings) if one.on]
+    return sorted(every, key=lambda one: (one.on or grounds.written_on, one.event))
 
 
 def _asked_in_vain(grounds: Grounds, other: Side) -> Iterator[str | Run]:
     """That the letter is not joint, and when the other side was asked for its part."""
     here = grounds.called(other.opponent or Side.PLAINTIFF)
     theirs = grounds.called(other)
-    yield f"This is not a {grounds.wants.called}: it has no part of {theirs}. {here} asked {theirs} for it "
-    asks = [one for one in _asks_for_part(grounds) if one.on]
-    days = [f"{_by(one)}on {day(one.on)}" for one in asks if one.on]
+    yield f"This is not a {grounds.wants.called}: it has no part of {theirs}. "
+    sent = grounds.exchanged.newest(other)
+    if sent:  # "had not received it" would not be true
+        when = f" on {day(sent.on)}" if sent.on else ""
+        yield blank(f"why the part that {theirs} sent{when} ({sent.name}) is not in it; else give it with --section")
+        return
+    yield f"{here} asked {theirs} for it "
+    days = [_asked_on(grounds, one) for one in _asks_for_part(grounds)]
     yield listed(days) if days else blank("on which days, and how")
     yield ", and had not received it by the date of this letter."
+
+
+def _asked_on(grounds: Grounds, ask: Asking) -> str:
+    """One request, as the letter tells it: by what means, on which day, by when an answer was asked."""
+    parts = {move.event for moves in grounds.exchanged.sent.values() for move in moves}
+    how = "by sending its own part " if ask.event in parts else ask.what
+    if ask in grounds.exchanged.askings and ask.event not in parts:
+        how = "again "
+    by = f" (for an answer by {day(ask.answer_by)})" if ask.answer_by else ""
+    return f"{how}on {day(ask.on)}{by}" if ask.on else how
 
 
 def _by(ask: Event) -> str:
@@ -188,19 +208,19 @@ def _meanwhile(grounds: Grounds, dispute: Dispute) -> Iterator[Block]:
         yield from found
 
 
-def _asking(grounds: Grounds, disputes: tuple[Dispute, ...], *, alone: bool) -> Iterator[Block]:
-    """What the Court is asked to do, and when discovery closes."""
+def _asking(grounds: Grounds, disputes: tuple[Dispute, ...], *, alone: Side | None) -> Iterator[Block]:
+    """What the Court is asked to do, and when discovery closes; ``alone`` is the side whose letter it is, if one's."""
     yield Heading((Run("Relief Requested"),), 1)
     yield from telling.close(grounds)
-    yield relief(grounds, disputes, together=not alone)
+    yield relief(grounds, disputes, alone or _in_turn(grounds)[0], together=not alone)
     yield from telling.certified(grounds, grounds.wants.called if not alone else "letter")
     if Attached.PROPOSED_ORDER in grounds.wants.attach:
         yield told("A proposed order is attached.")
 
 
-def relief(grounds: Grounds, disputes: tuple[Dispute, ...], *, together: bool) -> Paragraph:
-    """A conference where the practices want one first, else the order that is asked for."""
-    first, second = _in_turn(grounds)
+def relief(grounds: Grounds, disputes: tuple[Dispute, ...], first: Side, *, together: bool) -> Paragraph:
+    """A conference where the practices want one first, else the order that ``first``, who applies, asks for."""
+    second = first.opponent or Side.DEFENDANT
     movant, other = grounds.called(first), grounds.called(second)
     asks = "request" if movant.endswith("s") else "requests"
     if grounds.wants.conference_first:
@@ -239,7 +259,7 @@ def pre_motion(grounds: Grounds) -> Paper:
     blocks += [
         Heading((Run("Relief Requested"),), 1),
         *telling.close(grounds),
-        relief(grounds, disputes, together=False),
+        relief(grounds, disputes, _in_turn(grounds)[0], together=False),
         *telling.certified(grounds, "letter"),
     ]
     side = grounds.side or Side.PLAINTIFF

@@ -6,6 +6,7 @@ from conferral.drafts.paper import Block
 from conferral.drafts.sections.markdown import read_markdown
 from conferral.drafts.sections.word import read_docx
 from conferral.drafts.sections.words import SideWords
+from conferral.ledger.canonical import digest
 from conferral.model.errors import ConferralError
 from conferral.model.facts import Side
 
@@ -22,7 +23,7 @@ def read_words(data: bytes, name: str, side: Side) -> SideWords:
         raise ConferralError(name, "it is nested too deeply to be read", "Write it in plain paragraphs.") from error
     if not blocks:
         raise ConferralError(name, "there are no words in it", "Write this side's position into it.")
-    return SideWords(name, side, blocks)
+    return SideWords(name, side, blocks, digest(data))
 
 
 def _blocks(data: bytes, name: str) -> tuple[Block, ...]:

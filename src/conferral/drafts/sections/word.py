@@ -7,11 +7,12 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
-from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, words_of
+from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, leaves, words_of
+from conferral.drafts.sections.tables import table_in
 from conferral.intake import source_of
 from conferral.intake.extras import library
 from conferral.model.errors import ConferralError
@@ -57,10 +58,18 @@ def read_docx(data: bytes, name: str) -> tuple[Block, ...]:
 def _whole(data: bytes, blocks: tuple[Block, ...], name: str) -> None:
     """Refuse a file of which not every word was read: what stands in a text box, say, would be lost without a word."""
     etree = library("lxml.etree", "drafts", name)
+    notes = "".join(one.text for runs in leaves(blocks) for run in runs for one in run.note)
+    every = "".join(run.text for run in words_of(blocks))
     with zipfile.ZipFile(BytesIO(data)) as packed:
-        tree = etree.fromstring(packed.read("word/document.xml"))
-    written = _SPACE.sub("", "".join(one.text or "" for one in tree.iter(_TEXT)))
-    read = iter(_SPACE.sub("", "".join(run.text for run in words_of(blocks))))
+        for part, said in (("document", every), ("footnotes", notes), ("endnotes", notes)):
+            if (member := f"word/{part}.xml") in packed.namelist():
+                written = "".join(one.text or "" for one in etree.fromstring(packed.read(member)).iter(_TEXT))
+                _each(_SPACE.sub("", written), said, name)
+
+
+def _each(written: str, said: str, name: str) -> None:
+    """Refuse a file with a letter that was not read in its place."""
+    read = iter(_SPACE.sub("", said))
     at = next((at for at, letter in enumerate(written) if letter not in read), None)
     if at is not None:
         what = f'words in it could not be read, near "{written[max(0, at - 10) : at + 30]}"'
@@ -153,38 +162,59 @@ def _blocks(nodes: Sequence[dict[str, Any]], name: str) -> Iterator[Block]:
             yield Quotation(tuple(_blocks(content, name)))
         elif kind == "Div":
             yield from _blocks(content[1], name)
-        elif kind == "LineBlock":
-            yield from (Paragraph(tuple(_runs(line, name))) for line in content)
-        elif kind != "HorizontalRule":
-            raise ConferralError(name, f"it has {_called(kind)}, which does not pass into a letter", _AS_EXHIBIT)
+        else:
+            yield from _rarer(kind, content, name)
+
+
+def _rarer(kind: str, content: Any, name: str) -> Iterator[Block]:  # noqa: ANN401 because pandoc's tree is of no one type
+    """Blocks that few sides' parts have; ConferralError for one that does not pass."""
+    if kind == "Table":
+        yield from table_in(content, name, lambda cell: tuple(_blocks(cell, name)))
+    elif kind == "LineBlock":
+        yield from (Paragraph(tuple(_runs(line, name))) for line in content)
+    elif kind != "HorizontalRule":
+        raise ConferralError(name, f"it has {_called(kind)}, which does not pass into a letter", _AS_EXHIBIT)
 
 
 _AS_EXHIBIT = "Write it as words or as a list, or make it an exhibit and name the exhibit here."
 
 
 def _called(kind: str) -> str:
-    return {"Table": "a table", "Figure": "a picture", "Image": "a picture", "Note": "a footnote"}.get(
-        kind, f"something that is not words ({kind})"
-    )
+    return {"Figure": "a picture", "Image": "a picture"}.get(kind, f"something that is not words ({kind})")
 
 
-def _runs(nodes: Sequence[dict[str, Any]], name: str, **how: bool) -> Iterator[Run]:
+_PLAIN = Run("")
+
+
+def _runs(nodes: Sequence[dict[str, Any]], name: str, like: Run = _PLAIN) -> Iterator[Run]:
+    """Words, each set as what they stand in is."""
     for node in nodes:
         kind, content = _node(node)
         if kind == "Str":
-            yield Run(content, **how)
+            yield replace(like, text=content)
         elif kind in ("Space", "SoftBreak", "LineBreak"):
-            yield Run(" ", **how)
+            yield replace(like, text=" ")
         elif kind in ("Strong", "Emph"):
-            yield from _runs(content, name, **{**how, "bold" if kind == "Strong" else "italic": True})
+            strong = kind == "Strong"
+            yield from _runs(content, name, replace(like, bold=like.bold or strong, italic=like.italic or not strong))
         elif kind in ("Underline", "SmallCaps", "Superscript", "Subscript", "Strikeout"):
-            yield from _runs(content, name, **how)
+            yield from _runs(content, name, like)
         elif kind == "Quoted":
             left, right = ("\u201c", "\u201d") if content[0]["t"] == "DoubleQuote" else ("\u2018", "\u2019")
-            yield from (Run(left, **how), *_runs(content[1], name, **how), Run(right, **how))
+            yield from (replace(like, text=left), *_runs(content[1], name, like), replace(like, text=right))
         elif kind in ("Span", "Link"):
-            yield from _runs(content[1], name, **how)
+            yield from _runs(content[1], name, like)
         elif kind == "Code":
             yield Run(content[1], code=True)
+        elif kind == "Note":
+            yield Run("", note=tuple(_note(content, name)))
         else:
             raise ConferralError(name, f"it has {_called(kind)}, which does not pass into a letter", _AS_EXHIBIT)
+
+
+def _note(nodes: Sequence[dict[str, Any]], name: str) -> Iterator[Run]:
+    """A footnote as words of one paragraph; ConferralError where there is a list or a table in it."""
+    for at, block in enumerate(_blocks(nodes, name)):
+        if not isinstance(block, Paragraph):
+            raise ConferralError(name, "a footnote has more in it than paragraphs", "Write it as words.")
+        yield from (*((Run(" "),) if at else ()), *block.runs)

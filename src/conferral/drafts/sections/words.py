@@ -31,11 +31,12 @@ class OnIssue:
 
 @dataclass(frozen=True, slots=True)
 class SideWords:
-    """A side's file: ``name`` is what errors call it, ``blocks`` its words in its own order."""
+    """A side's file: ``name`` is what errors call it, ``blocks`` its words in order, ``sha256`` that of the file."""
 
     name: str
     side: Side
     blocks: tuple[Block, ...]
+    sha256: str = ""
 
     def on_issues(self, count: int) -> tuple[OnIssue, ...]:
         """What it says on each of so many issues; ConferralError where its headings do not fit them.

@@ -19,10 +19,17 @@ _NUMBERED = re.compile(r"(?:DOCKET FOR CASE #|Bankruptcy Petition #|Adversary Pr
 _COURT = re.compile(r"(?:^|\n)([^\n]*(?:\bCourt\b|Judicial Panel)[^\n]*(?:\n[^\n]*\bDistrict\b[^\n]*)?)", re.I)
 _LABEL = r"(?:Assigned to|Referred to|Date|Case in other court|Cause|Jury Demand|Chapter|Lead case|Judge)\b"
 _TITLE = re.compile(
-    rf"(?:Case title:\s{{0,4}})?((?!{_LABEL})[^\n]{{3,400}}(?:\n(?!{_LABEL}|\n)[^\n:]{{3,300}}){{0,3}})", re.I
+    rf"(?:Case title:\s{{0,4}})?((?!\s{{0,4}}{_LABEL})[^\n]{{3,400}}(?:\n(?!{_LABEL}|\n)[^\n:]{{3,300}}){{0,3}})", re.I
 )
 _SITS = re.compile(r"^(Assigned|Referred) to:[ ]{0,4}([^\n]{2,200})$", re.M)
 _PRESIDES = re.compile(r"^([^\n]{2,200}), (presiding|referral)$", re.M)
+_NUMBERED_ROLE = re.compile(r"\s{0,4}\(\d{1,4}\)$")
+_NO_PARTY = re.compile(
+    r"(?:Pending|Terminated) Counts|Disposition|Highest Offense|Complaints|All (?:Plaintiff|Defendant)s", re.I
+)
+CAPTION = "caption_as_written"
+"""Under which name the library's data have the caption as the page writes it, which the library itself recases."""
+_NO_ROLE = "Unknown"  # the library's word where it saw no role; a few courts' own word for those who take part
 _EVERYONE = re.compile(r"\s{0,4}All Defendants\s{1,4}")
 _ROLES = {
     "assigned": JudgeRole.ASSIGNED, "presiding": JudgeRole.ASSIGNED,
@@ -46,10 +53,32 @@ def read_docket_head(text: str, data: dict[str, Any], host: str | None) -> Head:
     places = Places(text)
     heading = _NUMBERED.search(text)
     number = places.find(str(data["docket_number"]), heading.start() if heading else 0)
-    title = _TITLE.match(text, heading.end()) if heading else None
-    name = Span(*title.span(1)) if title else places.find(str(data["case_name"]))
+    if heading and not heading[0].upper().startswith("DOCKET"):
+        name = _debtor(places, data)
+    else:
+        name = _caption(text, places, heading.end() if heading else None, str(data.get(CAPTION) or data["case_name"]))
     judges = _judges(_SITS, text, role=1, name=2)
     return Head(_court_at(text, host), _at(text, number), _at(text, name), judges, _missed(data, judges))
+
+
+def _caption(text: str, places: Places, after: int | None, told: str) -> Span | None:
+    """Where the caption stands: what follows the case number, up to where the library's reading of it ends.
+
+    A clerk may write a remark in the lines beneath it ("DO NOT DOCKET"), which is no part of it.
+    """
+    title = _TITLE.match(text, after) if after is not None else None
+    name = places.find(told, title.start(1) if title else 0)
+    if title is None:
+        return name
+    begins = name is not None and name.start == title.start(1) and name.end < title.end(1)
+    return name if begins and name and text[name.end] == "\n" else Span(*title.span(1))
+
+
+def _debtor(places: Places, data: dict[str, Any]) -> Span | None:
+    """A bankruptcy goes by its debtor; the page of an adversary proceeding has no name for it at all."""
+    debtors = (one for one in data.get("parties") or () if str(one.get("type")).startswith("Debtor"))
+    first = next(debtors, None)
+    return places.find(str(first.get("name") or "")) if first else None
 
 
 def read_history_head(text: str, data: dict[str, Any], host: str | None) -> Head:
@@ -106,10 +135,11 @@ def _missed(data: dict[str, Any], judges: tuple[Judge, ...]) -> tuple[str, ...]:
     """A warning for each judge whom the library found and we did not."""
     ours = [_bare(judge.name) for judge in judges]
     theirs = [str(data.get(key) or "") for key in ("assigned_to_str", "referred_to_str")]
+    somebody = [name for name in theirs if judge_at(name, 0, len(name), JudgeRole.ASSIGNED)]
     return tuple(
         f"{name} may be a judge of the case; the docket's head does not say it as CM/ECF does"
-        for name in theirs
-        if name and not any(_bare(name) in our or our in _bare(name) for our in ours)
+        for name in somebody
+        if not any(_bare(name) in our or our in _bare(name) for our in ours)
     )
 
 
@@ -120,8 +150,9 @@ def _bare(name: str) -> str:
 def parties_of(
     root: Foreign, found: list[dict[str, Any]], places: Places, watch: Watch
 ) -> tuple[tuple[Party, ...], str | None]:
-    """The parties with their counsel, in order, and the first name in a table of parties that was not read as one."""
+    """The parties with their counsel, in order, and the first name or role in their table that was not read."""
     parties: list[Party] = []
+    headed = any(one_line(part.text_content()) == _NO_ROLE for part in root.iter("u", "b", "i"))
     cursor = 0
     for one in found:
         span = places.find(str(one.get("name") or ""), cursor) or places.find(str(one.get("name") or ""))
@@ -129,11 +160,13 @@ def parties_of(
             continue
         cursor = span.end
         counsel = tuple(_counsel(one, places, cursor))
-        role = one.get("type")
-        name = one_line(str(one["name"]))
-        parties.append(Party(name, None if role == "Unknown" else role, (span,), counsel))
+        role = None if one.get("type") == _NO_ROLE and not headed else one.get("type")
+        parties.append(Party(one_line(str(one["name"])), role, (span,), counsel))
     read = {_bare(party.name) for party in parties}
-    return tuple(parties), next((name for name in _named(root, watch) if _bare(name) not in read), None)
+    roles = {_bare(str(one.get("type") or "")) for one in found}
+    missed = [name for name in _named(root, watch) if _bare(name) not in read]
+    missed += [f"the {role}" for role in _roles(root) if _bare(role) not in roles]
+    return tuple(parties), next(iter(missed), None)
 
 
 def _counsel(party: dict[str, Any], places: Places, after: int) -> Iterator[Shown[str]]:
@@ -149,6 +182,19 @@ def _named(root: Foreign, watch: Watch) -> Iterator[str]:
     for tr in root.iter("tr"):
         cells = [cell for cell in tr if cell.tag == "td"]
         if len(cells) == 3 and len(cells[1]) < 4 and one_line(words_of(cells[1], watch)) == "represented by":
-            name = next((bold for bold in cells[0].iter("b") if bold.getparent().tag != "i"), None)
+            name = next((bold for bold in cells[0].iter("b") if not _in_italics(bold)), None)
             if name is not None and (words := one_line(words_of(name, watch))):
                 yield words
+
+
+def _roles(root: Foreign) -> Iterator[str]:
+    """The roles by our own look: bold and underlined words of a district court's page, a defendant's number aside."""
+    for heading in root.iter("u"):
+        words = _NUMBERED_ROLE.sub("", one_line(heading.text_content()))
+        if heading.getparent().tag == "b" and words and not _NO_PARTY.match(words):
+            yield words
+
+
+def _in_italics(bold: Foreign) -> bool:
+    """Whether a bold word is a role and no name: bankruptcy courts print roles in italics."""
+    return next(bold.iterancestors("i"), None) is not None

@@ -12,7 +12,10 @@ _TITLES = re.compile(
     r"|Circuit|Judge|Justice|Judges?|Dist|Mag)\b\.?)+",
     re.I,
 )
-_NOBODY = re.compile(r"(?:unassigned|none|unknown|no judge|to be assigned|tbd)\b", re.I)
+_NOBODY = re.compile(
+    r"(?:unassigned|not assigned|none|unknown|no judge|to be assigned|tbd|part (?:one|i|1)|(?:pro se )?law clerk)\b",
+    re.I,
+)
 _NAME_TAIL = re.compile(r"(?:\s{0,3}\([^()]{0,60}\))?[\s,;.]{0,9}$")
 _GENERATIONS = re.compile(r"\b(?:Jr|Sr)$")
 
@@ -22,6 +25,8 @@ def judge_at(text: str, start: int, end: int, role: JudgeRole) -> Judge | None:
 
     >>> judge_at("Chief Judge Mary Roe", 0, 20, JudgeRole.ASSIGNED).name
     'Mary Roe'
+    >>> judge_at("Judge Part One", 0, 14, JudgeRole.ASSIGNED) is None  # the part that hears what is urgent
+    True
     >>> judge_at("Unassigned", 0, 10, JudgeRole.ASSIGNED) is None
     True
     """

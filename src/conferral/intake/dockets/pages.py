@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from enum import Enum, auto
 
+from conferral.intake.extras import Foreign
 from conferral.intake.limits import Watch
 from conferral.model.errors import UnreadableFile
 
@@ -45,9 +46,15 @@ _CMECF = re.compile(
 _HOST = re.compile(r"\becf\.([a-z0-9]{2,8})\.(?:circ\d{0,2}\.)?(?:uscourts|audits\.uscourts)\.gov", re.I)
 _TABLE = re.compile(r"<(/?)(table|tr)\b", re.I)
 _RECEIPT = re.compile(r"PACER\s{1,99}Service\s{1,99}Center")
+# Bankruptcy courts that list no entries end a table that never began, just before they say so.
+_STRAY = re.compile(
+    r"</table>\s{0,9}(?:<br>\s{0,9}){0,3}</table>\s{0,9}<h2\b[^>]{0,99}>(?:\s|<br>|<b>){0,9}There are proceedings\b",
+    re.I,
+)
 _TAG = re.compile(r"<[^>]{0,2000}>")
 _NESTED = re.compile(r"<(/?)(?:div|span|font|center|form|table|b|i|u|a|ul|li|blockquote)\b", re.I)
 _DEEPEST = 800  # elements within one another: the library's time grows with the square of it; CM/ECF has about thirty
+_BEHIND = frozenset({"br", "hr", "center", "h2", "h3"})
 _AFTER_THE_END = 20_000  # characters: browsers' add-ons write a little behind the end of a page
 _END = re.compile(r"</(?:body|html)\s{0,9}>", re.I)
 
@@ -85,10 +92,11 @@ def is_bankruptcy(html: str) -> bool:
     return re.search(r"Bankruptcy\s{1,9}Court|Bankruptcy\s{1,9}Petition", html, re.I) is not None
 
 
-def require_whole(html: str, watch: Watch) -> None:
-    """Refuse a page of which a part is missing: a table that never ends, the page's end, or the receipt at its foot.
+def require_whole(html: str, watch: Watch) -> bool:
+    """Refuse a page of which a part is missing: a table that never ends, or the page's end. Whether it has its receipt.
 
-    A browser that saves a page half loaded closes its tables and the page itself; only the receipt is then not there.
+    A browser that saves a page half loaded closes its tables and the page itself; the receipt at its foot is then not
+    there, and it must be seen in another way that all the entries are: ``require_end``.
     """
     bare = _without_hidden(html)
     ends = [match.end() for match in _END.finditer(bare)]
@@ -96,14 +104,38 @@ def require_whole(html: str, watch: Watch) -> None:
     count = Counter(f"{match[1]}{match[2]}".lower() for match in _TABLE.finditer(bare))
     if not ends or len(rest) > _AFTER_THE_END or _TAG.sub("", rest).strip():
         raise UnreadableFile(watch.path, "the page is cut off: its end is missing", AGAIN)
-    if count["table"] != count["/table"]:
+    if count["table"] != count["/table"] - len(_STRAY.findall(bare)):
         what = f"the page is cut off or altered: {count['table']} tables begin in it and {count['/table']} end"
         raise UnreadableFile(watch.path, what, AGAIN)
     if _depth(bare) > _DEEPEST:
         raise watch.refusal("its parts are nested deeper than any docket's", AGAIN)
-    if not _RECEIPT.search(bare):
-        what = "the page is cut off: the receipt with which CM/ECF ends a docket is missing"
+    return _RECEIPT.search(bare) is not None
+
+
+def require_end(tables: list[Foreign], watch: Watch) -> tuple[str, ...]:
+    """What to say of a docket without a receipt; it is refused where nothing shows that its entries end where they do.
+
+    CM/ECF writes a break or a rule behind the entries. A browser that closes a table which was still loading puts
+    nothing behind it, and what add-ons put at the end of a page is of another kind.
+    """
+    last = tables[-1] if tables else None
+    if last is not None and not _goes_on(last):
+        what = "the page is cut off: nothing stands behind its entries, not even the receipt of CM/ECF"
         raise UnreadableFile(watch.path, what, AGAIN)
+    return ("the page has no receipt of PACER's; it was read because it goes on behind its last entry",)
+
+
+def _goes_on(table: Foreign) -> bool:
+    """Whether the page goes on behind a table as CM/ECF does: with a break, a rule, a heading or words."""
+    at = table
+    while at is not None and at.tag != "body":
+        if (at.tail or "").strip():
+            return True
+        after = at.getnext()
+        if after is not None:
+            return after.tag in _BEHIND
+        at = at.getparent()
+    return False
 
 
 def _depth(bare: str) -> int:

@@ -57,25 +57,25 @@ def day_of(words: str) -> dt.date | None:
 
 
 def docket_rows(root: Foreign, watch: Watch) -> tuple[list[PageRow], list[Foreign]]:
-    """The rows of a docket report's entries, wherever on the page they stand, and the tables they stand in.
+    """The rows of a docket report's entries, wherever on the page they stand, and the tables they stand in, in order.
 
     UnreadableFile where there is no table of entries, and the page does not say that there is nothing to list.
     """
     headed = [table for table in root.iter("table") if _heads_entries(table)]
     rows: list[PageRow] = []
-    taken: set[Foreign] = set()
+    done: set[Foreign] = set()
     heads = set(headed)
     for tr in root.iter("tr"):
-        if any(above in taken for above in tr.iterancestors("tr")):
+        if any(above in done for above in tr.iterancestors("tr")):
             continue
         if (cells := _entry_cells(tr, watch, listed=_table_of(tr) in heads)) is not None:
             rows.append(PageRow(cells, tr))
-            taken.add(tr)
+            done.add(tr)
             watch.entries(len(rows))
     if not (headed and rows) and (rows or not _says_none(root)):
         raise UnreadableFile(watch.path, "the table of docket entries is missing or not headed as CM/ECF does", AGAIN)
-    tables = {id(table): table for table in (*headed, *(_table_of(row.element) for row in rows))}
-    return rows, [table for table in tables.values() if table is not None]
+    taken = {*headed, *(_table_of(row.element) for row in rows)}
+    return rows, [table for table in root.iter("table") if table in taken]
 
 
 def _says_none(root: Foreign) -> bool:
@@ -97,11 +97,16 @@ def _entry_cells(tr: Foreign, watch: Watch, *, listed: bool) -> tuple[str, ...] 
 
 def _heads_entries(table: Foreign) -> bool:
     """Whether the first row of a table heads a list of docket entries."""
-    first = next(iter(_rows_of(table)), None)
+    first = _first_row(table)
     if first is None:
         return False
     names = {one_line(cell.text_content()).lower() for cell in first if cell.tag in _CELLS}
     return _ENTRIES in names and bool(names & _DAYS_OF)
+
+
+def _first_row(table: Foreign) -> Foreign | None:
+    """The first row that has cells; some bankruptcy courts begin their tables with an empty one."""
+    return next((row for row in _rows_of(table) if len(row)), None)
 
 
 def _rows_of(table: Foreign) -> list[Foreign]:
@@ -118,7 +123,8 @@ def history_rows(root: Foreign, watch: Watch) -> tuple[list[PageRow], list[Forei
     """The rows of a docket history report, and the tables they stand in."""
     tables = [table for table in root.iter("table") if _heads_history(table)]
     rows: list[PageRow] = []
-    for tr in (tr for table in tables for tr in _rows_of(table)[1:]):
+    headings = {_first_row(table) for table in tables}
+    for tr in (tr for table in tables for tr in _rows_of(table) if tr not in headings):
         cells = tuple(one_line(words_of(cell, watch)) for cell in tr if cell.tag in _CELLS)
         if len(cells) == 3:
             rows.append(PageRow(cells, tr))
@@ -135,7 +141,7 @@ def history_rows(root: Foreign, watch: Watch) -> tuple[list[PageRow], list[Forei
 
 
 def _heads_history(table: Foreign) -> bool:
-    first = next(iter(_rows_of(table)), None)
+    first = _first_row(table)
     if first is None:
         return False
     names = [one_line(cell.text_content()).lower() for cell in first if cell.tag == "th"]

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 from conferral.intake.dockets import scrapers
 from conferral.intake.dockets.compose import Places, Writing, one_line
-from conferral.intake.dockets.heads import Head, parties_of, read_docket_head, read_history_head
-from conferral.intake.dockets.pages import AGAIN, court_of_links, is_bankruptcy, require_whole
+from conferral.intake.dockets.heads import CAPTION, Head, parties_of, read_docket_head, read_history_head
+from conferral.intake.dockets.pages import AGAIN, court_of_links, is_bankruptcy, require_end, require_whole
 from conferral.intake.dockets.rows import PageRow, day_of, docket_rows, history_rows
 from conferral.intake.extras import Foreign
 from conferral.intake.limits import Watch
@@ -29,7 +30,8 @@ from conferral.text.sheets import Row, Sheet
 _BETWEEN = "    "
 _TABLES_BESIDE = 400  # the library compares each table with those before it; dockets have a handful
 _LABEL = re.compile(r"Docket Text:\s?")
-_RECEIPT = re.compile(r"PACER\s+Service\s+Center")
+_RECEIPT = re.compile(r"PACER\s+(?:Service\s+Center|Login)|Transaction\s+Receipt")
+_TITLED = re.compile(r"^\s{0,4}Case title:\s{0,4}", re.I)
 _MENU = re.compile(r"\byuimenubar\b|\bnoprint\b")
 
 
@@ -37,22 +39,25 @@ def read_docket_page(html: str, watch: Watch, warnings: tuple[str, ...]) -> Inta
     """A docket report as CM/ECF writes it. UnreadableFile where a part of it is missing."""
     court = _court(html)
     report = scrapers.docket_report(court, watch.path)
-    root = _tree(html, watch)
+    root, receipt = _tree(html, watch)
     data = _data(report, html, watch)
+    data[CAPTION] = _TITLED.sub("", next(iter(report.metadata_values or ()), ""))
     rows, tables = docket_rows(root, watch)
     numbers = _agreed(rows, data.get("docket_entries") or [], watch)
-    return _laid_out(html, root, tables, (rows, numbers), (read_docket_head, data), watch, warnings)
+    told = () if receipt else require_end(tables, watch)
+    return _laid_out(html, root, tables, (rows, numbers), (read_docket_head, data), watch, warnings + told)
 
 
 def read_history_page(html: str, watch: Watch, warnings: tuple[str, ...]) -> Intake:
     """A docket history report as CM/ECF writes it. UnreadableFile where a part of it is missing."""
     court = _court(html)
     report = scrapers.history_report(court, watch.path)
-    root = _tree(html, watch)
+    root, receipt = _tree(html, watch)
     data = _data(report, html, watch)
     rows, tables = history_rows(root, watch)
     numbers = _agreed_history(rows, data.get("docket_entries") or [], watch)
-    return _laid_out(html, root, tables, (rows, numbers), (read_history_head, data), watch, warnings)
+    told = () if receipt else require_end(tables, watch)
+    return _laid_out(html, root, tables, (rows, numbers), (read_history_head, data), watch, warnings + told)
 
 
 def _court(html: str) -> str:
@@ -60,15 +65,15 @@ def _court(html: str) -> str:
     return court_of_links(html) or ("unknownb" if is_bankruptcy(html) else "unknown")
 
 
-def _tree(html: str, watch: Watch) -> Foreign:
-    """The page as a tree, once it is seen to be whole and of a shape that the library reads in good time."""
+def _tree(html: str, watch: Watch) -> tuple[Foreign, bool]:
+    """The page as a tree, once it is seen to be of a shape that is read in good time; and whether it has a receipt."""
     watch.docket(len(html))
-    require_whole(html, watch)
+    receipt = require_whole(html, watch)
     root = tree_of(html, watch)
     beside = Counter(table.getparent() for table in root.iter("table"))
     if beside and max(beside.values()) > _TABLES_BESIDE:
         raise watch.refusal(f"more than {_TABLES_BESIDE} tables stand side by side in it", AGAIN)
-    return root
+    return root, receipt
 
 
 def _data(report: Foreign, html: str, watch: Watch) -> dict[str, Any]:
@@ -156,8 +161,7 @@ def _head_words(root: Foreign, watch: Watch) -> str:
 
 
 def _heads_receipt(table: Foreign) -> bool:
-    first = next(table.iter("th"), None)
-    return first is not None and bool(_RECEIPT.search(first.text_content()))
+    return any(_RECEIPT.search(cell.text_content()) for cell in islice(table.iter("th"), 4))
 
 
 def _docket_row(writing: Writing, row: PageRow, number: str) -> Row:

@@ -115,14 +115,16 @@ class Layout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitLimit:
-    """Exhibits are limited: in number, or to what the source names.
+    """Exhibits are limited: in number, in size, or to what the source names.
 
     Unmet where the letter names more exhibits than the limit; unclear where it names exhibits and their nature must be
-    looked at; not applicable where it names none.
+    looked at; not applicable where it names none. Their size is not checked in a letter, but where they are bound
+    (`conferral draft exhibits`).
     """
 
     most: Annotated[int | None, "the most exhibits; 0 for none"] = None
     only: Annotated[str, "what may be attached, in words"] = ""
+    megabytes: Annotated[int | None, "the most megabytes of one file, where the source says it"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ _FILED = Wording(
     r"|MEMORANDUM (?:OF LAW|in|IN)|DECLARATION|AFFIDAVIT|AFFIRMATION|EXHIBITS?|TRANSCRIPT|SUMMONS|WAIVER|CERTIFICATE"
     r"|PROOF|NOTICE (?:of|OF|by|BY)|Notice (?:of|by)|STATUS REPORT|REPORT|STATEMENT|OBJECTIONS?|PETITION|BILL)\b"
 )
-_NOTIFIES = Wording(rf"[\W_]{{0,6}}{_COURTS_NOTICE}\b")
+_NOTIFIES = Wording(rf"[\W_]{{0,6}}(?:(?:ELECTRONIC|Electronic|TEXT|Text|AMENDED|Amended) )?{_COURTS_NOTICE}\b")
 
 
 def by_the_court(text: str) -> bool:

@@ -20,6 +20,7 @@ from conferral.text.wording import Wording
 
 # Of the days in the entry for a party's paper, those count that the clerk's system writes there: "Responses due by".
 _CLERKS_DAY = Wording(r"\b(?:due|set for|[Dd]eadlines?|DUE)\b")
+_BANKRUPTCY = Wording(r"\b(?:[Bb]ankruptcy|BANKRUPTCY) (?:[Cc]ourt|COURT)\b")
 
 
 def read_docket(source: Source, sheet: Sheet, read: Callable[[Kind, Document], Reading]) -> Reading:
@@ -54,4 +55,8 @@ def _court(source: Source, sheet: Sheet) -> Shown[str] | None:
     """The court by the name above the entries, where no link gave its id."""
     end = sheet.rows[0].text.start if sheet.rows else len(source.text)
     found = find_court(source.text, 0, end)
-    return Shown(found[0], (Span(found[1], found[2]),)) if found else None
+    if found is None:
+        return None
+    district = found[0].removesuffix("d")  # nysd and nysb sit in one district
+    bankruptcy = district != found[0] and _BANKRUPTCY.search(source.text[:end]) is not None
+    return Shown(f"{district}b" if bankruptcy else found[0], (Span(found[1], found[2]),))

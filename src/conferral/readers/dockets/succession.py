@@ -16,9 +16,14 @@ _TITLE = (
     r"(?:(?:the\s)?(?:Hon(?:orable|\.)|HON(?:ORABLE|\.)|U\.?S\.?|United States|Chief|Senior|District|Bankruptcy|JUDGE"
     r"|Judge|(?P<magistrate>Magistrate|MAGISTRATE|Mag\.)|DISTRICT|CHIEF|SENIOR)\s){1,5}"
 )
+# What stands where a name would: "referred to Magistrate Judge FOR SETTLEMENT", "to Magistrate Judge Pursuant to".
+_NO_NAME = (
+    r"(?!(?:Judges?|For|By|To|In|On|Of|Or|And|The|As|At|Re|Pursuant|Under|Upon|Within|Case|Motions?|Part|Docket)\b)"
+)
 _NAME = (
-    r"(?P<name>(?!Judge\b|JUDGE\b)[A-Z][\w.'\u2019-]{0,24}(?:\s(?:[A-Z][\w'\u2019-]{1,24}|[A-Z]\.|de|van|von|di|la|del)){1,4}"
-    r"(?:,?\s(?:Jr|Sr)\.?|,?\s(?:III|II|IV))?)"
+    rf"(?P<name>(?i:{_NO_NAME})[A-Z](?:[\w.'\u2019-]{{0,24}}"
+    r"(?:\s(?:[A-Z][\w'\u2019-]{1,24}|[A-Z]\.|de|van|von|di|la|del)){1,4}(?:,?\s(?:Jr|Sr)\.?|,?\s(?:III|II|IV))?"
+    r"|[a-z'\u2019-]{2,24}\b))"
 )
 _WHO = _TITLE + _NAME
 _TO = rf"\s(?:to|TO):?\s{_WHO}"
@@ -67,9 +72,18 @@ def succeed(head: tuple[Judge, ...], entries: tuple[DocketEntry, ...]) -> tuple[
         for change in _changes(entry):
             _take(held, change, entry)
     for judge in head:
-        if not any(_same(judge.name, now.name) and judge.role is now.role and now.to is None for now in held):
-            held.append(judge)
+        _take_from_head(held, judge)
     return tuple(held)
+
+
+def _take_from_head(held: list[Judge], judge: Judge) -> None:
+    """A judge whom the head names; where an entry has only the surname, the head has the whole name."""
+    for i, now in enumerate(held):
+        if now.to is None and now.role is judge.role and _same(judge.name, now.name):
+            if " " not in now.name:
+                held[i] = replace(now, name=judge.name, spans=(*judge.spans, *now.spans))
+            return
+    held.append(judge)
 
 
 def _filed_on(entry: DocketEntry) -> int:
@@ -138,6 +152,8 @@ def _is(judge: Judge, change: _Change) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two names may be one judge's: the same surname and the same first letter."""
+    """Whether two names may be one judge's: the same surname, and the same first letter where each has more."""
     first, second = (_GENERATION.sub("", name).lower().split() for name in (one, other))
-    return bool(first and second) and first[-1] == second[-1] and first[0][0] == second[0][0]
+    if not first or not second or first[-1] != second[-1]:
+        return False
+    return min(len(first), len(second)) == 1 or first[0][0] == second[0][0]

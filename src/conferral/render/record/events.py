@@ -182,11 +182,19 @@ def draft_words(draft: Draft) -> str:
 
 
 def difference_words(difference: Difference) -> str:
-    """What a new reading has otherwise than the record, on one line."""
-    old = says(difference.old) if difference.old else ""
-    new = draft_words(difference.new) if difference.new else ""
+    """What is found now and was not, or the other way round, on one line."""
+    old = _entry_words(difference.old) or says(difference.old) if difference.old else ""
+    new = _entry_words(difference.new) or draft_words(difference.new) if difference.new else ""
     if difference.corrected:
-        return f"kept as corrected: {says(difference.corrected)} (read: {new})"
+        kept = _entry_words(difference.corrected) or says(difference.corrected)
+        return printable(f"kept as corrected: {kept} (read: {new})")
     if old and new:
-        return f"differs: {old} -> {new}"
-    return f"new: {new}" if new else f"not found any more: {old}"
+        return printable(f"differs: {old} -> {new}")
+    return printable(f"new: {new}" if new else f"not found any more: {old}")
+
+
+def _entry_words(one: Event | Draft) -> str:
+    """The words of a docket entry; empty for anything else."""
+    if one.kind is not EventKind.PAPER or not one.body.get("words"):
+        return ""
+    return mask(f'{one.body["name"]}, "{" ".join(one.body["words"].split())}"')

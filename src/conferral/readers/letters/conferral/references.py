@@ -127,6 +127,8 @@ def _past(text: str, date: FoundDate, written_on: dt.date | None) -> FoundDate:
     if written_on and date.date and date.date > written_on and date.relative and " " not in date.as_written.strip():
         return replace(date, date=date.date - dt.timedelta(7))
     if written_on and date.date and not date.full and (date.date - written_on).days > _FAR_AHEAD:
+        if (date.date.month, date.date.day) == (2, 29):  # the year before has no such day
+            return date
         return replace(date, date=date.date.replace(year=date.date.year - 1))
     if date.date or written_on is None or day not in _WEEKDAYS:
         return date
