@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from conferral.drafts.fair_copy import read_fair_copy
 from conferral.drafts.plain import paper_text
@@ -68,7 +69,7 @@ def enrol(matter: Matter, user: User, data: bytes, name: str, digits: str) -> No
 
 def propose(matter: Matter, user: User, act: str, said: dict[str, Any]) -> Leaving:
     """Make a move ready to be shown. ConferralError where it may not be made."""
-    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    now = timezone.now().replace(microsecond=0)
     leaving = Leaving(
         matter=matter, by=user, act=act, said=said, salt=secrets.token_hex(32), exchange=secrets.token_hex(16),
         made_at=now,
