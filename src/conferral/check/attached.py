@@ -29,6 +29,14 @@ _GOES_ALONG = {
     paper: Wording(rf"\b{_ATTACHED}{_WITHIN}\b{words}\b|\b{words}\b{_WITHIN}\b{_ATTACHED}", re.I)
     for paper, words in _THE_PAPER.items()
 }
+_NOT_ALONG = {
+    paper: Wording(
+        rf"\b{words}\b{_WITHIN}\b(?:is|are|was|were)\s+not\s+(?:being\s+)?{_ATTACHED}"
+        rf"|\b(?:do|does|did|have|has|had)\s+not\s+(?:here\s+)?{_ATTACHED}{_WITHIN}\b{words}\b",
+        re.I,
+    )
+    for paper, words in _THE_PAPER.items()
+}
 _CALLED = {
     Paper.REQUESTS: "the requests in dispute",
     Paper.REQUESTS_AND_RESPONSES: "the requests and responses in dispute",
@@ -71,13 +79,20 @@ def check_exhibits(held: Held, practice: Practice, demand: ExhibitLimit) -> Iter
 def check_attachment(held: Held, practice: Practice, demand: Attachment) -> Iterator[Result]:
     """Whether the paper that must go along is attached, or quoted word for word."""
     called = _CALLED[demand.what]
+    left_out = () if demand.verbatim else held.words.find(_NOT_ALONG[demand.what])
     ways = [(_QUOTED_REQUEST, "quotes")] if demand.verbatim or demand.or_quoted else []
-    ways += [] if demand.verbatim else [(_GOES_ALONG[demand.what], "says that it attaches")]
+    ways += [] if demand.verbatim or left_out else [(_GOES_ALONG[demand.what], "says that it attaches")]
     for pattern, does in ways:
         if places := held.words.find(pattern):
             yield practice.met(f"the letter {does} {called}", (held.words.span(*places[0].span()),))
             return
     where = f"; needed where {demand.provided}" if demand.provided else ""
+    if left_out:
+        quote = ", or quote them word for word" if demand.or_quoted else ""
+        spans = (held.words.span(*left_out[0].span()),)
+        why = f"the letter says that it does not attach {called}"
+        yield practice.provided(demand.provided).unmet(why, f"Attach {called}{quote}.", spans)
+        return
     if not demand.verbatim:
         why = f"the letter does not say that it attaches {called}{where}"
         quote = ", or quote them word for word" if demand.or_quoted else ""

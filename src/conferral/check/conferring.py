@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conferral.check import phrases
-from conferral.check.cures import SAY_WHAT_WAS_DISCUSSED, TELL_THE_ATTEMPT, confer, say_by_what_means, say_for_whom
+from conferral.check.cures import (
+    SAY_WHAT_WAS_DISCUSSED,
+    TELL_THE_ATTEMPT,
+    ask_of_video,
+    confer,
+    say_by_what_means,
+    say_for_whom,
+)
 from conferral.check.held import Held, Practice, Result, in_order, mode_of, spans_of
 from conferral.check.parties import concerned, with_party
 from conferral.courtdays.weekdays import with_weekday
@@ -50,6 +57,10 @@ class _Asked:
             if met_on_condition := [c for c in untold if mode_of(c) in self.demand.conditional]:
                 used = phrases.means(mode_of(conferral) for conferral in met_on_condition)
                 why = f"the sides conferred {used}{_on_days(untold)}, which counts only where {self.demand.condition}"
+            elif by_video := [c for c in untold if _not_thought_of(mode_of(c), self.demand)]:
+                named = phrases.means(self.demand.modes)
+                why = f"the sides conferred by video{_on_days(by_video)}; the source names {named}, and not video"
+                return self.practice.unclear(why, ask_of_video(self.demand), _spans(on_it), self.number)
             return self.practice.unclear(why, say_by_what_means(self.demand), _spans(on_it), self.number)
         used = phrases.means(mode_of(conferral) for conferral in on_it)
         why = f"the letter shows dealings only {used}{_on_days(on_it)}; {_what_counts(self.demand)}"
@@ -118,10 +129,18 @@ def counts(mode: Mode, demand: ConferralRequired) -> Answer:
     """Whether a means counts: met, unmet, or unclear where the letter does not name it."""
     if not demand.modes and not demand.excluded and not demand.conditional:
         return Answer.MET
-    if mode is Mode.UNSPECIFIED or mode in demand.conditional:
+    if mode is Mode.UNSPECIFIED or mode in demand.conditional or _not_thought_of(mode, demand):
         return Answer.UNCLEAR
     allowed = mode in demand.modes if demand.modes else mode not in demand.excluded
     return Answer.MET if allowed else Answer.UNMET
+
+
+def _not_thought_of(mode: Mode, demand: ConferralRequired) -> bool:
+    """Whether the sides spoke by video, and the source names a call or a meeting and is silent on video.
+
+    Where it names a meeting only, a call by video is none; where it excludes video, that is said.
+    """
+    return mode is Mode.VIDEO and mode not in (*demand.modes, *demand.excluded) and Mode.TELEPHONE in demand.modes
 
 
 def _what_counts(demand: ConferralRequired) -> str:

@@ -81,6 +81,11 @@ def say_by_what_means(demand: ConferralRequired) -> str:
     return f"Say by what means the sides conferred. Conferring {phrases.means(demand.excluded)} is not enough."
 
 
+def ask_of_video(demand: ConferralRequired) -> str:
+    """What to do where the sides spoke by video and the source names other means of speaking."""
+    return f"Ask chambers whether a call by video will do; if not, confer {phrases.means(demand.modes)} before you file."
+
+
 def say_for_whom(parties: Sequence[str]) -> str:
     """What to write where it is not told for whom somebody spoke."""
     names = phrases.listed(parties)

@@ -77,8 +77,9 @@ class LetterStates:
 class JointLetter:
     """The dispute must be brought by one paper of both sides.
 
-    Met where the letter says that it is joint; unmet where it is one side's; unclear where it shows neither, and where
-    it is joint but does not show that those signed who must.
+    Met where the letter says that it is joint; unmet where it is one side's; unclear where it shows neither, where one
+    side writes and says that the other would not join, and where it is joint but does not show that those signed who
+    must.
     """
 
     form: Annotated[str, "what the source calls the paper: joint letter, joint statement"] = "joint letter"
@@ -130,7 +131,8 @@ class Attachment:
     """A paper must be attached to the letter, or quoted in it word for word.
 
     Met where the letter says that it attaches it, or sets its words in quotation marks beside its number; unmet where
-    a quotation is asked for and the letter quotes nothing; unclear where the letter names no such attachment.
+    a quotation is asked for and the letter quotes nothing, and where it says itself that the paper is not attached;
+    unclear where the letter names no such attachment.
     """
 
     what: Annotated[Paper, "requests, requests_and_responses, proposed_order or revised_schedule"]
