@@ -78,7 +78,7 @@ def test_a_letter_in_which_no_issue_was_read_is_judged_as_a_whole() -> None:
     assert finding(report(reading()), CONFERRAL).why == "the letter tells of no conferral"
 
 
-@pytest.mark.parametrize("mode", [Mode.EMAIL, Mode.LETTER, Mode.VIDEO])
+@pytest.mark.parametrize("mode", [Mode.EMAIL, Mode.LETTER])
 def test_a_means_that_the_judge_does_not_name_does_not_count(mode: Mode) -> None:
     found = finding(report(reading([call(mode=mode)], [issue_on(0)])), CONFERRAL)
     assert found.status is Answer.UNMET

@@ -83,7 +83,9 @@ def say_by_what_means(demand: ConferralRequired) -> str:
 
 def ask_of_video(demand: ConferralRequired) -> str:
     """What to do where the sides spoke by video and the source names other means of speaking."""
-    return f"Ask chambers whether a call by video will do; if not, confer {phrases.means(demand.modes)} before you file."
+    return (
+        f"Ask chambers whether a call by video will do; if not, confer {phrases.means(demand.modes)} before you file."
+    )
 
 
 def say_for_whom(parties: Sequence[str]) -> str:
