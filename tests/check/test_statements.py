@@ -163,6 +163,10 @@ def test_what_must_go_along_is_found(words: str, lines: list[str], answer: Answe
     [
         ("We write in reply to Defendants' letter.", "false", Answer.UNMET),
         ("We write briefly in further support of our letter.", "true", Answer.UNCLEAR),
+        ("With the Court's leave, we write in reply to Defendants' letter.", "true", Answer.MET),
+        ("On May 2 the Court granted us leave to reply; this letter is in reply.", "true", Answer.MET),
+        ("We write in reply to Defendants' letter. We have not sought leave.", "true", Answer.UNMET),
+        ("We write in reply to Defendants' letter and ask leave to do so.", "true", Answer.UNCLEAR),
     ],
 )
 def test_a_reply_is_known_by_its_own_words(words: str, with_leave: str, answer: Answer) -> None:
@@ -225,11 +229,19 @@ def test_whether_the_other_parties_are_free_is_found(words: str, answer: Answer)
     ("words", "answer"),
     [
         ("The requests and responses are attached as Exhibit A.", Answer.MET),
-        ('Request No. 3 reads "All schedules of hours kept since 2019." It was refused.', Answer.MET),
+        (
+            'Request No. 3 reads: "All schedules of hours kept since 2019." Its response: "Refused as irrelevant."',
+            Answer.MET,
+        ),
+        ('Request No. 3 reads "All schedules of hours kept since 2019." It was refused.', Answer.UNCLEAR),
+        ('Requests 1 to 4 were served in May. The response states that footage "will be produced."', Answer.UNCLEAR),
+        ("Plaintiff requests permission to file Exhibit A.", Answer.UNCLEAR),
+        ("The requests and responses are long and are not attached; we can send them.", Answer.UNMET),
+        ("We have not attached the requests and responses.", Answer.UNMET),
         ("The requests were refused.", Answer.UNCLEAR),
     ],
 )
 def test_a_paper_may_be_quoted_in_place_of_attached(words: str, answer: Answer) -> None:
     found = held(words, "attachment", 'what = "requests_and_responses"', "or_quoted = true")
     assert found.status is answer
-    assert answer is Answer.MET or "or quote them word for word" in str(found.cure)
+    assert answer is Answer.MET or "uote" in str(found.cure)

@@ -52,13 +52,14 @@ class Delivery:
 class Redaction:
     """A filing must not show personal identifiers in full.
 
-    Unmet where one is found; else not applicable, since no words can show that there is none. The report quotes only
-    what the rule lets stand: the last four digits, the year of birth.
+    Unmet where one is found; else not applicable, since no words can show that there is none. Words by which the letter
+    seems to name a minor are unclear; without them it is not checked whether it does. The report quotes only what the
+    rule lets stand: the last four digits, the year of birth, a minor's initials.
     """
 
     identifiers: Annotated[
         tuple[Identifier, ...],
-        "what is looked for: social_security_number, taxpayer_number, birth_date, account_number",
+        "what is looked for: social_security_number, taxpayer_number, birth_date, account_number, minor_name",
     ]
 
 
