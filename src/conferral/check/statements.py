@@ -24,6 +24,18 @@ _REPRESENTED = (
     r"\b(?:represents?|confirms?)\s+that\b[^.]{0,240}?"
     r"\b(?:conferr(?:ed|al|ing)|confer|(?:Rule|Local)\b[^\n]{0,30}\bconference)\b"
 )
+_THIS = r"\b(?:this|the|our|such|my|plaintiff'?s?'?|defendants?'?s?'?|movant's)\s+(?:\w+\s+){0,2}"
+_OPPOSED = (
+    r"\b(?:oppos(?:es?|ed)|does\s+not\s+(?:oppose|object\s+to)|do\s+not\s+(?:oppose|object\s+to)|consents?\s+to|objects?\s+to"
+    rf"|no\s+objection\s+to|takes?\s+no\s+position\s+on)\s+{_THIS}(?:motion|application|request|relief|letter)\b(?!\s+(?:for\s+production|nos?\b))"
+    rf"|{_THIS}(?:motion|application|request|relief)\b[^.]{{0,40}}\b(?:is|was|are)\s+(?:un)?opposed\b"
+    r"|\b(?:un)?opposed\s+(?:letter[- ])?(?:motion|application)\b"
+)
+"""Words by which it is said of the application itself that the other side opposes it or does not."""
+_NO_AGREEMENT = (
+    r"\b(?:(?:not|unable\s+to|never|fail\w*\s+to|without|no|cannot|refus\w+\s+to)\b[^.]{0,40}\b(?:agree\w*|resol\w+|compromise)"
+    r"|(?:at\s+(?:an\s+)?impasse|remains?\s+unresolved))\b"
+)
 _COMPROMISE = (
     r"\b(?:{side})(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}(?:compromise|offer|proposal)\b"
     r"|\b(?:{side})\s+(?:offers?|proposes?)\b"
@@ -50,7 +62,7 @@ SAYINGS: Mapping[Statement, Saying] = MappingProxyType({
     Statement.ISSUES_REMAINING: Saying(
         "list what is still in dispute",
         by(
-            r"\b(?:(?:remain\w*|still|unresolved|outstanding)\b[^.]{0,60}\b(?:dispute\w*|issues?|matters?)"
+            r"\b(?:(?:remain\w*|still|(?<!any )unresolved|outstanding)\b[^.]{0,60}\b(?:dispute\w*|issues?|matters?)"
             r"|(?:disputes?|issues?|matters?)\b[^.]{0,40}\b(?:remain\w*|unresolved|outstanding|following|as\s+follows|are:))"
         ),
         sure=False,
@@ -58,8 +70,11 @@ SAYINGS: Mapping[Statement, Saying] = MappingProxyType({
     Statement.ISSUES_RESOLVED: Saying(
         "say which issues were resolved",
         by(
-            r"\b(?:(?:resolved|settled|agreed|narrowed)\b[^.]{0,80}\b(?:issues?|disputes?|requests?|interrogator\w+)"
-            r"|(?:issues?|disputes?|requests?|interrogator\w+)\b[^.]{0,80}\b(?:(?:was|were|been)\s+(?:resolved|settled)|withdrawn))"
+            r"(?<!not be )(?<!not been )(?<!not )(?<!be )(?<!to )\b(?:resolved|settled|narrowed)\b[^.]{0,80}"
+            r"\b(?:issues?|disputes?|requests?|interrogator\w+)"
+            r"|\bagreed\s+to\s+(?:supplement|answer|produce|withdraw|limit|narrow|drop)\b[^.]{0,80}\b(?:requests?|interrogator\w+)"
+            r"|\b(?:issues?|disputes?|requests?|interrogator\w+)\b[^.]{0,80}"
+            r"\b(?:(?:(?:was|were)|(?:have|has)\s+been)\s+(?:resolved|settled|withdrawn))"
         ),
         sure=False,
     ),
@@ -69,18 +84,17 @@ SAYINGS: Mapping[Statement, Saying] = MappingProxyType({
         sure=False,
     ),
     Statement.OPPOSED_OR_NOT: Saying(
-        "say whether the other side opposes it",
-        either(by(OPPOSES), by(CONSENTS), lambda held: held.reading.adversary_position.spans),
-        sure=True,
+        "say whether the other side opposes it", either(by(_OPPOSED), lambda held: held.letter.joint.spans), sure=True,
+        partly=either(lambda held: held.reading.adversary_position.spans, by(OPPOSES), by(CONSENTS)),
     ),
     Statement.WHY_NO_AGREEMENT: Saying(
         "say why no agreement was reached",
         by(
-            r"\b(?:agree\w*|resol\w+|impasse|compromise)\b[^.]{0,100}\b(?:because|since|as|on\s+the\s+ground)\b"
-            r"|\bbecause\b[^.]{0,120}\b(?:agree\w*|resol\w+|impasse)\b"
+            rf"{_NO_AGREEMENT}[^.]{{0,100}}\b(?:because|since|inasmuch\s+as|on\s+the\s+grounds?)\b"
+            rf"|\bbecause\b[^.]{{0,120}}{_NO_AGREEMENT}"
         ),
         sure=False,
-        partly=lambda held: held.reading.impasse.spans,
+        partly=either(lambda held: held.reading.impasse.spans, lambda held: held.reading.adversary_position.spans),
     ),
     Statement.LOCAL_COUNSEL_NAMED: Saying(
         "name the local counsel who took part",

@@ -5,6 +5,7 @@ Where the reading shows nothing and the letter has words near it (any day, any w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -12,7 +13,9 @@ from conferral.check.days_named import named_days
 from conferral.check.held import Held, in_order, spans_of
 from conferral.check.sayings import CONSENTS, OPPOSES, Found, Saying, by, either
 from conferral.model.facts import Consent, Extension
+from conferral.model.spans import Shown
 from conferral.practices.kinds.terms import Statement
+from conferral.text.wording import Wording
 
 
 def _shown(facts: Callable[[Extension], Found]) -> Callable[[Held], Found]:
@@ -24,11 +27,38 @@ def _any_day(held: Held) -> Found:
     return in_order(span for day in named_days(held) for span in day.spans)
 
 
-def _position(*positions: Consent) -> Callable[[Held], Found]:
-    def find(one: Extension) -> Found:
-        return one.position.spans if one.position and one.position.value in positions else ()
+_BEFORE, _AFTER = 60, 60  # characters around words of consent in which it shows that they are of something else
+_OF_SOMETHING_ELSE = Wording(
+    r"^\s*(?:to\s+)?(?:give|produce|provide|serve|withdraw|talk|discuss|exclude|meet|confer|supply|turn|send|search|look|pay|drop"
+    r"|answer|respond|supplement|limit|narrow|make|let|sit|accept|redact|designate)\b"
+    r"|^\s*(?:to\s+)?(?:the|this|that|our|any|each|its)\s+(?:\w+\s+){0,2}(?:notice|subpoena|production|depositions?|demand"
+    r"|interrogator|topics?|motion\s+to\s+compel)|^\s*(?:a|an)\s+(?:ruling|conference|order)\b",
+    re.I,
+)
+_OF_THE_COURT = Wording(r"\b(?:Court|Your\s+Honor)\b[^.]{0,40}$")
+_OF_THE_WRITER = Wording(r"\b(?:We|I)\s+$")
 
-    return _shown(find)
+
+def _position(*positions: Consent) -> Callable[[Held], Found]:
+    """A finder of the other side's position, where it is one of these and plainly on the application."""
+
+    def find(held: Held) -> Found:
+        told = held.letter.extension.position if held.letter.extension else None
+        if told is None or told.value not in positions or not _on_the_application(held, told):
+            return ()
+        return told.spans
+
+    return find
+
+
+def _on_the_application(held: Held, told: Shown[Consent]) -> bool:
+    text = held.source.text
+    others = (_OF_THE_COURT, _OF_THE_WRITER) if told.value is Consent.OPPOSES else (_OF_THE_COURT,)
+    return not any(
+        _OF_SOMETHING_ELSE.search(text[span.end : span.end + _AFTER])
+        or any(other.search(text[max(0, span.start - _BEFORE) : span.start]) for other in others)
+        for span in told.spans
+    )
 
 
 def _fates(one: Extension) -> tuple[int, Found]:
@@ -62,7 +92,8 @@ _COUNTED = (
 )
 _BECAUSE = r"\b(?:because|due\s+to|owing\s+to|in\s+light\s+of|so\s+that|in\s+order\s+to|reasons?|good\s+cause)\b"
 _NEAR_CONSENT = either(
-    _position(Consent.NOT_HEARD), by(OPPOSES), by(CONSENTS), lambda held: held.reading.adversary_position.spans
+    _shown(lambda one: spans_of(one.position)), by(OPPOSES), by(CONSENTS),
+    lambda held: held.reading.adversary_position.spans,
 )
 
 OF_TIME: Mapping[Statement, Saying] = MappingProxyType({
