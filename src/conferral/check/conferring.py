@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conferral.check import phrases
+from conferral.check.apart import perhaps_on
 from conferral.check.cures import (
     SAY_WHAT_WAS_DISCUSSED,
     TELL_THE_ATTEMPT,
@@ -104,22 +105,19 @@ class _Asked:
         if arose and last and last[0] < arose.value:
             why = f"the dispute arose on {with_weekday(arose.value)}, the last conferral was on {with_weekday(last[0])}"
             return self._unmet(why, in_order((*arose.spans, *last[1])))
-        if arose and (untied := self._untied_since(arose.value)):
-            why = f"the letter does not say whether the conferral{_on_days(untied)} was on this issue"
-            return self.practice.unclear(why, SAY_WHAT_WAS_DISCUSSED, _spans(untied), self.number)
+        if issue and (maybe := [c for c in perhaps_on(self.held, issue) if self._counts(c)]):
+            why = f"the letter does not say whether the conferral{_on_days(maybe)} was on this issue"
+            return self.practice.unclear(why, SAY_WHAT_WAS_DISCUSSED, _spans(maybe), self.number)
+        if used := [c for c in self.held.reading.conferrals if not self._counts(c)]:
+            why = f"the letter shows dealings only {phrases.means(mode_of(c) for c in used)}{_on_days(used)}"
+            if len(used) == len(self.held.reading.conferrals):
+                return self._unmet(f"{why}; {_what_counts(self.demand)}", _spans(used))
         since = f" after it arose on {with_weekday(arose.value)}" if arose else ""
         why = f"none of the conferrals that the letter tells of is shown to have been on this issue{since}"
         return self._unmet(why, in_order((*(issue.spans if issue else ()), *spans_of(arose))))
 
-    def _untied_since(self, arose: dt.date) -> list[Conferral]:
-        """Conferrals that count, are not older than the issue, and are not shown to be on any issue at all."""
-        tied = {index for issue in self.held.reading.issues for index in issue.conferrals}
-        return [
-            conferral
-            for index, conferral in enumerate(self.held.reading.conferrals)
-            if index not in tied and conferral.date and conferral.date.value >= arose
-            if counts(mode_of(conferral), self.demand) is Answer.MET
-        ]
+    def _counts(self, conferral: Conferral) -> bool:
+        return counts(mode_of(conferral), self.demand) is not Answer.UNMET
 
     def _unmet(self, why: str, evidence: tuple[Span, ...], left_out: Sequence[str] = ()) -> Finding:
         return self.practice.unmet(why, confer(self.held, self.demand, self.issue, left_out), evidence, self.number)
