@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from conferral.check import phrases
 from conferral.check.apart import perhaps_on
+from conferral.check.certifying import certified_at
 from conferral.check.cures import (
     SAY_WHAT_WAS_DISCUSSED,
     TELL_THE_ATTEMPT,
+    TELL_WHAT_IS_CERTIFIED,
     ask_of_video,
     confer,
     say_by_what_means,
@@ -91,6 +93,9 @@ class _Asked:
         if attempts and self.demand.attempt_suffices:
             why = "the letter tells of an attempt to confer that was not answered"
             return self.practice.unclear(why, TELL_THE_ATTEMPT, attempts, self.number)
+        if not self.held.reading.conferrals and (certified := certified_at(self.held)):
+            why = "the letter certifies that its writer conferred, or tried to, and tells of no conferral"
+            return self.practice.unclear(why, TELL_WHAT_IS_CERTIFIED, certified, self.number)
         if not self.held.reading.conferrals:
             why = "the letter tells of no conferral" + (
                 ", only of an attempt that was not answered" if attempts else ""

@@ -65,6 +65,11 @@ TELL_THE_ATTEMPT = (
 )
 
 
+TELL_WHAT_IS_CERTIFIED = (
+    "Say when, by what means and between whom the conferral that you certify took place, or how you tried to hold it."
+)
+
+
 SAY_WHAT_WAS_DISCUSSED = "Say what was discussed at the conferral. If this was not, confer on it before you file."
 
 

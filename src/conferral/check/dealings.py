@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from conferral.check import phrases
+from conferral.check.conferring import counts
 from conferral.check.cures import confer_first
 from conferral.check.held import Held, Practice, Result, by_word_of_mouth, in_order, mode_of, spans_of
 from conferral.courtdays import YearNotKnown, business_days_between
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Conferral, Mode, OneWay, Stated
-from conferral.model.findings import Finding
+from conferral.model.findings import Answer, Finding
 from conferral.model.spans import Shown, Span
 from conferral.practices.kinds.conferring import (
     ConferralDetails,
@@ -151,7 +152,7 @@ def _answered(held: Held, practice: Practice, demand: ResponseTime, attempt: One
 
 def check_details(held: Held, practice: Practice, demand: ConferralDetails) -> Iterator[Result]:
     """Whether the letter tells the details of a conferral on what it asks."""
-    conferrals = held.conferrals_on_any()
+    conferrals = [one for one in held.conferrals_on_any() if _may_count(held, one)]
     wanted = demand.details or (Detail.DATE, Detail.MODE)
     told = max(conferrals, key=lambda conferral: len(_told(conferral, wanted)), default=None)
     missing = tuple(detail for detail in wanted if told is None or detail not in _told(told, wanted))
@@ -164,16 +165,21 @@ def check_details(held: Held, practice: Practice, demand: ConferralDetails) -> I
         why = "the letter tells of an attempt to confer, which can stand in the place of a conferral"
         yield practice.unclear(why, "Tell each attempt: its day, its means, and what came of it.", tried)
         return
-    yield _details_missing(practice, demand, told, missing)
+    other_means = " by means that count" if held.conferrals_on_any() else ""
+    none = f"the letter shows no conferral{other_means} on what it asks"
+    yield _details_missing(practice, demand, told, missing, none)
+
+
+def _may_count(held: Held, conferral: Conferral) -> bool:
+    """Whether a conferral is by means that may count, where somebody asks for one by certain means."""
+    return held.conferral is None or counts(mode_of(conferral), held.conferral) is not Answer.UNMET
 
 
 def _details_missing(
-    practice: Practice, demand: ConferralDetails, told: Conferral | None, missing: tuple[Detail, ...]
+    practice: Practice, demand: ConferralDetails, told: Conferral | None, missing: tuple[Detail, ...], none: str
 ) -> Finding:
     names = phrases.listed((detail.value for detail in missing), "or")
-    why = f"the letter does not give the {names} of the conferral"
-    if told is None:
-        why = "the letter shows no conferral on what it asks"
+    why = none if told is None else f"the letter does not give the {names} of the conferral"
     spans = told.spans if told else ()
     if demand.details:
         blanks = ", ".join(f"[{detail.value}]" for detail in missing)

@@ -26,6 +26,7 @@ _TOOK_PART = {
     role: Wording(rf"\b{words}\b[^.]{{0,160}}?\b{_CONFERRED}\b|\b{_CONFERRED}\b[^.]{{0,160}}?\b{words}\b", re.I)
     for role, words in _IN_ROLE.items()
 }
+_NOT = Wording(r"\b(?:not|never|nor|no|without|neither|refus\w+|declin\w+)\b", re.I)
 _SIGNED = {role: Wording(rf"^[^\n]{{0,60}}\b{words}\b[^\n]{{0,80}}$", re.I | re.M) for role, words in _IN_ROLE.items()}
 _WOULD_NOT_JOIN = Wording(
     r"\b(?:refus\w*|declin\w*|will\s+not|would\s+not|unwilling|fail(?:ed|s|ure)?|did\s+not|has\s+not|have\s+not|never)"
@@ -52,11 +53,11 @@ def check_takes_part(held: Held, practice: Practice, demand: TakesPart) -> Itera
         yield practice.unmet(f"the letter shows no conferral in which {called} took part", cure, held.place())
         return
     spans = in_order(span for conferral in spoke for span in conferral.spans)
-    if places := held.words.find(_TOOK_PART[demand.role]):
-        yield practice.met(f"the letter says that {called} took part", (held.words.span(*places[0].span()),))
-        return
     if demand.role is Role.COUNSEL and (named := _named(held)):
         yield practice.met("the letter names those who took part", named)
+        return
+    if places := [found for found in held.words.find(_TOOK_PART[demand.role]) if not _NOT.search(found[0])]:
+        yield practice.met(f"the letter says that {called} took part", (held.words.span(*places[0].span()),))
         return
     yield practice.unclear(f"the letter does not say that {called} took part in the conferral", cure, spans)
 

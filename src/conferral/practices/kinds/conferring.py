@@ -14,8 +14,8 @@ class ConferralRequired:
     """The sides must have conferred on each thing the letter asks for, after it arose, by a means that counts.
 
     Judged issue by issue. A conferral before the dispute arose, or with somebody else's counsel, is none on it.
-    Unmet where the letter does not show it; unclear where the letter does not say by what means, and where it was by
-    video and the source names the telephone and is silent on video.
+    Unmet where the letter does not show it; unclear where the letter does not say by what means, where it was by video
+    and the source names the telephone and is silent on video, and where a conferral is certified and none is told.
     """
 
     modes: Annotated[tuple[Mode, ...], "the means that count; none named: every means that is not excluded"] = ()
