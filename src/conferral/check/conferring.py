@@ -32,6 +32,7 @@ _BEST_FIRST = (Answer.MET, Answer.UNCLEAR, Answer.UNMET)
 
 def check_conferral(held: Held, practice: Practice, demand: ConferralRequired) -> Iterator[Result]:
     """One finding for each issue; one for the letter as a whole where no issue was read in it."""
+    practice = practice.provided(demand.provided)
     if not held.reading.issues:
         yield _Asked(held, practice, demand).finding()
     for number, issue in enumerate(held.reading.issues):

@@ -65,6 +65,7 @@ def _said(held: Held, practice: Practice, stated: Stated, what: str, cure: str) 
 
 def check_prompt(held: Held, practice: Practice, demand: PromptRequest) -> Iterator[Result]:
     """How long after the last conferral on what it asks, or after the dispute arose, the letter was written."""
+    asked = practice.provided(demand.provided)
     if demand.since is Since.CONFERRAL:
         dated = [c.date for c in by_word_of_mouth(held.conferrals_on_any()) if c.date]
         last, called = max(dated, key=lambda shown: shown.value, default=None), "a conferral on what it asks"
@@ -74,7 +75,17 @@ def check_prompt(held: Held, practice: Practice, demand: PromptRequest) -> Itera
     if last is None:
         yield practice.not_applicable(f"the letter gives no day of {called}, from which to count")
         return
-    yield _prompt(practice.provided(demand.provided), demand, last, held.letter.date)
+    yield _prompt(asked, demand, last, held.letter.date)
+    if demand.since is Since.DISPUTE_AROSE:
+        yield from _undated(held, asked)
+
+
+def _undated(held: Held, practice: Practice) -> Iterator[Result]:
+    """The issues of which the letter does not say when they arose: whether the court was asked in time is open."""
+    for number, issue in enumerate(held.reading.issues):
+        if issue.arose_on is None:
+            why = "the letter does not say when this dispute arose, so the time since cannot be counted"
+            yield practice.unclear(why, "Say on what day it arose.", issue.spans, number)
 
 
 def _prompt(practice: Practice, demand: PromptRequest, last: Shown[dt.date], written: Shown[dt.date] | None) -> Finding:

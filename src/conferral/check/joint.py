@@ -50,7 +50,8 @@ def check_takes_part(held: Held, practice: Practice, demand: TakesPart) -> Itera
     cure = f"Have {called} take part in the conferral{f', {demand.save}' if demand.save else ''}, and say so by name."
     spoke = by_word_of_mouth(held.conferrals_on_any())
     if not spoke:
-        yield practice.unmet(f"the letter shows no conferral in which {called} took part", cure, held.place())
+        why = f"the letter shows no conferral on what it asks in which {called} took part"
+        yield practice.unmet(why, cure, held.place())
         return
     spans = in_order(span for conferral in spoke for span in conferral.spans)
     if demand.role is Role.COUNSEL and (named := _named(held)):

@@ -25,6 +25,7 @@ class ConferralRequired:
     with_whom: Annotated[With, "with whom: every_party_concerned or opponent"] = With.EVERY_PARTY
     good_faith: Annotated[bool, "whether the source says in good faith; told in the cure, never judged"] = False
     attempt_suffices: Annotated[bool, "whether an unanswered attempt is enough"] = False
+    provided: Annotated[str, "a condition that the letter does not show; the answer is then unclear at worst"] = ""
 
     def __post_init__(self) -> None:
         named = (*self.modes, *self.excluded, *self.conditional)
@@ -69,7 +70,8 @@ class PromptRequest:
 
     Counted from the last conferral on what the letter asks, or from the day its oldest issue arose, to the day of the
     letter. Where the source names a number of days, later is unmet; where it does not, up to five business days is met
-    and more is unclear.
+    and more is unclear. Where it runs from when the dispute arose, an issue of which the letter does not say that is
+    unclear by itself.
     """
 
     within: Annotated[Period | None, "how long, where the source says it"] = None
