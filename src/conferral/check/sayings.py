@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from conferral.check.held import Held
 from conferral.model.spans import Span
-from conferral.text.wording import Wording
+from conferral.text.wording import worded
 
 Found = tuple[Span, ...]
 
@@ -32,7 +32,7 @@ def by(pattern: str) -> Callable[[Held], Found]:
     """A finder of the first words of the letter that fit; the pattern is compiled when it is first used."""
 
     def find(held: Held) -> Found:
-        places = held.words.find(Wording(pattern, re.I))
+        places = held.words.find(worded(pattern, re.I))
         return tuple(held.words.span(*place.span()) for place in places[:1])
 
     return find

@@ -9,7 +9,7 @@ core, the wrapper does it all, and only time is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 import pcre2
@@ -39,13 +39,20 @@ def code_of(made: Any) -> Any:  # noqa: ANN401 because the library states no typ
     return made._pcre2_code if HAS_CORE else made
 
 
+class Grouped(Protocol):
+    """A pattern of which it is known how many groups it has, and how they are called."""
+
+    groups: int
+    groupindex: Mapping[str, int]
+
+
 class Found:
-    """A place that a pattern found; it answers as ``re.Match`` does. ``re`` is the pattern as the wrapper has it."""
+    """A place that a pattern found; it answers as ``re.Match`` does. ``re`` is the pattern, with its groups."""
 
     __slots__ = ("_data", "_whole", "re", "string")
 
-    def __init__(self, made: Any, text: str, data: Any) -> None:  # noqa: ANN401 because the library states no types
-        self.re = made
+    def __init__(self, pattern: Grouped, text: str, data: Any) -> None:  # noqa: ANN401 because the library states no types
+        self.re = pattern
         self.string = text
         self._data = data
         self._whole: tuple[int, int] | None = None
@@ -68,7 +75,7 @@ class Found:
         number = self.re.groupindex.get(group, 0) if isinstance(group, str) else group
         if not 0 < number <= self.re.groups:
             raise IndexError("no such group")
-        return int(number)
+        return number
 
     def start(self, group: int | str = 0) -> int:
         """Where a group begins."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -43,7 +43,7 @@ class Wording:
     True
     """
 
-    __slots__ = ("_code", "_exact", "_left", "_made", "flags", "pattern")
+    __slots__ = ("_code", "_exact", "_left", "_made", "flags", "groupindex", "groups", "pattern")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = _EXACT) -> None:
         self.pattern = pattern
@@ -52,6 +52,8 @@ class Wording:
         self._made: Any = None
         self._code: Any = None
         self._left = OFTEN
+        self.groups = 0
+        self.groupindex: Mapping[str, int] = {}
 
     def __repr__(self) -> str:
         return f"Wording({self.pattern!r}, {self.flags!r})"
@@ -67,7 +69,7 @@ class Wording:
                     self._code or self.quick(), text, end if 0 <= end < size else size * (end >= 0),
                     start if 0 <= start < size else size * (start >= 0), CONTEXT, ANYWHERE,
                 )[0]  # fmt: skip
-                return None if data is None else found_by(self._made, text, data)
+                return None if data is None else found_by(self, text, data)
             except CANNOT:
                 pass
         return self.exact().search(text, start, end)
@@ -98,7 +100,7 @@ class Wording:
             self._code or self.quick(), text, end if 0 <= end < size else size * (end >= 0),
             start if 0 <= start < size else size * (start >= 0), CONTEXT, how,
         )[0]  # fmt: skip
-        return None if data is None else found_by(self._made, text, data)
+        return None if data is None else found_by(self, text, data)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every place in ``text[start:end]`` with these words, in order."""
@@ -110,8 +112,7 @@ class Wording:
                 code = self._code or self.quick()
                 end = end if 0 <= end < size else size * (end >= 0)
                 start = start if 0 <= start < size else size * (start >= 0)
-                made = self._made
-                return iter([found_by(made, text, one[0]) for one in every(code, text, end, start, CONTEXT)])
+                return iter([found_by(self, text, one[0]) for one in every(code, text, end, start, CONTEXT)])
             except CANNOT:
                 pass
         return self.exact().finditer(text, start, end)
@@ -142,6 +143,7 @@ class Wording:
     def quick(self) -> Any:  # noqa: ANN401 because the library states no types
         """The pattern as PCRE2 has it; LibraryError where it is beyond PCRE2's limits."""
         self._made = make(self.pattern, self.flags)
+        self.groups, self.groupindex = self._made.groups, dict(self._made.groupindex)
         self._code = code_of(self._made)
         return self._code
 
