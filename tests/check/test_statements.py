@@ -183,6 +183,31 @@ def test_only_the_side_that_may_write_alone_does_so() -> None:
     assert conference.status is Answer.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Defendants refused to join in a joint letter.",
+        "Northgate would not sign this letter.",
+        "Mr. Cole has not provided his portion of the letter.",
+        "He was asked to insert his position, and said that he would be filing something separately.",
+        "I e-mailed him our portion on March 7; he replied that he will answer a motion.",
+        "We invited them to join and had no answer.",
+    ],
+)
+def test_a_letter_that_the_other_side_would_not_join_is_unclear_and_its_cure_can_be_done(words: str) -> None:
+    found = held(words, "joint_letter", read=reading(letter=head(Request.COMPEL)))
+    assert found.status is Answer.UNCLEAR
+    assert "Ask for leave to file alone" in str(found.cure)
+    assert "Write it with the other side" not in str(found.cure)
+    alone = held(words, "joint_letter", 'or_alone = "they refuse"', read=reading(letter=head(Request.COMPEL)))
+    assert "only where they refuse" in alone.why
+
+
+def test_a_refusal_of_something_else_is_no_refusal_to_join() -> None:
+    words = "Defendants refused to produce the pay records and did not send any part of them."
+    assert held(words, "joint_letter", read=reading(letter=head(Request.COMPEL))).status is Answer.UNMET
+
+
 def test_a_means_that_counts_on_a_condition_is_unclear() -> None:
     lines = ['modes = ["in_person"]', 'conditional = ["telephone"]', 'condition = "counsel are far away"']
     found = held("", "conferral_required", *lines, read=reading([call()]))

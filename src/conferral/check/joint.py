@@ -33,7 +33,13 @@ _WOULD_NOT_JOIN = Wording(
     r"\b[^.;]{0,40}?\b(?:(?:to\s+)?(?:join\w*|sign\w*|contribut\w*|participat\w*|cooperat\w*|take\s+part)\s+(?:in|on|to|with)?\s*"
     r"(?:the|this|a|any|our|such|that)?\s*(?:\w+\s+){0,2}(?:letter|statement|submission|brief|stipulation|filing)"
     r"|(?:to\s+)?(?:provid\w*|send|sent|suppl\w*|giv\w*|gave|submit\w*|add\w*|return\w*)\s+(?:us\s+|me\s+)?(?:its|his|her|their|any)\s+"
-    r"(?:\w+\s+){0,2}(?:portion|part|half|section|insert|position|side))",
+    r"(?:\w+\s+){0,2}(?:portion|part|half|section|insert|position|side)\b"
+    r"(?!\s+of\s+(?!(?:the|a|this|any)\s+(?:\w+\s+)?(?:letter|statement|submission|brief))))"
+    r"|\b(?:invited|asked)\b[^.;]{0,60}\bto\s+(?:join|insert|add|contribute|provide|supply|sign)\b[^.]{0,160}?"
+    r"\b(?:declin\w+|refus\w+|did\s+not|has\s+not|never|no\s+(?:response|answer|reply)|separately)\b"
+    r"|\b(?:sent|e-?mailed|gave|circulated|forwarded)\b[^.]{0,40}\b(?:our|my|its)\s+(?:own\s+)?(?:portion|half|part|section|draft)\b"
+    r"[^.]{0,160}?\b(?:repl\w+|respon\w+|answer\w*|refus\w+|declin\w+|never|nothing)\b"
+    r"|\b(?:will|would|be)\s+fil(?:e|ing)\s+(?:\w+\s+){0,2}separately\b",
     re.I,
 )
 """Words by which one side says that the other would not make the paper with it."""
