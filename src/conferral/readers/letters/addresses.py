@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conferral.model.facts import Via
-from conferral.text.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _TITLE = (
     r"(?:(?:The\s)?(?:Hon(?:\.|orable)|HON(?:\.|ORABLE)(?:\sJUDGE)?)\s{0,2}"
@@ -92,7 +92,7 @@ def find_judge(text: str, start: int, end: int, surname: str | None) -> tuple[in
     for match in _NAMED.finditer(text, start, end):
         low, high = match.span("name")
         if surname and (place := text.find(surname, low, high)) >= 0:
-            tail = Wording(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![a-z])").match(text, place + len(surname), high)
+            tail = worded(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![a-z])").match(text, place + len(surname), high)
             return low, tail.end() if tail else place + len(surname)
         cut = _PLACES.search(text, low + 1, high)
         high = cut.start() if cut else high
