@@ -11,7 +11,7 @@ _NOT_AT_IMPASSE = Wording(
     r"|\bnot (?:yet )?ripe|\bunripe\b|\btoo (?:early|soon)\b"
     r"|\bnot yet (?:an? )?(?:dispute|controversy|disagreement|real)\b"
     r"|\b(?:still|continu\w+ to|keep) (?:negotiat|discuss|talk|confer|mak|work|exchang|bargain)\w+"
-    r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b"
+    r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b(?! but)"
     r"|\bcontinu\w+ (?:\w+ ){0,2}(?:discuss|talk|negotiat|conferr|dialog)\w*|\bstill (?:a?wait|consider)\w*"
     r"|\b(?:dispute|matter|issue|difference|question)s? (?:\w+ )?(?:may|might|can|could) (?:\w+ )?(?:yet |still )?be "
     r"(?:resolved|narrowed|settled|worked out)\b|\bremains? (?:room|willing)\b|\bnot (?:yet )?(?:been )?exhausted\b"

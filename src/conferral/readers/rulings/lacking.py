@@ -20,7 +20,9 @@ _UNTOLD = Wording(
 # The same where the clause before speaks of the talk: "It gives no date", "This letter does neither".
 _UNTOLD_OF_THAT = Wording(r"s[^|j]?n(?:$|[dsj])|^[^n]+ns$|^[pj]?nd|n[^|kftu]{0,3}s[^|]*d")
 _DOES_NEITHER = Wording(
-    r"\b(?:do(?:es)?|did) (?:neither|not)\W*$|\bnone (?:is|was|are|were)\b|\bthere (?:is|was) none\b", re.I
+    r"\b(?:do(?:es)?|did|states?|says?|gives?|has|contains?) (?:neither|none|not)(?: of (?:this|these|those"
+    r"|that))?\W*$|\bnone (?:is|was|are|were)\b|\bthere (?:is|was) none\b",
+    re.I,
 )
 _OF_WHICH = Wording(r"t.*d|d.*t|s[^|]*t|c|t$")
 _ON_SHOWING = Wording(r"\b(?:prejudice|leave) to\b[^.;]*", re.I)
@@ -57,7 +59,8 @@ _SUPPOSED = Wording(
     re.I,
 )
 _RULE_SAYS = Wording(
-    r"^[^,;]{0,60}\b(?:rules?|practices|orders?|paragraph|section|L\.?R\.?|\d)\b[^,;]{0,40}\b(?:requir(?:es?"
+    r"^(?:(?!\b(?:deni|deny|fail|without|lack))[^,;]){0,60}\b(?:rules?|practices|orders?|paragraph|section|L\.?R\.?"
+    r"|\d)\b[^,;]{0,40}\b(?:requir(?:es?"
     r"|ing)|oblig\w+"
     r"|provides?|states|asks?|says|demands?|directs?|mandates?)\b|^\W*(?:pursuant to|under) ",
     re.I,
@@ -75,6 +78,11 @@ _ABOUT_SOMETHING_ELSE = Wording(
     r"|cover\w*|touch\w*"
     r"|concern\w*|includ\w+|extend\w*|mention\w*|address\w*|reach\w*|among the (?:topics|matters|subjects|issues)"
     r"|among)\b",
+    re.I,
+)
+_NO_EFFORT = Wording(
+    r"\b(?:is|was|made|makes?) (?:no|not an?) (?:\w+ )?(?:effort|attempt|conferral)\b"
+    r"|\bno (?:effort|attempt) (?:at all|what(?:so)?ever|of any kind)\b",
     re.I,
 )
 _NOT_THE_SAME = Wording(r"\bthe same (?:cannot|can not|could not) be said\b", re.I)
@@ -104,6 +112,8 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
     untold = not told and _untold(words, shape, earlier)
     first = _FIRST.search(shape) or (told and _FIRST_TOLD.search(shape))
     if first and not untold and not _DATED.search(words):
+        return Reason.NO_CONFERRAL
+    if _NO_EFFORT.search(words):
         return Reason.NO_CONFERRAL
     if told or ("f" in shape and "n" not in shape and "k" not in shape):
         return None
