@@ -72,6 +72,22 @@ _THEN_ACTED = Wording(
     r"(?:\b(?:and|but)|,)\s(?:(?:it|he|she|they|we|I|both|[A-Z][\w.&-]+)\s)?(?P<act>[a-z]{3,})\s"
     r"(?:it|them|that|those|these|one|both|on|in)\b"
 )
+# A duty that is done by speaking or writing: to say whether, to find out, to give a position.
+_TO_SAY = Wording(
+    r"\b(?:let (?:me|us|counsel|him|her|them) know|to (?:say|state|tell|advise|inform|report|confirm|find out|ask"
+    r"|look into"
+    r"|check|inquire)|get back to|would (?:say|tell|report|ask|find out|check|call|look into|advise|confirm)"
+    r"|(?:tell|telling|advise|inform) (?:me|us)|(?:a|its|his|her|their) (?:position|decision))\b",
+    re.I,
+)
+_SAID = Wording(
+    r"^[\s,.]*(?:(?:and|but|then|instead|that (?:same )?day|the same day|(?:on|by) [^,;.]{2,30}),? ){0,3}"
+    r"(?:(?:he|she|it|they|counsel|Attorney(?: [A-Z]\w+){1,2}|M[rs]{1,2}\. [A-Z][\w-]+"
+    r"|(?:[A-Z][\w&'-]+ ){0,2}[A-Z][\w&'-]+) )?"
+    r"(?:\w+ly |then |did )?(?:wrote|said|told|e-?mailed|responded|replied|reported|advised|informed|called|telephoned"
+    r"|confirmed|answered|wrote back|let (?:me|us) know|found out)\b",
+    re.I,
+)
 _AS_TO_ITEM = Wording(r"\W{0,3}(?:[Aa]s (?:to|for)|[Oo]n|[Rr]egarding)\s(?:[Ii]tem\s)?\((\w{1,3})\)")
 _LABEL = Wording(
     r"\b(Tranche|Set|Batch|Group|Phase|Part|Volume|Box|Item|Request|Interrogatory|Trailer|Topic) (\d{1,3})\b"
@@ -121,6 +137,13 @@ _BARE = Wording(
     r" (?:has |had )?(?:now |long )?(?:came|come|passed))",
     re.I,
 )
+# What the writer did is no performance of what the other side owed.
+_WRITERS_ACT = Wording(
+    r"^\W*(?:(?:on|in|by|at|after) [^,;.]{2,40},? |[Tt]hen,? )?(?:I|[Ww]e|[Oo]ur office)\s(?:\w+ly |then |have "
+    r"|again )?"
+    r"(?:sent|wrote|served|e-?mailed|called|asked|filed|gave|raised|offered|provided|produced|replied|responded)\b"
+)
+_WRITERS_DUTY = Wording(r"\b(?:I|[Ww]e|[Oo]ur|[Pp]arties|[Bb]oth|[Ee]ach|[Cc]ounsel|Court)\b")
 _DAY_GONE = Wording(
     r"\W{0,3}(?:But |And |Yet )?[Tt]he (?P<day>\d{1,2})(?:st|nd|rd|th)(?: of \w+)?,? (?:has |had )?(?:now |long "
     r"|since )?"
@@ -130,9 +153,14 @@ _NOTHING_SINCE = Wording(
     r"\bheard nothing\b|\bnothing (?:has )?since\b|\bno (?:further )?(?:word|response|answer) since", re.I
 )
 _CAPITAL = Wording(r"\b[A-Z][\w'-]+")
+# Where a sentence turns to what was not done of another thing: "served the answers but never served the log".
+_CUT = Wording(
+    r";(?=\s)|,?(?= but (?:has |have |had |did )?(?:never|not) (?:\w+ )?(?:the|its|his|her|any|a|an)\b)", re.I
+)
 _AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
 _SHORT = 7  # words of a sentence that says no more than that the day has come
 _FAR = 60  # sentences after the promise in which something may be told to have been done on its very day
+_ANSWER = 3  # sentences in which the word that was to be given stands, the duty's own among them
 _REACH = 10  # sentences after the promise in which its fate may be told
 
 
@@ -145,12 +173,27 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     duty = _duty(document, promise, promise.after)
     says_what = _CONTENT.match(document.prose, promise.after, promise.end)
     fate = None if says_what else tell(document.prose, promise.after, promise.end, promise.sentence, duty)
-    fate = fate or _very_act(document, promise)
+    fate = _answered(document, promise) or fate or _very_act(document, promise)
     fate = fate or _told_later(document, promise)
     fate = fate or _told_before(document, promise)
     if fate and fate.status is Status.PERFORMED:
         return _undone(document, fate)
     return _made_good(document, promise, fate) or fate or _standing(document, promise)
+
+
+def _answered(document: Document, promise: Promise) -> Fate | None:
+    """The word that was to be given by a day, where it was given, whatever it was: "On that day he wrote no"."""
+    if promise.due is None or not _TO_SAY.search(document.prose, promise.start, promise.end):
+        return None
+    stop = min(len(document.sentences), promise.sentence + _ANSWER)
+    for i in range(promise.sentence, stop):
+        sentence = document.sentences[i]
+        start = promise.after if i == promise.sentence else sentence.start
+        end = min(sentence.end, start + LONGEST)
+        said = _SAID.match(document.prose, start, end) if sentence.part is PartKind.BODY else None
+        if said:
+            return Fate(Status.PERFORMED, start, end, i)
+    return None
 
 
 def _very_act(document: Document, promise: Promise) -> Fate | None:
@@ -281,7 +324,7 @@ def _uncapitalised(prose: str) -> frozenset[str]:
 def _told_later(document: Document, promise: Promise) -> Fate | None:
     duty = _duty(document, promise, promise.end)
     about, acts = _substance(document, promise), _acts(duty)
-    attends = _ATTEND.search(duty)
+    attends, mine = _ATTEND.search(duty), _WRITERS_DUTY.search(duty)
     for i in range(promise.sentence, min(len(document.sentences), promise.sentence + 1 + _REACH)):
         sentence = document.sentences[i]
         if sentence.part is not PartKind.BODY:
@@ -293,6 +336,8 @@ def _told_later(document: Document, promise: Promise) -> Fate | None:
             if _labelled(document, promise, clause) is False:
                 continue
             fate = tell(document.prose, low, high, i, duty)
+            if fate and fate.status is Status.PERFORMED and _WRITERS_ACT.match(clause) and not mine:
+                continue
             if fate is None and near <= 2 and _same_act(clause, acts):
                 fate = Fate(Status.BREACHED if short_of(clause, duty) else Status.PERFORMED, low, high, i)
             on_the_day = promise.due and _names_day(document, low, high, promise.due)
@@ -391,5 +436,5 @@ def _on_it(clause: str, about: frozenset[str], acts: frozenset[str], distance: i
 
 
 def _clauses(prose: str, start: int, end: int) -> list[tuple[int, int]]:
-    edges = [start, *(start + match.end() for match in worded(r";\s").finditer(prose[start:end])), end]
+    edges = [start, *(start + match.end() for match in _CUT.finditer(prose[start:end])), end]
     return [(low, high) for low, high in pairwise(edges) if high - low > 2]

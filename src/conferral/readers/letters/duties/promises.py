@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from conferral.model.facts import Basis, Status
 from conferral.readers.document import Document, PartKind, Sentence
@@ -48,6 +49,10 @@ _OWED = Wording(
     r"|returnable|noticed|had (?:\w+ ){1,3}days|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
 )
+_MOVED = (
+    r"(?:put (?:off|over)|adjourned|moved|postponed|rescheduled|re-?noticed|pushed(?: back)?|re-?set"
+    r"|carried over|enlarged)"
+)
 _SERVED = Wording(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
 _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
@@ -56,7 +61,9 @@ _DUE_BEFORE = Wording(
     r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
     r"|\bmeaning|\b(?:orders?|first|second|third|next|last)\b(?:[^.;]|\.(?=\s?\d)){0,30}\bsaid|\bran (?:to|until"
     r"|through)"
-    r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto|\bfor|\bdate of|\bend of"
+    r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto"
+    rf"|\b{_MOVED}\b[^.;]{{0,60}}\b(?:to|until|till|for)"
+    r"|\bfor|\bdate of|\bend of"
     r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
     r"|\bset for"
     r"|\breturnable(?: on)?|\bdeadline of"
@@ -81,7 +88,8 @@ _KEPT = Wording(
     rf"|my|that)\b(?:\s[\w-]+){{0,2}}\s(?:date|day(?! (?:following|after|before))|deadline)\b)[^.;]{{0,60}}?\b{_DUTY}\b"
     r"|the (?:very |same )?(?:date|day) (?:\w+ )?(?:(?:\w+ )?had|\w+'d)\b"
     r"|(?:the|its|their|his|her|our|my)\s(?:due|return|agreed|appointed|promised|last) (?:date|day)\b"
-    r"|(?:date|deadline) (?:fixed|set)|(?:[^.;]|\.(?=\s?\d)){0,110}\b(?:until|by|before|for) that (?:very |same )?"
+    r"|the (?:date|day|deadline) (?:in|of|under) (?:paragraph|section|the |this |your |\W)|(?:date"
+    r"|deadline) (?:fixed|set)|(?:[^.;]|\.(?=\s?\d)){0,110}\b(?:until|by|before|for) that (?:very |same )?"
     r"(?:day|date)\b|on time|within the time|when\b[^.;]{0,80}\b(?:was|were) (?:to be|due))",
     re.I,
 )
@@ -143,7 +151,8 @@ _PROMISE_BROKEN = Wording(
 )
 _CLAUSE = Wording(r";\s+(?:and\s+)?(?:\(\w\)\s+)?|,\s+and\s+(?=(?:ultimately|that|finally|the|to)\b)")
 _SCHEDULE = Wording(
-    r"\b(?:discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off|trial|hearing|pretrial conference"
+    r"\b(?:deadline for (?:\w+ ){0,2}discovery|discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off"
+    r"|trial|hearing|pretrial conference"
     r"|status conference|telephone conference|scheduled|dispositive|mediation)\b",
     re.I,
 )
@@ -180,15 +189,20 @@ _RAN_OUT = Wording(
 # The day that an agreement put in the place of another: "were due June 29 and, by agreement, July 14".
 _PUT_OFF = Wording(
     r"\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
+    r"|\basked for (?:another|more|additional|an? (?:further|extra)|\w+ more)\b|\bgave (?:it|him|her|them"
+    r"|[A-Z]\w+) until\b"
     r"|\bon consent\b|\badjourned to\b|\bI consented\b|\bwe (?:agreed|consented)\b|\b(?:week|days) more\b"
     r"|\bmore (?:week|days)\b",
     re.I,
+)
+_MOVES_ON = Wording(
+    rf"\b(?:{_MOVED}|extended|extension)\b[^.;]{{0,60}}\b(?:to|until|till|through|for)\s(?:\w+day,? )?$", re.I
 )
 _LATER_DAY = Wording(r"\b(?:agree|consent|exten[ds]|(?:un)?till?\b)", re.I)
 # What the suit itself is about was owed under a contract, not in the suit.
 _OF_THE_CASE = Wording(
     r"\b(?:contract|lease|policy|warranty|purchase order|charter|loan|mortgage)\b(?! number)[^.;]{0,40}"
-    r"\b(?:requir|was to|were to|had to|must)",
+    r"\b(?:requir|call(?:s|ed) for|provid|was to|were to|had to|must)",
     re.I,
 )
 # The day of the promise itself, or the end of a stretch of time: "as agreed on May 1", "the months before May 1".
@@ -267,18 +281,20 @@ def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
     """Whether the next promise only gives this one a later day."""
     if promise.status and not _LATER_DAY.search(document.prose, later.start, later.after):
         return False
-    if later.status and later.sentence > promise.sentence:
+    if later.sentence > promise.sentence + 2 or not (promise.due and later.due):
         return False
-    if later.sentence > promise.sentence + 1 or not (promise.due and later.due):
-        return False
-    return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, later.after))
+    near = later.after if later.sentence <= promise.sentence + 1 and not later.status else later.start
+    return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, near))
 
 
 def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Promise]:
     prose = document.prose[sentence.start : sentence.end]
     basis = _basis(prose)
     days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date][:_MOST_DAYS]
-    dues = _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)])
+    dues = _moved_on(
+        document.prose,
+        _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)]),
+    )
     for found in dues:
         start, end = _clause(document.prose, sentence, found, dues)
         due, status = told_day(document, sentence, found) or (
@@ -320,6 +336,12 @@ def _last_of_lists(prose: str, days: list[FoundDate], dues: list[FoundDate]) -> 
                 due = later
         last.append(due)
     return list(dict.fromkeys(last))
+
+
+def _moved_on(prose: str, dues: list[FoundDate]) -> list[FoundDate]:
+    """The days without those that the same sentence puts off: "noticed for May 31, and put off to June 21"."""
+    pairs = zip_longest(dues, dues[1:])
+    return [due for due, later in pairs if due and (later is None or not _MOVES_ON.search(prose, due.end, later.start))]
 
 
 def _basis(text: str) -> Basis | None:

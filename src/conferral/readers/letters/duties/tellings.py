@@ -41,7 +41,11 @@ _BROKEN = Wording(
     r"|overwritten"
     r"|instead(?! of (?:mov|fil|burden|troubl))"
     r"|needs? (?:another|more|additional|further) (?:\w+ )?(?:time|days?|weeks?|months?)"
-    r"|breach\w*|overdue|ignor\w+|unsigned|un(?:answer|execut|verifi|fulfill?|serv|produc|fil|deliver|satisfi|heed"
+    r"|breach\w*|overdue|ignor\w+|spurn\w*|brush\w* (?:\w+ )?(?:off|aside)|(?:no|little) heed|made no move|(?:did"
+    r"|done) nothing"
+    r"|sat on|stonewall\w*|backed (?:away|off)|walked (?:\w+ )?back|fell silent|went silent|where (?:is|are) (?:it"
+    r"|they)"
+    r"|(?:was|were) locked|unsigned|un(?:answer|execut|verifi|fulfill?|serv|produc|fil|deliver|satisfi|heed"
     r"|perform|return|complet|met)(?:ed)?|heard nothing|broke (?:its|his|her"
     r"|their)"
     r"|c[ao]me and (?:went|gone)|went by|(?:(?:has|had|have) (?:now |long |since |already ){0,2}|and )passed"
@@ -61,13 +65,14 @@ _BROKEN = Wording(
     rf"|with us|here))\b",
     re.I,
 )
-_ACTED = (
+ACTED = (
     r"(?:produced|served|provided|answered|supplied|furnished|delivered|filed|submitted|sent|gave|given|got|gotten|get"
     r"|received|exchanged|turned (?:it |them )?over|handed(?: (?:it|them|us))?(?: over)?|shown|made|mailed|e-mailed"
     r"|executed|signed|verified|disclosed|paid|appeared|responded|attended|amended|completed|returned|forwarded"
     r"|transmitted|complied|(?:hand-|re-)(?:delivered|served|sent)|couriered|brought|tendered|posted|logged|uploaded"
     r"|faxed|shipped|shared|identified|supplemented|taken|conducted|finished|let (?:us|me) know|testified|sat|met"
-    r"|conferred)"
+    r"|conferred|deposited|certified|designated|named|reported|confirmed|inspected|deposed|searched|paid|released"
+    r"|restored|corrected|cured)"
 )
 _SOON = r"(?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both |all )"
 _NAME = (
@@ -79,7 +84,7 @@ _CAME = r"(?:arrived|came(?: in| through)?|landed|trickled in|turned up|surfaced
 _LATE = Wording(
     r"\b(?:did|was|were)(?: not|n't)\b[^.;]{0,60}\b(?:until|till)\b(?! (?:we|I|the Court|ordered|now|today))"
     r"|\b(?:passed|came and went|lapsed|expired|missed)\b[^.;]{0,50}\b(?:and|but|before|until) (?:they|it|these"
-    rf"|those) (?:only |finally |at last |then )?(?:{_CAME}|(?:was|were) {_ACTED})\b"
+    rf"|those) (?:only |finally |at last |then )?(?:{_CAME}|(?:was|were) {ACTED})\b"
 )
 KEPT = Wording(
     r"(?:\bwhich (?:\w+ )?(?:has|have|had|did)\b(?! not)(?: now)?(?: been)?(?: done| so)?"
@@ -89,7 +94,7 @@ KEPT = Wording(
     r"|\bas (?:it|he|she|they|I|we)(?: had|'d) (?:promised|undertaken|agreed|said)|\bas (?:promised|agreed|ordered"
     r"|required|directed|planned)\b(?! not)"
     rf"|\b(?:was|were|has been|have been|had been) (?:in fact |only |then |[a-z]+ly |both |all |indeed ){{0,2}}"
-    rf"(?:{_ACTED}|made available|complete|kept|honou?red|done|disclosed|held)\b(?! (?:to|for) (?:file|move)\b)"
+    rf"(?:{ACTED}|made available|complete|kept|honou?red|done|disclosed|held)\b(?! (?:to|for) (?:file|move)\b)"
     r"|\b(?:was|were|came) (?:\w+ ){1,3}(?:days?|weeks?) late\b|\b(?:was|were) in (?:our|my|his|her|their|\w+'s?)"
     r" hands\b|\bis dated\b|\bwith \w+ (?:days?|weeks?|hours?) to spare\b|\b(?:was|were|came) on time\b"
     rf"|\bis (?:now )?complete\b|\b(?:{_CAME}|came off|reached (?:us|me|our office)|followed|went out)"
@@ -97,18 +102,20 @@ KEPT = Wording(
     r"|to)\b|\bcomplied\b"
     r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
     r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
-    rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{_ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|none|neither|that\b"
+    rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|nobody|none|neither|that\b"
     rf"|unverified|up\b"
     r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)|unsigned|clear"
     r"|plain|calls)| ?$)"
-    rf"|, {_SOON}?{_ACTED} (?:it|them|those|these) (?:on|in|by|at|within|only|\w+ (?:days|weeks))\b"
+    rf"|, {_SOON}?{ACTED} (?:it|them|those|these) (?:on|in|by|at|within|only|\w+ (?:days|weeks))\b"
     r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b"
-    r"|\bwas finished\b)",
+    r"|\bwas finished\b|(?:^\W*(?:[Bb]ut |[Aa]nd )?|, and )(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Bb]oth"
+    r"|[Ww]e) (?:all )?(?:were|was|did|has|have)\W*$)",
 )
 # What came fell short: measured by the words of the duty, so that a bad log is still a log, late or poor though it be.
 _PARTLY = Wording(
     r"\b(?:only(?! (?:(?:on|after|in|when|by|at|this|last|yesterday)\b|(?-i:[A-Z])))|merely|some of|in part\b"
     r"|partial\w*|part of (?:the|them|it|what)|(?:\d[\d,]*|[a-z]+) of (?:them|those|these|the \d)"
+    r"|of (?:only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|some)\b(?= of\b|\W*$)"
     r"|but (?:not|nothing|none|without|only)|incomplete\w*|(?:and|but) (?:not|none|nothing|neither|left|omit\w*"
     r"|withh\w+|without|refus\w+)|without (?:the|any|answers|attach\w+)|redacted|blank|the rest\b)",
     re.I,
