@@ -16,7 +16,7 @@ from conferral.readers.letters.duties.tellings import ACTED
 from conferral.text.wording import Wording, worded
 
 DONE = (
-    rf"(?:{ACTED}|went out|w(?:as|ere) (?:made|complete)|held|went|did so|came|arrived"
+    rf"(?:{ACTED}|went out|w(?:as|ere) (?:\w+ly )?(?:made|complete)|held|went|did so|came|arrived"
     rf"|made (?:[\w' -]{{1,40}} )?available)"
 )
 """That something was done, said before the day on which it was."""
@@ -98,7 +98,7 @@ def told_day(document: Document, sentence: Sentence, found: FoundDate) -> tuple[
         return None
     if _off := _counted_back(before, after, found.date):
         return _off, Status.PERFORMED
-    status = _fate(before, after)
+    status = None if found.relative and _ALONE.match(before) else _fate(before, after)
     passed = document.written_on is None or found.date <= document.written_on
     return (found.date, status) if status and passed else None
 

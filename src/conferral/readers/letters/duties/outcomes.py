@@ -81,11 +81,11 @@ _TO_SAY = Wording(
     re.I,
 )
 _SAID = Wording(
-    r"^[\s,.]*(?:(?:and|but|then|instead|that (?:same )?day|the same day|(?:on|by) [^,;.]{2,30}),? ){0,3}"
+    r"[\s,.]*(?:(?:and|but|then|instead|that (?:same )?day|the same day|(?:on|by) [^,;.]{2,30}),? ){0,3}"
     r"(?:(?:he|she|it|they|counsel|Attorney(?: [A-Z]\w+){1,2}|M[rs]{1,2}\. [A-Z][\w-]+"
     r"|(?:[A-Z][\w&'-]+ ){0,2}[A-Z][\w&'-]+) )?"
     r"(?:\w+ly |then |did )?(?:wrote|said|told|e-?mailed|responded|replied|reported|advised|informed|called|telephoned"
-    r"|confirmed|answered|wrote back|let (?:me|us) know|found out)\b",
+    r"|confirmed|answered|named|identified|listed|wrote back|let (?:me|us) know|found out)\b",
     re.I,
 )
 _AS_TO_ITEM = Wording(r"\W{0,3}(?:[Aa]s (?:to|for)|[Oo]n|[Rr]egarding)\s(?:[Ii]tem\s)?\((\w{1,3})\)")
@@ -116,7 +116,7 @@ _NOT_IT = Wording(
     r"|(?:was|were) (?:blank|empty|unreadable|corrupt\w*|illegible|the wrong))\b",
     re.I,
 )
-_ATTEND = Wording(r"\b(?:appear|sit|attend|testif|deposition|examination|inspection|present)\w*", re.I)
+_ATTEND = Wording(r"\b(?:appear|sit|attend|testif|depos|examin|inspect|present|notice|designee|witness)\w*", re.I)
 _STAYED_AWAY = Wording(
     r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|no-show|turned (?:us )?away|refused (?:us )?(?:entry|access))\b"
     r"|\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
@@ -139,11 +139,13 @@ _BARE = Wording(
 )
 # What the writer did is no performance of what the other side owed.
 _WRITERS_ACT = Wording(
-    r"^\W*(?:(?:on|in|by|at|after) [^,;.]{2,40},? |[Tt]hen,? )?(?:I|[Ww]e|[Oo]ur office)\s(?:\w+ly |then |have "
+    r"^\W*(?:(?i:on|in|by|at|after) [^,;.]{2,40},? |[Tt]hen,? )?(?:I|[Ww]e|[Oo]ur office)\s(?:\w+ly |then |have "
     r"|again )?"
     r"(?:sent|wrote|served|e-?mailed|called|asked|filed|gave|raised|offered|provided|produced|replied|responded)\b"
 )
-_WRITERS_DUTY = Wording(r"\b(?:I|[Ww]e|[Oo]ur|[Pp]arties|[Bb]oth|[Ee]ach|[Cc]ounsel|Court)\b")
+_WRITERS_DUTY = Wording(
+    r"\b(?:I|[Ww]e|[Pp]arties|[Bb]oth|[Ee]ach|[Cc]ounsel)\b(?! (?:would|should|could) (?:hear|get|have|receive|be )| gave)"
+)
 _DAY_GONE = Wording(
     r"\W{0,3}(?:But |And |Yet )?[Tt]he (?P<day>\d{1,2})(?:st|nd|rd|th)(?: of \w+)?,? (?:has |had )?(?:now |long "
     r"|since )?"

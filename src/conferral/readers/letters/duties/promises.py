@@ -37,9 +37,9 @@ _ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan"
     r"|minute entry"
     r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
-    r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled|commanded"
-    r"|instructed"
-    r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
+    r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled|commanded|(?:set|fixed) by"
+    r"|instruct\w+"
+    r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed|told|ruled|said)|you (?:said|told|gave|set|ordered))\b",
     re.I,
 )
 _OWED = Wording(
@@ -57,15 +57,16 @@ _SERVED = Wording(r"\b(?:response|answer|objection|interrogator|request|demand)"
 _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
     r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
-    r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
-    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
+    r"|\bdue (?:\w+ ){1,4}ago,? on|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
+    r"|\bow(?:ed|ing)(?: on| by)?|\bowed\b[^.;]{0,90}\b(?:on|by)|\b(?:agreed|consented|assented) to"
+    r"|\band then(?:,[^,;.]{3,50},)? (?:to|until|for)|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
     r"|\bmeaning|\b(?:orders?|first|second|third|next|last)\b(?:[^.;]|\.(?=\s?\d)){0,30}\bsaid|\bran (?:to|until"
     r"|through)"
     r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto"
-    rf"|\b{_MOVED}\b[^.;]{{0,60}}\b(?:to|until|till|for)"
+    rf"|\b(?<!be ){_MOVED}\b[^.;]{{0,60}}\b(?:to|until|till|for)"
     r"|\bfor|\bdate of|\bend of"
     r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
-    r"|\bset for"
+    r"|\bset (?:by (?:\w+ ){1,3})?for"
     r"|\breturnable(?: on)?|\bdeadline of"
     r"|\bdue date of"
     r"|\bwas|\bwere)"
@@ -142,7 +143,7 @@ _STILL_OWED = Wording(
     re.I,
 )
 _PROMISE_BROKEN = Wording(
-    r"\b(?:nor (?:has|have|had|did)|(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed"
+    r"\b(?:nor (?:has|have|had|did)|(?:ignored|disregarded|defied|flouted|disobeyed|violated|spurned)|(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed"
     r"|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
@@ -171,7 +172,8 @@ _DIRECTED = Wording(
 )
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
-    r"\b(?:would|will|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
+    r"\b(?:(?:orders?|ordered|direct\w*|instruct\w*|required|ruled)\b[^.;]{0,40}\bthat(?: [\w'.]+){1,4}"
+    r"|would|will|(?:she|he|they|it)'d|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
     r"(?:\s\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made)\b)|be (?:due|filed)\b)"
     r"(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
     r"|filed"
@@ -196,7 +198,7 @@ _PUT_OFF = Wording(
     re.I,
 )
 _MOVES_ON = Wording(
-    rf"\b(?:{_MOVED}|extended|extension)\b[^.;]{{0,60}}\b(?:to|until|till|through|for)\s(?:\w+day,? )?$", re.I
+    rf"\b(?:{_MOVED}|extended|extension|and then)\b[^.;]{{0,60}}\b(?:to|until|till|through|for)\s(?:\w+day,? )?$", re.I
 )
 _LATER_DAY = Wording(r"\b(?:agree|consent|exten[ds]|(?:un)?till?\b)", re.I)
 # What the suit itself is about was owed under a contract, not in the suit.
@@ -281,7 +283,7 @@ def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
     """Whether the next promise only gives this one a later day."""
     if promise.status and not _LATER_DAY.search(document.prose, later.start, later.after):
         return False
-    if later.sentence > promise.sentence + 2 or not (promise.due and later.due):
+    if later.sentence > promise.sentence + (2 if later.status else 1) or not (promise.due and later.due):
         return False
     near = later.after if later.sentence <= promise.sentence + 1 and not later.status else later.start
     return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, near))

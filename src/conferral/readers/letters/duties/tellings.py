@@ -52,15 +52,16 @@ _BROKEN = Wording(
     r"|passed (?:without|and|with no)|let (?:it|(?:that|the|this) (?:day|date|deadline|time)) (?:go|pass|slip|lapse)\w*"
     r"|(?:let|allowed) (?:the|that|this) (?:day|date|deadline|time)\b[^.;]{0,16}\b(?:by|pass|slip|lapse|expire)"
     r"|(?:will|'ll|would) need (?:\W?\w+){0,4}\W? (?:days|weeks|time|longer|more)"
-    r"|(?:nothing|none|neither|nobody|no one)\b(?! (?:in|of) (?:this|that|the letter)\b)|nor did\b"
+    r"|(?:nothing|none|neither(?! to)|nobody|no one)\b(?! (?:in|of) (?:this|that|the letter)\b)|nor did\b"
     rf"|{_NO} (?:\w+ )?(?:answers?|responses?|documents?|production|objections?|logs?|records|such|list|word|page"
     rf"|dates?|day|time)\b|{_NO} (?:\w+ ){{1,2}}(?:has|have|was|were|came|arrived|{VERB})"
-    r"|not (?:a|one|a single) \w+|(?:still |are |am |been )(?:waiting|awaiting)|still (?:received )?no\b"
+    r"|not (?:a|one|a single|so much as) \w+|(?:still |are |am |been )(?:waiting|awaiting)|still (?:received )?no\b"
     r"|(?:remains?|still|are|is) (?:outstanding|missing|unpaid|incomplete)|(?:remains?|still) (?:due|owed|owing)"
     r"|without (?!prejudice|objection|waiv|delay|incident|need|leave|first|further|conced|admit|the need|having to)\w+"
     r"|(?:do|did|can)(?: not|n't|not) (?:regard|consider|count|treat|call|accept) (?:that|this|it|them|those) (?:as|to"
     r" be)|will (?:now |only )?(?:be with|reach) (?:us|me)"
     # what came was another thing: "What arrived was an index"
+    rf"|(?:of|for) (?:only |just )?(?:one|two|three|four|five|six|seven)(?=\W*$)"
     rf"|what (?:\w+ ){{0,3}}?{VERB}\b[^.;]{{0,60}}\b(?:was|were|is)|(?:was|were|are) not (?:the one|what|those"
     rf"|with us|here))\b",
     re.I,
@@ -71,7 +72,7 @@ ACTED = (
     r"|executed|signed|verified|disclosed|paid|appeared|responded|attended|amended|completed|returned|forwarded"
     r"|transmitted|complied|(?:hand-|re-)(?:delivered|served|sent)|couriered|brought|tendered|posted|logged|uploaded"
     r"|faxed|shipped|shared|identified|supplemented|taken|conducted|finished|let (?:us|me) know|testified|sat|met"
-    r"|conferred|deposited|certified|designated|named|reported|confirmed|inspected|deposed|searched|paid|released"
+    r"|conferred|deposited|certified|inspected|deposed|searched|released"
     r"|restored|corrected|cured)"
 )
 _SOON = r"(?:then |timely |finally |later |duly |has |have |had |did |eventually |thereafter |\w+ly |both |all )"
@@ -102,14 +103,14 @@ KEPT = Wording(
     r"|to)\b|\bcomplied\b"
     r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
     r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
-    rf"|\b(?:{_NAME}|and) {_SOON}{{0,2}}{ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|nobody|none|neither|that\b"
+    rf"|(?<!that )\b(?:{_NAME}|and) {_SOON}{{0,2}}{ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|nobody|none|neither|that\b"
     rf"|unverified|up\b"
     r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)|unsigned|clear"
     r"|plain|calls)| ?$)"
     rf"|, {_SOON}?{ACTED} (?:it|them|those|these) (?:on|in|by|at|within|only|\w+ (?:days|weeks))\b"
     r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b"
-    r"|\bwas finished\b|(?:^\W*(?:[Bb]ut |[Aa]nd )?|, and )(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Bb]oth"
-    r"|[Ww]e) (?:all )?(?:were|was|did|has|have)\W*$)",
+    r"|\bwas finished\b|(?:(?:(?<=[.;] )|, and )(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Bb]oth"
+    r"|[Ww]e)|, and) (?:all |both )?(?:were|was|did|has|have)\W*$)",
 )
 # What came fell short: measured by the words of the duty, so that a bad log is still a log, late or poor though it be.
 _PARTLY = Wording(
@@ -149,6 +150,8 @@ _DENIED = Wording(
     r"\b(?:[Nn]o(?!s?\. ?\d)|[Nn]ot|[Nn]ever|[Nn]othing|[Nn]one|[Nn]either|[Nn]or|[Hh]ardly)\b[^.;,]{0,50}$"
 )
 _SUPPOSED = Wording(r"\b(?:if|should|agreed|unless|whether)\b[^,;.]{0,30}$", re.I)
+_TO_AGREE = Wording(r"\b(?:agree on|to agree|reach (?:an? )?agreement)\b", re.I)
+_AGREED_NOT = Wording(r"\b(?:not|n't|never) (?:\w+ )?agreed?\b", re.I)
 _STILL = Wording(r"\b(?:still|to date|nothing|none)\b", re.I)
 _CLOSE = Wording(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
 
@@ -165,6 +168,8 @@ class Fate:
 
 def tell(prose: str, start: int, end: int, sentence: int, duty: str = "") -> Fate | None:
     """What a clause says was done or not done; ``duty`` is what was owed, by whose words what came is measured."""
+    if _TO_AGREE.search(duty) and _AGREED_NOT.search(prose, start, end):
+        return Fate(Status.BREACHED, start, end, sentence)
     kept, broken = KEPT.search(prose, start, end), _BROKEN.search(prose, start, end)
     if _LATE.search(prose, start, end) and not _STILL.search(prose, start, end):
         return Fate(Status.PERFORMED, start, end, sentence)
