@@ -26,7 +26,8 @@ _MONTH_FIRST = Wording(
     r"(?P<words>(?:[Tt]wenty[- ]|[Tt]hirty[- ])?[a-z]{2,9}(?:st|nd|rd|th))\b"
 )
 _MONTH_END = Wording(
-    r"\b(?:the[ ])?(?:(?:very[ ])?end|close|last[ ]day)[ ]of[ ](?P<month>[JFMASOND][a-z]{2,8})\b(?!['’-]|[ ][0-9]{1,2}\b)"
+    r"\b(?:the[ ])?(?:(?:very[ ])?end|close|last[ ]day)[ ]of[ ](?P<month>[JFMASOND][a-z]{2,8})\b(?!['’-]"
+    r"|[ ][0-9]{1,2}\b)"
 )
 _NOT_BEFORE = Wording(r"(?:\w|\b[Aa]n?[ ])\Z")
 _WORDS_BEFORE = Wording(r"\b(?P<words>(?:twenty[- ]|thirty[- ])?[a-z]{3,11})\Z", re.I)

@@ -16,7 +16,7 @@ from conferral.readers.document import Document, PartKind
 from conferral.readers.letters.duties.promises import LONGEST, Promise
 from conferral.readers.letters.duties.standing import kept_by_meeting, kept_by_this_letter, still_lacking
 from conferral.readers.letters.duties.subjects import subject_words
-from conferral.readers.letters.duties.tellings import KEPT, VERB, Fate, done_on, short_of, tell
+from conferral.readers.letters.duties.tellings import KEPT, VERB, Faint, Fate, done_on, short_of, tell
 from conferral.text.wording import Wording, worded
 
 _ANAPHOR = Wording(
@@ -67,7 +67,9 @@ _ITS_SUBJECT = Wording(
     r"|have |had |did ){0,2}"
     r"(?P<act>[a-z]{3,})\b"
 )
-_CONTENT = Wording(r",? (?:that|whether) (?!(?:day|date)\b)", re.I)  # what was to be said by the day: no fate
+_CONTENT = Wording(
+    r",? (?:that|whether|why|who|how|what) (?!(?:day|date)\b)", re.I
+)  # what was to be said by the day: no fate
 _THEN_ACTED = Wording(
     r"(?:\b(?:and|but)|,)\s(?:(?:it|he|she|they|we|I|both|[A-Z][\w.&-]+)\s)?(?P<act>[a-z]{3,})\s"
     r"(?:it|them|that|those|these|one|both|on|in)\b"
@@ -118,7 +120,7 @@ _NOT_IT = Wording(
 )
 _ATTEND = Wording(r"\b(?:appear|sit|attend|testif|depos|examin|inspect|present|notice|designee|witness)\w*", re.I)
 _STAYED_AWAY = Wording(
-    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|no-show|turned (?:us )?away|refused (?:us )?(?:entry|access))\b"
+    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|no-show|turned (?:\w+ )?away|refused (?:us )?(?:entry|access))\b"
     r"|\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
     r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
     re.I,
@@ -144,7 +146,9 @@ _WRITERS_ACT = Wording(
     r"(?:sent|wrote|served|e-?mailed|called|asked|filed|gave|raised|offered|provided|produced|replied|responded)\b"
 )
 _WRITERS_DUTY = Wording(
-    r"\b(?:I|[Ww]e|[Pp]arties|[Bb]oth|[Ee]ach|[Cc]ounsel)\b(?! (?:would|should|could) (?:hear|get|have|receive|be )| gave)"
+    r"\b(?:I|[Ww]e|[Pp]arties|[Bb]oth|[Ee]ach|[Cc]ounsel|(?:required|directed|ordered|told|gave|asked) (?:us"
+    r"|me))\b(?! (?:would|should|could) (?:hear|get|have|receive|be )"
+    r"| gave)"
 )
 _DAY_GONE = Wording(
     r"\W{0,3}(?:But |And |Yet )?[Tt]he (?P<day>\d{1,2})(?:st|nd|rd|th)(?: of \w+)?,? (?:has |had )?(?:now |long "
@@ -162,6 +166,7 @@ _CUT = Wording(
 _AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
 _SHORT = 7  # words of a sentence that says no more than that the day has come
 _FAR = 60  # sentences after the promise in which something may be told to have been done on its very day
+_NEXT = 16  # characters behind a day in which a duty may go on: "until May 10 to say whether"
 _ANSWER = 3  # sentences in which the word that was to be given stands, the duty's own among them
 _REACH = 10  # sentences after the promise in which its fate may be told
 
@@ -177,7 +182,7 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     fate = None if says_what else tell(document.prose, promise.after, promise.end, promise.sentence, duty)
     fate = _answered(document, promise) or fate or _very_act(document, promise)
     fate = fate or _told_later(document, promise)
-    fate = fate or _told_before(document, promise)
+    fate = fate or _told_before(document, promise) or _told_faintly(document, promise)
     if fate and fate.status is Status.PERFORMED:
         return _undone(document, fate)
     return _made_good(document, promise, fate) or fate or _standing(document, promise)
@@ -185,7 +190,9 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
 
 def _answered(document: Document, promise: Promise) -> Fate | None:
     """The word that was to be given by a day, where it was given, whatever it was: "On that day he wrote no"."""
-    if promise.due is None or not _TO_SAY.search(document.prose, promise.start, promise.end):
+    if promise.due is None or not _TO_SAY.search(
+        document.prose, promise.start, min(promise.end, promise.after + _NEXT)
+    ):
         return None
     stop = min(len(document.sentences), promise.sentence + _ANSWER)
     for i in range(promise.sentence, stop):
@@ -239,6 +246,33 @@ def _told_before(document: Document, promise: Promise) -> Fate | None:
     before = promise.sentence if start < promise.start else max(promise.sentence - 1, 0)
     low = document.sentences[before].start
     return tell(document.prose, low, promise.start, before) if low < promise.start else None
+
+
+def _told_faintly(document: Document, promise: Promise) -> Fate | None:
+    """What the words right behind a duty say by any "not" or any deed, where they can only be said of the duty."""
+    if promise.due is None:
+        return None
+    prose = document.prose
+    rest = Faint(prose, promise.after, min(promise.end, promise.after + LONGEST))
+    if rest.follows() and (status := rest.status()):
+        return Fate(status, rest.start, rest.end, promise.sentence)
+    about, duty = _substance(document, promise), prose[promise.start : promise.after]
+    for i in range(promise.sentence, min(len(document.sentences), promise.sentence + 2)):
+        sentence = document.sentences[i]
+        start = max(sentence.start, promise.end) if i == promise.sentence else sentence.start
+        if sentence.part is not PartKind.BODY or start >= sentence.end:
+            continue
+        for low, high in _clauses(prose, start, min(sentence.end, start + LONGEST)):
+            clause = prose[low:high]
+            if _TURNS_AWAY.search(clause) or (_WRITERS_ACT.match(clause) and not _WRITERS_DUTY.search(duty)):
+                return None
+            said = Faint(prose, low, high)
+            on_day = _names_day(document, low, high, promise.due) or said.that_day()
+            if said.status() is Status.BREACHED and (on_day or _ANAPHOR.match(clause) or about & subject_words(clause)):
+                return Fate(Status.BREACHED, low, high, i)
+            if said.status() is Status.PERFORMED and (on_day or said.of_them()):
+                return Fate(Status.PERFORMED, low, high, i)
+    return None
 
 
 def _standing(document: Document, promise: Promise) -> Fate | None:

@@ -37,14 +37,17 @@ _ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan"
     r"|minute entry"
     r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
-    r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled|commanded|(?:set|fixed) by"
+    r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled"
+    r"|commanded|(?:set|fixed) by"
     r"|instruct\w+"
-    r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed|told|ruled|said)|you (?:said|told|gave|set|ordered))\b",
+    r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed|told|ruled|said)|you (?:said|told|gave"
+    r"|set|ordered))\b",
     re.I,
 )
 _OWED = Wording(
     r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
-    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to|dates? for|could expect|can expect"
+    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|should have|bound to|dates? for|could expect"
+    r"|can expect"
     r"|to be|(?:date|day) (?:on|by) which"
     r"|returnable|noticed|had (?:\w+ ){1,3}days|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
@@ -58,7 +61,9 @@ _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
     r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
     r"|\bdue (?:\w+ ){1,4}ago,? on|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
-    r"|\bow(?:ed|ing)(?: on| by)?|\bowed\b[^.;]{0,90}\b(?:on|by)|\b(?:agreed|consented|assented) to"
+    r"|(?:by|before|no later than|until)(?! (?:e-?mail|letter|order|phone|telephone|agreement|hand)\b)(?: [\w']+){1,3},"
+    r"|(?:new|fresh|other|different) (?:date|day),|\bfixes|\bsets|\bnames|\bow(?:ed|ing)(?: on| by)?"
+    r"|\bowed\b[^.;]{0,90}\b(?:on|by)|\b(?:agreed|consented|assented) to"
     r"|\band then(?:,[^,;.]{3,50},)? (?:to|until|for)|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
     r"|\bmeaning|\b(?:orders?|first|second|third|next|last)\b(?:[^.;]|\.(?=\s?\d)){0,30}\bsaid|\bran (?:to|until"
     r"|through)"
@@ -143,7 +148,8 @@ _STILL_OWED = Wording(
     re.I,
 )
 _PROMISE_BROKEN = Wording(
-    r"\b(?:nor (?:has|have|had|did)|(?:ignored|disregarded|defied|flouted|disobeyed|violated|spurned)|(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed"
+    r"\b(?:nor (?:has|have|had|did)|(?:ignored|disregarded|defied|flouted|disobeyed|violated|spurned)|(?:has|have"
+    r"|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed"
     r"|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
@@ -173,8 +179,10 @@ _DIRECTED = Wording(
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
     r"\b(?:(?:orders?|ordered|direct\w*|instruct\w*|required|ruled)\b[^.;]{0,40}\bthat(?: [\w'.]+){1,4}"
-    r"|would|will|(?:she|he|they|it)'d|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
-    r"(?:\s\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made)\b)|be (?:due|filed)\b)"
+    r"|would|will|(?:she|he|they|it)'d|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged"
+    r"|committed|stipulated)"
+    r"(?:\s(?!good|kind|able|unable|happy)\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made)\b)|be (?:due"
+    r"|filed)\b)"
     r"(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
     r"|filed"
     r"|noticed|issued"
@@ -243,6 +251,7 @@ _GONE_BACK = Wording(
 _HAD_AGREED = Wording(r"^[.,]?[^;]{0,40}\b(?:agreed|promised|ordered|noticed|scheduled)\b", re.I)
 _ITEM = Wording(r"\((?:[a-h]|[1-9]|i{1,3}|iv)\)\s")
 LONGEST = 2500  # characters of a sentence that are read; one without end must not take long
+_A_DAY = 24  # characters of a clause that has only a day before it tells what became of it: "May 2 came and went"
 _MOST_DAYS = 24  # in one sentence
 _REACH = 2  # sentences back in which the day stands that a period runs from
 
@@ -271,6 +280,8 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
         if sentence.part is PartKind.BODY:
             end = min(sentence.end, sentence.start + LONGEST)
             found += _in_sentence(document, i, replace(sentence, end=end))
+    named = [promise.due for promise in found if not promise.status]
+    found = [one for one in found if not one.status or one.after - one.start > _A_DAY or one.due not in named]
     standing: list[Promise] = []
     for promise in found:
         if standing and _put_off(document, standing[-1], promise):

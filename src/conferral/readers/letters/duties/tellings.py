@@ -103,7 +103,8 @@ KEPT = Wording(
     r"|to)\b|\bcomplied\b"
     r"|\b(?:kept|honou?red) (?:its|his|her|their|that|the|my|our) (?:word|promise|commitment|agreement|deadline"
     r"|undertaking)\b|\b(?:met|made) (?:that|the|this|its|their|his|her|our) (?:deadline|date)"
-    rf"|(?<!that )\b(?:{_NAME}|and) {_SOON}{{0,2}}{ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|nobody|none|neither|that\b"
+    rf"|(?<!that )\b(?:{_NAME}|and) {_SOON}{{0,2}}{ACTED}\b(?! (?:us |me |the \w+ )?(?:no\b|nothing|nobody|none"
+    rf"|neither|that\b"
     rf"|unverified|up\b"
     r"|(?:defense |opposing )?counsel\b|efforts?\b|repeated|an? (?:\w+ )?(?:good|effort|attempt)|unsigned|clear"
     r"|plain|calls)| ?$)"
@@ -164,6 +165,76 @@ class Fate:
     start: int
     end: int
     sentence: int
+
+
+_ANY_NOT = Wording(
+    r"\b(?:not(?! (?:only|until|later|because|required))|never|nothing|nobody|none|neither|nor|no(?!\.| (?:later"
+    r"|less|fewer"
+    r"|doubt|dispute|objection|more than))|without|fail\w*|refus\w*|declin\w+|instead|only|merely|unable"
+    r"|turned \w+ away|lost|missing"
+    r"|cancel\w*|one \w+ (?:out )?of|wrong|empty|blank)\b|n't\b",
+    re.I,
+)
+_ANY_DEED = Wording(
+    r"\b(?:[a-z]{2,}ed|came|went|sent|gave|given|made|took|taken|brought|did|was|were|sat|met|got|wrote|kept|paid"
+    r"|told|found|held|done|beat(?= that))\b(?! (?:to|that|by|noticed|scheduled|due|set|supposed)\b)"
+)
+_FOLLOWS = Wording(
+    r"(?:,|,? (?:and|but|which))? (?:(?:it|they|he|she|that|this|which) (?:is when )?(?:they |it |he "
+    r"|she )?)?(?:\w+ly |then |duly )?"
+    r"(?:[a-z]{3,}ed|came|went|sent|gave|made|took|brought|did|was|were|sat|met|got|kept|beat|paid)\b"
+    r"(?! (?:by|due|set|noticed|scheduled|extended|adjourned|moved|put|later)\b)"
+)
+_THAT_DAY = Wording(
+    r"\b(?:that|the same|the appointed|the agreed|that very) (?:day|date|morning|afternoon|evening|night)\b", re.I
+)
+_OF_IT = Wording(
+    r"\b(?:it|its|they|them|these|those|that|this|such|none|nothing|neither|nobody|so|instead|still|yet|we got"
+    r"|we have|(?:the"
+    r"|that|this) (?:\w+ )?(?:date|day|deadline))\b",
+    re.I,
+)
+_OF_THEM = Wording(
+    r"\b(?:[a-z]{2,}ed|sent|gave|made|did|brought|kept|got|paid|took) (?:it|them|so)\b|\b(?:[Ii]t|[Tt]hey"
+    r"|[Bb]oth) (?:\w+ly )?(?:was|were|came)\b"
+)
+_IF_OR_TO_COME = Wording(r"\b(?:if|unless|whether|will|would|shall|should|may|might|can|could)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Faint:
+    """The words ``text[start:end]`` next to a duty, weighed only by whether they deny something or tell of a deed."""
+
+    text: str
+    start: int
+    end: int
+
+    def status(self) -> Status | None:
+        """Breached by any "not", performed by any deed; nothing where the words suppose or look ahead."""
+        if self._finds(_IF_OR_TO_COME):
+            return None
+        if self._finds(_ANY_NOT):
+            return Status.BREACHED
+        return Status.PERFORMED if self._finds(_ANY_DEED) else None
+
+    def follows(self) -> bool:
+        """Whether the words go on at once with what was done: ", presented herself", " and were"."""
+        return _FOLLOWS.match(self.text, self.start, self.end) is not None
+
+    def that_day(self) -> bool:
+        """Whether they speak of the very day."""
+        return self._finds(_THAT_DAY)
+
+    def of_it(self) -> bool:
+        """Whether something in them can stand for what was owed."""
+        return self._finds(_OF_IT)
+
+    def of_them(self) -> bool:
+        """Whether what was done was done with it, or it is said to have come."""
+        return self._finds(_OF_THEM)
+
+    def _finds(self, cue: Wording) -> bool:
+        return cue.search(self.text, self.start, self.end) is not None
 
 
 def tell(prose: str, start: int, end: int, sentence: int, duty: str = "") -> Fate | None:
