@@ -43,7 +43,7 @@ ON_LETTERS = [
      " Ashgrove, J.", "denied", [], ["2018-06-25", "2018-06-26"]),
     ("[Stamp] GRANTED. Production by noon on 6/22/18. C.B.A., U.S.M.J. 6/7/18", "granted", ["produce 06-22"], []),
     ("Granted. Records within ten (10) days of the filing of this order. So ordered. 6/7/18  /s/ CBA",
-     "granted", ["produce 06-18"], []),
+     "granted", ["produce 06-17"], []),
     ("Granted. Compliance by June 20, 2018.\nSO ORDERED 6/7/18\nC. B. Ashgrove, U.S.M.J.",
      "granted", ["produce 06-20"], []),
     ("Granted to 7/30/18. Defendant may be heard on the records by June 14.\nC. B. Ashgrove, USMJ\n6/7/18",

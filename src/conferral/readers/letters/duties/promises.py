@@ -53,7 +53,8 @@ _OWED = Wording(
     re.I,
 )
 _MOVED = (
-    r"(?:put (?:off|over)|adjourned|moved|postponed|rescheduled|re-?noticed|pushed(?: back)?|re-?set"
+    r"(?:put (?:(?:the|it|that|this|its|his|her) (?:\w+ ){0,2})?(?:off|over)|adjourned|moved|postponed|rescheduled"
+    r"|re-?noticed|pushed(?: back)?|re-?set"
     r"|carried over|enlarged)"
 )
 _SERVED = Wording(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
@@ -197,8 +198,12 @@ _RAN_OUT = Wording(
     re.I,
 )
 # The day that an agreement put in the place of another: "were due June 29 and, by agreement, July 14".
+_ASKS = Wording(
+    r"\b(?:[Ww]e|I|[Pp]laintiffs?|[Dd]efendants?|[Pp]arties) (?:\w+ly )?(?:ask|request|seek|propose|move)s?\b"
+)
 _PUT_OFF = Wording(
-    r"\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
+    rf"\b{_MOVED}\b|\bin abeyance until\b"
+    r"|\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
     r"|\basked for (?:another|more|additional|an? (?:further|extra)|\w+ more)\b|\bgave (?:it|him|her|them"
     r"|[A-Z]\w+) until\b"
     r"|\bon consent\b|\badjourned to\b|\bI consented\b|\bwe (?:agreed|consented)\b|\b(?:week|days) more\b"
@@ -261,7 +266,8 @@ class Promise:
     """A clause, ``text[start:end]``, in which somebody was to do something; ``sentence`` is the index of its sentence.
 
     ``after`` is where the words of the duty end and those on its performance may begin. ``status`` is given where the
-    very clause tells the outcome; ``due`` is None where no day was fixed.
+    very clause tells the outcome; ``due`` is None where no day was fixed. ``day`` is where the day begins, if it stands
+    there; ``instead_of`` are the places of the days in whose stead it was put.
     """
 
     start: int
@@ -271,6 +277,8 @@ class Promise:
     basis: Basis
     after: int
     status: Status | None = None
+    day: int | None = None
+    instead_of: tuple[int, ...] = ()
 
 
 def find_promises(document: Document) -> tuple[Promise, ...]:
@@ -285,7 +293,9 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
     standing: list[Promise] = []
     for promise in found:
         if standing and _put_off(document, standing[-1], promise):
-            promise = replace(promise, start=standing.pop().start)
+            before = standing.pop()
+            gone = (*before.instead_of, *(() if before.day is None else (before.day,)))
+            promise = replace(promise, start=before.start, instead_of=(*gone, *promise.instead_of))
         standing.append(promise)
     return tuple(item for promise in standing for item in _items(document, promise))
 
@@ -296,6 +306,8 @@ def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
         return False
     if later.sentence > promise.sentence + (2 if later.status else 1) or not (promise.due and later.due):
         return False
+    if _ASKS.search(document.prose, promise.after, later.after):
+        return False
     near = later.after if later.sentence <= promise.sentence + 1 and not later.status else later.start
     return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, near))
 
@@ -304,18 +316,20 @@ def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Pro
     prose = document.prose[sentence.start : sentence.end]
     basis = _basis(prose)
     days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date][:_MOST_DAYS]
-    dues = _moved_on(
-        document.prose,
-        _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)]),
-    )
+    every = _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)])
+    dues = _moved_on(document.prose, every)
     for found in dues:
+        low = max((due.start for due in dues if due.start < found.start), default=-1)
+        gone = tuple(due.start for due in every if due not in dues and low < due.start < found.start)
         start, end = _clause(document.prose, sentence, found, dues)
         due, status = told_day(document, sentence, found) or (
             _day_due(document, found),
             _told(document.prose, sentence, found),
         )
         given = _GIVEN.match(document.prose, found.end, end)
-        yield Promise(start, end, i, due, basis or Basis.AGREEMENT, given.end() if given else found.end, status)
+        yield Promise(
+            start, end, i, due, basis or Basis.AGREEMENT, given.end() if given else found.end, status, found.start, gone
+        )
     for found in days:
         if found not in dues and (told := told_day(document, sentence, found)):
             start, end = _clause(document.prose, sentence, found, days)
