@@ -7,10 +7,10 @@ import re
 from conferral.model.facts import Outcome
 from conferral.model.spans import Shown
 from conferral.readers.rulings.bench import Bench, Clause
-from conferral.readers.rulings.verdicts import GIVES, PAPER
+from conferral.readers.rulings.verdicts import GIVES, PAPER, may_renew
 from conferral.text.wording import Wording, worded
 
-_SO_ORDERED = Wording(r"\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
+_SO_ORDERED = Wording(r"(?<!not )\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
 _STIPULATED = Wording(
     r"\bstipulated (?:and agreed|by)\b|\bstipulation and (?:proposed )?order\b|\bconsent order\b", re.I
 )
@@ -25,7 +25,7 @@ _EARLY = Wording(
     r"|unripe|too early)\b",
     re.I,
 )
-_BARE_NO = Wording(r"^\W*(?:(?i:no|not approved|disapproved)\W*$|(?:No|NO)[.!]\s{1,3}(?=[A-Z]))")
+_BARE_NO = Wording(r"^\W*(?:(?i:no|not approved|not so ordered|disapproved)\W*$|(?:No|NO)[.!]\s{1,3}(?=[A-Z]))")
 _BARE_YES = Wording(r"^\W*(?:yes|ok|okay|fine|agreed|approved|no objection|endorsed)(?:\W*$| [-–—]| ?[.,;:])", re.I)
 _NOT_ALL = Wording(
     r"\b(?:may have|shall have|gets?|(?:is|are) given|extended|enlarged)\b[^.;]{0,60}(?:, not|\brather than"
@@ -59,6 +59,38 @@ _TELLS = Wording(
     r"|confer|shall|must|(?:is|are) (?:directed|ordered|to)|to respond|respond by|response due)\b",
     re.I,
 )
+_TONES = (
+    (
+        Wording(
+            r"\b(?:(?:will|would|let's|let us|want to|like to|'d like|need to) (?:\w+ ){0,2}?(?:talk|discuss|hear"
+            r"|see|know|consider|think|decide|an?"
+            r"|take up|rule)|write me|please be|conf|dial|bring|before I|absent (?:an )?objection|(?:each|either"
+            r"|both|the other) sides?|for now)\b",
+            re.I,
+        ),
+        Outcome.DEFERRED,
+    ),
+    (
+        Wording(
+            r"\b(?:no(?! (?:objection|later|less|more than|further|need|reply))|not(?! (?:later|more than|less"
+            r"|only))|never|none"
+            r"|nothing|cannot|enough|refus\w+|stands?|remains?|unchanged)\b|n't\b",
+            re.I,
+        ),
+        Outcome.DENIED,
+    ),
+    (
+        Wording(
+            r"\b(?:may|let|can|go(?:es)? (?:forward|ahead)|proceed|fine|agree|adopt|sensible|reasonable|makes sense"
+            r"|right|more"
+            r"|until|very well|no objection|all right|endorse\w*|accept\w*|welcome|good)\b",
+            re.I,
+        ),
+        Outcome.GRANTED,
+    ),
+)
+_DISPUTED = Wording(r"\b(?:compel|sides? with|objections? (?:is|are))\b", re.I)
+_IF = Wording(r"\bif\b[^,;.]*", re.I)
 _LEFT_OPEN = Wording(
     r"\b(?:decision|ruling|order|opinion) (?:will|shall) (?:follow|issue|be issued)\b"
     r"|\bcourt will (?:resolve|decide|rule on|take up)\b[^.]{0,80}\b(?:disputes?|issues?|motions?"
@@ -81,6 +113,9 @@ def implied(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome]:
         return _shown(bench, agreed, Outcome.GRANTED)
     if bench.endorsed and (shown := _endorsed(bench, clauses)):
         return shown
+    gives = next((one for one in clauses if _TELLS.search(one.text) and _ORDERS_RELIEF.search(one.text)), None)
+    if gives and not bench.entry and any(_DISPUTED.search(clause.text) for clause in clauses):
+        return _shown(bench, gives, Outcome.GRANTED)
     return Shown(Outcome.OTHER, (bench.span(first.start, first.end),))
 
 
@@ -126,7 +161,17 @@ def _endorsed(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome] | Non
             return _shown(bench, clause, Outcome.GRANTED_IN_PART if _EXCEPT.search(clause.text) else Outcome.GRANTED)
     if told:
         return _shown(bench, told, Outcome.GRANTED if _ORDERS_RELIEF.search(told.text) else Outcome.DEFERRED)
-    return _shown(bench, ordered, Outcome.GRANTED) if ordered else None
+    return _shown(bench, ordered, Outcome.GRANTED) if ordered else _by_its_tone(bench, clauses)
+
+
+def _by_its_tone(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome] | None:
+    """What a note on a letter comes to where nothing in it decides: it refuses, puts off or allows, never nothing."""
+    for tone, outcome in _TONES:
+        clause = next((clause for clause in clauses if tone.search(_IF.sub("", clause.text))), None)
+        if clause:
+            renewed = outcome is Outcome.DENIED and may_renew(clauses)
+            return _shown(bench, clause, Outcome.DENIED_WITHOUT_PREJUDICE if renewed else outcome)
+    return None
 
 
 def _shown(bench: Bench, clause: Clause, outcome: Outcome) -> Shown[Outcome]:

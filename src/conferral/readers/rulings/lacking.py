@@ -85,6 +85,7 @@ _NO_EFFORT = Wording(
     r"|\bno (?:effort|attempt) (?:at all|what(?:so)?ever|of any kind)\b",
     re.I,
 )
+_CONSISTED = Wording(r"\b(?:consist\w*|comprised|amounted) (?:\w+ )?(?:in|of|to)\b", re.I)
 _NOT_THE_SAME = Wording(r"\bthe same (?:cannot|can not|could not) be said\b", re.I)
 _THEY_DID_NOT = Wording(
     r"^\W*(?:but |yet |and )?(?:the |these |those |that |it |they )?(?:\w+ )?(?:here )?(?:(?:did|have|had|was"
@@ -115,6 +116,8 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
         return Reason.NO_CONFERRAL
     if _NO_EFFORT.search(words):
         return Reason.NO_CONFERRAL
+    if "t" in shape and _CONSISTED.search(words) and ("u" in shape or "w" in shape) and "m" not in shape:
+        return Reason.NO_CONFERRAL if "u" in shape else Reason.CONFERRAL_WRONG_MODE
     if told or ("f" in shape and "n" not in shape and "k" not in shape):
         return None
     if untold and "u" in shape and "n" not in shape:

@@ -64,11 +64,12 @@ _ON_IT = r"(?:considered|entertained|heard|acted|read|docketed)"
 _ASKED = r"(?:applications?|motions?|requests?|letters?|submissions?|papers)"
 _WORDS = {
     "grant": r"(?:\b|(?<=\bis)|(?<=\bare))(?:gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts"
-    r"|adopted|sustain(?:ed|ing|s)|quashed|so-ordered|endorsed(?=\W*$)|(?<=is )given|(?<=are )given|(?<=leave )given"
+    r"|adopted|(?<= is )compelled|(?<=are )compelled|sustain(?:ed|ing|s)|quashed|so-ordered|endorsed(?=\W*$)"
+    r"|(?<=is )given|(?<=are )given|(?<=leave )given"
     r"|(?<=is )well[- ]taken|has the better of"
     r"|shall have (?=[^.;]{0,40}\b(?:seeks?|asks?|wants?|requests?)\b))\b",
     "deny": r"(?:\b|(?<=\bis)|(?<=\bare))(?:den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected"
-    r"|rejects|refused|disapproved|disallowed|declined|turned down|not entertained)\b",
+    r"|rejects|refused|disapproved|disallowed|declined|(?<=\bI )decline|turned down|not entertained)\b",
     "strike": r"\b(?:stricken|struck|strikes|striking|terminated|terminating|terminates)\b",
     "mooted": r"(?:^|:\s)\W*moot\b",
     "moot": r"\b(?:finding|found|deem(?:ed|ing)|is|are|now|rendered|as)\s(?:as\s|to\sbe\s)?moot\b",
@@ -79,9 +80,10 @@ _WORDS = {
     "fails": rf"\bneither (?:\w+ )?will be (?:entertained|considered)|\b{_ASKED}\s(?:\w+\s){{0,3}}fails?\b"
     rf"|\b{_ASKED}\b[^.;]{{0,50}}\s(?:is|are) not(?=\W*$)|\b{_ASKED}\s(?:\w+\s)?will not be (?:\w+ )?{_ON_IT}\b"
     r"|\b(?:rest|remainder|balance) of (?:what|the (?:motion|application|request))\b[^.;]{0,60}\b(?:is|are)"
-    r" (?=dis|ir|over|not|un|too)|\bno relief (?:is|will be|on this)\b|\breturned (?:without action|undecided"
+    r" (?=dis|ir|over|not|un|too)|\bthere will be no (?:extension|adjournment|relief)\b|\bno relief (?:is|will be|on this)\b|\breturned (?:without action|undecided"
     r"|unfiled|unheard)\b",
-    "defer": r"\b(?:(?:tak(?:en|es?|ing)|took|remains?)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission)"
+    "defer": r"\b(?:(?:tak(?:en|es?|ing)|took|remains?)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission"
+    r"|consideration)"
     r"|(?:held|hold|holds|holding)\s(?:[^.;]{0,60}\s)?in abeyance|defers|deferring"
     r"|(?:is|are|be|ruling|decision|(?<![^\W_])^\W*)\s?(?:(?:hereby|otherwise)\s)?deferred"
     rf"|{_MATTER}\b(?:(?!conference|time\b|date)[^.;]){{0,60}}?\s(?:(?:is|are|be|hereby)\s){{1,2}}{_PUT_OFF}"
@@ -89,14 +91,15 @@ _WORDS = {
     rf"|{_MATTER}\b[^.;]{{0,40}}\s(?:(?:will|must|shall) )?awaits?"
     r"|(?:court|i) (?:to|will|shall) issue (?:an? )?(?:\w+ )?(?:decision|ruling|opinion)"
     rf"|(?:will|shall) (?:then )?(?:be )?{_TAKEN_UP}\b(?! on the papers)(?: (?!whether)[\w']+){{0,6}}? {_TIMES}"
-    r"|carried (?:to|over|until|pending)|takes? no action|refrains? from (?:ruling|deciding)|no action will be taken"
+    r"|carried (?:to|over|until|pending)|(?:motions?|applications?|matter) (?:held|put) over|takes? no action"
+    r"|refrains? from (?:ruling|deciding)|no action will be taken"
     r"|reserv(?:e[sd]?|ing)\s(?:decision|ruling|judgment)"
     r"|(?:decision|ruling|judgment)\s(?:(?:on|as to)\s[^.;]{1,60}\s)?(?:is\s)?(?:hereby\s)?reserved"
     r"|entered and continued|hearing continued \(re: [^)]{0,40}\b(?:compel|motion|quash|protective|sanctions))",
     "withdrawn": r"\bwithdrawn\b",
 }
 _DECIDES = Wording("|".join(f"(?P<{name}>{words})" for name, words in _WORDS.items()), re.I)
-_NOW = "grant deny grants denies approves adopts sustains overrules rejects strikes terminates"
+_NOW = "grant deny decline grants denies approves adopts sustains overrules rejects strikes terminates"
 _PRESENT = frozenset(_NOW.split())
 _SAID = "stricken struck terminated allowed disallowed rejected refused declined approved adopted"
 _SAID_OFPAPERS = frozenset(_SAID.split())
@@ -108,7 +111,7 @@ _AUXILIARY = Wording(
 )
 _SUPPOSED = Wording(
     r"\b(?:if|unless|whether|once|when|until|were)\s[^,;]{0,90}$|^\s*(?:if|unless|should"
-    r"|were)\s[^,]{0,90}$",
+    r"|were)\s[^,]{0,90}$|^\W*(?:absent|barring|failing|unless|if)\b[^.;]{3,120}\b(?:will|shall) be\s$",
     re.I,
 )
 _NEGATED = Wording(
@@ -178,7 +181,7 @@ _MAY_REFILE = Wording(
     r"\b(?:conforming|compliant|proper|corrected|new) (?:letter|motion|application|submission|form)\b|\b(?:if"
     r"|should|unless)\b[^.;]{0,100}"
     r"\b(?:file|submit)\b[^.;]{0,40}\bjoint|\bmay be (?:re-?)?(?:filed|made|urged|renewed)"
-    r"|\bjoint letter (?:is|shall be|to be|may be|must be)\b",
+    r"|\bshall file (?:one|a single|an?) (?:\w+ )?letter\b|\bjoint letter (?:is|shall be|to be|may be|must be)\b",
     re.I,
 )
 # What a court orders done for the party that asked: things, answers or a witness. What goes to the court is none of it.
