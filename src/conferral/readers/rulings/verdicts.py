@@ -80,7 +80,8 @@ _WORDS = {
     "fails": rf"\bneither (?:\w+ )?will be (?:entertained|considered)|\b{_ASKED}\s(?:\w+\s){{0,3}}fails?\b"
     rf"|\b{_ASKED}\b[^.;]{{0,50}}\s(?:is|are) not(?=\W*$)|\b{_ASKED}\s(?:\w+\s)?will not be (?:\w+ )?{_ON_IT}\b"
     r"|\b(?:rest|remainder|balance) of (?:what|the (?:motion|application|request))\b[^.;]{0,60}\b(?:is|are)"
-    r" (?=dis|ir|over|not|un|too)|\bthere will be no (?:extension|adjournment|relief)\b|\bno relief (?:is|will be|on this)\b|\breturned (?:without action|undecided"
+    r" (?=dis|ir|over|not|un|too)|\bthere will be no (?:extension|adjournment|relief)\b|\bno relief (?:is|will be"
+    r"|on this)\b|\breturned (?:without action|undecided"
     r"|unfiled|unheard)\b",
     "defer": r"\b(?:(?:tak(?:en|es?|ing)|took|remains?)\s(?:[^.;]{0,80}\s)?under (?:advisement|submission"
     r"|consideration)"
