@@ -28,7 +28,7 @@ _ACT = (
 )
 _NOT_DONE = Wording(
     rf"\b(?:did(?:n't| not| never)|never|fail(?:ed|s)? to|neglected to|refused to|omitted to"
-    rf"|without having)(?:,[^,.;]{{3,16}},)?\s"
+    rf"|without having|nor (?:did|has|have) (?:[\w.'&]+ ){{0,4}}?[\w.'&]+)(?:,[^,.;]{{3,16}},)?\s"
     rf"(?:\w+ly |even |ever ){{0,2}}{_ACT}\b[^;]{{0,160}}\b(?:by|before|on or before|no later than|within)\s"
     r"(?:the |its |their |his |her )?(?:[\w-]+ ){0,2}$",
     re.I,

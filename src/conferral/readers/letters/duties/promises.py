@@ -21,12 +21,13 @@ _AGREED = Wording(
     r"|promis\w+|undert(?:ook|aken|ake)|commit(?:s|ted|ment)?"
     r"|pledged|vowed"
     r"|assur\w+|offered"
-    r"|(?:represented|advised|informed|stated|indicated|confirmed)\b[^.;]{0,60}\b(?:would|will)\b|represented that"
+    r"|(?:represented|advised|informed|stated|indicated|confirmed)\b(?:[^.;]|\.(?=\s?\d)){0,140}\b(?:would|will)\b"
+    r"|(?:replied|answered|responded) that (?:they|it|he|she) would|represented that"
     r"|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
     r"|were told"
     r"|s(?:aid|ay|ays) (?:that )?(?:[\w' -]{1,40} )?(?:would|by)|said (?:that )?\w+'d\b|(?:wrote|said|told|replied"
     r"|confirmed)\b[^;]{0,80}\"[^\"]{0,60}\bwill\b|(?:except|understanding|understood|deal was) that\b"
-    r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me"
+    r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me|the Court"
     r"|us) (?:that )?[^.;]{0,40}\bwould"
     r"|(?:would|'d) (?:be |have |get |see |receive )?(?:it|them|the|an?|all|these|those|produc\w+|provid\w+|serv\w+"
     r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call|\"(?:have|get|send|be))"
@@ -82,7 +83,7 @@ _DUE_BEFORE = Wording(
 # What follows the day on which a thing was done: "the day he had said he would", "as DE 22 required", "its due date".
 _DUTY = (
     r"(?:agree\w*|order(?:ed|s)?|set|fix(?:ed)?|allow\w*|due|promis\w*|nam(?:ed|es)|requir\w*|appointed|g[ai]ves?|given"
-    r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|stipulated|provid\w+"
+    r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|settled|stipulated|provid\w+"
     r"|contemplat\w+|specified"
     r"|return(?:able)?|promised"
     r"|would|must|deadline)"
@@ -105,7 +106,7 @@ _DONE = Wording(rf"\b{DONE}\b", re.I)
 _IF = Wording(r"\b(?:if|unless)\b[^,;\"]{0,80}$", re.I)
 _DUE_AFTER = Wording(
     r"^ (?:(?!discovery|fact|expert|motion|trial)\w+ )?(?:deadline|due date|return date|date(?! of\b| on\b))\b"
-    r"|^,? (?:as|for|(?:was|is|being)) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b",
+    r"|^,? (?:as|for|(?:was|is|being)(?: to be)?) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b",
     re.I,
 )
 _DONE_AS_PROMISED = Wording(

@@ -19,7 +19,8 @@ VERB = (
     r"|suppl[iy]|execut|receiv|arriv|submit|deliver|me?t\b|come|came|ma[kd]e\b|forthcoming|happen|hear|hand|gi?ave?"
     r"|give|got|get\b|sen[td]|kept|keep|honou?r|attend|show(?:ed|n)?\b|reach|follow|materializ|obey|file|pa(?:id|y)\b"
     r"|testif|exchang|furnish|done|mail|amend|finish|let (?:us|me)\b|s[aiu]t\b|object|do\b|did\b|beg[aiu]n|be\b|search"
-    r"|conduct|run\b|r[au]n\b|locat|schedul|nam(?:e|ed|ing)\b|designat|updat|certif|cure|review|collect|transmit|upload"
+    r"|conduct|run\b|r[au]n\b|locat|observ|schedul|nam(?:e|ed|ing)\b|designat|updat|certif|cure|review|collect"
+    r"|transmit|upload"
     r"|land(?:ed)?\b|seen\b|roll(?:ed)?\b|surfac|courier|br(?:ing|ought)\b|tender|post(?:ed)?\b|log(?:ged)?\b|shar"
     r"|releas|start|had\b|have (?:them|it|any|the|received)\b|report|cooperat|perform|fulfil)\w*"
 )
@@ -33,7 +34,8 @@ _BROKEN = Wording(
     rf"\b(?:{_NEGATED}\s(?:yet\s|been\s|be\s|timely\s|still\s|so\s|even\s|ever\s|\w+ly\s){{0,3}}{VERB}"
     rf"|(?:do|does)(?: not|n't) have (?:it|them|any)|{_NEGATED}(?: been)?(?=\s?(?:[.;,]|$))|(?:still|yet)\s(?:has"
     rf"|have)\snot\b|yet to\b"
-    r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|backed out|turned away|(?:is|are|was"
+    r"|fail(?:s|ed|ure)?\b|refus\w+|declin\w+|balk\w+|stopped|ceased|changed (?:its|his|her|their) mind|(?:is"
+    r"|are) not on the docket|still forthcoming|backed out|turned away|(?:is|are|was"
     r"|were) (?:now )?(?:lost|destroyed)|cannot be found|nowhere near|far from"
     r"|\w+ percent|with(?:held|holds)|reneg\w+|missed"
     r"|default\w*|disregard\w*|flout\w*|def(?:ied|ies|iance)|disobey\w*|violat\w*|blew|elapsed|lapsed|expired|cancel\w*"
@@ -111,7 +113,7 @@ KEPT = Wording(
     rf"|, {_SOON}?{ACTED} (?:it|them|those|these) (?:on|in|by|at|within|only|\w+ (?:days|weeks))\b"
     r"|\bhad (?:them|it|the \w+) (?:by|on|in)\b|\btook place\b|\bw(?:ent|as) (?:ahead|forward|held)\b"
     r"|\bwas finished\b|(?:(?:(?<=[.;] )|, and )(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he|[Bb]oth"
-    r"|[Ww]e)|, and) (?:all |both )?(?:were|was|did|has|have)\W*$)",
+    r"|[Ww]e)|, and) (?:all |both )?(?:were|was|did|has|have|had)\W*$)",
 )
 # What came fell short: measured by the words of the duty, so that a bad log is still a log, late or poor though it be.
 _PARTLY = Wording(
