@@ -70,10 +70,6 @@ _ITS_SUBJECT = Wording(
 _CONTENT = Wording(
     r",? (?:that|whether|why|who|how|what) (?!(?:day|date)\b)", re.I
 )  # what was to be said by the day: no fate
-_THEN_ACTED = Wording(
-    r"(?:\b(?:and|but)|,)\s(?:(?:it|he|she|they|we|I|both|[A-Z][\w.&-]+)\s)?(?P<act>[a-z]{3,})\s"
-    r"(?:it|them|that|those|these|one|both|on|in)\b"
-)
 # A duty that is done by speaking or writing: to say whether, to find out, to give a position.
 _TO_SAY = Wording(
     r"\b(?:let (?:me|us|counsel|him|her|them) know|to (?:say|state|tell|advise|inform|report|confirm|find out|ask"
@@ -125,7 +121,6 @@ _STAYED_AWAY = Wording(
     r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
     re.I,
 )
-_OTHER_THING = Wording(r"\b(?:the|its|their|his|her|our|any)\s\w+", re.I)
 _SAME_DAY = Wording(r"\b(?:that|the same|the (?:appointed|agreed|due)) (?:day|date|deadline)\b", re.I)
 _DID_IT = Wording(
     rf"\b(?:{VERB}|had|ignored|refus\w+ to do|returned|withheld) (?:us |me )?"
@@ -133,12 +128,6 @@ _DID_IT = Wording(
     re.I,
 )
 _THE_THING = Wording(r"\b(?:it|they|them|so|one|none|nothing|that|neither|this|what|ours|theirs)\b", re.I)
-_BARE = Wording(
-    r"^\W{0,4}(?:\"?(?:nothing|none|neither|that (?:date|day|deadline)|they|it|he|she|these|those|both|instead|yet"
-    r"|but|however)\b|(?:[Tt]he )?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+day)"
-    r" (?:has |had )?(?:now |long )?(?:came|come|passed))",
-    re.I,
-)
 # What the writer did is no performance of what the other side owed.
 _WRITERS_ACT = Wording(
     r"^\W*(?:(?i:on|in|by|at|after) [^,;.]{2,40},? |[Tt]hen,? )?(?:I|[Ww]e|[Oo]ur office)\s(?:\w+ly |then |have "
@@ -180,7 +169,7 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     duty = _duty(document, promise, promise.after)
     says_what = _CONTENT.match(document.prose, promise.after, promise.end)
     fate = None if says_what else tell(document.prose, promise.after, promise.end, promise.sentence, duty)
-    fate = _answered(document, promise) or fate or _very_act(document, promise)
+    fate = _answered(document, promise) or fate
     fate = fate or _told_later(document, promise)
     fate = fate or _told_before(document, promise) or _told_faintly(document, promise)
     if fate and fate.status is Status.PERFORMED:
@@ -203,16 +192,6 @@ def _answered(document: Document, promise: Promise) -> Fate | None:
         if said:
             return Fate(Status.PERFORMED, start, end, i)
     return None
-
-
-def _very_act(document: Document, promise: Promise) -> Fate | None:
-    """The rest of the duty's own clause, where it says that the very act was done: "to log them and it logged them"."""
-    acts = _acts(document.prose[promise.start : promise.after])
-    low, high = promise.after, min(promise.end, promise.after + LONGEST)
-    done = any(
-        _past(act["act"]) and _act(act["act"]) in acts for act in _THEN_ACTED.finditer(document.prose, low, high)
-    )
-    return Fate(Status.PERFORMED, low, promise.end, promise.sentence) if done else None
 
 
 def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | None:
@@ -455,7 +434,7 @@ def _on_it(clause: str, about: frozenset[str], acts: frozenset[str], distance: i
     if distance <= 2 and _SAME_DAY.search(clause):
         return True
     short = len(clause.split()) < 8
-    if distance <= 2 and ((not new and (_BARE.match(clause) or short)) or (short and _ELLIPSIS.match(clause))):
+    if distance <= 2 and ((not new and short) or (short and _ELLIPSIS.match(clause))):
         return True
     if distance > 1:
         return False
@@ -465,7 +444,7 @@ def _on_it(clause: str, about: frozenset[str], acts: frozenset[str], distance: i
         and (distance == 0 or len(new) <= 2 or _STANDS_FOR.search(clause))
     ):
         return True
-    thing = _THE_THING.search(clause) or (len(new) <= 1 and not (new and _OTHER_THING.search(clause)))
+    thing = _THE_THING.search(clause) or len(new) <= 1
     if thing and (_ANAPHOR.match(clause) or (distance == 0 and short)):
         return True
     return bool(_DID_IT.search(clause) or _ELLIPSIS.match(clause) or (len(new) <= 5 and _same_act(clause, acts)))

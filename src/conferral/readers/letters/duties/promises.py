@@ -134,13 +134,6 @@ _AFTER_ITS_DAY = Wording(
     re.I,
 )
 _THEN_DONE = Wording(rf"^, [^,.;]{{3,40}}, (?:\w+ )?{DONE}\b", re.I)
-_OFF = Wording(r"^,? (?:\w+ ){0,4}(?:early|late|ahead|before|after|later|earlier)\b", re.I)
-_COMPLIED = Wording(
-    r"(?<!not )\b(?:complied with|obeyed|honou?red|fulfilled|kept)\b[^.;]{0,40}\b(?:direction|order|promise"
-    r"|undertaking|agreement"
-    r"|obligation|commitment|word)\b[^.;]{0,60}\b(?:by|before|on|no later than)\s(?:\w+day, )?$",
-    re.I,
-)
 _STILL_OWED = Wording(
     r"(?:\b(?:owes?|still (?:has|have) not|(?:has|have)(?: not|n't| never| yet to)|overdue|outstanding|failed to"
     r"|never|did(?: not|n't)"
@@ -228,14 +221,11 @@ _NOT_A_DAY = Wording(
     r"\s(?:\w+day,?\s)?$",
     re.I,
 )
-_OFFERED = Wording(r"\boffer(?:s|ed)?\b", re.I)
-_IN_RETURN = Wording(r"^[^.;,]{0,12}\b(?:if|provided|on condition|in exchange|in return)\b", re.I)
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
 # "Asked for until July 16 and I gave it": the time was given, not the thing.
 _GIVEN = Wording(
     r"[^.;]{0,60}?,? (?:which|and) (?:I|we|plaintiff|defendant) (?:gave|granted|allowed)(?: it)?\b(?! to)", re.I
 )
-_MEANING = Wording(r"^\W{1,3}(?:meaning|that is|i\.e\.|namely)\b")  # the day is named again, by its date
 _AND_BY = Wording(r",? and (?:until|by|on or before|no later than)\s(?:the\s)?$")
 _SAME = Wording(r"\b(?:same|very) (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
 # The end of the week, month or year of the day named last before.
@@ -388,8 +378,6 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
     before = prose[sentence.start : found.start]
     if _NOT_A_DAY.search(before[-40:]) and not _DUE_AFTER.match(prose[found.end : found.end + 40]):
         return False
-    if _MEANING.match(prose[found.end : found.end + 20]):
-        return False
     if _WHEN_DUE.match(prose[found.end : found.end + 120]):
         return True
     if _told(prose, sentence, found) or (_RAN_OUT.search(before[-50:]) and not _SCHEDULE.search(before[-70:])):
@@ -398,8 +386,6 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
         return False
     led = _DUE_BEFORE.search(before[-70:]) or _BY_DAY.search(before[-110:])
     if not (led or _DUE_AFTER.match(prose[found.end : found.end + 40])):
-        return False
-    if _OFFERED.search(before) and _IN_RETURN.match(prose[found.end : found.end + 40]):
         return False
     clause = before[max(before.rfind(";"), before.rfind(", and"), 0) :]
     return not (_SCHEDULE.search(clause[-70:]) and not _DIRECTED.search(clause))
@@ -416,11 +402,7 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
         return Status.PERFORMED
     if _DONE_BY_AGREEMENT.search(before) or _AFTER_ITS_DAY.search(before):
         return Status.PERFORMED
-    if _DONE_AS_PROMISED.search(before) or (
-        _AS_AGREED.match(before) and _DONE_ON.search(before) and not _OFF.match(after)
-    ):
-        return Status.PERFORMED
-    if _COMPLIED.search(before):
+    if _DONE_AS_PROMISED.search(before) or (_AS_AGREED.match(before) and _DONE_ON.search(before)):
         return Status.PERFORMED
     if _STILL_OWED.search(before) or _PROMISE_BROKEN.search(before):
         return Status.BREACHED

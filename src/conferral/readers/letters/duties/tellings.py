@@ -155,7 +155,6 @@ _DENIED = Wording(
 _SUPPOSED = Wording(r"\b(?:if|should|agreed|unless|whether)\b[^,;.]{0,30}$", re.I)
 _TO_AGREE = Wording(r"\b(?:agree on|to agree|reach (?:an? )?agreement)\b", re.I)
 _AGREED_NOT = Wording(r"\b(?:not|n't|never) (?:\w+ )?agreed?\b", re.I)
-_STILL = Wording(r"\b(?:still|to date|nothing|none)\b", re.I)
 _CLOSE = Wording(r"[^,.;:\d]{0,60}")  # between what was done and the day on which it was
 
 
@@ -190,12 +189,6 @@ _FOLLOWS = Wording(
 _THAT_DAY = Wording(
     r"\b(?:that|the same|the appointed|the agreed|that very) (?:day|date|morning|afternoon|evening|night)\b", re.I
 )
-_OF_IT = Wording(
-    r"\b(?:it|its|they|them|these|those|that|this|such|none|nothing|neither|nobody|so|instead|still|yet|we got"
-    r"|we have|(?:the"
-    r"|that|this) (?:\w+ )?(?:date|day|deadline))\b",
-    re.I,
-)
 _OF_THEM = Wording(
     r"\b(?:[a-z]{2,}ed|sent|gave|made|did|brought|kept|got|paid|took) (?:it|them|so)\b|\b(?:[Ii]t|[Tt]hey"
     r"|[Bb]oth) (?:\w+ly )?(?:was|were|came)\b"
@@ -227,10 +220,6 @@ class Faint:
         """Whether they speak of the very day."""
         return self._finds(_THAT_DAY)
 
-    def of_it(self) -> bool:
-        """Whether something in them can stand for what was owed."""
-        return self._finds(_OF_IT)
-
     def of_them(self) -> bool:
         """Whether what was done was done with it, or it is said to have come."""
         return self._finds(_OF_THEM)
@@ -244,7 +233,7 @@ def tell(prose: str, start: int, end: int, sentence: int, duty: str = "") -> Fat
     if _TO_AGREE.search(duty) and _AGREED_NOT.search(prose, start, end):
         return Fate(Status.BREACHED, start, end, sentence)
     kept, broken = KEPT.search(prose, start, end), _BROKEN.search(prose, start, end)
-    if _LATE.search(prose, start, end) and not _STILL.search(prose, start, end):
+    if _LATE.search(prose, start, end):
         return Fate(Status.PERFORMED, start, end, sentence)
     if broken and _SUPPOSED.search(prose[max(start, broken.start() - 40) : broken.start()]):
         broken = None
