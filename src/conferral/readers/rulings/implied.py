@@ -11,9 +11,6 @@ from conferral.readers.rulings.verdicts import GIVES, PAPER, may_renew
 from conferral.text.wording import Wording, worded
 
 _SO_ORDERED = Wording(r"(?<!not )\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
-_STIPULATED = Wording(
-    r"\bstipulated (?:and agreed|by)\b|\bstipulation and (?:proposed )?order\b|\bconsent order\b", re.I
-)
 _EXCEPT = Wording(
     r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change"
     r"|modification|exception))",
@@ -108,9 +105,6 @@ def implied(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome]:
     for clause in clauses:
         if outcome := _implied_by(clause, bench):
             return _shown(bench, clause, outcome)
-    agreed = next((clause for clause in clauses if _STIPULATED.search(clause.text)), None)
-    if agreed and any(_SO_ORDERED.search(clause.text) for clause in clauses):
-        return _shown(bench, agreed, Outcome.GRANTED)
     if bench.endorsed and (shown := _endorsed(bench, clauses)):
         return shown
     gives = next((one for one in clauses if _TELLS.search(one.text) and _ORDERS_RELIEF.search(one.text)), None)
