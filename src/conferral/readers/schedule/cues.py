@@ -215,6 +215,7 @@ MOVES = Wording(
     r"|amend(?:ed|s|ing)?|shift(?:ed|ing)?|carried|defer(?:red)?|bumped|rolled|put (?:off|over|back|forward))\b",
     re.I,
 )
+IS_NOW = Wording(r"\b(?:now (?:due|is|closes?|ends?)|(?:is|are) now(?: due)?|may now)\b[^.;]{0,20}$", re.I)
 KILLED_AFTER = Wording(
     r"\b(?P<verb>vacat(?:ed|es|ing)|quashed|cancel+ed|stricken|struck|adjourned|continued|moved|re-?set"
     r"|re-?scheduled|postponed|put (?:off|over)|taken off|removed from|off (?:the |my )?calendar"
