@@ -28,6 +28,7 @@ class Turn(Enum):
 
     DAYS = auto()  # so many days after it, or before it where the count is negative
     LAST = auto()  # the nearest such weekday before it
+    LAST_BUT_ONE = auto()  # such a weekday a week before that: "the Tuesday before last"
     NEXT = auto()  # the nearest such weekday after it
     WEEK = auto()  # such a weekday in the same week
     WEEK_BEFORE = auto()  # such a weekday in the week before
@@ -93,11 +94,12 @@ _LEAD = Wording(
     r"\s{1,2}\Z",
     re.I,
 )
+_BEFORE_LAST = Wording(r"\sbefore\slast\b")
 _TAIL = Wording(
     r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\s(?P<last>last|past)\b(?!\s(?:week|month))"
     r"|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
 )
-_OWNED = Wording(r"['’]s\s(?:[\w-]+\s){0,2}(?:conference|hearing|deadline|argument|mediation|trial|call)\b")
+_OWNED = Wording(r"['’]s\s(?:[\w-]+\s){0,2}(?P<sitting>conference|hearing|deadline|argument|mediation|trial)?")
 _NTH_DAY = Wording(
     r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the|that)\smonth)?"
     r"(?=[,.;:)]|\s?\Z|\s?[(\n]|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
@@ -235,14 +237,18 @@ def _weekday(text: str, match: re.Match[str]) -> Cue | None:
     number = weekday_number(match[0])
     if number is None or _THE_NTH.match(text, match.end()):
         return None
+    if before_last := _BEFORE_LAST.match(text, match.end()):
+        return Cue(match.start(), before_last.end(), Anchor.DOCUMENT, Turn.LAST_BUT_ONE, number)
     tail = _TAIL.match(text, match.end())
     lead = _LEAD.search(text, max(0, match.start() - 20), match.start())
     end = tail.end() if tail else match.end()
     if tail and tail["week"]:
         turn = {"last": Turn.WEEK_BEFORE, "this": Turn.WEEK, "next": Turn.COMING}[tail["week"].lower()]
         return Cue(match.start(), end, Anchor.DOCUMENT, turn, number)
-    if lead is None and _OWNED.match(text, match.end()):
-        return Cue(match.start(), match.end(), Anchor.DOCUMENT, Turn.NEXT, number)
+    owned = _OWNED.match(text, match.end()) if lead is None else None
+    if owned:
+        to_come = owned["sitting"] or _WILL.search(text[match.end() : match.end() + 90])
+        return Cue(match.start(), match.end(), Anchor.DOCUMENT, Turn.NEXT if to_come else Turn.LAST, number)
     if lead is None:
         return Cue(match.start(), end, Anchor.DOCUMENT, Turn.LAST, number, ambiguous=not tail["last"]) if tail else None
     start = match.start() if lead["bare"] else lead.start()

@@ -157,7 +157,7 @@ def _there(text: str, name: FoundName) -> bool:
 def _for_this(text: str, name: FoundName, occasion: Occasion, siblings: Sequence[Occasion]) -> bool:
     """Where one verb tells of several talks: a name that follows a day belongs to the talk of that day."""
     days = sorted(other.date.start for other in siblings if other.start == occasion.start and other.date)
-    if len(days) < 2 or occasion.date is None or name.start < occasion.end or name.start < days[0]:
+    if len(days) < 2 or occasion.date is None or name.start < occasion.end or name.start <= days[0]:
         return True
     nearest = max(day for day in days if day < name.start)
     if nearest == days[-1] and not worded(r";").search(text[days[0] : nearest]):

@@ -15,8 +15,7 @@ from conferral.readers.letters.conferral.sides import Sides
 from conferral.text.wording import Wording, worded
 
 _FIRST_PERSON = Wording(
-    r"\bI (?:am|represent|write|spoke|told|have|had|was|asked|said|called|explained|met|informed)\b"
-    r"|\b[Mm]y (?:call|letter|client|office|colleague|e-mail|firm|associate|partner)\b|\bmay I\b"
+    r"(?<!Part |Type )(?<!Rule |Lots )\bI(?:'(?:ve|m|d|ll))?,? [a-z]|\b[Mm]y [a-z]|\bmay I\b"
 )
 _FIGURES = Wording(
     r"\b(?:counsel|attorneys?|lawyers?) for(?: the)?\s(?:\w+[ -])?(?P<side>plaintiffs?|defendants?|non-?party)", re.I
@@ -77,6 +76,7 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
         (kind, name)
         for kind, start, end in ranges
         for name in find_names(text if kind is PartKind.BODY else document.text, start, end)
+        if not any(day.start <= name.start < day.end for day in document.dates_in(name.start - 8, name.end))
     ]
     writers = _writers(letter, [name for kind, name in found if kind is PartKind.SIGNATURE])
     forms = fullest(name for kind, name in found if kind is not PartKind.LETTERHEAD)

@@ -111,8 +111,8 @@ _AT_CONFERENCE = Wording(
 _RECORDED = Wording(r"^ (?:made|placed|recorded|logged|received|center|log|record|detail)", re.I)
 _NOT_SO = Wording(r"^\s{0,3}(?:We|They|I|He|She|Counsel|It|That) (?:did not|never did|didn't)\s?[.,;]")
 _HEARD = Wording(
-    r"\b(?:said|told|answered|spoke|talked|agreed|refused|explained|promised|replied|discussed|went (?:over|through)"
-    r"|would not|wanted|wished|conversation|minutes?|hour|picked up|lasted|insisted|declined|asked|stated|advised"
+    r"\b(?:said|told|answered|spoke|talked|agreed|refused|explained|promised|replied|discussed|went (?:over|through)|(?:heard|hung|spent|stayed)"
+    r"|would not|wanted|wished|gave|conversation|minutes?|hour|picked up|lasted|insisted|declined|asked|stated|advised"
     r"|acknowledged|confirmed|offered|consented|the call)\b",
     re.I,
 )

@@ -17,7 +17,7 @@ from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
 from conferral.readers.letters.conferral.counsel import Roster
 from conferral.readers.letters.conferral.days import amiss, joined
-from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
+from conferral.readers.letters.conferral.lengths import find_hours, find_lengths, told_lengths
 from conferral.readers.letters.conferral.mentions import earlier, outsiders
 from conferral.readers.letters.conferral.occasions import Occasion, ranked
 from conferral.readers.letters.conferral.semblances import VAIN, between_sides, disputed, took_place, unheard
@@ -33,7 +33,7 @@ _LIVE = (
     r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway|corridor"
     r"|lobby|courtroom|elevator|cafeteria|stairwell)"
     r"|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
-    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang"
+    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang|called(?= (?:again|back|once more|a \w+ time)\b)"
     r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
     r"|their) (?:\w+ )?offices?"
     r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:an?|the|one) zoom(?= (?:of|on))"
@@ -50,7 +50,14 @@ _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
     r"|(?:tele|video)[- ]?conferences?|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?"
     r"|follow-?ups?|telephone conferences?"
-    r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
+    r"|phone conferences?|conferences? of counsel|consultations?|colloqu(?:y|ies)|dialogues?|sit-?downs?|huddles?"
+    r"|zooms?|web-?ex|(?:tele|tel|conf)\.? ?(?:cons?|confs?|calls?)\b\.?|get-togethers?|exchanges?(?= (?:of views"
+    r"|between|among|on|was|were|came|took|lasted|ran|by|over)\b)|(?:spoke|spoken|talked|conferred|met)"
+    r"|convers(?:ed|ing)|chatted|huddled|compared notes|connected|parted|(?:rang|signed|hung) off|reconvened|consulted"
+    r"|(?:thrash|hash|talk)ed (?:it|this|that|them|the \w+) (?:out|over|through)"
+    r"|(?:went|gone|been|go) (?:over|through|around|back and forth)|(?:heard|hear) (?:me|him|her|us|them) out"
+    r"|(?:had|have) (?:it|this|that|[\w ]{3,24}) out|(?:\w{3,8}|[\d.]+)[ -](?:minutes?|hours?) (?:together|with (?:me|him"
+    r"|her|us|(?-i:M[rs]))|on the))"
 )
 _DEALT = (
     r"(?:(?:aired|pursued|argued|debated|reviewed|raised|pressed|canvassed|tackled|covered|worked|went|walked|sat"
@@ -63,6 +70,21 @@ _LIVE_WORDS = Wording(rf"(?:\b|(?=\()){_LIVE}\b", re.I)
 _SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_PLACE}|{_TALK})\b", re.I)
 _DEALT_WITH = Wording(rf"\b{_DEALT}\b", re.I)
 _NOMINAL = Wording(rf"\b{_TALK}\b", re.I)
+_STRONG = (
+    r"(?:(?:tele)?(?:phone|conference|video|zoom|teams|webex|follow-?up|counsel)?[- ]?calls?|zooms?|web-?ex|conversations?"
+    r"|(?:tele|video)-?conferences?|meet[- ]and[- ]confers?|conferrals?|discussions?|talks?)"
+)
+_CALLED = Wording(rf"(?:'s?|\b(?:our|the|that|this|a|an|another|two|three)) (?:[\w-]+ ){{0,3}}{_STRONG}\b(?! was about)", re.I)
+# What lawyers of both sides do together when they talk, and little else.
+_AT_IT = Wording(
+    r"\b(?:aired|explored|canvassed|traded|swapped|wrangled|sparred|tussled|argued|debated|disagreed|revisited|returned to"
+    r"|resumed|tackled|devoted|spent|gave (?:it|this|the matter)|sat|lunched|dined|breakfasted|walked|lingered|bumped into"
+    r"|ran into|crossed paths|rehearsed|narrowed|negotiated|dickered|haggled|bargained|pressed|tried (?:again|once more)"
+    r"|at it|hear[d]? (?:me|him|her|us|M[rs]|each)|took the \w+ (?:one|in turn)|put heads|saw (?:each|one an)other)\b",
+    re.I,
+)
+_WITH = Wording(rf"\b{_STRONG} (?:with|between) (?:me\b|us\b|opposing|defense|(?:plaintiff|defendant)s?'s? |(?-i:M[rs]))", re.I)
+_OUR_END = Wording(r"\b(?:before|until) (?:we|they|counsel|(?:he|she|[\w. ]{3,20}) and I) (?:hung|rang|signed|parted|broke|ended)\b", re.I)
 _SITTING = Wording(
     r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement|pre-?trial"
     r"|pre-?motion|case management|scheduling) (?:[\w-]+ )?conference"
@@ -75,7 +97,7 @@ _BESIDE = Wording(
     re.I,
 )
 _SUBJECT_OF = Wording(
-    r"\b(?:documents?|records?|notes?|minutes|memorand\w+|transcripts?|testimony|concerning|regarding|about|reflect\w*"
+    r"\b(?:documents?|records?|(?<!compared )notes?|minutes|memorand\w+|transcripts?|testimony|concerning|regarding|about|reflect\w*"
     r"|mention\w*|refer\w*|describ\w+)\b[^,;]{0,30}\Z",
     re.I,
 )
@@ -87,7 +109,7 @@ _RESUMED = Wording(
 )
 _SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
 _BY_ITSELF = Wording(r"\s{0,3}(?:(?:Tele)?[Pp]hone|Zoom|Video|Teams|Webex|In person|[A-Z]\w+ call)[,:] ")
-_RANG = Wording(r"phoned|rang", re.I)
+_RANG = Wording(r"phoned|rang|called", re.I)
 _IN_SERIES = Wording(
     r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
     r"|final)|(?:our|a|another) (?:first|second|third|fourth|last|final|further|follow-?up)|on the"
@@ -174,12 +196,16 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a day stands: ``told`` with talks in the sentence, ``going_on`` after some, with ``sides`` or ``both``."""
+    """Where a day stands: ``told`` with talks in the sentence, ``going_on`` after some, with ``sides`` or ``both``.
+
+    ``named`` says that somebody is named in the sentence who is known for no lawyer.
+    """
 
     told: bool
     going_on: bool
     sides: bool
     both: bool
+    named: bool
 
 
 def segment(text: str, dates: Sequence[FoundDate], k: int, begin: int, finish: int) -> Trace:
@@ -222,6 +248,7 @@ def traces_in(
     series = _series(text, begin, dates, taken)
     sides = people or _SIDES.search(text, begin, finish) is not None
     both = sides and _both(text, begin, finish, roster)
+    named = any(roster.side(name.surname) is None for name in roster.within(begin, finish))
     for k, date in enumerate(dates):
         if date.start in taken or date.date in known:
             continue
@@ -237,7 +264,7 @@ def traces_in(
             or held
             or (
                 not listed
-                and _speaks_of_talk(text, trace, begin, finish, Setting(bool(told or found), going_on, sides, both))
+                and _speaks_of_talk(text, trace, begin, finish, Setting(bool(told or found), going_on, sides, both, named))
             )
         ):
             found.append(_occasion(text, begin, finish, trace))
@@ -275,7 +302,7 @@ def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) 
 def _past(text: str, trace: Trace) -> bool:
     """Whether nothing about the day is planned, put off, denied or of another kind."""
     lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end])
-    lead, trail = _BESIDE.sub(",", lead), _BESIDE.sub(",", trail)
+    lead, trail = _OUR_END.sub("hung", _BESIDE.sub(",", lead)), _BESIDE.sub(",", trail)
     if _WHEN.match(trail):
         lead = lead.removesuffix("until ")
     if _ALIEN.search(lead) or _PLANNED.search(lead) or _PUT_OFF.match(trail) or amiss(lead, trail):
@@ -295,11 +322,15 @@ def _done(words: str) -> bool:
 
 def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: Setting) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
-    lead = _BESIDE.sub(",", text[trace.start : trace.date.start])
+    lead = _OUR_END.sub("we hung", _BESIDE.sub(",", text[trace.start : trace.date.start]))
     rest = _BESIDE.sub(",", text[trace.date.end : min(trace.end, trace.date.end + 140)])
     trail = _told(rest)
     shown = _SHOWS.search(lead) or _SHOWS.search(trail) or _DEALT_WITH.search(lead) or _DEALT_WITH.search(trail)
     shown = shown or (_BY_ITSELF.match(lead) if setting.going_on else None)
+    if shown is None and setting.both:
+        shown = _AT_IT.search(lead) or _AT_IT.search(trail)
+        if shown is None and told_lengths(text, trace.start, trace.end) and _done(lead):
+            return True
     if shown and shown.string is trail and not _done(trail[: shown.start()]):
         return False
     if shown is None:
@@ -323,7 +354,12 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: S
     live = _LIVE_WORDS.search(lead) or _LIVE_WORDS.search(trail)
     if setting.sides and (live or _OWNED.search(lead) or _OWNED.search(trail)):
         return True
-    return live is not None and _NOMINAL.search(lead + trail) is not None
+    if setting.sides and _WITH.search(lead + text[trace.date.start : trace.end]):
+        return True
+    if setting.named and not setting.sides:
+        return False
+    own = _CALLED.search(text, trace.start, trace.end)
+    return own is not None or (live is not None and _NOMINAL.search(lead + trail) is not None)
 
 
 def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:
