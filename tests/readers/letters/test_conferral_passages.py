@@ -152,7 +152,9 @@ def named(passage: Passage) -> Iterator[tuple[str, frozenset[str], frozenset[str
         if name in sets and rest:
             wanted = [one.strip() for one in rest.split(",") if one.strip() != "none"]
             free = {one.rstrip("?") for one in wanted if one.endswith("?")}
-            sure = {next((each for each in one.split("|") if each in sets[name]), one) for one in wanted if one[-1] != "?"}
+            sure = {
+                next((each for each in one.split("|") if each in sets[name]), one) for one in wanted if one[-1] != "?"
+            }
             yield name, frozenset(sure), frozenset(sets[name] - free)
 
 

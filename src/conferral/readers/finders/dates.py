@@ -12,7 +12,7 @@ from conferral.readers.finders.years import date_of, year_of
 
 __all__ = ["FoundDate", "find_dates", "find_full_dates"]
 
-_BESIDE = 4  # characters between a day's name and the day: "Memorial Day, May 27", "Halloween (October 31)"
+_BESIDE = 12  # characters between a day's name and the day: "Memorial Day, May 27", "Halloween, i.e., October 31"
 
 
 def find_dates(text: str, written_on: dt.date | None = None, *, previous: dt.date | None = None) -> list[FoundDate]:

@@ -72,7 +72,8 @@ _CUE = Wording(
     r"|tonight|last\s(?:night|evening))"
     rf"|(?P<same>(?:that(?:\svery|\ssame)?|the\s(?:very\s)?same)\s{_PART}|same\s(?:day"
     rf"|date)){_NOT_LED}(?!\sthat\s(?:the\s)?\w+\s\w+ed\b)"
-    rf"|(?P<close>the\s(?:end|close|conclusion)\sof\s(?P<which>this|next|the|that)\s(?P<stretch>week|month)\b(?!\sof))"
+    rf"|(?P<close>the\s(?:end|close|conclusion)\sof\s(?P<which>this|next|the|that)\s(?P<stretch>week"
+    rf"|month)\b(?!\sof))"
     r"|(?P<event_day>the\s(?:very\s)?(?P<when>day|date|morning|afternoon|evening|eve)\s(?P<beyond>of|before"
     rf"|after|following)\s(?:the|that|his|her|their|our|this)\s(?P<event>{_EVENTS}))\b"
     r"|(?P<step>the\s(?:very\s)?(?P<way>next|following|previous|preceding|prior)\s(?P<court>business\s|court\s"
@@ -81,7 +82,9 @@ _CUE = Wording(
     rf"|an)\s)|(?=[,.;:)]|\s\Z)))"
     rf"|(?P<span>(?P<count>{NUMBER}|a\sfew|several|a\scouple\sof)(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>{_DAYS})\s"
     r"(?P<turn>later|thereafter|afterwards?|earlier|ago|previously"
-    r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto"
+    r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior\sto"
+    r"|ahead\sof)\s(?P<paper>(?:the\sdate\sof\s)?this\s(?:letter"
+    r"|writing|application|submission))|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto"
     r"|ahead\sof|following)(?=\s(?:the\s)?(?-i:[A-Z0-9])))))\b",
     re.I,
 )
@@ -102,7 +105,8 @@ _TAIL = Wording(
 _OWNED = Wording(r"['’]s\s(?:[\w-]+\s){0,2}(?P<sitting>conference|hearing|deadline|argument|mediation|trial)?")
 _NTH_DAY = Wording(
     r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the|that)\smonth)?"
-    r"(?=[,.;:)]|\s?\Z|\s?[(\n]|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
+    r"(?=[,.;:)]|\s?\Z|\s?[(\n]|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?"
+    r"|[Cc]ounsel"
     r"|the|our|by|with|as|but|that|in\sthe|whether|when|where|if|after|before|from|for|about|without|because"
     r"|which|who|is"
     r"|was|were|had|has|did|will|would|again|instead|only|(?:late\s)?(?:in\s)?(?:morning|afternoon|evening))\b)"
@@ -219,6 +223,8 @@ def _counted(text: str, match: re.Match[str]) -> Cue | None:
         "ahead of",
     ):
         days = -days
+    if match["paper"]:
+        return Cue(start, end, Anchor.DOCUMENT, Turn.DAYS, None if days is None else -abs(days), "business" in unit)
     business = "business" in unit or "court" in unit or "working" in unit
     if turn in ("ago", "from today", "from now"):
         return Cue(start, end, Anchor.DOCUMENT, Turn.DAYS, days, business)

@@ -35,10 +35,11 @@ _CALLED = {
     r"christmas(?: day)?": Holiday("Christmas Day", 12, 25),
 }
 _NAMED = Wording(
-    rf"\b(?:(?:the (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|the (?P<day>day)|(?P<count>{NUMBER}) days?)"
+    rf"\b(?:(?:the (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)|the (?P<day>day)"
+    rf"|(?P<count>{NUMBER}) days?)"
     r" (?P<way>before|after)|(?:on|of|by|until|before|after|since|and)) "
     + f"(?P<name>{'|'.join(_CALLED)})"
-    + r"\b(?!['’]|[- ](?:week|holiday|break|recess|season|party|bonus|sale|parade|shift|dinner))",
+    + r"\b(?!['’]|[- ](?:eve|week|holiday|break|recess|season|party|bonus|sale|parade|shift|dinner))",
     re.I,
 )
 _YEARS = range(1900, 2100)
@@ -53,10 +54,16 @@ def named_days(text: str, written_on: dt.date | None) -> Iterator[FoundDate]:
     >>> [str(day.date) for day in named_days("the Friday before Thanksgiving", dt.date(2024, 12, 2))]
     ['2024-11-22']
     """
-    if written_on is None or not _YEARS.start < written_on.year < _YEARS.stop or not any(mark in text for mark in _MARKS):
+    if (
+        written_on is None
+        or not _YEARS.start < written_on.year < _YEARS.stop
+        or not any(mark in text for mark in _MARKS)
+    ):
         return
     for match in _NAMED.finditer(text):
-        near = _nearest(next(one for name, one in _CALLED.items() if re.fullmatch(name, match["name"], re.I)), written_on)
+        near = _nearest(
+            next(one for name, one in _CALLED.items() if re.fullmatch(name, match["name"], re.I)), written_on
+        )
         start = match.start() if match["way"] else match.start("name")
         date = near + dt.timedelta(_away(match, near)) if match["way"] else near
         yield FoundDate(start, match.end(), date, text[start : match.end()], full=False)

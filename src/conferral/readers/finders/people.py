@@ -13,7 +13,7 @@ _TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Atty|Prof|AUSA|ACC|Attorney|Counselor|Messrs|
 _TITLED = r"(?:Mr|Ms|Mrs|Mx|Dr|Atty|Prof|Messrs|Mses)\.|(?:Mr|Ms|Mrs|Miss|Dr|Attorneys?|AUSA|ACC)\b"
 _WORD = (
     r"(?!(?:Mr|Ms|Mrs|Mx|Dr|Messrs|Mses|Attorney)\b)"
-    r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s)?[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
+    r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s){0,2}[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
 )
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.){0,2}"
 _PARTICLE = r"(?:de la|de los|van der|van den|de|del|della|van|von|der|da|dos|la|le|al|el|bin|ben)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from conferral.readers.document import Sentence
 from conferral.readers.finders.dates import FoundDate
+from conferral.readers.finders.numbers import NUMBER
 from conferral.readers.finders.people import FoundName, find_names
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.occasions import Occasion
@@ -16,7 +17,7 @@ from conferral.text.wording import Wording, worded
 _STOP = Wording(
     r"\b(?:that(?! (?:lasted|ran|call|conversation|conference|meeting|session))|because|regarding|concerning"
     r"|agreed|said|told|stated|asked|insisted|confirmed"
-    r"|explained|to discuss|about (?!an?\b|half|it\b|this\b|these\b|them\b|that\b|\w+ (?:minutes|hours?)|\d)|as to"
+    rf"|explained|to discuss|about (?!half|it\b|this\b|these\b|them\b|that\b|\w+ (?:minutes|hours?)|{NUMBER}\b)|as to"
     r"|at the (?:close|end) of the deposition)\b",
     re.I,
 )
@@ -48,18 +49,20 @@ _ATTENDANCE = Wording(
     r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
     r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
     r"|third|latter))\b"
+    r"|appearing(?: (?:were|was|for)|:)|the speakers? (?:was|were)|on (?:each|all|both) of (?:them|these|those)"
     r"|participants? (?:were|included|being|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
     r"|on that call"
     r"|(?:lead|local|delaware|trial|participating) counsel(?=:)|attendees(?=:)|\(for (?:the )?(?=[A-Z])"
     r"|(?:on|for) (?:our|my|the other|plaintiffs?'?s?|defendants?'?s?"
-    r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?|(?-i:[A-Z])\w+),? (?:there )?"
-    r"(?:was|were)"
-    r"|represented (?:by|at"
+    r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?"
+    r"|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?),? (?:there )?(?:was|were)"
+    r"|listened in|sat in|dial(?:ed|led) in|came along|as (?:was|were) (?-i:M[rs])|represented (?:by|at"
     r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
     r"|conference|meet))\b",
     re.I,
 )
+_NAMES_ONLY = Wording(r"(?:[A-Z][\w'-]+(?:, | ?/ ?)){1,8}(?<=[/ ])[A-Z][\w'-]+")  # the last column of a table
 _DURING = Wording(
     r"\b(?:(?:during|on|in|at|after|following|by|before|throughout)\s(?:the\s(?:end|conclusion|close|start|outset"
     r"|second|first|last|course)\s(?:of\s)?)?(?:the|that|this|our|each|both|these|those|either|of)?\s?(?:the |that "
@@ -97,11 +100,17 @@ def present(text: str, occasion: Occasion, siblings: Sequence[Occasion], roster:
     limit = stop.start() if stop else occasion.finish
     start, limit = _own_range(text, occasion, siblings, limit)
     names = [name for name in roster.within(start, limit) if _there(text, name)]
+    names += [name for name in roster.within(limit, limit + 60) if _told_there(text, limit, name)] if stop else []
     subject = text[start : occasion.start]
     selves = _SELF.search(text, max(start, occasion.start - 240), min(limit, occasion.end + 160))
     found = [(roster.key(name), name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
     writer = _writer(roster, selves.span() if selves else _we(subject, start, roster))
     return Attendance().joined(Attendance((*writer, *found)))
+
+
+def _told_there(text: str, limit: int, name: FoundName) -> bool:
+    """Whether a person is the one to whom it was said: "at that conference Ms. Roe told Mr. Oh and me that"."""
+    return _SPOKEN_TO.search(text, max(limit, name.start - 30), _title_start(text, name)) is not None
 
 
 def _own_range(text: str, occasion: Occasion, siblings: Sequence[Occasion], limit: int) -> tuple[int, int]:
@@ -147,7 +156,8 @@ def _there(text: str, name: FoundName) -> bool:
         return False
     return not _NOT_THERE.search(text[max(0, name.start - 40) : name.start]) or bool(
         worded(
-            r"(?:(?:represented|joined|attended|accompanied|assisted) by|(?:call|concurrence|consent|word|heard"
+            r"(?:(?:represented|joined|attended|accompanied|assisted)(?: (?:on|at|for|in) [^,;.]{0,30})? by"
+            r"|(?:call|concurrence|consent|word|heard"
             r"|position) from)"
             r"\s(?:\w+\.\s)?$"
         ).search(text[max(0, name.start - 30) : name.start])
@@ -186,9 +196,9 @@ def as_before(text: str, sentence: Sentence) -> bool:
 
 def attending(text: str, sentence: Sentence, roster: Roster) -> Attendance | None:
     """The persons whom a later sentence says to have attended; None where it speaks of something else."""
-    if not _ATTENDANCE.search(text, sentence.start, sentence.end):
-        return None
     words = text[sentence.start : sentence.end]
+    if not (_ATTENDANCE.search(words) or ("/" in words and _NAMES_ONLY.fullmatch(words))):
+        return None
     if worded(r"\b(?:will|would|shall|should|hearing|trial|scheduled|has been noticed)\b").search(words) or worded(
         r"deposition|witness"
     ).search(words):

@@ -14,9 +14,7 @@ from conferral.readers.letters.conferral.allegiance import clients, colleagues, 
 from conferral.readers.letters.conferral.sides import Sides
 from conferral.text.wording import Wording, worded
 
-_FIRST_PERSON = Wording(
-    r"(?<!Part |Type )(?<!Rule |Lots )\bI(?:'(?:ve|m|d|ll))?,? [a-z]|\b[Mm]y [a-z]|\bmay I\b"
-)
+_FIRST_PERSON = Wording(r"(?<!Part |Type )(?<!Rule |Lots )\bI(?:'(?:ve|m|d|ll))?,? [a-z]|\b[Mm]y [a-z]|\bmay I\b")
 _FIGURES = Wording(
     r"\b(?:counsel|attorneys?|lawyers?) for(?: the)?\s(?:\w+[ -])?(?P<side>plaintiffs?|defendants?|non-?party)", re.I
 )
@@ -89,7 +87,7 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
     body = tuple(
         name
         for kind, name in found
-        if kind is PartKind.BODY and (name.title or name.surname not in sides.parties or name.surname in writing)
+        if kind is PartKind.BODY and (name.title or name.surname in writing or not _is_party(name, sides))
     )
     body = tuple(sorted((*body, *_bare(document, text, body, forms, sides)), key=lambda name: name.start))
     return Roster(
@@ -102,6 +100,12 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
         clients=clients(text, body),
         shared=shared,
     )
+
+
+def _is_party(name: FoundName, sides: Sides) -> bool:
+    """Whether a name is a party's: of a full one both the surname and the name before it stand in the caption."""
+    first = name.name.split()[0].lower()
+    return name.surname in sides.parties and (not name.full or first in sides.parties)
 
 
 def _bare(

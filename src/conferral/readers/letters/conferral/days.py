@@ -39,12 +39,15 @@ _JOINED = Wording(
     re.I,
 )
 _BREAK = Wording(
-    r"\b(?:that|(?<!of )which|who|whom|when|because|where|agreed|whereby|said|told|stated|asked|confirmed|reported"
+    r"\b(?:(?<!half )that|(?<!of )which|who|whom|when|because|where|agreed|whereby|said|told|stated|asked"
+    r"|confirmed|reported"
     r"|dated"
-    r"|scheduled|noticed|served|produced|due|objected|refused|wrote|e-?mailed|exchanged|indicated|explained"
+    r"|scheduled|noticed|served|produced|signed|executed|filed|entered|submitted|due|objected|refused|wrote"
+    r"|e-?mailed|exchanged|indicated|explained"
     r"|took the position|promised|gave|turned over|delivered|paid|withdrew"
     r"|represented|will|would|to be held)\b"
-    r"|, and (?:was|were|had|has|is)\b|;(?! (?:and |then )?(?:(?:it|this|that|(?:the|our) (?:call|conversation|meeting"
+    r"|, and (?:was|were|had|has|is)\b|;(?! (?:and |then )?(?:(?:it|this|that|(?:the|our) (?:call|conversation"
+    r"|meeting"
     r"|conference|talk|first|second|last)) (?:was|took place|occurred)"
     r"|(?:again |finally )?(?:on|by|via|in|over|at|then|the (?:second|third|last|first)))\b)",
     re.I,
@@ -163,7 +166,11 @@ def _last_group(text: str, dates: list[FoundDate], first: int, before: int) -> l
     """The run of days that leads: one that opens the sentence if its clause goes on, else the last after "on"."""
     groups: list[list[FoundDate]] = []
     for date in dates:
-        if groups and _JOINED.match(text[groups[-1][-1].end : date.start]):
+        if (
+            groups
+            and _JOINED.match(text[groups[-1][-1].end : date.start])
+            and not _BAD_BEFORE.search(text[max(first, groups[-1][0].start - 60) : groups[-1][0].start])
+        ):
             groups[-1].append(date)
         else:
             groups.append([date])

@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 
 from conferral.readers.letters.conferral.cues import CUE
-from conferral.readers.letters.conferral.semblances import RULE_26F, VAIN, between_sides, disputed, took_place, unheard
+from conferral.readers.letters.conferral.semblances import (
+    RULE_26F,
+    VAIN,
+    bench,
+    between_sides,
+    disputed,
+    took_place,
+    unheard,
+)
 from conferral.text.wording import Wording, worded
 
 _PLANNED = Wording(
@@ -86,7 +94,8 @@ _EARLIER = Wording(
     r"\b(?:that|which|earlier|prior|previous|separate|different|another|other|first) (?:discovery )?(?:dispute"
     r"|motion|issue|matter) (?:was|has been|is|had been|have been) (?:since |then |later |now )?(?:resolved|settled"
     r"|mooted|withdrawn|closed)"
-    r"|\b(?:an?|the) (?:dispute|issue|matter) (?:that |which )?(?:has (?:since )?been|has since|is now|was since|since)"
+    r"|\b(?:an?|the) (?:dispute|issue|matter) (?:that |which )?(?:has (?:since )?been|has since|is now|was since"
+    r"|since)"
     r" (?:been )?(?:settled|resolved|mooted)"
     r"|\bis (?:now )?behind us\b|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b"
     r"|\bhad to move\b"
@@ -113,9 +122,10 @@ _SPOKE_OF = Wording(
     re.I,
 )
 _OUTSIDERS = Wording(
-    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|boards?|managers?|engineers?|team"
-    r"|staff"
-    r"|committee|department|supervisors?|nurses?|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
+    r"\b(?<!on )(?<!of )(?<!for )(?<!about )(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?"
+    r"|boards?|managers?|engineers?|team|staff"
+    r"|committee|department|supervisors?|nurses?|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members"
+    r"|vendors?"
     r"|drivers?|experts?"
     r"|consultants?|adjusters?)\b",
     re.I,
@@ -217,6 +227,8 @@ def find_mentions(text: str, begin: int, finish: int, following: str = "") -> li
         mention = _mention(text, match, begin, finish, following)
         if mention and not disputed(text[begin:finish], text[begin : mention.start], following):
             found.append(mention)
+    if bench(text[begin:finish]):
+        found = [mention for mention in found if mention.kind not in ("noun", "held", "passed")]
     return [] if not found or earlier(sentence) else _foremost(found)
 
 
@@ -391,8 +403,9 @@ def _is_phoned(before: str, _cue: str, after: str) -> bool:
     return bool(_SPEAKERS.search(before[-60:]) or worded(r" (?:up |back )?(?:me|us)\b").match(after))
 
 
-def _is_done(_before: str, _cue: str, _after: str) -> bool:
-    return True
+def _is_done(before: str, _cue: str, _after: str) -> bool:
+    """Whether people did so, and not "it", a company that produced something."""
+    return not worded(r"\b(?:it|which)\s(?:\w+\s)?$", re.I).search(before[-20:])
 
 
 _TESTS = {

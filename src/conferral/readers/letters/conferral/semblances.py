@@ -48,7 +48,8 @@ _WITHIN = Wording(
 _OUTSIDER = Wording(
     r" (?:with |to )?(?:the|her|his|its|their|an?|my|our) (?:[\w-]+ ){0,2}?(?:adjusters?|supervisors?|managers?"
     r"|physicians?"
-    r"|doctors?|nurses?|landlords?|employers?|superintendent|foreman|agents?|vendors?|experts?|witness(?:es)?|custodians?"
+    r"|doctors?|nurses?|landlords?|employers?|superintendent|foreman|agents?|vendors?|experts?|witness(?:es)?"
+    r"|custodians?"
     r"|clients?|dispatchers?|drivers?|investigators?|team|staff|board)\b(?!')",
     re.I,
 )
@@ -94,7 +95,8 @@ _BUSINESS = Wording(
     re.I,
 )
 _SWORN = Wording(
-    r"\b(?:testif\w{2,4}|swore|alleg\w{1,4}|complaint|interrogatory answers?|testimony)\b[^.;]{0,60}\bthat\b[^;]{0,50}$"
+    r"\b(?:testif\w{2,4}|swore|alleg\w{1,4}|complaint|interrogatory answers?"
+    r"|testimony)\b[^.;]{0,60}\bthat\b[^;]{0,50}$"
     r"|\bIn (?:re )?(?-i:[A-Z])[\w.']+(?: [\w.&']+){0,4} v\. [^;]{0,70}$|(?:^|[,;] )(?-i:H)ad (?:[\w.']+ ){1,4}$",
     re.I,
 )
@@ -104,15 +106,24 @@ _OF_THE_BENCH = Wording(
 )
 _APPEARED = Wording(r"\b(?:appeared|argued|heard|hearing) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
 _AT_CONFERENCE = Wording(
-    r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management|mediation"
+    r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management"
+    r"|mediation"
     r"|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",
     re.I,
+)
+_YOU = Wording(
+    r"\b(?:[Yy]ou|Your Honor) (?:\w+ly |then |also |had )?(?:told|said|ordered|directed|asked|instructed|gave|set"
+    r"|suggested"
+    r"|heard|indicated|ruled|held|invited|urged|remarked|observed|advised|informed|granted|denied|encouraged"
+    r"|expressed)\b"
 )
 _RECORDED = Wording(r"^ (?:made|placed|recorded|logged|received|center|log|record|detail)", re.I)
 _NOT_SO = Wording(r"^\s{0,3}(?:We|They|I|He|She|Counsel|It|That) (?:did not|never did|didn't)\s?[.,;]")
 _HEARD = Wording(
-    r"\b(?:said|told|answered|spoke|talked|agreed|refused|explained|promised|replied|discussed|went (?:over|through)|(?:heard|hung|spent|stayed)"
-    r"|would not|wanted|wished|gave|conversation|minutes?|hour|picked up|lasted|insisted|declined|asked|stated|advised"
+    r"\b(?:said|told|answered|spoke|talked|agreed|refused|explained|promised|replied|discussed|went (?:over"
+    r"|through)|(?:heard|hung|spent|stayed)"
+    r"|would not|wanted|wished|gave|conversation|minutes?|hour|picked up|lasted|insisted|declined|asked|stated"
+    r"|advised"
     r"|acknowledged|confirmed|offered|consented|the call)\b",
     re.I,
 )
@@ -168,6 +179,11 @@ def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
         if _BUSINESS.search(head[-24:]) or _RECORDED.match(after):
             return False
     return kind == "told" or not _BY_COURT.search(before[-40:])
+
+
+def bench(sentence: str) -> bool:
+    """Whether a sentence tells of what the judge, whom a letter calls "you", did at a sitting."""
+    return _YOU.search(sentence) is not None
 
 
 def disputed(sentence: str, before: str, following: str) -> bool:

@@ -29,10 +29,12 @@ _LASTED = Wording(
     r"|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
     r"|met|stayed|remained)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
     r"|(?:it|we|they|counsel|(?:the|that|this|our) (?:[\w-]{3,12} ){0,2}?(?:calls?|conferences?|meetings?|sessions?"
-    r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced|convened))",
+    r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced"
+    r"|convened))",
     re.I,
 )
 _EVERY = Wording(r"\b(?:both|each|all|every|these|those)\b", re.I)
+_OF_ELSE = Wording(r"\b(?:records?|deposition|hearing|reporter|offices? closed)\b")
 _HOW = Wording(
     r"\b(?:all|both|each|the (?:first|second|third|last|latter|former|others?))\b[^.;]{0,50}\b(?:by|via|on|over|in"
     r"|was|were)\b",
@@ -139,7 +141,12 @@ def _clocked(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
 def _until(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
     """The talks, the last of them with its length where a later sentence gives its end: "We hung up at 9:40"."""
     begun = group[-1].occasion.hours
-    if begun is None or begun.minutes or group[-1].occasion.length:
+    if (
+        begun is None
+        or begun.minutes
+        or group[-1].occasion.length
+        or _OF_ELSE.search(text, sentence.start, sentence.end)
+    ):
         return group
     end = next((time for time in find_times(text, sentence.start, sentence.end) if ended(text, time)), None)
     minutes = between(text[begun.start : begun.end], text[end.start : end.end]) if end else None
