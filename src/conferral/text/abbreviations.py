@@ -144,6 +144,8 @@ def _goes_on(text: str, begin: int, dot: int, after: int, word: str) -> bool:
     """A scanner's full stop where the page had a comma: before a year, a further day of a list, or a firm's "LLC"."""
     if word.isdigit() and _MONTH_DAY.search(text, max(begin, dot - 14), dot):
         return bool(_YEAR_AHEAD.match(text, after) or _MORE_DAYS.match(text, after))
+    if word in ("hr", "hrs") and text[after : after + 2].strip()[:1].isdigit():
+        return True
     if word[:1].isupper() and _FIRM.match(text, after + 1):
         return True
     figure = text[after : after + 2].strip()[:1].isdigit()

@@ -68,7 +68,7 @@ _PART = r"(?:day|date|morning|afternoon|evening|night)"
 _NOT_LED = r"(?!\s(?:of\s(?:the|a|an|his|her|their|trial)|as|when|on\swhich|in\swhich)\b)"
 _DAYS = r"(?:business\s|court\s|calendar\s|working\s)?(?:days?|weeks?)"
 _CUE = Wording(
-    r"\b(?:(?P<today>(?:the\sday\sbefore\s)?yesterday|to-?day|tomorrow|this\s(?:morning|afternoon|evening)"
+    r"\b(?:(?P<today>(?:the\sday\sbefore\s)?yesterday|(?<!ago\s)to-?day|tomorrow|this\s(?:morning|afternoon|evening)"
     r"|tonight|last\s(?:night|evening))"
     rf"|(?P<same>(?:that(?:\svery|\ssame)?|the\s(?:very\s)?same)\s{_PART}|same\s(?:day"
     rf"|date)){_NOT_LED}(?!\sthat\s(?:the\s)?\w+\s\w+ed\b)"

@@ -24,7 +24,8 @@ _LENGTH = Wording(
     rf"(?:(?<![\w.])(?P<part>{_SHARE})[-\s](?:of[-\s])?(?:an?[-\s])?[hb]o[un]r\b(?!s)"
     rf"|(?<![\w.,$/-])(?P<first>{_COUNT})(?:\s\([0-9]{{1,3}}\))?(?:(?P<mixed>[- ]and[- ]{_SHARE}|[- ]1/2)"
     rf"|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{_COUNT})|\sor\sso|[ -]odd)?"
-    rf"[-\s]?(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)"
+    r"[-\s]?(?:(?:full|good|whole|solid|bare|mere|short|long|brief|odd)\s)?"
+    rf"(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)"
     rf"|(?P<more>{NUMBER})[-\s](?:{_MINUTES})))?)"
     r"|\b(?P<long>hour)-?[ ]?long\b)",
     re.I,

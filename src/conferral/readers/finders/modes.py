@@ -21,7 +21,7 @@ _MODE = Wording(
     r"|google meet|skyped?|facetimed?|gotomeeting|blue ?jeans"
     r"|virtual(?:ly)?|remotely|by remote means)\b)"
     r"|(?P<person>\b(?:in[- ]person|(?:in )?the flesh|face[- ]to[- ]face|sat (?:down(?: together)?|across)"
-    r"|across (?:a|the) table|(?:over|at) (?:coffee|lunch|breakfast|dinner)"
+    r"|across (?:a|the) table|(?:over|at|had) (?:an? )?(?:[\w-]+ )?(?:coffee|lunch|breakfast|dinner)"
     r"|(?:coffee|lunch|breakfast)(?= (?:in|at|near) )|office visit|outside courtroom|attorneys' lounge|(?:in"
     r"|outside|(?:down|out|over) to) the (?:\w{4,10} )?(?:hallway|corridor|hall|courtroom|elevator|lift"
     r"|stairwell|vestibule|lobby|courtyard"

@@ -43,7 +43,8 @@ _NOT_NAMES_TEXT = """
     properties trust fund partners' amended complaint answer notice subpoena response responses privilege log
     esi hipaa what where why how so yet still only one two three four five six seven eight nine ten ecf dkt
     doc filed thank sir madam ladies gentlemen assistant special deputy senior junior staff general chief
-    clerk united civ conn
+    clerk united civ conn see fed evid crim proc cf
+    cafe diner courthouse hotel restaurant tavern airport library terminal
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _BENCH = Wording(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")

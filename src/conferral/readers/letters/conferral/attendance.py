@@ -40,6 +40,8 @@ _SELF = Wording(
     r"|(?<=\b(?:in|at) )my (?=office))\b"
 )
 _WE = Wording(r"\b[Ww]e\b")
+_WITH_US = Wording(r"\b(?:[Ww]e|us|[Mm]y|[Oo]urs?)\b(?! (?:clients?|colleagues?|partners?|associates?|firm|letter)\b)")
+_TOLD_ME = Wording(r"(?:told|informed|advised|asked) (?:(?:M[rs]+\.? )?[A-Z]\w+ and )?me\b")
 _THEY = Wording(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
 _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
@@ -57,7 +59,8 @@ _ATTENDANCE = Wording(
     r"|(?:on|for) (?:our|my|the other|plaintiffs?'?s?|defendants?'?s?"
     r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?"
     r"|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?),? (?:there )?(?:was|were)"
-    r"|listened in|sat in|dial(?:ed|led) in|came along|as (?:was|were) (?-i:M[rs])|represented (?:by|at"
+    r"|for (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)(?=:)|listened in|sat in|dial(?:ed|led) in"
+    r"|came along|as (?:was|were) (?-i:M[rs])|represented (?:by|at"
     r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
     r"|conference|meet))\b",
     re.I,
@@ -103,6 +106,7 @@ def present(text: str, occasion: Occasion, siblings: Sequence[Occasion], roster:
     names += [name for name in roster.within(limit, limit + 60) if _told_there(text, limit, name)] if stop else []
     subject = text[start : occasion.start]
     selves = _SELF.search(text, max(start, occasion.start - 240), min(limit, occasion.end + 160))
+    selves = selves or (_TOLD_ME.match(text, stop.start()) if stop else None)
     found = [(roster.key(name), name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
     writer = _writer(roster, selves.span() if selves else _we(subject, start, roster))
     return Attendance().joined(Attendance((*writer, *found)))
@@ -139,8 +143,8 @@ def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, in
 
 
 def writer_by(text: str, there: Attendance, start: int, end: int, roster: Roster) -> Attendance:
-    """Those who were there, with the writer where "I" or "me" stands in a range."""
-    selves = _SELF.search(text, start, end)
+    """Those who were there, with the writer where "I", "me" or "we" stands in a range."""
+    selves = _SELF.search(text, start, end) or _WITH_US.search(text, start, end)
     return there.joined(Attendance(tuple(_writer(roster, selves.span() if selves else None))))
 
 

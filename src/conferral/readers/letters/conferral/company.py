@@ -83,9 +83,9 @@ def supplied(text: str, talks: list[Talk], sentences: Sequence[Sentence], roster
 
 
 def _joined_by_writer(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster) -> Talk:
-    """A talk with people across and nobody of the writer's side named was the writer's own, where "I" or "me" is by."""
+    """A talk with nobody of the writer's side named was the writer's own, where "I", "me" or "we" is by."""
     own = roster.sides_of_parties.own
-    if own is None or not roster.first_person or not talk.there.names or not _faced(talk, roster):
+    if own is None or not roster.first_person:
         return talk
     if any(roster.side(name[0]) in (own, None) for name in talk.there.names):
         return talk

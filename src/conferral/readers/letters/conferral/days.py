@@ -39,7 +39,8 @@ _JOINED = Wording(
     re.I,
 )
 _BREAK = Wording(
-    r"\b(?:(?<!half )that|(?<!of )which|who|whom|when|because|where|agreed|whereby|said|told|stated|asked"
+    r"\b(?:(?<!half )that|(?<!of )which(?! (?:lasted|ran|took|went|was|began)\b)|who|whom|when|because|where"
+    r"|agreed|whereby|said|told|stated|asked"
     r"|confirmed|reported"
     r"|dated"
     r"|scheduled|noticed|served|produced|signed|executed|filed|entered|submitted|due|objected|refused|wrote"

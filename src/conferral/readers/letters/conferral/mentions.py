@@ -82,7 +82,7 @@ _OURS = Wording(r"\b(?:I|we|counsel|undersigned|attorneys|lawyers)\b", re.I)
 _OF_COUNSEL = Wording(
     r"\b(?:of|between|among|with|by) (?:(?:the|all|lead|both|our|local|trial|opposing) ){0,2}counsel\b", re.I
 )
-_NO_TALK = Wording(r"\b(?:notice|word|need|reason|no) ", re.I)
+_NO_TALK = Wording(r"\b(?:notice|word|need|reason|no|nothing|little) ", re.I)
 _CONVENED = Wording(r"^,? (?:held|conducted|had|convened) ", re.I)
 _SITTING = Wording(r"\b(?:Court|Honor|Judge|chambers)\b")
 _AGAIN = Wording(

@@ -121,7 +121,8 @@ _SUBJECT_OF = Wording(
     re.I,
 )
 _RESUMED = Wording(
-    r"\b(?:circled back|reconvened|resumed|tried again|(?:picked|took) (?:it|this|things|matters"
+    r"\b(?:had (?:one|another|two|a (?:second|third|further))|circled back|reconvened|resumed|tried again"
+    r"|(?:picked|took) (?:it|this|things|matters"
     r"|the \w+) (?:back )?up|(?:returned|came back)"
     r" to (?:it|this|the (?:subject|question|topic|matter|point)))\b",
     re.I,

@@ -61,7 +61,8 @@ _WHEN = (
     r"|alone\b|unilaterally"
     r"|separately|anyway|regardless|today|tomorrow|tonight|now\b|this (?:week|afternoon|morning|evening)|if\b|unless"
     r"|on our own"
-    r"|on (?:mon|tues|wednes|thurs|fri)day|by (?:mon|tues|wednes|thurs|fri)day|next week|when\b|as soon|come \w+day))"
+    r"|on (?:mon|tues|wednes|thurs|fri)day|by (?:mon|tues|wednes|thurs|fri)day|by the (?:end|close)|within"
+    r"|next week|when\b|as soon|come \w+day))"
 )
 _SHALL = (
     r"(?:would|will|shall|must|'d|'ll|\u2019d|\u2019ll|(?:have|had|going|intend\w*|plan\w*|mean\w*|meant|about|forced"
@@ -86,7 +87,8 @@ _GOES = Wording(
     rf"|that )?(?:[\w'-]+ ){{0,2}}{_RELIEF}\b"
     r"|submit(?:ting)? (?:it|this|the (?:letter|issue|matter|dispute|question)|our|its|my) ?(?:(?:half|part|portion"
     r"|letter"
-    r"|section|side|version) ?)?(?:alone|unilaterally|without (?:him|her|them)|to (?:the )?(?:court|judge|chambers)|for"
+    r"|section|side|version) ?)?(?:alone|unilaterally|without (?:him|her|them)|to (?:the )?(?:court|judge"
+    r"|chambers)|for"
     r" decision)"
     r"|proceed(?:ing)? (?:without (?:him|her|them)|unilaterally|alone|on our own)|go(?:ing)? ahead (?:without|alone)"
     r"|(?:bring|take|rais|put|tak)(?:e|ing)? (?:it|this|these|the (?:matter|issue|dispute|question)) (?:up "
@@ -108,7 +110,8 @@ _TELL = Wording(
     r"| clearly){0,2} (?:t[o0][l1I]d"
     r"|informed|advised|notified|(?:fore)?warned|alerted|apprised|cautioned|reminded|put on notice"
     r"|given (?:\w+ )?notice"
-    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands|understood)"
+    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands"
+    r"|understood)"
     r"(?: \w+ly| well| now| already| when we (?:hung up|parted))?(?= (?:that|this|of|we|I|a|our|about|it|the|what"
     r"|,))\b|(?:has|have|had)(?: had)? (?:our|my|fair|full|ample|due|written|clear|every|plain) (?:\w+ )?"
     r"(?:warning|notice)\b)"
@@ -161,6 +164,12 @@ _JUST_THAT = Wording(
 _OF_THIS = Wording(
     r"(?: (?!that |when |because )[\w.']+){0,4} of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter"
     r"|request)\b"
+)
+_NOTICE = Wording(
+    r"\b(?:notice|word) of (?:this|our|the present|the) (?:application|motion|letter|request) (?:was|has been"
+    r"|had been)"
+    r" (?:given|sent) to (?!the Court|Your Honor|chambers)",
+    re.I,
 )
 _TO_COURT = Wording(rf"\b(?:{_BENCH}|{_PAPER}|(?:I am|we are|am now) writ)", re.I)
 _SO_TOLD = Wording(r"\b(?:and|has|have|we|I) (?:have |has )?so (?:informed|advised|told|notified|stated to|warned)\b")
@@ -218,7 +227,7 @@ def told(text: str, sentence: Sentence, following: Sentence | None, roster: Rost
     """
     words = text[sentence.start : sentence.end]
     before = text[max(sentence.start - 200, 0) : sentence.start]
-    if _JUST_THAT.search(words) and (_COURT_NEXT.search(before) or _TO_COURT.search(words)):
+    if _NOTICE.search(words) or (_JUST_THAT.search(words) and (_COURT_NEXT.search(before) or _TO_COURT.search(words))):
         return sentence.start, sentence.end
     tellings = list(_TELL.finditer(words))
     if not tellings or _LEFT.search(words):

@@ -29,7 +29,9 @@ _VIEW_VERB = (
     r"|cannot say|could not say|would not|would limit|will not"
     r"|would (?:produce|provide|agree|give|allow|accept)[^.;]{0,60} (?:only|if|unless|but)|s(?:aw|ees?) (?:it|no|the)"
     r"|(?:takes?|took|taken) (?:the (?:position|view|stand)|no position|issue)|(?:stood|stands?) (?:on|by|at)"
-    r"|holds? (?:fast |firm )?to|clings? to"
+    r"|h(?:eld|olds?) (?:fast |firm )?to|cl(?:ung|ings?) to|(?:is|was) of (?:the|a|another) (?:view|opinion|mind)"
+    r"|would go no further"
+    r"|(?:is|was) (?:adamant|unwilling|not willing|not prepared)"
     r"|points? (?:out|to)|pointed (?:out|to)|(?:gave|gives?|offered|given) (?:as|the|a|this|his|her|its|two|three)"
     r" (?:\w+ )?(?:reasons?|explanation|excuse|ground)|ma(?:k|d)e a proposal|(?:did|does|do) not (?:oppose|object"
     r"|consent"
@@ -63,9 +65,11 @@ _POSITION = Wording(
     r"|\b(?:I|[Ww]e) (?:was|were|am|are|have been) (?:told|informed|advised) by\b|\b[Aa]ccording to (?:[MD]r\.|Ms\."
     r"|Mrs\."
     r"|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
-    r"|her|them)|\b[Oo]n the (?:grounds?|basis|theory|premise|pretext|footing) that\b"
+    r"|her|them)|\b[Oo]n the (?:grounds?|basis|theory|premise|pretext|footing) (?:that|of)\b"
     r"|\b(?:objection|(?:reason|explanation|excuse|ground|justification) (?:given|offered|stated|advanced))\b"
     r"(?:, [^,]{3,40},)? (?:is|was|being) (?:one of|that|the)"
+    r"|\b(?:is|was) the (?:only|sole|single|principal|main) (?:objection|ground|reason)\b"
+    r"|\b[Oo]bjections\b[^.;]{0,30} (?:say|state|read)s? \""
     r"|\b(?P<with>[Ww]ith the consent of|[Oo]n consent"
     r"|(?:[Ww]ith|has|had|have|obtained|given) (?:[A-Z]\w+'s?|the \w+'s?|his|her|their) (?:\w+ )?consent\b"
     r"|consents? to (?:this|the)|(?<=In )(?:(?:M[rs]s?\. )?[A-Z]\w+'s?"
@@ -88,6 +92,7 @@ _JOINED = Wording(
     r"|opposing|both|all|M[rs]s?\.)|\b(?:joins|join|joined) (?:in|with)\b[^.;]{0,30}\b(?:application|request|letter"
     r"|motion)"
 )
+_SUPPOSED = Wording(r"\b(?:[Ii]f|whether|unless)\s\Z")
 _UNKNOWN = Wording(
     r"\b(?:know|ask\w*|learn\w*|request\w*|sought|seek\w*|obtain\w*|inquir\w+|solicit\w*|await\w*|conference about)\b"
     r"(?:[^.;,]|(?<=M[rs])\.|(?<=Mrs)\.){0,40}$",
@@ -95,6 +100,11 @@ _UNKNOWN = Wording(
 )
 _NOTHING_SAID = Wording(
     r"^ (?:no|nothing|neither|that (?:the )?discovery is)\b(?! (?:objection|further|log|longer|such))"
+    r"|^(?: to (?:me|us))? (?:that )?(?:he|she|they)(?: would|'d|'ll| will) (?:get back|call|let (?:me|us) know"
+    r"|check|consider|think"
+    r"|look into|consult|speak|ask|confer|respond|reply|be in touch|see what|find out)\b"
+    r"|^[^.;]{0,30} that (?:he|she) (?:was|is|would be) (?:travel\w+|on trial|away|abroad|ill|out of|on vacation"
+    r"|unavailable|not available)"
 )
 _ACCORD = Wording(r"\b(?:agree[sd]?|withdr\w+|will not|joins?|promised|confirmed)$")
 _OBJECTS = Wording(r" (?:oppose|object|contest|join|consent)")
@@ -192,6 +202,8 @@ def _by_pronoun(words: str) -> int | None:
     """Where "he", "she" or "they" say something of substance."""
     for spoken in _PRONOUN_VIEW.finditer(words):
         refused = _REFUSED.search(spoken[0]) and not _WHY.search(words)
+        if _SUPPOSED.search(words[: spoken.start()]):
+            continue
         if not refused and not _says_little(spoken[0], words[spoken.end() :]):
             return spoken.start()
     return None
