@@ -56,8 +56,7 @@ VERB = Wording(
     r"\b(?:[a-z]{3,}ed|was|were|am|is|are|been?|had|has|have|did|does|will|would|shall|must|may|can|met|spoke"
     r"|told|said|says"
     r"|held|took|went|came|left|sent|wrote|rang|began|ran|got|gave|saw|reads?|heard|found|made|put|kept|sat|stood"
-    r"|asks?"
-    r"|seeks?|shows?)\b"
+    r"|asks?|seeks?|shows?)\b"
 )
 _FIRM = Wording(r"(?:L\.?L\.?[CP]|P\.?L\.?L\.?C|P\.?C|P\.?A|L\.?P|Inc|Esq|Jr|Sr|N\.?A)\b")
 _LETTERED = Wording(

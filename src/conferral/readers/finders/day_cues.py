@@ -91,8 +91,7 @@ _CUE = Wording(
 _WEEKDAY = Wording(r"\b(?:[MTWFS][a-z]{2,6}d[ae][yv]|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)(?![A-Za-z])")
 _LEAD = Wording(
     r"\b(?:(?P<told>(?:the\s)?(?:following|next)|the\s(?:previous|preceding|prior))|(?P<that>that)"
-    r"|(?P<this>this(?:\s(?:past"
-    r"|coming))?)|(?P<past>last|past|yesterday,)"
+    r"|(?P<this>this(?:\s(?:past|coming))?)|(?P<past>last|past|yesterday,)"
     r"|(?P<bare>on|by|until|before|since|through|late|early|earlier|and|spoke|met|talked|conferred|called|wrote))"
     r"\s{1,2}\Z",
     re.I,
@@ -113,8 +112,7 @@ _NTH_DAY = Wording(
 )
 _NTH_LEAD = Wording(
     r"\b(?P<lead>on|by|until|till|before|of|after|since|from|to|through|and|(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)day,?)"
-    r"\s\Z",
+    r"|sun)day,?)\s\Z",
     re.I,
 )
 _THE_NTH = Wording(r",?\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\b")
@@ -124,8 +122,7 @@ _BOUND = Wording(
 )
 _DUE = Wording(
     r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:[0-9:]{1,5}\s[ap]\.m\.\s|noon\s"
-    r"|the\sclose\sof\sbusiness\s)?"
-    r"(?:on\s|of\s)?\Z",
+    r"|the\sclose\sof\sbusiness\s)?(?:on\s|of\s)?\Z",
     re.I,
 )
 _WILL = Wording(

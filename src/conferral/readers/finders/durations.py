@@ -60,8 +60,7 @@ _NOT_LENGTH_BEFORE = Wording(
 )
 _NOT_LENGTH_AFTER = Wording(
     r"'(?!s?\s(?:\w{1,12}\s)?(?:duration|conversation|talk|discussion|call|conference|length)\b)|\sor\s(?:two"
-    r"|three)\b|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt"
-    r"|the\sdate)"
+    r"|three)\b|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt|the\sdate)"
     r"|of\s(?:receipt|service|the\sdate|entry|being)|shifts?|workdays?|per|an?\s(?:day|week)|early|late)\b",
     re.I,
 )

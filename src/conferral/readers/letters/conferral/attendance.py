@@ -46,23 +46,19 @@ _THEY = Wording(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b
 _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
     r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present(?=:)|present (?:for|were|was|at|on|each time|both times)"
-    r"|in attendance"
-    r"|attendees?|(?:was"
-    r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
+    r"|in attendance|attendees?|(?:was|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
     r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
     r"|third|latter))\b"
     r"|appearing(?: (?:were|was|for)|:)|the speakers? (?:was|were)|on (?:each|all|both) of (?:them|these|those)"
     r"|participants? (?:were|included|being|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
-    r"|on that call"
-    r"|(?:lead|local|delaware|trial|participating) counsel(?=:)|attendees(?=:)|\(for (?:the )?(?=[A-Z])"
+    r"|on that call|(?:lead|local|delaware|trial|participating) counsel(?=:)|attendees(?=:)|\(for (?:the )?(?=[A-Z])"
     r"|(?:on|for) (?:our|my|the other|plaintiffs?'?s?|defendants?'?s?"
     r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?"
     r"|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?),? (?:there )?(?:was|were)"
     r"|for (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)(?=:)|listened in|sat in|dial(?:ed|led) in"
     r"|came along|as (?:was|were) (?-i:M[rs])|represented (?:by|at"
-    r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
-    r"|conference|meet))\b",
+    r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call|conference|meet))\b",
     re.I,
 )
 _NAMES_ONLY = Wording(r"(?:[A-Z][\w'-]+(?:, | ?/ ?)){1,8}(?<=[/ ])[A-Z][\w'-]+")  # the last column of a table
@@ -161,9 +157,7 @@ def _there(text: str, name: FoundName) -> bool:
     return not _NOT_THERE.search(text[max(0, name.start - 40) : name.start]) or bool(
         worded(
             r"(?:(?:represented|joined|attended|accompanied|assisted)(?: (?:on|at|for|in) [^,;.]{0,30})? by"
-            r"|(?:call|concurrence|consent|word|heard"
-            r"|position) from)"
-            r"\s(?:\w+\.\s)?$"
+            r"|(?:call|concurrence|consent|word|heard|position) from)\s(?:\w+\.\s)?$"
         ).search(text[max(0, name.start - 30) : name.start])
     )
 

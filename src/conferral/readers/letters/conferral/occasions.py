@@ -20,9 +20,7 @@ _SPLIT = Wording(
 _RANKED = Wording(
     r"\bthe (?P<rank>first|second|third|fourth|last|latter|former|final|other|others|rest|longest)(?: (?P<count>two"
     r"|three|four))?\b(?P<rest>[^.;]{0,120}?)(?=,? (?:and |but |while )?(?:the|our) (?:first|second|third"
-    r"|fourth|last|latter|final"
-    r"|others?)\b"
-    r"|;|$|\.)",
+    r"|fourth|last|latter|final|others?)\b|;|$|\.)",
     re.I,
 )
 _RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1, "final": -1}
@@ -39,14 +37,12 @@ _OFTEN = Wording(
 )
 _ALL_BY = Wording(
     r"\b(?:both|all|each(?: time)?|in (?:each|both) cases?)(?: (?:of them|times|calls|of which))?,? (?:were |was "
-    r"|held "
-    r"|being )?(?:by|via|over|in|on)\b",
+    r"|held |being )?(?:by|via|over|in|on)\b",
     re.I,
 )
 _TO_COME = Wording(
     r"\b(?:will|would|shall|should|could|might|must|to|if|unless|another|again|deposition|witness\w*|hearing|next"
-    r"|not|never)\b"
-    r"[^;,]{0,60}\Z",
+    r"|not|never)\b[^;,]{0,60}\Z",
     re.I,
 )
 _LATELY = Wording(r"\b(?:most recently|the (?:last|latest|most recent)(?: being| of which)?)\b", re.I)
@@ -210,8 +206,7 @@ def _reach(text: str, mention: Mention, days: Sequence[FoundDate], last: int) ->
         r"\b(?:agreed|said|told|stated|asked|that (?!lasted|ran|took|went|(?:call|session|conversation|talk|meeting"
         r"|conference)\b)|because|during which|in which|concerning"
         r"|regarding)\b|;(?! (?:(?:about )?\w+ min(?:utes)?\b|(?:it|that|we spoke|they spoke|(?:the|that"
-        r"|our) (?:\w+ )?(?:call"
-        r"|conference|session|talk|meeting|conversation)) ))"
+        r"|our) (?:\w+ )?(?:call|conference|session|talk|meeting|conversation)) ))"
     )
     turn = next((found for found in turning.finditer(text, start, last) if not _aside(text, start, found)), None)
     return (

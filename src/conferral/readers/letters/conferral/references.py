@@ -20,8 +20,7 @@ from conferral.text.wording import Wording, worded
 _TALK = r"(?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?|conferrals?|talks?|exchanges?|times?)"
 _RANKED = Wording(
     r"^\s{0,3}(?:and |then )?(?:(?:in|on|during|at|by) )?(?:the|a|an|our|one|that)?\s?(?:(?:first|second|third"
-    r"|fourth|fifth|last|latest|latter"
-    r"|former|next|other|final|most recent|one|earlier|later|follow-up)\b)"
+    r"|fourth|fifth|last|latest|latter|former|next|other|final|most recent|one|earlier|later|follow-up)\b)"
     rf"(?: (?:one|two|(?:such )?(?:[\w-]+ )?{_TALK}|of (?:these|those|them|the {_TALK}|which))"
     r"|(?=,| (?:was|were|took|came|followed|occurred|happened|by|via|over|on|in|at|of|lasted|ran|had|began)\b))"
     r"(?:[^.;]{0,60}?\b(?:was|were|took place|came|followed|occurred|happened|by|via|over|on|in|of)\b|,? \()",
@@ -85,8 +84,7 @@ _FIELD = Wording(
 _NOTE = 400  # characters that a note of talks may have
 _NO_NOTE = Wording(
     r"\b(?:depos\w+|hearing|trial|mediation|inspection|Court|chambers|Judge|argument|due|deadline|interview\w*"
-    r"|availab\w+|testimony"
-    r"|Tr\.|Dep\.)",
+    r"|availab\w+|testimony|Tr\.|Dep\.)",
     re.I,
 )
 _ASKED = Wording(

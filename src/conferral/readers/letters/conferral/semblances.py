@@ -29,8 +29,7 @@ _CONDITION = Wording(r"\b(?:if|unless|until|whether)\b[^,;]{0,50}$", re.I)
 _COURT_NOUN = Wording(
     r"(?:\b(?:status|settlement|pre-?trial|pre-?motion|case[- ]management|scheduling|initial|court|preliminary"
     r"|mediation|show[- ]cause|planning|discovery planning|on-the-record)"
-    r"|\bRule (?:16|26)(?:\([a-z]\)|[a-z]\))?|\b26\(?f\)?)\s(?:telephone |telephonic |phone |video "
-    r"|planning )?$",
+    r"|\bRule (?:16|26)(?:\([a-z]\)|[a-z]\))?|\b26\(?f\)?)\s(?:telephone |telephonic |phone |video |planning )?$",
     re.I,
 )
 RULE_26F = Wording(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
@@ -49,8 +48,7 @@ _OUTSIDER = Wording(
     r" (?:with |to )?(?:the|her|his|its|their|an?|my|our) (?:[\w-]+ ){0,2}?(?:adjusters?|supervisors?|managers?"
     r"|physicians?"
     r"|doctors?|nurses?|landlords?|employers?|superintendent|foreman|agents?|vendors?|experts?|witness(?:es)?"
-    r"|custodians?"
-    r"|clients?|dispatchers?|drivers?|investigators?|team|staff|board)\b(?!')",
+    r"|custodians?|clients?|dispatchers?|drivers?|investigators?|team|staff|board)\b(?!')",
     re.I,
 )
 _SETTLEMENT = Wording(
@@ -71,8 +69,7 @@ VAIN = Wording(
     r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|responded|replied|called (?:me "
     r"|us |back)|answered|picked up)"
     r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone"
-    r"|(?:no ?body|no one|nobody) (?:called"
-    r"|answered"
+    r"|(?:no ?body|no one|nobody) (?:called|answered"
     r"|picked|returned)|receptionist|(?:his|her|the|my|our) (?:secretary|assistant|paralegal)(?! and)|rang out"
     r"|messages?\b)",
     re.I,
@@ -107,14 +104,13 @@ _OF_THE_BENCH = Wording(
 _APPEARED = Wording(r"\b(?:appeared|argued|heard|hearing) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
 _AT_CONFERENCE = Wording(
     r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management"
-    r"|mediation"
-    r"|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",
+    r"|mediation|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",
     re.I,
 )
 _YOU = Wording(
     r"\b(?:[Yy]ou|Your Honor) (?:\w+ly |then |also |had )?(?:told|said|ordered|directed|asked|instructed|gave|set"
-    r"|suggested"
-    r"|heard|indicated|ruled|held|invited|urged|remarked|observed|advised|informed|granted|denied|encouraged"
+    r"|suggested|heard|indicated|ruled|held|invited|urged|remarked|observed|advised|informed|granted|denied"
+    r"|encouraged"
     r"|expressed)\b"
 )
 _RECORDED = Wording(r"^ (?:made|placed|recorded|logged|received|center|log|record|detail)", re.I)

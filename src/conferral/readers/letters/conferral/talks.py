@@ -45,8 +45,7 @@ from conferral.text.wording import Wording, worded
 
 _AT_DEPOSITION = Wording(
     r"\b(?:at|during|after|following|before|(?:close|end|conclusion|break|recess) (?:of|in|from|at)) (?:the|her"
-    r"|his|its|that"
-    r"|\w+'s|the end of the|a break in the) deposition\b",
+    r"|his|its|that|\w+'s|the end of the|a break in the) deposition\b",
     re.I,
 )
 _DEPOSED = Wording(r"\bdepositions?\b[^.;]{0,60}?$", re.I)

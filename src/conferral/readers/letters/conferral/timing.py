@@ -26,8 +26,7 @@ from conferral.text.wording import Wording, worded
 _LASTED = Wording(
     r"\b(?:(?:the|that|this|our|these|those|each|both|it|which|all)\b[^.;]{0,60}\b(?:lasted|lasting|ran|took"
     r"|went on|went|continued|was|were)\b|(?:we|they|counsel|both|the parties) (?:\w+ )?spent\b|(?:we|they|counsel"
-    r"|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
-    r"|met|stayed|remained)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
+    r"|both)\s(?:\w+\s)?(?:spoke|talked|conferred|met|stayed|remained)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
     r"|(?:it|we|they|counsel|(?:the|that|this|our) (?:[\w-]{3,12} ){0,2}?(?:calls?|conferences?|meetings?|sessions?"
     r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced"
     r"|convened))",
@@ -42,8 +41,7 @@ _HOW = Wording(
 )
 _CALLED = Wording(
     r"\b(?:the|that|this|our|these|those|both) (?:phone |telephone |first |second |former |latter "
-    r"|last )?(?P<what>calls?"
-    r"|telephone|phone|video|zoom)\b"
+    r"|last )?(?P<what>calls?|telephone|phone|video|zoom)\b"
     r"|\b(?:it|that|this) was (?:all )?(?:an? |by |over |on )(?:the )?(?P<which>call|(?:tele)?phone|video|zoom|teams)"
     r"|\b(?:it|(?:the|that|this|our) (?:meet[- ]and[- ]confer|conferral|conference|meeting|session"
     r"|discussion)) (?:was|took place|occurred)(?: \w+)? (?:by|via|on|over|through|in)\b",

@@ -32,16 +32,14 @@ _LIVE = (
     r"|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
     r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway"
     r"|corridor"
-    r"|lobby|courtroom|elevator|cafeteria|stairwell)"
-    r"|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
+    r"|lobby|courtroom|elevator|cafeteria|stairwell)|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
     r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang|called(?= (?:again"
     r"|back|once more|a \w+ time)\b)"
     r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
     r"|their) (?:\w+ )?offices?"
     r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:an?|the|one) zoom(?= (?:of|on))"
     r"|(?:coffee|lunch|breakfast)(?= (?:in|at|on|near|together|of))|outside courtroom|logged (?:on|in)(?:to)?"
-    r"|signed in(?:to)?"
-    r"|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
+    r"|signed in(?:to)?|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
 )
 _PLACE = (
     rf"(?:(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table|suite)"
@@ -60,8 +58,7 @@ _TALK = (
     r"|(?:thrash|hash|talk)ed (?:it|this|that|them|the \w+) (?:out|over|through)"
     r"|(?:went|gone|been|go) (?:over|through|around|back and forth)|(?:heard|hear) (?:me|him|her|us|them) out"
     r"|(?:had|have) (?:it|this|that|[\w ]{3,24}) out|(?:\w{3,8}|[\d.]+)[ -](?:minutes?|hours?) (?:together"
-    r"|with (?:me|him"
-    r"|her|us|(?-i:M[rs]))|on the))"
+    r"|with (?:me|him|her|us|(?-i:M[rs]))|on the))"
 )
 _DEALT = (
     r"(?:(?:aired|pursued|argued|debated|reviewed|raised|pressed|canvassed|tackled|covered|worked|went|walked|sat"
@@ -76,8 +73,7 @@ _DEALT_WITH = Wording(rf"\b{_DEALT}\b", re.I)
 _NOMINAL = Wording(rf"\b{_TALK}\b", re.I)
 _STRONG = (
     r"(?:(?:tele)?(?:phone|conference|video|zoom|teams|webex|follow-?up|counsel)?[- ]?calls?|zooms?|web-?ex"
-    r"|conversations?"
-    r"|(?:tele|video)-?conferences?|meet[- ]and[- ]confers?|conferrals?|discussions?|talks?)"
+    r"|conversations?|(?:tele|video)-?conferences?|meet[- ]and[- ]confers?|conferrals?|discussions?|talks?)"
 )
 _ON_ANOTHER = Wording(
     r" (?:was|were|had been) (?:about|on) (?!\d|the (?:same|phone|telephone|line|\d)|this|these|that)", re.I
@@ -90,8 +86,7 @@ _AT_IT = Wording(
     r"|resumed|tackled|devoted|spent|gave (?:it|this|the matter)|sat|lunched|dined|breakfasted|walked|lingered"
     r"|bumped into"
     r"|ran into|crossed paths|rehearsed|narrowed|negotiated|dickered|haggled|bargained|pressed|tried (?:again"
-    r"|once more)"
-    r"|at it|hear[d]? (?:me|him|her|us|M[rs]|each)|took the \w+ (?:one|in turn)|put heads|saw (?:each"
+    r"|once more)|at it|hear[d]? (?:me|him|her|us|M[rs]|each)|took the \w+ (?:one|in turn)|put heads|saw (?:each"
     r"|one an)other)\b",
     re.I,
 )
@@ -116,14 +111,12 @@ _BESIDE = Wording(
 )
 _SUBJECT_OF = Wording(
     r"\b(?:documents?|records?|(?<!compared )notes?|minutes|memorand\w+|transcripts?|testimony|concerning"
-    r"|regarding|about|reflect\w*"
-    r"|mention\w*|refer\w*|describ\w+)\b[^,;]{0,30}\Z",
+    r"|regarding|about|reflect\w*|mention\w*|refer\w*|describ\w+)\b[^,;]{0,30}\Z",
     re.I,
 )
 _RESUMED = Wording(
     r"\b(?:had (?:one|another|two|a (?:second|third|further))|circled back|reconvened|resumed|tried again"
-    r"|(?:picked|took) (?:it|this|things|matters"
-    r"|the \w+) (?:back )?up|(?:returned|came back)"
+    r"|(?:picked|took) (?:it|this|things|matters|the \w+) (?:back )?up|(?:returned|came back)"
     r" to (?:it|this|the (?:subject|question|topic|matter|point)))\b",
     re.I,
 )
@@ -201,8 +194,7 @@ _PUT_OFF = Wording(
 )
 _JOINT = Wording(
     r";|, (?:and|but|then|when|where|which|who|in which|during which)\b|\bbut\b|\band (?=(?:on|in|at|by|then"
-    r"|again|once"
-    r"|over|via|during|later|finally|also|an?|another|our|the|that|we|they|he|she|counsel|thereafter)\b)"
+    r"|again|once|over|via|during|later|finally|also|an?|another|our|the|that|we|they|he|she|counsel|thereafter)\b)"
     r"|\band (?:on )?\Z"
 )
 _ENDS = Wording(r";|, (?:and|but|then|we|I|he|she|they|counsel)\b| but | and (?:on|in|at|by|then|again|once|a|the)\b")

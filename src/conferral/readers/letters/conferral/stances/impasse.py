@@ -23,24 +23,19 @@ from conferral.text.wording import Wording
 _BUT_NOT = Wording(r"\bagreement (?:on|as to|about)\b[^.]{0,260}\bbut not (?:on|as to|about)\b", re.I)
 _DENIED = Wording(
     r"(?:\b(?:not|no|none|nothing|hardly|nor|never|neither|without|avoid\w*|premature|averts?|no longer"
-    r"|far from|anything but|rather than|instead of|short of)\b"
-    r"|n't)[^.;,]{0,50}$",
+    r"|far from|anything but|rather than|instead of|short of)\b|n't)[^.;,]{0,50}$",
     re.I,
 )
 _SUPPOSED = Wording(
     r"(?:\b(?:if|unless|until|whether|(?-i:Should)|mediator|mediation|settlement (?:conference|talks)"
-    r"|(?-i:Were) (?:the|we|counsel)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest"
-    r"|avoid\w*"
+    r"|(?-i:Were) (?:the|we|counsel)|in the event|to the extent|might|(?-i:may)|whenever|in case|lest|avoid\w*"
     r"|whe(?:n|re) (?:the )?(?:parties|counsel|sides?|they|a party) (?:are|cannot|reach|fail|do|remain)|expects?"
-    r"|hopes?"
-    r"|anticipates?|fears?|must(?: \w+)? be|before (?:writ|filing|seek|mak|com)\w+)\b)[^.;]{0,90}$",
+    r"|hopes?|anticipates?|fears?|must(?: \w+)? be|before (?:writ|filing|seek|mak|com)\w+)\b)[^.;]{0,90}$",
     re.I,
 )
 _OVERCOME = Wording(
     r"^[^.;]{0,60}\b(?:overcome|broken|(?:been|was|were) (?:since )?(?:resolved|reported)|no longer|past|averted"
-    r"|at first|initially|originally"
-    r"|avoided"
-    r"|since (?:been )?resolved)\b",
+    r"|at first|initially|originally|avoided|since (?:been )?resolved)\b",
     re.I,
 )
 _DOUBTED = Wording(
@@ -50,8 +45,7 @@ _DOUBTED = Wording(
 _NO_FURTHER = Wording(r"further|farther|any|room|only", re.I)
 _CAME_TRUE = Wording(
     r"^\W{0,4}(?:They|It|That|This|Neither|None|No agreement|He|She|We)\s(?:(?:was|were|did|has|have|had"
-    r"|could)(?: not|n't)?"
-    r"|cannot)(?: been)?[^.;]{0,20}\."
+    r"|could)(?: not|n't)?|cannot)(?: been)?[^.;]{0,20}\."
 )
 _NO_LONGER = Wording(
     r"\W{0,4}(?:(?:Happily|Fortunately|But|However|Since then),? )?(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]hey|[Ww]e|[Tt]hings)"
@@ -59,15 +53,13 @@ _NO_LONGER = Wording(
     r"|changed|passed|behind)\b"
 )
 _DEMANDED = Wording(
-    r"\b(?:requires?|provides?|directs?|demands?|contemplates?"
-    r"|calls for)\b(?:, [^,.;]{0,80},)? that\b[^.;]{0,60}$",
+    r"\b(?:requires?|provides?|directs?|demands?|contemplates?|calls for)\b(?:, [^,.;]{0,80},)? that\b[^.;]{0,60}$",
     re.I,
 )
 _RULES = Wording(
     r"\b(?:Rules?|Practices?|Standing Order|Procedures?|Orders?|Paragraph|Section|Court's)\b[^;]{0,60}\b(?:require"
     r"|provide|direct|ask|state|call|speak|bar|forbid|permit|allow|say|contemplate|oblige)s?\b(?![,.;])"
-    r"(?:[^,.;]{0,60}$|[^.;]{0,160}\b(?:unless|states?|certif\w+|whether|if|must|shall|may)"
-    r"\b[^.;]{0,200}$)",
+    r"(?:[^,.;]{0,60}$|[^.;]{0,160}\b(?:unless|states?|certif\w+|whether|if|must|shall|may)\b[^.;]{0,200}$)",
     re.I,
 )
 _SNATCH = Wording(
@@ -75,14 +67,12 @@ _SNATCH = Wording(
 )  # "won't budge," as the other side put it
 _QUOTED = Wording(r"\"[^\"]{0,240}\"")
 _CLIENT_ONLY = Wording(
-    r"\b(?:produc|pay|attend|appear|locat|search|access|obtain (?!agreement|resolution)"
-    r"|deposition transcript)\w*",
+    r"\b(?:produc|pay|attend|appear|locat|search|access|obtain (?!agreement|resolution)|deposition transcript)\w*",
     re.I,
 )
 _OTHERS_SOUGHT = Wording(
     r"\b(?:to (?:contact|locate|reach (?!an? |any |agreement|accord|consensus|common|terms))|(?:his|her|its|their|my"
-    r"|our) (?:own )?client|witness\w*|experts?|vendor"
-    r"|employment|work elsewhere)\b",
+    r"|our) (?:own )?client|witness\w*|experts?|vendor|employment|work elsewhere)\b",
     re.I,
 )
 _ONLY_TRIED = Wording(
