@@ -5,7 +5,7 @@ A passage is three lines: the day of the letter and the writer's side (p, d or n
 ``none``. ``?`` for a day is an undated talk, ``telephone|video`` is either; what ends in "?" may be read or not. ``open.txt``
 was at hand when the readers were written; of ``held.txt`` only the figures were seen; ``second.txt`` and ``second_held.txt``
 came later, each scored once before it was read; ``third.txt`` is of the most sparing hands; ``fourth.txt`` was written before
-the readers were looked at again, and of ``fourth_held.txt``, a third of it drawn by a hash, only the figures were seen;
+the readers were looked at again, and of ``fourth_held.txt``, a third of it drawn by a hash, only the figures were seen; so with ``fifth.txt``;
 ``none.txt`` are near misses that hold no talk.
 """
 
@@ -187,6 +187,13 @@ def figures(name: str) -> dict[str, float]:
         ),
         ("third", {"talk": 0.95, "mode": 0.95, "length": 0.9, "impasse": 0.9, "told": 0.8, "position": 0.6}),
         ("second_held", {"talk": 0.9, "mode": 0.75, "length": 0.9, "impasse": 0.85, "position": 0.8}),
+        (
+            "fourth",
+            {"talk": 0.96, "mode": 0.96, "length": 0.9, "impasse": 0.9, "told": 0.9, "position": 0.7, "with": 0.91},
+        ),
+        ("fourth_held", {"talk": 0.8, "mode": 0.95, "length": 0.84, "impasse": 0.9, "told": 0.9, "with": 0.92}),
+        ("fifth", {"talk": 0.93, "mode": 0.97, "length": 0.93, "impasse": 0.8, "with": 0.95}),
+        ("fifth_held", {"talk": 0.9, "mode": 0.88, "length": 0.66, "with": 0.76}),
         ("held", {"talk": 0.88, "mode": 0.9, "length": 0.88, "impasse": 0.6, "position": 0.65, "written": 0.6}),
     ],
 )

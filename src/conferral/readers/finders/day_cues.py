@@ -101,7 +101,9 @@ _TAIL = Wording(
     r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\s(?P<last>last|past)\b(?!\s(?:week|month))"
     r"|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
 )
-_OWNED = Wording(r"['’]s\s(?:[\w-]+\s){0,2}(?P<sitting>conference|hearing|deadline|argument|mediation|trial)?")
+_OWNED = Wording(
+    r"['’]s\s(?:(?:[\w-]+\s){0,2}?(?P<sitting>conference|hearing|deadline|argument|mediation|trial|deposition)\b)?"
+)
 _NTH_DAY = Wording(
     r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the|that)\smonth)?"
     r"(?=[,.;:)]|\s?\Z|\s?[(\n]|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?"
