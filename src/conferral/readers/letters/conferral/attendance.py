@@ -57,7 +57,8 @@ _ATTENDANCE = Wording(
     r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?"
     r"|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?),? (?:there )?(?:was|were)"
     r"|for (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)(?=:)|listened in|sat in|dial(?:ed|led) in"
-    r"|came along|as (?:was|were) (?-i:M[rs])|represented (?:by|at"
+    r"|came along|represented (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)|as (?:was|were) (?-i:M[rs])"
+    r"|represented (?:by|at"
     r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call|conference|meet))\b",
     re.I,
 )

@@ -23,6 +23,7 @@ from conferral.readers.letters.conferral.occasions import Occasion
 from conferral.readers.letters.conferral.talk import Talk
 from conferral.text.wording import Wording, worded
 
+_SAME = Wording(r"[(;,] ?(?:with )?(?:the )?same(?: people| counsel| lawyers| participants)?[,;)]")
 _HE_SAID = Wording(r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|took|would|stood|gave|thought|\w{3,12}ed)\b")
 
 
@@ -32,6 +33,8 @@ def there_at(
     """Those who took part in a talk, as its own sentence and those before show."""
     there = present(text, occasion, siblings, roster)
     if talks and (the_same(text, occasion.begin, _subject_end(occasion)) or _we_again(text, occasion, roster)):
+        return talks[-1].there.joined(there)
+    if talks and occasion.date and _SAME.search(text, occasion.date.end, min(occasion.finish, occasion.date.end + 40)):
         return talks[-1].there.joined(there)
     if len([name for name in there.names if roster.side(name[0]) not in (None, roster.sides_of_parties.own)]) == 0:
         pronoun = by_pronoun(text, occasion.begin, min(occasion.finish, occasion.end + 90))

@@ -34,7 +34,7 @@ _COURT_NOUN = Wording(
 )
 RULE_26F = Wording(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
 _WITH_COURT = Wording(rf"^[^,;.]{{0,50}}?\b(?:with|before|to)\s(?:the\s)?{_COURT}", re.I)
-_BY_COURT = Wording(rf"\b{_COURT}(?:'s)?\s(?:\w{{2,12}}\s){{0,2}}$", re.I)
+_BY_COURT = Wording(rf"\b{_COURT}(?:'s)?\s(?:\w{{1,12}}\s){{0,2}}$", re.I)
 _WITHIN = Wording(
     r"^[^,;.]{0,20}?\b(?:with|to)\s(?:(?:my|our|his|her|their|its|the|plaintiffs?'s?|defendants?'s?|a|an|several"
     r"|two|three)\s)?(?:own\s|former\s|retained\s)?"

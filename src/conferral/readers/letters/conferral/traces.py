@@ -56,7 +56,8 @@ _TALK = (
     r"|convers(?:ed|ing)|chatted|huddled|compared notes|connected|parted|(?:rang|signed|hung) off|reconvened"
     r"|consulted"
     r"|(?:thrash|hash|talk)ed (?:it|this|that|them|the \w+) (?:out|over|through)"
-    r"|(?:went|gone|been|go) (?:over|through|around|back and forth)|(?:heard|hear) (?:me|him|her|us|them) out"
+    r"|(?:went|gone|been|go) (?:over|through|around|back and forth)|took (?:it|them|this|that|the \w+) up"
+    r"|(?:heard|hear) (?:me|him|her|us|them) out"
     r"|(?:had|have) (?:it|this|that|[\w ]{3,24}) out|(?:\w{3,8}|[\d.]+)[ -](?:minutes?|hours?) (?:together"
     r"|with (?:me|him|her|us|(?-i:M[rs]))|on the))"
 )
