@@ -375,7 +375,11 @@ def _wants(sentence: Sentence, place: int) -> list[Found]:
         for request, pattern in WANTS
         if (match := pattern.search(text, low))
         and (request is Request.OTHER or not _unasked(text, place, match))
-        and not (request is Request.PROTECTIVE_ORDER and _UNDER_ONE.search(text, low, match.start()))
+        and not (
+            request is Request.PROTECTIVE_ORDER
+            and _UNDER_ONE.search(text, low, match.start())
+            and "26(c)" not in match[0]
+        )
     }
     for request in _less(found):
         del found[request]
