@@ -158,6 +158,7 @@ def _days_away(turn: Turn, count: int, anchor: dt.date) -> int:
     return {
         Turn.DAYS: count,
         Turn.LAST: to_weekday % 7 - 7,
+        Turn.LAST_BUT_ONE: to_weekday % 7 - 14,
         Turn.NEXT: to_weekday % 7 or 7,
         Turn.WEEK: to_weekday,
         Turn.WEEK_BEFORE: to_weekday - 7,

@@ -47,11 +47,13 @@ _MEANS = (
         ),
     ),
     (Via.FAX, Wording(r"\bfax\b|facsi[mrn]{1,2}ile|\bfaxed|telecop", re.I)),
-    (Via.EMAIL, Wording(r"\be-?mail(?:ed)?(?!:)\b|electronic mail", re.I)),
+    (Via.EMAIL, Wording(r"\be-?mail(?:ed)?(?!:)\b|\b(?:by|via|sent)\se-?mail\b|electronic mail", re.I)),
     (
         Via.MAIL,
         Wording(
-            r"\b(?:(?:u\.?\s?s\.?|first[- ]class|certified|regular|express|overnight|priority)\s)?mail(?:ed)?\b", re.I
+            r"\b(?<!e-)(?:(?:u\.?\s?s\.?|first[- ]class|certified|regular|express|overnight"
+            r"|priority)\s)?mail(?:ed)?\b",
+            re.I,
         ),
     ),
 )

@@ -263,6 +263,7 @@ def _demanded(place: Place) -> bool:
     return bool(
         match
         and cues.BY.search(place.near)
+        and not cues.BENCH_DEMANDS.search(place.left, 0, match.start())
         and not cues.COMPLIANCE.search(place.left)
         and not cues.GIVEN_AFTER.search(place.rest)
         and not cues.OWED.search(place.left, match.start() + 12)
