@@ -30,7 +30,7 @@ RULED = [
     ),
     ("\nDenied. 5 March 2024\nFarrow, U.S.M.J.\n", "denied"),
     ("\nApproved: D.E.F. 3/5/24\n", "granted"),
-    ("\nPlease be in Courtroom 9D on Monday at 11.\nFarrow, U.S.M.J.\nMarch 5, 2024\n", "other"),
+    ("\nPlease be in Courtroom 9D on Monday at 11.\nFarrow, U.S.M.J.\nMarch 5, 2024\n", "deferred"),
 ]
 UNRULED = [
     "\nSO ORDERED:\n\n_______________________\nHon. Delphine E. Farrow\nUnited States Magistrate Judge\n",
