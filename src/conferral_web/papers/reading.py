@@ -136,7 +136,20 @@ def _check(request: Request, _data: bytes) -> dict[str, Any]:
     return checked(request, source_of_row(request["source"]), dt.date.fromisoformat(request["as_of"]), record)
 
 
-VERBS: dict[str, Callable[[Request, bytes], dict[str, Any]]] = {"paper": _paper, "text": _text, "check": _check}
+def _verify(_request: Request, data: bytes) -> dict[str, Any]:
+    """A certificate of a draw, drawn again."""
+    from conferral.draws.verify import verify
+
+    found = [{"where": one.where, "what": one.what} for one in verify(data)]
+    return {"verdict": "differs" if found else "verified", "differences": found}
+
+
+VERBS: dict[str, Callable[[Request, bytes], dict[str, Any]]] = {
+    "paper": _paper,
+    "text": _text,
+    "check": _check,
+    "verify": _verify,
+}
 
 if __name__ == "__main__":
     main()
