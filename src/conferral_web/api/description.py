@@ -20,7 +20,7 @@ _IF_NONE_MATCH = {
 class Described(NinjaAPI):
     """An API whose description says in which form problems come, and which answers have an ETag."""
 
-    def get_openapi_schema(self, **more: Any) -> OpenAPISchema:
+    def get_openapi_schema(self, **more: Any) -> OpenAPISchema:  # noqa: ANN401 because ninja has it so
         """The description."""
         told = super().get_openapi_schema(**more)
         for operation in (one for path in told["paths"].values() for one in path.values()):
