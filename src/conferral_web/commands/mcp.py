@@ -13,7 +13,7 @@ from conferral.model.errors import ConferralError
 @click.command("mcp", cls=Verb)
 @click.option("--allow", "folders", metavar="DIR", multiple=True,
               type=click.Path(path_type=Path),
-              help="A folder whose papers may be read, those below it too. May be given again; without it, texts only.")  # fmt: skip
+              help="A folder whose papers may be read, with those below it. May be given again.")  # fmt: skip
 @click.option("--record", metavar="DIR", type=click.Path(path_type=Path),
               help="A record that may be read: its ledger, what is due, what to do next.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Let notes and events be written into the record. Without it nothing is.")

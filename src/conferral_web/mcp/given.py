@@ -26,13 +26,11 @@ class Allowed:
 
     folders: tuple[Path, ...]
 
-    def given(self, path: str | None, text: str | None) -> Given:
+    def given(self, path: str, text: str) -> Given:
         """The file or the text; ConferralError where both or neither are given, or the file may not be read."""
-        if (path is None) == (text is None):
+        if bool(path) == bool(text):
             raise ConferralError("the paper", "give a path or a text, one of the two", "Call it again.")
-        if text is not None:
-            return Given("the text given", text.encode("utf-8", "replace"))
-        return self._file(str(path))
+        return self._file(path) if path else Given("the text given", text.encode("utf-8", "replace"))
 
     def _file(self, path: str) -> Given:
         """The file of a path. Where links lead is where it is: one that leads out of the folders is refused.
@@ -41,12 +39,13 @@ class Allowed:
         """
         try:
             handle = os.open(Path(path).expanduser(), os.O_RDONLY | os.O_NONBLOCK)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             raise _closed(path) from error
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode) or not self._holds(found, path):
+            os.close(handle)
+            raise _closed(path)
         with os.fdopen(handle, "rb") as file:
-            found = os.fstat(handle)
-            if not self._holds(found, path) or not stat.S_ISREG(found.st_mode):
-                raise _closed(path)
             if found.st_size > _LARGEST:
                 what = f"it is larger than {_LARGEST // 2**20} MiB"
                 raise ConferralError(Path(path).name, what, "Save the letter alone to a file of its own.")

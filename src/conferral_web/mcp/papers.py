@@ -27,7 +27,7 @@ class Papers:
     allowed: Allowed
     record: Path | None
 
-    def read(self, path: str | None, text: str | None, today: dt.date) -> Answer:
+    def read(self, path: str, text: str, today: dt.date) -> Answer:
         """The facts of a paper."""
         given = self.allowed.given(path, text)
         source = self._source(given)
@@ -37,16 +37,14 @@ class Papers:
         found = self._checked(given, source, {"as_of": today.isoformat()}, None)
         return from_papers({"reading": found["reading"], "warnings": source["warnings"]}, kind=source["kind"])
 
-    def check(
-        self, path: str | None, text: str | None, court: str, judge: str, as_of: dt.date, *, held: bool
-    ) -> Answer:
+    def check(self, path: str, text: str, *, court: str, judge: str, as_of: dt.date, held: bool) -> Answer:
         """The report on a letter."""
         given = self.allowed.given(path, text)
         asked = {"court": court_of(court), "judge": judge, "as_of": as_of.isoformat()}
         found = self._checked(given, self._source(given), asked, self.record if held else None)
         return from_papers(found["report"], verdict=found["verdict"], counts=found["counts"])
 
-    def verify(self, path: str | None, text: str | None) -> Answer:
+    def verify(self, path: str, text: str) -> Answer:
         """Whether a certificate of a draw holds."""
         given = self.allowed.given(path, text)
         found = run("verify", {"name": given.name}, given.data, bounds=_BOUNDS, place=_PLACE)

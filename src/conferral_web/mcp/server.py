@@ -26,8 +26,9 @@ from conferral_web.mcp.records import Record
 
 F = TypeVar("F", bound=Callable[..., Any])
 Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2199, 12, 31), description="a day, YYYY-MM-DD")]
-Path_ = Annotated[str | None, Field(max_length=4096, description="a file under an allowed folder")]
-Text = Annotated[str | None, Field(max_length=4_000_000, description="the paper as plain text, in place of a file")]
+# Plain texts with "" for none: of a text that may be null, the package takes one that looks like JSON for JSON.
+PaperPath = Annotated[str, Field(max_length=4096, description="a file under an allowed folder")]
+Text = Annotated[str, Field(max_length=4_000_000, description="the paper as plain text, in place of a file")]
 Court = Annotated[str, Field(max_length=40, description="a CM/ECF court id, such as nysd; empty: as the letter shows")]
 Means = Literal["electronic", "mail", "clerk", "consented", "hand"]
 Privacy = Literal["own", "served", "filed"]
@@ -68,26 +69,26 @@ def server_of(papers: Papers, record: Record | None, *, writes: bool) -> MCPServ
 def _on_papers(server: MCPServer[Any], papers: Papers) -> None:
     @server.tool(annotations=_READS)
     @telling
-    def read_paper(path: Path_ = None, text: Text = None) -> Answer:
+    def read_paper(path: PaperPath = "", text: Text = "") -> Answer:
         """Read a letter, an endorsed letter, an order or a docket into facts, each with the words it came from."""
         return papers.read(path, text, today())
 
     @server.tool(annotations=_READS)
     @telling
     def check_letter(
-        path: Path_ = None,
-        text: Text = None,
+        path: PaperPath = "",
+        text: Text = "",
         court: Court = "",
         judge: Annotated[str, Field(max_length=120, description="the judge; empty: as the letter shows")] = "",
         as_of: Day | None = None,
         with_record: Annotated[bool, Field(description="hold it against the record too, if one is open")] = True,
     ) -> Answer:
         """Hold a letter against the practices of its judge and court: met, unmet or unclear, with what to do."""
-        return papers.check(path, text, court, judge, as_of or today(), held=with_record)
+        return papers.check(path, text, court=court, judge=judge, as_of=as_of or today(), held=with_record)
 
     @server.tool(annotations=_READS)
     @telling
-    def verify_certificate(path: Path_ = None, text: Text = None) -> Answer:
+    def verify_certificate(path: PaperPath = "", text: Text = "") -> Answer:
         """Draw a sample again from its certificate, and say where the certificate differs."""
         return papers.verify(path, text)
 

@@ -63,8 +63,8 @@ def run(
 ) -> dict[str, Any]:
     """What the child answers. ConferralError with the library's own sentence where it could not be read.
 
-    ``request["name"]`` is what the paper is called. ``stop`` is asked again and again whether to go on. What goes to the
-    child and comes back lies in ``place`` meanwhile, under no name; in the data folder if none is given.
+    ``request["name"]`` is what the paper is called. ``stop`` is asked again and again whether to go on. What goes to
+    the child and comes back lies in ``place`` meanwhile, under no name; in the data folder if none is given.
     """
     place = place or _data_folder()
     asked = {**request, "verb": verb, "memory": bounds.memory, "seconds": bounds.seconds, "quick": bounds.quick}
