@@ -54,9 +54,8 @@ def write(matter: Matter, drafts: Iterable[Draft], papers: dict[str, bytes] | No
 
     What a person notes is sealed as papers are, so that it too can be sequestered and destroyed.
     """
-    now = dt.datetime.now(dt.UTC)
     notes = sealed(drafts, log_of(matter), salt=secrets.token_bytes(32))
-    return add(matter.folder, notes, now=now, salt=secrets.token_bytes(32), papers=papers)
+    return add(matter.folder, notes, now=timezone.now(), salt=secrets.token_bytes(32), papers=papers)
 
 
 def log_of(matter: Matter) -> tuple[Event, ...]:
