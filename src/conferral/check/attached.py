@@ -59,8 +59,7 @@ _QUOTED_REQUEST = Wording(
     re.I,
 )
 _QUOTED_RESPONSE = Wording(
-    r"\b(?:responses?|answers?|objections?|(?:responded|answered|objected)(?:\s+that)?)\b"
-    + _SETS_OUT
+    r"\b(?:responses?|answers?|objections?|(?:responded|answered|objected)(?:\s+that)?)\b" + _SETS_OUT
     + r"|\b(?:responded|answered|objected|refused)\b[^\".;]{0,40}\"[^\"\n]{12,}",
     re.I,
 )

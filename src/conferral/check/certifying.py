@@ -19,7 +19,9 @@ _CONFERRING = (
     r"(?:conferr?(?:ed|ing|al|als|ence|ences|s)?|meet[ -]and[ -]confer|good[ -]faith"
     r"|(?:to\s+resolve|resolved?)\b[^.]{0,60}\bwithout)\b"
 )
-_CLASS = r"(?!\s+(?:(?:a|an|the|this|that|his|her|its|their|our)\s+)?(?:\w+\s+){0,2}(?:class|classes|sub-?class|collective)\b)"
+_CLASS = (
+    r"(?!\s+(?:(?:a|an|the|this|that|his|her|its|their|our)\s+)?(?:\w+\s+){0,2}(?:class|classes|sub-?class|collective)\b)"
+)
 _MADE_BY_VERB = Wording(
     rf"\b(?:certif(?:y|ies|ying)|attests?|affirms?|declares?|avers?)\b{_CLASS}{_SAME}{{0,240}}?\b{_CONFERRING}",
     re.I,

@@ -53,7 +53,9 @@ class ExtensionTold:
 def extension_told(held: Held, sort: RequestSort) -> ExtensionTold | None:
     """The last extension of the time to answer that the letter says was given; None where it tells of none."""
     text = held.words.cleaned.text
-    others = worded(rf"\b(?:{'|'.join(paper for other, paper in PAPER.items() if other is not sort)})\b", re.I)
+    others = worded(
+        rf"\b(?:{'|'.join(paper for other, paper in PAPER.items() if other is not sort)})\b", re.I
+    )
     own = worded(rf"\b{PAPER[sort]}\b", re.I)
     told = []
     for found in held.words.find(_EXTENDED):
@@ -78,7 +80,9 @@ def held_to(held: Held, practice: Practice, told: ExtensionTold) -> Finding:
         lacks = "until when" if told.until is None else "its own day"
         why = f"the letter tells of an extension of the time to answer, and not {lacks}"
         return practice.unclear(why, "Say until what day the time to answer was extended.", spans)
-    why = f"the time to answer was extended to {with_weekday(told.until)}; the letter is dated {with_weekday(written)}"
+    why = (
+        f"the time to answer was extended to {with_weekday(told.until)}; the letter is dated {with_weekday(written)}"
+    )
     if written > told.until:
         return practice.met(why, spans)
     cure = f"Wait until {with_weekday(told.until)} is over."

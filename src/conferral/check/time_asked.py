@@ -92,9 +92,7 @@ _COUNTED = (
 )
 _BECAUSE = r"\b(?:because|due\s+to|owing\s+to|in\s+light\s+of|so\s+that|in\s+order\s+to|reasons?|good\s+cause)\b"
 _NEAR_CONSENT = either(
-    _shown(lambda one: spans_of(one.position)),
-    by(OPPOSES),
-    by(CONSENTS),
+    _shown(lambda one: spans_of(one.position)), by(OPPOSES), by(CONSENTS),
     lambda held: held.reading.adversary_position.spans,
 )
 

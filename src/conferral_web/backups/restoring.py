@@ -66,14 +66,17 @@ def restore(
         made = (*rows.read(aside / rows.BACKUPS), *rows.read(data / rows.BACKUPS))
         shutil.rmtree(beside, ignore_errors=True)
         beside.mkdir(mode=0o700, parents=True)
-        told = unpack(file, beside, ask)
-        _verify(beside, told)
-        databases.put_back(beside, url)
-        gone = tuple(_followed(beside, rows.newest(known), now))
-        follow(beside, gone)
-        _merge(beside / rows.TOMBSTONES, known)
-        _merge(beside / rows.BACKUPS, made)
-        _take_place(beside, data, aside)
+        try:
+            told = unpack(file, beside, ask)
+            _verify(beside, told)
+            databases.put_back(beside, url)
+            gone = tuple(_followed(beside, rows.newest(known), now))
+            follow(beside, gone)
+            _merge(beside / rows.TOMBSTONES, known)
+            _merge(beside / rows.BACKUPS, made)
+            _take_place(beside, data, aside)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)  # what was refused is not left lying there
     return Restored(str(told.get("made_at")), len(told["records"]), len(told["files"]), gone)
 
 
@@ -101,8 +104,10 @@ def _alone(data: Path) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise ConferralError(str(data), "another restore is at work here", "Let it end.") from error
-        yield
-        lock.unlink(missing_ok=True)
+        try:
+            yield
+        finally:
+            lock.unlink(missing_ok=True)
 
 
 def _verify(folder: Path, told: dict[str, Any]) -> None:
