@@ -389,6 +389,19 @@ def test_without_pg_dump_the_command_says_what_to_install(folder: Path) -> None:
     assert "secret" not in done.stderr
 
 
+def test_a_database_that_does_not_answer_or_lies_elsewhere_is_told_in_a_line(folder: Path) -> None:
+    target = str(folder.parent / "x.tar")
+    other = conferral("backup", target, "--data", str(folder), DATABASE_URL="sqlite:////somewhere/else.sqlite3")
+    assert (other.returncode, "outside the data folder" in other.stderr) == (2, True)
+    same = f"sqlite:///{folder / 'workspace.sqlite3'}"
+    assert conferral("backup", target, "--data", str(folder), DATABASE_URL=same).returncode == 0
+    (folder / "workspace.sqlite3").write_bytes(b"no database")
+    broken = conferral("backup", f"{target}.2", "--data", str(folder))
+    assert broken.returncode == 2
+    assert "cannot be copied" in broken.stderr
+    assert not list(folder.parent.glob("x.tar.2*"))
+
+
 @pytest.mark.parametrize("words", [[], ["--data", "/nowhere/at/all", "x.tar"]])
 def test_what_cannot_be_done_is_told_in_a_line(words: list[str], tmp_path: Path) -> None:
     done = conferral("backup", *words, CONFERRAL_DATA=str(tmp_path / "none"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +20,25 @@ def copy(data: Path, url: str | None, folder: Path) -> Path:
         done = folder / DUMP
         _run("pg_dump", ["--format=custom", "--no-owner", f"--file={done}"], url)
         return done
+    if url and _path_of(url) != data / SQLITE:
+        what = "it names a SQLite file outside the data folder, which is not copied"
+        raise ConferralError("DATABASE_URL", what, "Leave it out: the database then lies in the folder.")
     here = data / SQLITE
     if not here.is_file():
         raise ConferralError(str(here), "there is no database here", "Name the data folder of the workspace: --data.")
     done = folder / SQLITE
     try:
-        with sqlite3.connect(f"file:{here}?mode=ro", uri=True, timeout=60) as live, sqlite3.connect(done) as made:
+        at = f"{here.as_uri()}?mode=ro"
+        with closing(sqlite3.connect(at, uri=True, timeout=60)) as live, closing(sqlite3.connect(done)) as made:
             live.backup(made)
     except sqlite3.Error as error:
         raise ConferralError(str(here), f"the database cannot be copied ({error})", "Free space, try again.") from error
     return done
+
+
+def _path_of(url: str) -> Path:
+    """The file that a SQLite address names."""
+    return Path("/" + url.partition(":///")[2].lstrip("/"))
 
 
 def put_back(folder: Path, url: str | None) -> None:
@@ -45,8 +55,11 @@ def put_back(folder: Path, url: str | None) -> None:
     if url and not url.startswith("sqlite"):
         what = "the database in it is SQLite's, and DATABASE_URL names a PostgreSQL"
         raise ConferralError("DATABASE_URL", what, "Restore it without DATABASE_URL.")
-    with sqlite3.connect(folder / SQLITE) as found:
-        (says,) = found.execute("PRAGMA integrity_check").fetchone()
+    try:
+        with closing(sqlite3.connect(folder / SQLITE)) as found:
+            (says,) = found.execute("PRAGMA integrity_check").fetchone()
+    except sqlite3.Error as error:
+        says = str(error)
     if says != "ok":
         raise ConferralError(SQLITE, f"the database in the backup is broken ({says[:80]})", "Take another backup.")
 
@@ -54,8 +67,11 @@ def put_back(folder: Path, url: str | None) -> None:
 def _refuse_full(url: str) -> None:
     import psycopg
 
-    with psycopg.connect(url) as found:
-        row = found.execute("SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = 'public'").fetchone()
+    try:
+        with psycopg.connect(url) as found:
+            row = found.execute("SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = 'public'").fetchone()
+    except psycopg.Error as error:
+        raise ConferralError("DATABASE_URL", "the database it names does not answer", "Start it, try again.") from error
     if row and row[0]:
         what = "the database that it names has tables already, and nothing is overwritten"
         raise ConferralError("DATABASE_URL", what, "Name an empty database.")

@@ -119,7 +119,7 @@ class Backup:
 def backups(data: Path) -> tuple[Backup, ...]:
     """The backups made from a data folder, the oldest first."""
     found: dict[str, Backup] = {}
-    for row in read(data / BACKUPS):
+    for row in (one for one in read(data / BACKUPS) if {"id", "file", "at"} <= set(one)):
         papers = {str(name): frozenset(one) for name, one in (row.get("papers") or {}).items()}
         made = row.get("is") == "made"
         found[str(row["id"])] = Backup(Path(row["file"]), str(row["at"]), made, papers, frozenset(row.get("loose", ())))
