@@ -32,7 +32,7 @@ from conferral.drafts.told import paper_json
 from conferral.drafts.typefaces import missing
 from conferral.drafts.wants import Wants, type_for, wants_of
 from conferral.drafts.word import set_docx
-from conferral.exchange.clawback import not_withheld, words_kept
+from conferral.exchange.clawback import Words, not_withheld, words_in, words_kept
 from conferral.exchange.confidence import confidence, in_confidence, nothing_confidential
 from conferral.intake import source_of
 from conferral.intake.cleaning import clean
@@ -107,9 +107,12 @@ class Written:
     notes: tuple[str, ...] = ()
 
 
-def offers_kept(record: Path, log: Sequence[Event]) -> Mapping[str, str]:
-    """The words of exchanged files, for ``Instructions.offers``; none are read where nothing is in confidence."""
-    return words_kept(record, log) if in_confidence(log) else {}
+def offers_kept(record: Path, log: Sequence[Event], *, words: Words = words_in) -> Mapping[str, str]:
+    """The words of exchanged files, for ``Instructions.offers``; none are read where nothing is in confidence.
+
+    ``words`` is who reads a file: a server has it done in a process of its own.
+    """
+    return words_kept(record, log, words=words) if in_confidence(log) else {}
 
 
 def draft(asked: Instructions, log: Sequence[Event]) -> Drafted:

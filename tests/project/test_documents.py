@@ -18,8 +18,10 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "examples" / "README.md"])
 SESSION = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.M | re.S)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+_OURS = ("CONFERRAL_", "DJANGO_", "DATABASE_")
+"""How the tests' own workspace is set up; a reader's is not."""
 ENVIRONMENT = {
-    **os.environ,
+    **{name: value for name, value in os.environ.items() if not name.startswith(_OURS)},
     "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
     "COLUMNS": "80",
     "NO_COLOR": "1",

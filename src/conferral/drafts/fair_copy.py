@@ -12,14 +12,11 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
-from enum import Enum
-from functools import lru_cache
-from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass, replace
 
 from conferral.drafts.house import Type
 from conferral.drafts.paper import Block, Grid, Heading, Listing, Paper, Paragraph, Part, Quotation, SideTable
+from conferral.drafts.parts import read_part, told_part
 from conferral.model.errors import ConferralError
 
 SCHEMA = "conferral/letter/1"
@@ -64,8 +61,8 @@ def write_fair_copy(copy: FairCopy) -> bytes:
     told = {
         "schema": SCHEMA,
         "written_on": copy.written_on.isoformat(),
-        "type": _told(copy.style),
-        "paper": _told(copy.paper),
+        "type": told_part(copy.style),
+        "paper": told_part(copy.paper),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
@@ -84,7 +81,7 @@ def read_fair_copy(data: bytes, where: str) -> FairCopy:
         if set(told) != {"schema", "written_on", "type", "paper"} or told["schema"] != SCHEMA:
             raise ValueError("schema")
         day = dt.date.fromisoformat(told["written_on"])
-        copy = FairCopy(_read(Paper, told["paper"]), _read(Type, told["type"]), day)
+        copy = FairCopy(read_part(Paper, told["paper"], _CONTROL), read_part(Type, told["type"], _CONTROL), day)
         same = write_fair_copy(copy) == data
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ConferralError(where, f"it is no letter to be signed ({error})", _AGAIN) from error
@@ -115,57 +112,3 @@ def _every(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from _every(block.blocks)
             case Grid() | SideTable():
                 yield from (one for row in block.rows for cell in row for one in _every(cell))
-
-
-def _told(value: Any) -> Any:  # noqa: ANN401 because a letter is made of several types
-    """A value as JSON: of a type what differs from its defaults, with the name of the type."""
-    if is_dataclass(value) and not isinstance(value, type):
-        given = {one.name: getattr(value, one.name) for one in fields(value)}
-        said = {one.name: _told(given[one.name]) for one in fields(value) if given[one.name] != _default(one)}
-        return {"is": type(value).__name__, **said}
-    if isinstance(value, tuple):
-        return [_told(one) for one in value]
-    return value.value if isinstance(value, Enum) else value
-
-
-def _default(one: Field[Any]) -> Any:  # noqa: ANN401 because a default is of no one type
-    return one.default_factory() if one.default_factory is not MISSING else one.default
-
-
-def _read(wanted: Any, value: Any) -> Any:  # noqa: ANN401 because a letter is made of several types
-    """A value of the wanted type; ValueError where it is of another."""
-    if get_origin(wanted) in (Union, UnionType):
-        return _of_several(get_args(wanted), value)
-    if get_origin(wanted) is tuple:
-        if not isinstance(value, list):
-            raise ValueError("a list")
-        return tuple(_read(get_args(wanted)[0], one) for one in value)
-    if is_dataclass(wanted):
-        return _of_type(wanted, value)
-    if isinstance(wanted, type) and issubclass(wanted, Enum):
-        return wanted(value)
-    if type(value) is not wanted or (wanted is str and _CONTROL.search(value)):
-        raise ValueError(f"not {wanted.__name__}")
-    return value
-
-
-def _of_several(wanted: tuple[Any, ...], value: Any) -> Any:  # noqa: ANN401 because a letter is made of several types
-    if value is None and NoneType in wanted:
-        return None
-    named = value.get("is") if isinstance(value, dict) else None
-    found = [one for one in wanted if one is not NoneType and (named is None or one.__name__ == named)]
-    if not found:
-        raise ValueError("no such part")
-    return _read(found[0], value)
-
-
-def _of_type(wanted: Any, value: Any) -> Any:  # noqa: ANN401 because a letter is made of several types
-    hints = _hints(wanted)
-    if not isinstance(value, dict) or value.get("is") != wanted.__name__ or not set(value) <= {"is", *hints}:
-        raise ValueError(wanted.__name__)
-    return wanted(**{name: _read(hints[name], one) for name, one in value.items() if name != "is"})
-
-
-@lru_cache(maxsize=64)
-def _hints(wanted: Any) -> dict[str, Any]:  # noqa: ANN401 because a letter is made of several types
-    return get_type_hints(wanted)

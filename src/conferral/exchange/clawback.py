@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from conferral.exchange import shelf
@@ -54,12 +54,23 @@ def _sent(record: Path, move: Move | None) -> bytes | None:
         return None
 
 
-def words_kept(record: Path, log: Sequence[Event]) -> Mapping[str, str]:
-    """The words of exchanged files by their hashes; a bundle that is gone is left out."""
+Words = Callable[[bytes, str], str]
+
+
+def words_in(data: bytes, name: str) -> str:
+    """The words of a file."""
+    return source_of(data, name).text
+
+
+def words_kept(record: Path, log: Sequence[Event], *, words: Words = words_in) -> Mapping[str, str]:
+    """The words of exchanged files by their hashes; a bundle that is gone is left out.
+
+    ``words`` is who reads a file: a server has it done in a process of its own.
+    """
     found = {}
     for sha256, move in files_of(log).items():
         try:
-            found[sha256] = source_of(_sent(record, move) or b"", move.name or "").text
+            found[sha256] = words(_sent(record, move) or b"", move.name or "")
         except ConferralError:
             continue
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,8 @@ _SIDE = Wording(r"^[a-z]{4,12}:\s{0,9}")
 _THOUGHTS = frozenset({"text", "says", "positions", "why"})
 """Fields in which one thinks aloud; the others say what the dispute is on, in words that any section must use."""
 
+Ready = Callable[[bytes, str], tuple[Cleaned, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
@@ -41,14 +43,23 @@ class Parcel:
     came_as: str = ""
 
 
-def parcel(data: bytes, name: str, events: Iterable[Event]) -> Parcel:
-    """A file made ready to leave. ConferralError where it is too large, of another kind, or our own by the record."""
+def cleaned(data: bytes, name: str) -> tuple[Cleaned, str]:
+    """A file without what its pages do not show, and its words as they then are."""
+    found = clean(data, name)
+    return found, source_of(found.data, name).text
+
+
+def parcel(data: bytes, name: str, events: Iterable[Event], *, make_ready: Ready = cleaned) -> Parcel:
+    """A file made ready to leave. ConferralError where it is too large, of another kind, or our own by the record.
+
+    ``make_ready`` is who cleans and reads it: a server has it done in a process of its own.
+    """
     if len(data) > LARGEST_FILE:
         what = f"it is larger than {LARGEST_FILE // 2**20} MiB, and would not go by e-mail"
         raise ConferralError(name, what, "Send it in parts, or its pages as PDF.")
     told = tuple(events)
     _not_our_paper(digest(data), name, told)
-    found = clean(data, name)
+    found, text = make_ready(data, name)
     try:
         file = enclosed(name, found.data)
     except ValueError as error:
@@ -56,7 +67,6 @@ def parcel(data: bytes, name: str, events: Iterable[Event]) -> Parcel:
         what = "the name would not do in a bundle: letters, digits, spaces and ( ) _ - . alone"
         raise ConferralError(name, what, f"Give another with --name, ending in {ends}.") from error
     _not_our_paper(file.sha256, name, told)
-    text = source_of(found.data, name).text
     nothing_own(text, name, told)
     return Parcel(file, found.data, found.removed, found.left, text, digest(data))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from conferral.exchange.acts import drafts_of
@@ -11,8 +12,11 @@ from conferral.exchange.bundles import Bundle
 from conferral.exchange.desks import Desk
 from conferral.exchange.leaving import looked_into
 from conferral.exchange.refusals import BundleRefused
+from conferral.intake.cleaning import Cleaned
 from conferral.ledger.drafts import Draft
 from conferral.model.errors import MissingExtra, UnreadableFile
+
+Look = Callable[[bytes, str], Cleaned]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +29,26 @@ class Opened:
     not_looked_into: str | None = None
 
 
-def opened(data: bytes, where: str, desk: Desk, *, on: dt.date) -> Opened:
-    """A bundle taken in; BundleRefused or OutOfTurn say why not, and what is refused changes nothing."""
+def opened(data: bytes, where: str, desk: Desk, *, on: dt.date, look: Look = looked_into) -> Opened:
+    """A bundle taken in; BundleRefused or OutOfTurn say why not, and what is refused changes nothing.
+
+    ``look`` is who looks into the file in it: a server has it done in a process of its own.
+    """
     bundle = admitted(data, where, parties=desk.parties, exchanges=desk.exchanges, case_number=desk.case.case_number)
     manifest = bundle.manifest
-    beside, why = _looked_into(bundle, where)
+    beside, why = _looked_into(bundle, where, look)
     exchange = next((one for one in desk.exchanges if one.id == manifest.exchange), None)
     drafts = drafts_of(manifest, bundle.sha256, exchange, party=manifest.sender, on=on)
     return Opened(bundle, drafts, beside, why)
 
 
-def _looked_into(bundle: Bundle, where: str) -> tuple[tuple[str, ...], str | None]:
+def _looked_into(bundle: Bundle, where: str, look: Look) -> tuple[tuple[str, ...], str | None]:
     """What the file that comes with a bundle holds beside its pages; why it was not looked into, if it was not."""
     file = bundle.manifest.file
     if file is None or bundle.payload is None:
         return (), None
     try:
-        found = looked_into(bundle.payload, file.name)
+        found = look(bundle.payload, file.name)
     except MissingExtra as error:
         return (), f"{file.name} was not looked into: {error}"
     except UnreadableFile as error:

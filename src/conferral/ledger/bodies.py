@@ -34,6 +34,15 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
+def _is_writable(value: object) -> bool:
+    """Whether a value can be written as UTF-8: half of a pair of surrogates, which JSON can bring, cannot."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _is_day(value: object) -> bool:
     if not isinstance(value, str) or len(value) != len("2023-08-17"):
         return False
@@ -249,6 +258,8 @@ def checked(kind: EventKind, body: Mapping[str, Any]) -> dict[str, Any]:
             )
         if not fields[name].holds(value):
             raise BadEvent(f"event '{kind}': {name}", f"{value!r} is not right", f"Give {fields[name].says}.")
+        if not _is_writable(value):
+            raise BadEvent(f"event '{kind}': {name}", "it has half a sign, which cannot be written", "Type it anew.")
     for name, field in fields.items():
         if field.needed and name not in given:
             raise BadEvent(f"event '{kind}'", f"'{name}' is missing", f"Give {field.says}.")

@@ -191,7 +191,11 @@ def _chained(
         said = {field.name: getattr(draft, field.name) for field in fields(draft)}
         event = Event(id=of, seq=seq, prev=prev, recorded_at=now.replace(microsecond=0), seal=seals.get(of), **said)
         new.append(event)
-        prev = digest(line_of(event))
+        line = line_of(event)
+        if len(line) > _LONGEST:
+            what = f"an event of this length ({len(line) // 2**20} MiB) could not be read again, and is not written"
+            raise ConferralError(f"event {seq} ({event.kind})", what, "Say it in fewer words, or add it as a paper.")
+        prev = digest(line)
     return tuple(new)
 
 

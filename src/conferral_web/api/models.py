@@ -29,7 +29,8 @@ class Token(models.Model):
 class Answered(models.Model):
     """What was answered to a request with an idempotency key, so that sending it twice does it once.
 
-    ``request_hash`` pins what was asked; the answer is kept as it was sent. While it is being done, there is none.
+    ``request_hash`` pins what was asked; of the answer its ids are kept, so that no word outlives the record's: none
+    while it is being done.
     """
 
     token = models.ForeignKey(Token, on_delete=models.CASCADE, related_name="answered")

@@ -24,7 +24,7 @@ _DEAD = 120
 def once(
     request: HttpRequest, caller: Caller, asked: dict[str, Any], do: Callable[[], dict[str, Any]]
 ) -> dict[str, Any]:
-    """Do it, or give the answer that was given before; without a key, do it.
+    """Do it, or give what came of it before; without a key, do it. What comes of it is kept: ids, never words.
 
     A key that came with another request, or whose first request is still at work, is a problem (409).
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -13,6 +14,14 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from conferral.model.errors import ConferralError
 
 MEDIA = "application/problem+json"
+_UNDER = "/api/"
+_SAYS = {
+    400: "the request could not be read",
+    404: "there is nothing at this address",
+    405: "this address does not take this method",
+    413: "the request is larger than is taken",
+    500: "something went wrong in the program; nothing that was acknowledged is lost",
+}
 
 
 class Problem(Exception):  # noqa: N818 because RFC 9457 calls it so
@@ -27,7 +36,25 @@ def answer(status: int, what: str, *, remedy: str = "", where: str = "", **more:
     """A problem as a response."""
     body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": what}
     told = {**body, **({"where": where} if where else {}), **({"remedy": remedy} if remedy else {}), **more}
-    return HttpResponse(json.dumps(told, ensure_ascii=False, default=str), status=status, content_type=MEDIA)
+    return HttpResponse(json.dumps(told, default=str), status=status, content_type=MEDIA)
+
+
+class ProblemMiddleware:
+    """Sees to it that every error under the API's address is a problem, those that never reach the API too."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Go on; then put a problem in the place of an error page."""
+        response = self._get_response(request)
+        status = response.status_code
+        if not request.path.startswith(_UNDER) or status < HTTPStatus.BAD_REQUEST or response["Content-Type"] == MEDIA:
+            return response
+        told = answer(status, _SAYS.get(status, HTTPStatus(status).phrase), remedy="GET openapi.json describes it.")
+        if "Allow" in response:
+            told["Allow"] = response["Allow"]
+        return told
 
 
 def tell_problems(api: NinjaAPI) -> None:
@@ -53,7 +80,7 @@ def tell_problems(api: NinjaAPI) -> None:
 
     @api.exception_handler(HttpError)
     def _http(_: HttpRequest, error: HttpError) -> HttpResponse:
-        return answer(error.status_code, str(error))
+        return answer(error.status_code, _SAYS.get(error.status_code, str(error)))
 
 
 def _fault(error: dict[str, Any]) -> dict[str, Any]:

@@ -64,5 +64,6 @@ WORDS = {
     "draw_estimated": "estimated from a sample",
     "calendar_link_made": "made a calendar link",
     "calendar_link_withdrawn": "withdrew a calendar link",
+    "restored": "restored the workspace from a backup",
     "handed_on": "downloaded something to hand on",
 }

@@ -42,7 +42,7 @@ def command(data: Path, port: int, host: str, threads: int, link: bool, reset: s
     from conferral_web.commands.starting import prepare, welcome_link
 
     prepare(data.expanduser().absolute())
-    at = f"http://{host}:{port}"
+    at = _address(host, port)
     if link or reset:
         click.echo(welcome_link(at, reset))
         return
@@ -52,14 +52,26 @@ def command(data: Path, port: int, host: str, threads: int, link: bool, reset: s
     _serve(host, port, threads)
 
 
+def _address(host: str, port: int) -> str:
+    """Where browsers find it: behind a proxy with TLS, under its name."""
+    from django.conf import settings
+
+    return f"https://{settings.ALLOWED_HOSTS[0]}" if settings.CONFERRAL_TLS else f"http://{host}:{port}"
+
+
 def _serve(host: str, port: int, threads: int) -> None:
-    """Serve until it is stopped, with the worker beside."""
+    """Serve until it is stopped, with the worker beside; what a proxy says of browsers is heard where there is one."""
     import waitress
+    from django.conf import settings
 
     from conferral_web.wsgi import application
 
+    alone = not settings.ALLAUTH_TRUSTED_PROXY_COUNT
     with _worker():
-        waitress.serve(application, host=host, port=port, threads=threads, ident=None, max_request_body_size=2**30)
+        waitress.serve(
+            application, host=host, port=port, threads=threads, ident=None, max_request_body_size=2**30,
+            clear_untrusted_proxy_headers=alone,
+        )  # fmt: skip
 
 
 class _worker:  # noqa: N801 because it is used as a statement

@@ -22,6 +22,7 @@ from conferral.model.findings import Finding, Report
 from conferral.practices import Shelf
 from conferral.render.verdicts import in_order
 from conferral_web.joint.forms import house_of
+from conferral_web.joint.looks import text_of
 from conferral_web.joint.models import JointLetter
 from conferral_web.joint.sections import words_of
 from conferral_web.matters import records
@@ -68,7 +69,7 @@ def instructions(letter: JointLetter) -> Instructions:
         on=letter.written_on,
         issues=tuple(letter.issues),
         words=words_of(letter),
-        offers=offers_kept(letter.matter.folder, log),
+        offers=offers_kept(letter.matter.folder, log, words=text_of),
         house=house_of(letter),
         form=Form(letter.form) if letter.form else None,
     )

@@ -25,7 +25,7 @@ from conferral.model.events import Event
 from conferral.model.exchanges import Exchange
 from conferral.render.exchanges import preview_text
 from conferral_web.audits.services import note
-from conferral_web.joint import files
+from conferral_web.joint import files, looks
 from conferral_web.joint.models import Leaving
 from conferral_web.matters import records
 from conferral_web.matters.models import Matter
@@ -114,7 +114,7 @@ def send(leaving: Leaving, user: User) -> str:
 def take_in(matter: Matter, user: User, data: bytes, name: str) -> Opened:
     """Open a bundle from the other side. ConferralError where it is refused; then nothing changes."""
     with shelf.alone(matter.folder):
-        found = opened(data, name, desk(matter), on=records.today())
+        found = opened(data, name, desk(matter), on=records.today(), look=looks.looked_into)
         shelf.keep(matter.folder, data)
         records.write(matter, found.drafts)
     note("bundle_opened", by=user, matter=matter, of=f"bundle {found.bundle.sha256[:12]}")
@@ -158,7 +158,7 @@ def _parcel(stand: Desk, leaving: Leaving, event: Event | None) -> Parcel:
         day = event.on.isoformat() if event.on else "undated"
         return parcel(note_of(event), f"conferral-{day}.txt", stand.stand)
     name = str(leaving.said["name"])
-    made = parcel(files.kept(leaving.matter, leaving.said["file"], name), name, stand.stand)
+    made = parcel(files.kept(leaving.matter, leaving.said["file"], name), name, stand.stand, make_ready=looks.cleaned)
     return replace(made, text=_letter_text(made, stand)) if name.endswith(".json") else made
 
 

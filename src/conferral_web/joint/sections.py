@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conferral.drafts.sections.opening import read_words
-from conferral.drafts.sections.word import Change, changes_in
+from conferral.drafts.sections.word import Change
 from conferral.drafts.sections.words import SideWords
-from conferral.intake import source_of
 from conferral.model.errors import ConferralError
 from conferral.model.facts import Side
 from conferral_web.audits.services import note
-from conferral_web.joint import files
+from conferral_web.joint import files, looks
 from conferral_web.joint.models import JointLetter, Section
 from conferral_web.matters.models import Matter
 from conferral_web.people.models import User
 
 SIDES = (Side.PLAINTIFF, Side.DEFENDANT)
-_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +31,7 @@ def add_section(letter: JointLetter, side: Side, data: bytes, name: str, *, came
 
     ConferralError where it is no Word document or Markdown, has no words, or does not fit the letter's issues.
     """
-    settled = not _changes(data, name)
-    if settled:
-        read_words(data, name, side).on_issues(len(letter.issues) or 1)
+    settled = looks.is_settled(data, name, side, len(letter.issues) or 1)
     sha256 = files.keep(letter.matter, data)
     made = Section.objects.create(letter=letter, side=side, name=name, sha256=sha256, came=came, by=by, settled=settled)
     note("section_kept", by=by, matter=letter.matter, of=f"section {sha256[:12]} of the {side}")
@@ -52,18 +47,16 @@ def words_of(letter: JointLetter) -> tuple[SideWords, ...]:
     """Both sides' words, as far as they are there."""
     found = (newest(letter, side) for side in SIDES)
     return tuple(
-        read_words(files.kept(letter.matter, one.sha256, one.name), one.name, Side(one.side)) for one in found if one
+        looks.words_of(files.kept(letter.matter, one.sha256, one.name), one.name, Side(one.side))
+        for one in found
+        if one
     )
 
 
 def shown(matter: Matter, section: Section) -> Shown:
     """A section with its redlines."""
     data = files.kept(matter, section.sha256, section.name)
-    return Shown(section, source_of(data, section.name).text, _changes(data, section.name))
-
-
-def _changes(data: bytes, name: str) -> tuple[Change, ...]:
-    return changes_in(data, name) if data.startswith(_ZIP) else ()
+    return Shown(section, *looks.text_and_changes(data, section.name))
 
 
 def redlines(letter: JointLetter) -> tuple[Section, ...]:

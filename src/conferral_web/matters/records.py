@@ -22,6 +22,7 @@ from conferral.ledger.case import case_of
 from conferral.ledger.drafts import Draft
 from conferral.ledger.fold import fold
 from conferral.ledger.log import HEAD, Written, add, head_of, make, read_log
+from conferral.ledger.notes import sealed
 from conferral.ledger.standing import standing
 from conferral.model.errors import ConferralError
 from conferral.model.events import Event, EventKind, Privacy, Teller
@@ -49,9 +50,12 @@ def begin(matter: Matter, *, by: User, on: dt.date, body: Mapping[str, object]) 
 
 
 def write(matter: Matter, drafts: Iterable[Draft], papers: dict[str, bytes] | None = None) -> Written:
-    """Add events; on the disk before this returns. What is there already is not added again."""
-    now = timezone.now()
-    return add(matter.folder, drafts, now=now, salt=secrets.token_bytes(32), papers=papers)
+    """Add events; on the disk before this returns. What is there already is not added again.
+
+    What a person notes is sealed as papers are, so that it too can be sequestered and destroyed.
+    """
+    notes = sealed(drafts, log_of(matter), salt=secrets.token_bytes(32))
+    return add(matter.folder, notes, now=timezone.now(), salt=secrets.token_bytes(32), papers=papers)
 
 
 def log_of(matter: Matter) -> tuple[Event, ...]:

@@ -11,10 +11,9 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
-
-from django.conf import settings
 
 from conferral.model.errors import ConferralError
 
@@ -54,19 +53,33 @@ def _never() -> bool:
 
 
 def run(
-    verb: str, request: Mapping[str, Any], data: bytes = b"", *, bounds: Bounds, stop: Callable[[], bool] = _never
+    verb: str,
+    request: Mapping[str, Any],
+    data: bytes = b"",
+    *,
+    bounds: Bounds,
+    stop: Callable[[], bool] = _never,
+    place: Path | None = None,
 ) -> dict[str, Any]:
     """What the child answers. ConferralError with the library's own sentence where it could not be read.
 
-    ``request["name"]`` is what the paper is called. ``stop`` is asked again and again whether to go on.
+    ``request["name"]`` is what the paper is called. ``stop`` is asked again and again whether to go on. What goes to
+    the child and comes back lies in ``place`` meanwhile, under no name; in the data folder if none is given.
     """
+    place = place or _data_folder()
     asked = {**request, "verb": verb, "memory": bounds.memory, "seconds": bounds.seconds, "quick": bounds.quick}
-    with TemporaryFile(dir=settings.CONFERRAL_DATA) as given, TemporaryFile(dir=settings.CONFERRAL_DATA) as got:
+    with TemporaryFile(dir=place) as given, TemporaryFile(dir=place) as got:
         given.write(json.dumps(asked).encode() + b"\n" + data)
         given.seek(0)
         code = _waited(given, got, bounds, stop)
         got.seek(0)
         return _answer(code, got.read(), str(request["name"]), bounds)
+
+
+def _data_folder() -> Path:
+    from django.conf import settings  # here, for programs that read papers and have no Django
+
+    return Path(settings.CONFERRAL_DATA)
 
 
 def _waited(given: IO[bytes], got: IO[bytes], bounds: Bounds, stop: Callable[[], bool]) -> int:

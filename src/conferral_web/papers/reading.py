@@ -71,7 +71,7 @@ def _end_with(parent: int) -> None:
 
 def _answered(request: Request, data: bytes) -> dict[str, Any]:
     try:
-        return VERBS[request["verb"]](request, data)
+        return _verb(request["verb"])(request, data)
     except ConferralError as error:
         slow = isinstance(error, FileTooLarge) and request.get("quick")
         return {"slow": True} if slow else {"fault": [error.where, error.what, error.remedy]}
@@ -140,7 +140,29 @@ def _check(request: Request, _data: bytes) -> dict[str, Any]:
     return checked(request, source_of_row(request["source"]), dt.date.fromisoformat(request["as_of"]), record)
 
 
-VERBS: dict[str, Callable[[Request, bytes], dict[str, Any]]] = {"paper": _paper, "text": _text, "check": _check}
+def _verify(_request: Request, data: bytes) -> dict[str, Any]:
+    """A certificate of a draw, drawn again."""
+    from conferral.draws.verify import verify
+
+    found = [{"where": one.where, "what": one.what} for one in verify(data)]
+    return {"verdict": "differs" if found else "verified", "differences": found}
+
+
+def _verb(name: str) -> Callable[[Request, bytes], dict[str, Any]]:
+    """What does a verb; those of the joint letter load what a paper alone needs not."""
+    if name in VERBS:
+        return VERBS[name]
+    from conferral_web.joint.looking import VERBS as OF_THE_LETTER
+
+    return OF_THE_LETTER[name]
+
+
+VERBS: dict[str, Callable[[Request, bytes], dict[str, Any]]] = {
+    "paper": _paper,
+    "text": _text,
+    "check": _check,
+    "verify": _verify,
+}
 
 if __name__ == "__main__":
     main()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.dispatch import Signal
@@ -19,6 +20,7 @@ from conferral.ledger.standing import refuse_withheld, withheld_papers
 from conferral.model.errors import ConferralError
 from conferral.model.events import Event, EventKind
 from conferral_web.audits.services import note
+from conferral_web.backups import rows
 from conferral_web.jobs import services as jobs
 from conferral_web.jobs.models import Job
 from conferral_web.matters import records
@@ -171,7 +173,8 @@ def sequester(matter: Matter, sha256: str, *, reason: str, by: User) -> None:
     """Take a paper out of every view, with all that was read from it."""
     said: dict[str, Any] = {"by": records.teller(matter, by), "on": records.today(), "reason": reason}
     records.write(matter, [Draft(EventKind.SEQUESTERED, {"paper": sha256}, **said)])
-    _gone(matter, sha256, destroyed=False)
+    gone(matter, sha256, destroyed=False)
+    _bury(matter, sha256, rows.SEQUESTERED)
     note("paper_sequestered", by=by, matter=matter, of=sha256)
 
 
@@ -182,17 +185,25 @@ def lift(matter: Matter, sha256: str, *, reason: str, by: User) -> None:
         raise ConferralError("this paper", "it is not sequestered", "Look at the list of papers.")
     said: dict[str, Any] = {"by": records.teller(matter, by), "on": records.today(), "reason": reason}
     records.write(matter, [Draft(EventKind.STRUCK, {}, refs=(found.id,), **said)])
+    _bury(matter, sha256, rows.LIFTED)
     note("sequester_lifted", by=by, matter=matter, of=sha256)
 
 
 def destroy(matter: Matter, sha256: str, *, reason: str, by: User) -> None:
     """Destroy a paper with all that was read from it. There is no way back."""
     destroy_paper(matter.folder, sha256, reason=reason, by=records.teller(matter, by), now=timezone.now())
-    _gone(matter, sha256, destroyed=True)
+    gone(matter, sha256, destroyed=True)
+    _bury(matter, sha256, rows.DESTROYED)
     note("paper_destroyed", by=by, matter=matter, of=sha256)
 
 
-def _gone(matter: Matter, sha256: str, *, destroyed: bool) -> None:
+def _bury(matter: Matter, sha256: str, how: str) -> None:
+    """Note it where a restore looks, so that an older backup does not undo it."""
+    rows.bury_one(Path(settings.CONFERRAL_DATA), str(matter.pk), sha256, how, timezone.now())
+
+
+def gone(matter: Matter, sha256: str, *, destroyed: bool) -> None:
+    """Drop what the workspace keeps beside the record of a paper that went out of view there."""
     keeping.forget_readings(matter, sha256)
     for upload in Upload.objects.filter(matter=matter, sha256=sha256):
         keeping.drop(upload.path)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from conferral.model.errors import ConferralError
 from conferral.model.events import Event
+from conferral_web.backups.words import still_held
 from conferral_web.jobs import services as jobs
 from conferral_web.matters.models import Matter, Role
 from conferral_web.matters.walls import matter_of, open_to, person_of, role_of
@@ -182,6 +185,12 @@ def original(request: HttpRequest, sha256: str) -> HttpResponse:
     return answer
 
 
+def tell_backups(request: HttpRequest, sha256: str) -> None:
+    """Say which backups still hold a paper that went out of view."""
+    if says := still_held(Path(settings.CONFERRAL_DATA), str(matter_of(request).pk), sha256):
+        messages.warning(request, says)
+
+
 @open_to(Role.LEAD)
 @require_http_methods(["GET", "POST"])
 def destroy(request: HttpRequest, sha256: str) -> HttpResponse:
@@ -201,6 +210,7 @@ def destroy(request: HttpRequest, sha256: str) -> HttpResponse:
             messages.success(
                 request, "The paper is destroyed. The file it came from and your backups are as they were."
             )
+            tell_backups(request, sha256)
             return redirect("papers", matter=matter.id)
     shown = {"form": form, "name": names.get(sha256, "a sequestered paper"), "sha256": sha256}
     return render(request, "papers/destroy.html", shown, status=422 if form.errors else 200)

@@ -30,6 +30,7 @@ def sequester(request: HttpRequest, sha256: str) -> HttpResponse:
         return views.show(request, paper, status=422, reason=form)
     services.sequester(matter_of(request), sha256, reason=form.cleaned_data["reason"], by=person_of(request))
     messages.success(request, "The paper is sequestered: it is in no view, with all that was read from it.")
+    views.tell_backups(request, sha256)
     return redirect("papers", matter=matter_of(request).id)
 
 

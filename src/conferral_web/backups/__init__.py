@@ -1,0 +1,1 @@
+"""Backup and restore: everything in one file, and nothing that was destroyed comes back."""
