@@ -42,7 +42,9 @@ def test_somebody_decided_to_whom_each_page_is_open() -> None:
     for at in sorted(ALL):
         decided = opens(at)
         assert decided is not None, f"{at}: put open_to_anyone, open_to_the_signed_in or open_to(Role…) on its view"
-        assert (decided.role is not None) == ("<uuid:matter>" in at), f"{at}: a page of a matter is open to a role in it"
+        assert (decided.role is not None) == ("<uuid:matter>" in at), (
+            f"{at}: a page of a matter is open to a role in it"
+        )
         assert (decided.to == ANYONE) == (ALL[at].name in OPEN_TO_ANYONE), f"{at}: is a stranger to open it?"
 
 
@@ -69,7 +71,9 @@ def everybody(in_role: Callable[[Role | None], Client]) -> Everybody:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("at", OF_A_MATTER)
-def test_a_page_of_a_matter_opens_to_its_roles_and_to_nobody_else(at: str, matter: Matter, everybody: Everybody) -> None:
+def test_a_page_of_a_matter_opens_to_its_roles_and_to_nobody_else(
+    at: str, matter: Matter, everybody: Everybody
+) -> None:
     needed, address = opens(at), filled(at, matter.id)
     assert needed
     assert needed.role

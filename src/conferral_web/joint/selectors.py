@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from conferral.exchange.keys import Card, grouped
 from conferral.exchange.tables import Table
+from conferral.model.events import Event
 from conferral.model.exchanges import Act, Exchange, Move
 from conferral.model.facts import Side
 from conferral.render.exchanges import move_words, turn_words
@@ -108,5 +110,12 @@ def _version(exchange: Exchange, move: Move, side: Side) -> Version:
 
 
 def beforehand(matter: Matter) -> dict[str, Any]:
-    """What a new letter begins with: today, the issues that the record shows."""
-    return {"written_on": records.today(), "issues": "\n".join(issues_of(records.ledger_of(matter)))}
+    """What a new letter begins with: today, the issues that the record shows, who spoke for each side last."""
+    ledger = records.ledger_of(matter)
+    spoke = {str(one["side"]): str(one["name"]) for talk in ledger.talks for one in reversed(_people(talk))}
+    counsel = {str(side): spoke[side] for side in (Side.PLAINTIFF, Side.DEFENDANT) if side in spoke}
+    return {"written_on": records.today(), "issues": "\n".join(issues_of(ledger)), **counsel}
+
+
+def _people(talk: Event) -> list[Mapping[str, Any]]:
+    return [one for one in talk.body.get("participants") or () if one.get("side") and one.get("name")]
