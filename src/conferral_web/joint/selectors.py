@@ -14,7 +14,7 @@ from conferral.model.facts import Side
 from conferral.render.exchanges import move_words, turn_words
 from conferral_web.calls.selectors import issues_of
 from conferral_web.joint.models import JointLetter, Leaving, Section
-from conferral_web.joint.moves import table
+from conferral_web.joint.moves import table, unsent
 from conferral_web.joint.sections import newest, redlines
 from conferral_web.matters import records
 from conferral_web.matters.models import Matter
@@ -83,7 +83,7 @@ def joint_of(matter: Matter) -> Joint:
         fingerprint=grouped(card.fingerprint) if card else "",
         parties=tuple((one, grouped(one.fingerprint)) for one in stand.parties.others),
         rows=tuple(_row(one, stand) for one in stand.exchanges),
-        leaving=Leaving.objects.filter(matter=matter).first(),
+        leaving=unsent(matter),
     )
 
 

@@ -44,17 +44,22 @@ class Installation:
     def start(self, **environment: str) -> str:
         """Start the server and wait until it lives; what it printed."""
         command = [sys.executable, "-c", self.code, "serve", "--data", str(self.data), "--port", str(self.port)]
-        kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        mine = {**kept, "CONFERRAL_DATA": str(self.data), "DJANGO_SETTINGS_MODULE": "conferral_web.settings",
-                "PYTHONUNBUFFERED": "1", **environment}  # fmt: skip
         with self.said.open("w") as out:
-            self.process = subprocess.Popen(command, env=mine, stdout=out, stderr=subprocess.STDOUT, text=True)
+            self.process = subprocess.Popen(
+                command, env=self.environment(**environment), stdout=out, stderr=subprocess.STDOUT, text=True
+            )
         until = time.monotonic() + _PATIENCE
         while not self.lives():
             assert self.process.poll() is None, self.said.read_text()
             assert time.monotonic() < until, f"it does not answer: {self.said.read_text()}"
             time.sleep(0.2)
         return self.said.read_text()
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """What the server finds around it: its own data folder, and SQLite in it."""
+        kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        own = {"CONFERRAL_DATA": str(self.data), "DJANGO_SETTINGS_MODULE": "conferral_web.settings"}
+        return {**kept, **own, "PYTHONUNBUFFERED": "1", **more}
 
     def lives(self) -> bool:
         try:

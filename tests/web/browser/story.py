@@ -126,9 +126,11 @@ def commit(desk: Desk) -> None:
                "Day of the number": str(today)})  # fmt: skip
     desk.press("Commit")
     assert "For the stipulation" in desk.words(), desk.words()
+    desk.watch.look("a draw committed to")
     desk.fill({"Faces of a die": "6", "Rolls": ROLLS})
     desk.press("Enter the seed")
     desk.press("Draw and certify")
+    desk.watch.look("a draw with its certificate")
     assert "The sample" in desk.words()
 
 
@@ -163,6 +165,7 @@ def meet(ours: Desk, theirs: Desk, names: tuple[str, str]) -> None:
         desk.fill({"The fingerprint, as they read it out on a call": digits})
         desk.press("Enrol it")
         assert "Theirs:" in desk.words()
+        desk.watch.look("both keys are there")
 
 
 def set_up(desk: Desk, case: Case) -> None:
@@ -254,6 +257,7 @@ def rounds(ours: Desk, theirs: Desk) -> None:
 def export(desk: Desk) -> list[Path]:
     """The signed letter as PDF and as Word."""
     desk.open("Joint letter")
+    desk.watch.look("a letter that both sides sign")
     desk.follow("The signed letter")
     assert "Their consent is in the record" in desk.words()
     assert "nothing unmet" in desk.words(), desk.words()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from tests.web.browser import story
 from tests.web.browser.desk import Desk
+
+pytestmark = pytest.mark.own_server
 
 
 def test_who_has_never_seen_it_reaches_a_joint_letter_with_nothing_unmet(desk: Callable[[str], Desk]) -> None:

@@ -13,6 +13,7 @@ from tests.web.browser import story
 from tests.web.browser.desk import Desk
 from tests.web.browser.story import Case
 
+pytestmark = pytest.mark.own_server
 PAPERS = Path(__file__).parents[3] / "src" / "conferral_web" / "matters" / "example_papers"
 REAL = Path(__file__).parents[4] / "shared" / "data" / "lorenzo-letter.txt"
 ISSUES = ("the 20% sample of the time and pay records", "the verification of the interrogatory responses")

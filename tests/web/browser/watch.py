@@ -46,7 +46,7 @@ class Watch:
 
     def look(self, name: str = "") -> None:
         """Look at the page that is shown, unless one of its kind was looked at."""
-        kind = name or _GAPS.sub("-", self.page.url.split("?")[0].partition("//")[2].partition("/")[2]) or "matters"
+        kind = name or _GAPS.sub("x", self.page.url.split("?")[0].partition("//")[2].partition("/")[2]) or "matters"
         if kind in self.seen:
             return
         self.seen.add(kind)
