@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conferral.ledger.bodies import BODIES
 from conferral.ledger.next import Step, steps
@@ -22,6 +23,8 @@ from conferral_web.matters import records
 from conferral_web.matters.models import Matter
 
 _SOON = 30
+_KEPT = 64
+"""So many disputes are kept in memory, those looked at last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,12 @@ class Dispute:
 
 
 def dispute_of(matter: Matter, as_of: dt.date) -> Dispute:
-    """The dispute of a matter as of a day."""
+    """The dispute of a matter as of a day; reckoned once for as long as nobody writes to its record."""
+    return _dispute(matter, records.stand_of(matter), as_of)
+
+
+@lru_cache(maxsize=_KEPT)
+def _dispute(matter: Matter, stand: records.Stand, as_of: dt.date) -> Dispute:  # noqa: ARG001 because it is kept by it
     ledger = records.ledger_of(matter, as_of)
     practices = records.asked_of(ledger.case)
     planned = plan(ledger, practices)

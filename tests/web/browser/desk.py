@@ -29,7 +29,7 @@ class Desk:
         """Make the first account by the link that the terminal printed."""
         self.page.goto(self.at.welcome())
         self.watch.look("welcome")
-        email = f"{name.casefold().replace(' ', '.')}@example.com"
+        email = re.sub(r"\W+", ".", name.casefold()) + "@example.com"
         self.fill({"Your name": name, "E-mail address": email, "Password": PASSWORD})
         self.press("Make the account")
         self.watch.look("no matters yet")
