@@ -50,7 +50,7 @@ def check_letter(desk: Desk, case: Case) -> None:
     desk.open("Letters")
     desk.attach("The letter as a file", case.letter)
     desk.press("Check it")
-    desk.wait_for("Not ready to file")
+    desk.wait_for("Not ready ")
     assert "2.A" in desk.words()
     desk.press("Put it into the record")
 

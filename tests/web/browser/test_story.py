@@ -60,6 +60,8 @@ def test_two_sides_play_the_whole_dispute_and_sign_a_letter_with_nothing_unmet(
 ) -> None:
     told = case(tmp_path)
     ours, theirs = desk("plaintiff"), desk("defendant")
+    theirs.watch.seen = ours.watch.seen  # a page that one of them looked at is the same for the other
+    ours.watch.resting = theirs.watch.resting = told.endorsed is None
     for one, name, side in ((ours, told.plaintiff, "Plaintiff"), (theirs, told.defendant, "Defendant")):
         one.sign_up(name)
         story.open_matter(one, told, side)

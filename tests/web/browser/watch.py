@@ -33,6 +33,8 @@ class Watch:
 
     page: Page
     pictures: Path | None = None
+    resting: bool = False
+    """Whether pages are passed without a look, since another test looks at them."""
     seen: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
 
@@ -47,7 +49,7 @@ class Watch:
     def look(self, name: str = "") -> None:
         """Look at the page that is shown, unless one of its kind was looked at."""
         kind = name or _GAPS.sub("x", self.page.url.split("?")[0].partition("//")[2].partition("/")[2]) or "matters"
-        if kind in self.seen:
+        if self.resting or kind in self.seen:
             return
         self.seen.add(kind)
         for screen in (_WIDE, _NARROW):
