@@ -31,6 +31,7 @@ lint: .venv/.installed-dev ## ruff, mypy, import contracts
 bench: .venv/.installed-dev ## print how long things take, as ratios
 	@.venv/bin/python bench/read_and_check.py
 	@.venv/bin/python bench/draws.py
+	@.venv/bin/python bench/drafts.py
 	@.venv/bin/python bench/workspace.py
 
 eval: .venv/.installed-dev ## score the readers on the labelled papers that are there, write docs/reference/accuracy.md

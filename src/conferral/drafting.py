@@ -1,7 +1,8 @@
 """Drafting as verbs: a paper from the events of a record and each side's words; set, measured, checked, signed.
 
-What the command and the web call. No file is opened and no clock is read here: the events are the whole log of a
-record, each side's words were read from the bytes of its file, and what comes back are bytes.
+What the command and the web call. No clock is read here, and no file but what lies beside a record in confidence
+(``offers_kept``) and a template of one's own: the events are the whole log of a record, each side's words were read
+from the bytes of its file, and what comes back are bytes.
 """
 
 from __future__ import annotations
@@ -28,10 +29,11 @@ from conferral.drafts.plain import paper_text
 from conferral.drafts.sections.words import SideWords
 from conferral.drafts.signing import Consented, consented, signed, unsigned
 from conferral.drafts.told import paper_json
+from conferral.drafts.typefaces import missing
 from conferral.drafts.wants import Wants, type_for, wants_of
 from conferral.drafts.word import set_docx
-from conferral.exchange.clawback import not_withheld
-from conferral.exchange.confidence import confidence, nothing_confidential
+from conferral.exchange.clawback import not_withheld, words_kept
+from conferral.exchange.confidence import confidence, in_confidence, nothing_confidential
 from conferral.intake import source_of
 from conferral.intake.cleaning import clean
 from conferral.ledger.canonical import digest
@@ -105,6 +107,11 @@ class Written:
     notes: tuple[str, ...] = ()
 
 
+def offers_kept(record: Path, log: Sequence[Event]) -> Mapping[str, str]:
+    """The words of exchanged files, for ``Instructions.offers``; none are read where nothing is in confidence."""
+    return words_kept(record, log) if in_confidence(log) else {}
+
+
 def draft(asked: Instructions, log: Sequence[Event]) -> Drafted:
     """Compose a paper from what was served and filed, and from the sides' words. Nothing of one's own goes into it.
 
@@ -113,7 +120,7 @@ def draft(asked: Instructions, log: Sequence[Event]) -> Drafted:
     own, ledger = standing(log), _ledger(asked, log, Privacy.SERVED)
     judge = asked.judge or next(iter(ledger.case.judges), None)
     side = asked.side or ledger.case.side
-    wants = wants_of(packs_for(ledger.case.court, judge, shelf=asked.shelf).packs, asked.form)
+    wants = wants_of(packs_for(ledger.case.court, judge, shelf=asked.shelf).packs, asked.form, asked.house.form)
     grounds = Grounds(
         ledger=ledger,
         house=asked.house,
@@ -197,13 +204,14 @@ def drafted_of(copy: FairCopy, asked: Instructions, log: Sequence[Event]) -> Dra
 
     ConferralError where words that were offered in confidence stand in it.
     """
-    not_withheld(digest(write_fair_copy(copy)), "the letter", log)
+    sha256 = digest(write_fair_copy(copy))
+    not_withheld(sha256, "the letter", log)
     case = _ledger(asked, log, Privacy.OWN).case
     judge = asked.judge or next(iter(case.judges), None)
-    wants = wants_of(packs_for(case.court, judge, shelf=asked.shelf).packs, asked.form)
+    wants = wants_of(packs_for(case.court, judge, shelf=asked.shelf).packs, asked.form, asked.house.form)
     if copy.paper.kind.to_court:
         headings = (plain(one.runs) for one in copy.paper.blocks if isinstance(one, Heading))
-        nothing_confidential(_text(copy.paper.blocks), "", "the letter", confidence(log, asked.offers, headings))
+        nothing_confidential(_text(copy.paper.blocks), sha256, "the letter", confidence(log, asked.offers, headings))
     return Drafted(copy.paper, copy.style, wants, copy.written_on, case.court, judge)
 
 
@@ -267,9 +275,9 @@ def _signed_by(found: Consented) -> Iterator[str]:
 
 def _fonts(style: Type, typeset: Typeset | None) -> tuple[str, ...]:
     """That the typeface asked for is not there, where it is not."""
-    if typeset is None or style.font == Type().font or style.font in fonts():
+    if typeset is None or (taken := missing(style.font, fonts())) is None:
         return ()
-    return (f"The typeface {style.font} is not on this machine; the pages were set in {Type().font}.",)
+    return (f"The typeface {style.font} is not on this machine; the pages were set and counted in {taken}.",)
 
 
 def check_written(

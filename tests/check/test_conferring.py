@@ -67,9 +67,43 @@ def test_a_later_conferral_whose_subject_is_not_told_leaves_it_unclear() -> None
 
 
 def test_a_later_conferral_on_another_issue_is_none_on_this_one() -> None:
-    assert answers(report(reading([call()], [issue_on(0), issue_on()])), CONFERRAL) == [Answer.MET, Answer.UNMET]
+    other = issue_on(what="interrogatory answers not verified")
+    assert answers(report(reading([call()], [issue_on(0), other])), CONFERRAL) == [Answer.MET, Answer.UNMET]
     by_mail = reading([call(mode=Mode.EMAIL)], [issue_on()])
     assert answers(report(by_mail), CONFERRAL) == [Answer.UNMET]
+
+
+@pytest.mark.parametrize(
+    ("what", "answer"),
+    [
+        ("order the pay records produced", Answer.UNCLEAR),
+        ("full production (not done)", Answer.UNCLEAR),
+        ("sanctions and fees", Answer.UNCLEAR),
+        ("the deposition of the warehouse manager", Answer.UNMET),
+    ],
+)
+def test_an_issue_that_its_words_do_not_keep_apart_from_one_conferred_on_is_unclear(what: str, answer: Answer) -> None:
+    got = report(reading([call()], [issue_on(0), issue_on(what=what)]))
+    assert answers(got, CONFERRAL) == [Answer.MET, answer]
+
+
+def test_a_conferral_tied_to_nothing_may_have_been_on_an_undated_issue() -> None:
+    undated = issue_on(arose=None, what="the deposition of the warehouse manager")
+    assert answers(report(reading([call()], [undated])), CONFERRAL) == [Answer.UNCLEAR]
+    led_up = reading([call(dt.date(2024, 3, 1))], [issue_on(), undated])
+    assert answers(report(led_up), CONFERRAL) == [Answer.UNMET, Answer.UNMET]
+
+
+def test_dealings_by_means_that_do_not_count_are_named_though_they_are_tied_to_another_issue() -> None:
+    got = report(reading([call(mode=Mode.EMAIL)], [issue_on(0), issue_on(what="the deposition of the manager")]))
+    assert "shows dealings only by e-mail" in findings(got, CONFERRAL)[1].why
+
+
+def test_a_call_by_video_is_unclear_where_the_source_names_the_telephone_and_is_silent_on_video() -> None:
+    found = finding(report(reading([call(mode=Mode.VIDEO)], [issue_on(0)])), CONFERRAL)
+    assert found.status is Answer.UNCLEAR
+    assert "by video" in found.why
+    assert "Ask chambers whether a call by video will do" in str(found.cure)
 
 
 def test_a_letter_in_which_no_issue_was_read_is_judged_as_a_whole() -> None:
@@ -78,7 +112,7 @@ def test_a_letter_in_which_no_issue_was_read_is_judged_as_a_whole() -> None:
     assert finding(report(reading()), CONFERRAL).why == "the letter tells of no conferral"
 
 
-@pytest.mark.parametrize("mode", [Mode.EMAIL, Mode.LETTER, Mode.VIDEO])
+@pytest.mark.parametrize("mode", [Mode.EMAIL, Mode.LETTER])
 def test_a_means_that_the_judge_does_not_name_does_not_count(mode: Mode) -> None:
     found = finding(report(reading([call(mode=mode)], [issue_on(0)])), CONFERRAL)
     assert found.status is Answer.UNMET

@@ -87,7 +87,7 @@ def test_a_letter_that_asks_for_both_falls_under_two_events() -> None:
 def test_the_judges_event_stands_in_place_of_the_courts() -> None:
     assert not [one for one in event("letter").findings if one.id.startswith("nysd/court#37.2/event")]
     got = report(reading(), packs_for("nysd", None))
-    assert [one.id for one in got.not_checked] == ["nysd/court#37.2/event"]
+    assert "nysd/court#37.2/event" in {one.id for one in got.not_checked}
 
 
 @pytest.mark.parametrize(("via", "answer"), [(Via.ECF, Answer.MET), (Via.HAND, Answer.MET), (Via.EMAIL, Answer.UNMET)])

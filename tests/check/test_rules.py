@@ -72,6 +72,51 @@ def test_a_last_day_that_is_no_court_day_moves_to_the_next(served: str, due: str
     assert f"an answer was due {due}" in finding(saying(f"We served interrogatories on {served}."), "33(b)(2)/time").why
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("On February 20 we agreed to extend the time to respond to March 11, 2024.", Answer.MET),
+        ("We gave Defendants an extension to answer until March 20, 2024.", Answer.UNMET),
+        ("Their deadline to respond was extended through March 12, 2024, and nothing came.", Answer.MET),
+        ("The Court granted them additional time to answer the interrogatories, to March 25, 2024.", Answer.UNMET),
+        ("As a courtesy we agreed to a short extension for their answers.", Answer.UNCLEAR),
+        ("They asked for an extension of the time to answer, and we did not agree.", Answer.UNMET),
+        ("We need more time, since our own time to answer theirs ends on March 20, 2024.", Answer.UNMET),
+        ("We consented to more time to respond to the requests for admission, to April 1, 2024.", Answer.UNMET),
+    ],
+)
+def test_an_extension_that_the_letter_tells_of_moves_the_day(words: str, answer: Answer) -> None:
+    served = "We served interrogatories on February 20, 2024. Nothing has come. "
+    assert answers(saying(f"{served}{words}"), "33(b)(2)/time") == [answer]
+
+
+def test_one_sides_ultimatum_is_no_agreed_time() -> None:
+    words = "unless it comes by June 1"
+    text = BARE.replace("We represent Plaintiff.", f"Discovery closes on April 30, 2024. We wrote: {words}.")
+    threat = Obligation("defendants", "pay records", at(words, text), dt.date(2024, 6, 1), Basis.AGREEMENT)
+    read = dataclasses.replace(reading([call()]), obligations=(threat,))
+    assert findings(report(read, FEDERAL, text=text), "29(b)/agreed") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("The bank served objections to the subpoena on March 1, 2024.", Answer.MET),
+        ("Its objections to the subpoena were served on March 1, 2024.", Answer.MET),
+        ("The bank served objections to the subpoena.", Answer.UNCLEAR),
+        ("The subpoena is privileged matter under Rule 45(d)(2)(B), as are objections.", Answer.UNCLEAR),
+    ],
+)
+def test_that_an_objection_was_in_time_is_shown_by_its_day(words: str, answer: Answer) -> None:
+    got = saying(f"A subpoena was served on Quill Bank. {words}", Request.QUASH)
+    assert answers(got, "45(d)(2)(B)/objection") == [answer]
+
+
+def test_a_letter_that_only_asks_for_more_time_is_not_asked_whether_it_waited() -> None:
+    got = saying("Plaintiff served interrogatories on March 1, 2024. We ask for more time.", Request.EXTENSION)
+    assert findings(got, "33(b)(2)/time") == []
+
+
 def agreed(due: dt.date, words: str = "") -> Report:
     """The report on a letter that tells of an agreed day, and that discovery closes on April 30, 2024."""
     text = BARE.replace(

@@ -4,7 +4,7 @@ import pytest
 from invented import WRITTEN_ON, call, head, issue, reading
 
 from conferral.check.held import Held
-from conferral.check.scope import Scope, scope_of
+from conferral.check.scope import Scope, is_motion, scope_of
 from conferral.check.words import OwnWords
 from conferral.model.facts import Issue, Letter, Request
 from conferral.text.source import Source
@@ -75,3 +75,20 @@ def test_the_judges_own_words_do_not_make_it_one() -> None:
     )
     ruling = "Application denied. Discovery is stayed.\n\nSO ORDERED.\n\n"
     assert scope(f"{letter}{ruling}GABRIEL W. GORENSTEIN\nUnited States Magistrate Judge\n") is Scope.NOT_REACHED
+
+
+@pytest.mark.parametrize(
+    ("words", "moves"),
+    [
+        ("Plaintiff moves to compel the pay records.", "yes"),
+        ("We represent Plaintiff and move to compel the pay records.", "yes"),
+        ("Plaintiff submits this letter motion.", "yes"),
+        ("Plaintiff asks leave to move for a protective order.", "no"),
+        ("We ask for a conference before we move to compel.", "no"),
+        ("Plaintiff will move under Rule 37 if need be.", "no"),
+    ],
+)
+def test_a_letter_is_a_motion_where_it_moves_and_not_where_it_speaks_of_moving(words: str, moves: str) -> None:
+    source = Source.of(words)
+    letter = head()
+    assert is_motion(Held(reading(letter=letter), letter, source, OwnWords.of(source), WRITTEN_ON)) is (moves == "yes")

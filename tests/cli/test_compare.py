@@ -73,7 +73,9 @@ def test_the_table_can_be_had_as_json() -> None:
 
 def test_where_nothing_is_asked_of_such_a_letter_nothing_is_praised() -> None:
     letter = ROOT / "examples" / "conferred.txt"
-    assert "nothing applies" in run(letter, *DAY, "--judges", "cod/hegarty").stdout
+    assert "due later" in run(letter, *DAY, "--judges", "cod/hegarty").stdout
+    time = ROOT / "tests" / "cases" / "letter_states" / "met-everything-about-time.txt"
+    assert "nothing applies" in run(time, *DAY, "--judges", "cand/kim").stdout
 
 
 def test_ones_own_judges_stand_in_the_table(tmp_path: Path) -> None:

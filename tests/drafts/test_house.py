@@ -18,7 +18,7 @@ def test_a_house_names_firm_counsel_and_court() -> None:
 @pytest.mark.parametrize(
     ("text", "what", "remedy"),
     [
-        ("[frim]\nname = 'x'", "unknown table 'frim'", "Did you mean 'firm'?"),
+        ("[frim]\nname = 'x'", "unknown table 'frim'", "Did you mean 'form' or 'firm'?"),
         ("[firm]\nnmae = 'x'", "unknown field in firm 'nmae'", "Did you mean 'name'?"),
         ("[type]\npoints = 'big'", "type: points is 'big', not a whole number", "Write type: points = 5."),
         ("[type]\npoints = 2", "points is 2; use 8 to 24", "Mend the value."),
@@ -28,6 +28,13 @@ def test_a_house_names_firm_counsel_and_court() -> None:
         ("[counsel]\nname = 'x'", "counsel is no list of tables", "[[counsel]]"),
         ("[[counsel]]\nname = 'x'", "counsel 1: 'side' is missing", 'Write side = "…".'),
         ("[[counsel]]\nside = 'joint'\nname = 'x'", "counsel 1: side is 'joint'", "Use plaintiff or defendant."),
+        ("[form]\npack = 'x'", "form is no list of tables", "[[form]]"),
+        ("[[form]]\nform = 'table'", "form 1 names nothing", "Give it pack or called"),
+        ("[[form]]\npack = 'x'\ncalled = 'y'", "form 1 names two things", "Give it pack or called"),
+        ("[[form]]\npack = 'x'\nform = 'tabel'", "unknown form 1: form 'tabel'", "Did you mean 'table'?"),
+        ("[[form]]\npack = 'x'\ncounts = ['exhibits']", "unknown form 1: counts 'exhibits'", "Use one of head, signatures."),
+        ("[[form]]\npack = 'x'\ncount = []", "unknown field in form 1 'count'", "Did you mean 'counts'?"),
+        ("[court]\nfile_megabytes = 'big'", "court: file_megabytes is 'big'", "file_megabytes = 5"),
         ("[firm\n", "this is no TOML", "Mend the line it names."),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from parts import added, deleted, inserted, with_member, word
 from twin import DEFENDANTS, PLAINTIFF
 
-from conferral.drafts.paper import Heading, Listing, Paragraph, Quotation, Table, words_of
+from conferral.drafts.paper import Heading, Listing, Paragraph, Quotation, SideTable, words_of
 from conferral.drafts.phrasing import plain
 from conferral.drafts.sections.markdown import read_markdown
 from conferral.drafts.sections.opening import read_words
@@ -86,7 +86,7 @@ def test_a_footnote_stands_at_its_mark_and_a_table_keeps_its_cells() -> None:
     paragraph, table = read_markdown("So[^a] it is.\n\n| *A* | B |\n|---|--:|\n| 1 | |\n\n[^a]: Tr. *12*.", "ours.md")
     assert isinstance(paragraph, Paragraph)
     assert plain(paragraph.runs) == "So [note: Tr. 12.] it is."
-    assert isinstance(table, Table)
+    assert isinstance(table, SideTable)
     cells = [["".join(run.text for run in words_of(cell)) for cell in row] for row in table.rows]
     assert cells == [["A", "B"], ["1", ""]]
 

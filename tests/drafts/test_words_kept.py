@@ -55,8 +55,7 @@ def passages(draw: st.DrawFn) -> Said:
     first, second = draw(some_words), draw(some_words)
     one, two = escaped(first), escaped(second)
     if kind == "note":
-        of = f"n{draw(st.integers(1, 10**9))}"
-        return Said(f"{one}[^{of}]\n\n[^{of}]: {two}", tuple(first), tuple(second))
+        return Said(f"{one}[^\0]\n\n[^\0]: {two}", tuple(first), tuple(second))
     shapes = {
         "plain": f"{one}\n\n{two}",
         "strong": f"x **{one}** y\n\n{two}",
@@ -74,7 +73,10 @@ def passages(draw: st.DrawFn) -> Said:
 def parts(draw: st.DrawFn) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """A side's file for two issues, with the words of its text and of its notes."""
     found = [draw(st.lists(passages(), min_size=1, max_size=4)) for _ in range(2)]
-    made = ["\n\n".join(["# Issue", "Begin.", *(one.markdown for one in issue)]) for issue in found]
+    marked = [
+        [one.markdown.replace("\0", f"{at}-{of}") for of, one in enumerate(issue)] for at, issue in enumerate(found)
+    ]
+    made = ["\n\n".join(["# Issue", "Begin.", *issue]) for issue in marked]
     text = tuple(words for issue in found for one in issue for words in one.text)
     return "\n\n".join(made), text, tuple(words for issue in found for one in issue for words in one.notes)
 

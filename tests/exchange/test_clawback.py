@@ -59,11 +59,7 @@ def test_a_paper_of_the_record_is_found_though_it_was_cleaned_before_it_left(
     sides: tuple[Desk, Desk], tmp_path: Path
 ) -> None:
     ours, _ = sides
-    document = docx.Document()
-    run = document.add_paragraph(SECRET).runs[0]
-    document.add_comment(run, text="For us only.", author="Hal Ostrander", initials="HO")
-    path = tmp_path / "memo.docx"
-    document.save(str(path))
+    path = Path(commented(tmp_path / "memo.docx"))
     assert ours.record("add", str(path), "--privacy", "served").exit_code == 0
     ours.send("offer", str(path), "--subject", "Time cards")
     (move,) = ours.exchange.moves
@@ -71,6 +67,30 @@ def test_a_paper_of_the_record_is_found_though_it_was_cleaned_before_it_left(
     done = ours.record("destroy", sha_of(str(path)), *ABOUT, "--yes")
     assert "Destroyed with it: the file in bundle" in done.stdout, done.output
     assert list((ours.folder / shelf.FOLDER / "bundles").glob("*.conferral")) == []
+
+
+def commented(path: Path) -> str:
+    """A DOCX that is cleaned of a comment before it leaves."""
+    document = docx.Document()
+    document.add_comment(document.add_paragraph(SECRET).runs[0], text="For us only.", author="HO", initials="HO")
+    document.save(str(path))
+    return str(path)
+
+
+@pytest.mark.parametrize("verb", ["destroy", "sequester"])
+def test_what_waits_to_be_shown_and_was_cleaned_is_reached(sides: tuple[Desk, Desk], tmp_path: Path, verb: str) -> None:
+    ours, theirs = sides
+    file = commented(tmp_path / "memo.docx")
+    assert ours.record("add", file, "--privacy", "served").exit_code == 0
+    theirs.opens(ours.send("offer", file, "--subject", "Time cards", "--at-once"))
+    ours.opens(theirs.send("offer", theirs.file("t.txt", "Theirs."), "--at-once"))
+    done = ours.record(verb, sha_of(file), *ABOUT, *(["--yes"] if verb == "destroy" else []))
+    assert done.exit_code == 0, done.output
+    shown = ours.run("reveal", "--yes", "-o", str(tmp_path / "x.conferral"))
+    assert shown.exit_code == 2
+    assert not (tmp_path / "x.conferral").exists()
+    kept = list((ours.folder / shelf.FOLDER / "hidden").glob("*"))
+    assert len(kept) == (0 if verb == "destroy" else 1)
 
 
 def test_what_waits_to_be_shown_is_destroyed_too(sides: tuple[Desk, Desk]) -> None:

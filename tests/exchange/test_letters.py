@@ -1,5 +1,6 @@
 """What was exchanged, in the letters that are drafted: nothing in confidence, the days of asking, whose words are whose."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,68 @@ def test_json_that_is_no_letter_is_not_exchanged(sides: tuple[Desk, Desk], tmp_p
     )
     assert done.exit_code == 2
     assert "it is no letter to be signed" in done.stderr
+
+
+def ready(sides: tuple[Desk, Desk], folder: Path) -> Callable[[str], Result]:
+    """A record with all that a joint letter needs; what drafts that letter into a file of some name."""
+    ours, theirs = sides
+    talk = ours.record(
+        "confer", "--on", "2026-08-21", "--mode", "telephone", "--minutes", "25", "--impasse", "--told",
+        "--who", "Hal Ostrander=plaintiff", "--who", "Petra Lindqvist=defendant", "--issue", "the sample",
+        "--privacy", "served",
+    )  # fmt: skip
+    assert ours.record("adopt", talk.stdout.split()[0], "--person", "Hal Ostrander").exit_code == 0
+    assert ours.record("note", "--kind", "opened", "--set", "caption=Tamsin v. Kettle").exit_code == 0
+    judge = ["--court", "nysd", "--judge", "Gabriel W. Gorenstein", "--issue", "the sample", "--on", "2026-08-22"]
+    words = [f"--section=plaintiff={ours.file('p.md', OURS)}", f"--section=defendant={theirs.file('d.md', THEIRS)}"]
+
+    def joint(name: str) -> Result:
+        form = ["--format", "letter"] if name.endswith("json") else []
+        out = ["-o", str(folder / name)]
+        return call("draft", "joint", "--record", str(ours.folder), *judge, *words, *form, *out)
+
+    return joint
+
+
+def offered(sides: tuple[Desk, Desk], path: Path, *more: str) -> None:
+    ours, theirs = sides
+    given = ["--subject", "L", "--form", "letter", "--sign", "Hal Ostrander", *more]
+    theirs.opens(ours.send("offer", str(path), *given))
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "json"])
+def test_whoever_drafts_the_very_same_file_gets_it_signed_until_consent_is_taken_back(
+    sides: tuple[Desk, Desk], tmp_path: Path, ending: str
+) -> None:
+    ours, theirs = sides
+    joint = ready(sides, tmp_path)
+    first = joint(f"joint.{ending}")
+    assert "Signed by" not in first.stderr
+    offered(sides, tmp_path / f"joint.{ending}")
+    assert "Signed by" not in joint(f"one.{ending}").stderr
+    ours.opens(theirs.send("accept", "--sign", "Petra Lindqvist"))
+    again = "pdf" if ending == "json" else ending
+    assert "Signed by Petra Lindqvist (for the defendant) and Hal Ostrander" in joint(f"both.{again}").stderr
+    ours.opens(theirs.send("withdraw"))
+    assert "Signed by" not in joint(f"back.{again}").stderr
+
+
+def test_a_whole_letter_offered_in_confidence_is_printed_only_when_both_consent_to_show_it(
+    sides: tuple[Desk, Desk], tmp_path: Path
+) -> None:
+    ours, theirs = sides
+    assert ready(sides, tmp_path)("joint.json").exit_code == 0
+    offered(sides, tmp_path / "joint.json", "--rule-408", "--show")
+    print_it = ["draft", "print", str(tmp_path / "joint.json"), "--record", str(theirs.folder)]
+    refused = call(*print_it)
+    assert refused.exit_code == 2
+    assert "under Fed. R. Evid. 408" in refused.stderr
+    ours.opens(theirs.send("accept", "--sign", "Petra Lindqvist", "--show"))
+    assert "Signed by Petra Lindqvist" in call(*print_it).stderr
+
+
+def test_a_letter_of_one_side_asks_for_that_sides_relief(sides: tuple[Desk, Desk]) -> None:
+    ours, _ = sides
+    done = draft(ours, "--side", "defendant", "--section", f"plaintiff={ours.file('p.md', OURS)}")
+    assert "Plaintiff respectfully requests a pre-motion conference" in told(done)
+    assert "Defendant respectfully" not in told(done)

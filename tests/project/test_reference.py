@@ -27,14 +27,16 @@ Beside the fields of its [kind](kinds.md), a requirement has: `id`, unique in it
 words; `asks`, either `content` (it must stand in the letter) or `conduct` (it must be done, and silence about it is
 unclear); `on`, the papers it is about; `seen_on`, `source_url` and `grade` (`official`, `order`, `secondary`), which
 the pack may give for all; `second_hand`, where the author's own words were not seen; `stood_on`, the day of the version
-seen; `amended_on`, a later change not seen; `in_force_from`, only where the source says it; `relief`, `touches` and
-`replaces`, which the tables below spell out; and `notes`.
+seen; `amended_on`, a later change not seen; `in_force_from`, only where the source says it; `relief`, `touches`,
+`spares` and `replaces`, which the tables below spell out; and `notes`.
 
 `on` is `discovery_dispute` unless it says otherwise: `discovery_motion` (a letter that itself asks for the relief; of
 one that asks for a conference it is due later), `extension`, `adjournment`, `extension_or_adjournment` or `any_letter`.
 
 With `relief` a requirement is asked only of a letter that asks for one of these; with `touches` only of one whose own
-words are on all of these subjects: {touches}. No other letter's report lists it. `replaces` names
+words are on all of these subjects: {touches}. No other letter's report lists it. `spares` names
+those of whom the rule itself says that it is not asked: {spares} (a case in which the letter speaks of a litigant
+without a lawyer; a letter of a nonparty). `replaces` names
 requirements of authorities above (`nyed/court#37.3/conferral`) in whose place this one stands; the report says so.
 
 A pack may say which applications a judge `hears` where the case number bears two judges' initials: {hears}.
@@ -59,7 +61,8 @@ def _kind(name: str, kind: type) -> str:
 
 def packs_page() -> str:
     packs = [practices.pack(name) for name in practices.pack_ids()]
-    words = {"touches": _words(practices.Touches), "hears": _words(practices.Hears)}
+    closed = {"touches": practices.Touches, "spares": practices.Spared, "hears": practices.Hears}
+    words = {name: _words(one) for name, one in closed.items()}
     return PACKS_HEAD.format(**words) + _table(packs) + "".join(_pack(pack) for pack in packs) + _leads()
 
 
@@ -101,6 +104,7 @@ def _asks(asked: practices.Requirement) -> str:
     parts = [asked.asks.value, *(["second-hand"] if asked.second_hand else [])]
     parts += [f"relief: {', '.join(asked.relief)}"] if asked.relief else []
     parts += [f"touches: {', '.join(asked.touches)}"] if asked.touches else []
+    parts += [f"spares: {', '.join(asked.spares)}"] if asked.spares else []
     parts += [f"in the place of {', '.join(asked.replaces)}"] if asked.replaces else []
     return "; ".join(parts)
 

@@ -57,9 +57,23 @@ def test_the_wheel_carries_its_packs_its_types_and_its_licence(wheel: Path) -> N
     assert "conferral/py.typed" in names
 
 
-def test_the_wheel_carries_nothing_but_the_package(wheel: Path) -> None:
+def test_the_wheel_carries_nothing_but_the_two_packages(wheel: Path) -> None:
     tops = {name.partition("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"conferral"}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"conferral", "conferral_web"}
+
+
+def test_the_wheel_carries_the_pages_of_the_workspace(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for name in ("templates/frame/base.html", "static/conferral/house.css", "static/conferral/htmx.min.js"):
+        assert f"conferral_web/frame/{name}" in names
+    assert "conferral_web/matters/example_papers/letter.txt" in names
+
+
+def test_the_workspace_without_its_libraries_names_the_extra(installed: Path) -> None:
+    run = conferral(installed, "serve", "--port", "8399")
+    assert run.returncode == 2
+    assert "conferral[web]" in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_the_installed_command_checks_a_letter_with_its_packs(installed: Path) -> None:

@@ -43,7 +43,7 @@ def answers(reading: Reading) -> dict[str, str]:
 
 
 def test_without_corrections_the_reading_is_the_one_that_was_read() -> None:
-    assert corrected() == Corrected(read(SOURCE))
+    assert corrected() == Corrected(read(SOURCE), conferrals=((at(), 0),))
 
 
 def test_a_check_by_a_reading_is_the_check_of_the_letter() -> None:
@@ -127,9 +127,17 @@ def test_a_missed_conferral_is_put_in_its_place_and_counts_for_the_issues() -> N
     assert result.reading.issues[0].conferrals == (0,)
 
 
-def test_a_conferral_that_was_read_cannot_be_missed_at_the_same_words() -> None:
-    words = SOURCE.quote(read(SOURCE).conferrals[0].spans[0])
-    assert corrected(ConferralMissed(**WHO, words=words)).lost[0][1] == "a conferral was read in these words already"
+def test_of_two_conferrals_told_in_one_sentence_each_is_corrected_by_itself() -> None:
+    first, second = (ConferralMissed(**WHO, words="Mr. Pell declined", date=dt.date(2025, 3, day)) for day in (4, 5))
+    talks = corrected(first, second)
+    keys = [key for key in talks.conferrals if key[0] == LETTER.index("Mr. Pell declined")]
+    assert [nth for _, nth in keys] == [0, 1]
+    left = corrected(first, second, NoConferral(**WHO, at=keys[0][0], nth=0)).reading
+    days = [talk.date.value.day for talk in left.conferrals if talk.date]
+    assert days == [11, 5]
+    again = corrected(first, second, NoConferral(**WHO, at=keys[0][0]), NoConferral(**WHO, at=keys[1][0], nth=1))
+    assert again.reading.conferrals == read(SOURCE).conferrals
+    assert again.lost == ()
 
 
 @pytest.mark.parametrize("statement", list(Statement))

@@ -34,6 +34,8 @@ def sentences(text: str) -> list[str]:
         "III. The motion is denied.",
         'He asked "when?" and hung up.',
         "Plaintiff relies on id. at 4 and cf. Smith, 2 F.3d at 9.",
+        "On April 16 at 11:00 a.m. Mr. Stroud and I conferred.",
+        "We spoke for 1 hr. 15 min. by telephone.",
     ],
 )
 def test_one_sentence_stays_one(sentence: str) -> None:

@@ -15,6 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import conferral
+from conferral.text import quick
+from conferral.text.quick import OFTEN
 from conferral.text.wording import LONG, Wording, worded
 
 LETTERS = sorted((Path(__file__).parents[1] / "letters" / "open").glob("*.txt"))[::12]
@@ -22,10 +24,10 @@ MADE_AT_IMPORT = """
 import pcre2, re, sys
 made = []
 def counted(compile_as_before):
-    def counting(pattern, flags=0):
+    def counting(pattern, flags=0, **options):
         if sys._getframe(1).f_globals["__name__"].startswith("conferral"):
             made.append(pattern)
-        return compile_as_before(pattern, flags)
+        return compile_as_before(pattern, flags, **options)
     return counting
 re.compile, pcre2.compile = counted(re.compile), counted(pcre2.compile)
 import conferral.readers
@@ -91,10 +93,10 @@ def test_short_and_long_texts_are_searched_alike(text: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(WORDINGS))
 def test_the_two_engines_find_the_same_places(name: str) -> None:
-    quick, exact = WORDINGS[name].quick(), WORDINGS[name].exact()
+    wording, exact = WORDINGS[name], WORDINGS[name].exact()
     for path in LETTERS:
-        text = path.read_text(encoding="utf-8")
-        ours = [[match.span(group) for group in range(exact.groups + 1)] for match in quick.finditer(text)]
+        text = path.read_text(encoding="utf-8")[: LONG - 1]
+        ours = [[match.span(group) for group in range(exact.groups + 1)] for match in wording.finditer(text)]
         assert ours == [[match.span(group) for group in range(exact.groups + 1)] for match in exact.finditer(text)]
 
 
@@ -103,9 +105,59 @@ def test_the_two_engines_agree_on_odd_characters(text: str) -> None:
     for pattern in (r"\b\w+\s?", r"(?i)k|s|i", r"^.", r"(?<=a)b|\s$"):
         wording = Wording(pattern, re.M)
         if not text.endswith("\n"):  # because PCRE2 sees no line after the last line feed
-            assert [m.span() for m in wording.quick().finditer(text)] == [
+            assert [m.span() for m in wording.finditer(text)] == [
                 m.span() for m in wording.exact().finditer(text)
             ]
+
+
+ODD = Wording(r"(?P<day>\d+)(?P<end>th|nd)?|(?P<word>[a-zé§]+)")
+
+
+@given(
+    st.text(alphabet="ab1 §é\n", max_size=30), st.integers(-3, 33), st.integers(-3, 33),
+    st.sampled_from(["search", "match", "fullmatch"]),
+)  # fmt: skip
+def test_a_match_answers_as_one_of_pythons_own_wherever_it_is_looked_for(
+    text: str, start: int, end: int, way: str
+) -> None:
+    ours, theirs = getattr(ODD, way)(text, start, end), getattr(ODD.exact(), way)(text, max(start, 0), max(end, 0))
+    if end < start:  # because one engine finds nothing there and the other an empty place
+        return
+    assert (ours is None) == (theirs is None)
+    if ours is not None:
+        assert (ours.span(), ours.span("day"), ours[0], ours["word"]) == (
+            theirs.span(), theirs.span("day"), theirs[0], theirs["word"],
+        )  # fmt: skip
+        assert (ours.groups(), ours.groupdict(), ours.group(1, 2)) == (
+            theirs.groups(), theirs.groupdict(), theirs.group(1, 2),
+        )  # fmt: skip
+        assert (ours.lastgroup, ours.lastindex, ours.string) == (theirs.lastgroup, theirs.lastindex, theirs.string)
+        assert (ours.start("end"), ours.end("end"), ours.re.groups) == (theirs.start("end"), theirs.end("end"), 3)
+
+
+def test_a_group_that_is_not_there_is_an_error_as_pythons_own_is() -> None:
+    found = ODD.search("a")
+    assert found is not None
+    for unknown in ("nobody", 4, -1):
+        with pytest.raises(IndexError):
+            found.span(unknown)
+
+
+def test_a_pattern_finds_the_same_before_and_after_it_is_turned_into_machine_code() -> None:
+    wording = Wording(r"\bdue (?P<on>\w+)")
+    spans = {tuple(match.span("on") for match in wording.finditer("due May 5, due June 6")) for _ in range(OFTEN * 2)}
+    assert spans == {((4, 7), (15, 19))}
+
+
+@pytest.mark.parametrize("text", ["due on May 5", "§ due on May 5, due by June", ""])
+def test_without_the_core_the_wrapper_finds_the_same(text: str) -> None:
+    made = quick.make(r"due (on|by)", re.I)
+    every = [match.span(1) for (match,) in quick._every_by_wrapper(made, text, len(text), 0, None)]
+    assert every == [match.span(1) for match in Wording(r"due (on|by)", re.I).finditer(text)]
+    for how, way in ((quick.ANYWHERE, "search"), (quick.AT_THE_START, "match"), (quick.THE_WHOLE, "fullmatch")):
+        (found,) = quick._search_by_wrapper(made, text, len(text), 0, None, how)
+        ours = getattr(Wording(r"due (on|by)", re.I), way)(text)
+        assert (found and found.span(1)) == (ours and ours.span(1))
 
 
 def test_a_pattern_beyond_the_quick_engine_is_searched_by_the_other() -> None:

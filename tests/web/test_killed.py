@@ -38,7 +38,7 @@ for side in ("plaintiff", "defendant"):
     sides[side] = open_matter(side, by=user, case=case)
     moves.make_key(sides[side], user, side)
 for side, other in (("plaintiff", "defendant"), ("defendant", "plaintiff")):
-    card = moves.table(sides[other]).own
+    card = moves.desk(sides[other]).own
     moves.enrol(sides[side], user, card.as_file(), "card", card.fingerprint)
 letter = JointLetter.objects.create(matter=sides["plaintiff"], written_on="2024-08-23", issues=["the sample"], house={})
 add_section(letter, Side.PLAINTIFF, b"# The sample\\n\\nIt was agreed.\\n", "ours.md", came="written", by=user)

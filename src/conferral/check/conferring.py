@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from conferral.check import phrases
-from conferral.check.cures import SAY_WHAT_WAS_DISCUSSED, TELL_THE_ATTEMPT, confer, say_by_what_means, say_for_whom
+from conferral.check.apart import perhaps_on
+from conferral.check.certifying import certified_at
+from conferral.check.cures import (
+    SAY_WHAT_WAS_DISCUSSED,
+    TELL_THE_ATTEMPT,
+    TELL_WHAT_IS_CERTIFIED,
+    ask_of_video,
+    confer,
+    say_by_what_means,
+    say_for_whom,
+)
 from conferral.check.held import Held, Practice, Result, in_order, mode_of, spans_of
 from conferral.check.parties import concerned, with_party
 from conferral.courtdays.weekdays import with_weekday
@@ -22,6 +32,7 @@ _BEST_FIRST = (Answer.MET, Answer.UNCLEAR, Answer.UNMET)
 
 def check_conferral(held: Held, practice: Practice, demand: ConferralRequired) -> Iterator[Result]:
     """One finding for each issue; one for the letter as a whole where no issue was read in it."""
+    practice = practice.provided(demand.provided)
     if not held.reading.issues:
         yield _Asked(held, practice, demand).finding()
     for number, issue in enumerate(held.reading.issues):
@@ -50,6 +61,10 @@ class _Asked:
             if met_on_condition := [c for c in untold if mode_of(c) in self.demand.conditional]:
                 used = phrases.means(mode_of(conferral) for conferral in met_on_condition)
                 why = f"the sides conferred {used}{_on_days(untold)}, which counts only where {self.demand.condition}"
+            elif by_video := [c for c in untold if _not_thought_of(mode_of(c), self.demand)]:
+                named = phrases.means(self.demand.modes)
+                why = f"the sides conferred by video{_on_days(by_video)}; the source names {named}, and not video"
+                return self.practice.unclear(why, ask_of_video(self.demand), _spans(on_it), self.number)
             return self.practice.unclear(why, say_by_what_means(self.demand), _spans(on_it), self.number)
         used = phrases.means(mode_of(conferral) for conferral in on_it)
         why = f"the letter shows dealings only {used}{_on_days(on_it)}; {_what_counts(self.demand)}"
@@ -79,6 +94,9 @@ class _Asked:
         if attempts and self.demand.attempt_suffices:
             why = "the letter tells of an attempt to confer that was not answered"
             return self.practice.unclear(why, TELL_THE_ATTEMPT, attempts, self.number)
+        if not self.held.reading.conferrals and (certified := certified_at(self.held)):
+            why = "the letter certifies that its writer conferred, or tried to, and tells of no conferral"
+            return self.practice.unclear(why, TELL_WHAT_IS_CERTIFIED, certified, self.number)
         if not self.held.reading.conferrals:
             why = "the letter tells of no conferral" + (
                 ", only of an attempt that was not answered" if attempts else ""
@@ -93,22 +111,19 @@ class _Asked:
         if arose and last and last[0] < arose.value:
             why = f"the dispute arose on {with_weekday(arose.value)}, the last conferral was on {with_weekday(last[0])}"
             return self._unmet(why, in_order((*arose.spans, *last[1])))
-        if arose and (untied := self._untied_since(arose.value)):
-            why = f"the letter does not say whether the conferral{_on_days(untied)} was on this issue"
-            return self.practice.unclear(why, SAY_WHAT_WAS_DISCUSSED, _spans(untied), self.number)
+        if issue and (maybe := [c for c in perhaps_on(self.held, issue) if self._counts(c)]):
+            why = f"the letter does not say whether the conferral{_on_days(maybe)} was on this issue"
+            return self.practice.unclear(why, SAY_WHAT_WAS_DISCUSSED, _spans(maybe), self.number)
+        if used := [c for c in self.held.reading.conferrals if not self._counts(c)]:
+            why = f"the letter shows dealings only {phrases.means(mode_of(c) for c in used)}{_on_days(used)}"
+            if len(used) == len(self.held.reading.conferrals):
+                return self._unmet(f"{why}; {_what_counts(self.demand)}", _spans(used))
         since = f" after it arose on {with_weekday(arose.value)}" if arose else ""
         why = f"none of the conferrals that the letter tells of is shown to have been on this issue{since}"
         return self._unmet(why, in_order((*(issue.spans if issue else ()), *spans_of(arose))))
 
-    def _untied_since(self, arose: dt.date) -> list[Conferral]:
-        """Conferrals that count, are not older than the issue, and are not shown to be on any issue at all."""
-        tied = {index for issue in self.held.reading.issues for index in issue.conferrals}
-        return [
-            conferral
-            for index, conferral in enumerate(self.held.reading.conferrals)
-            if index not in tied and conferral.date and conferral.date.value >= arose
-            if counts(mode_of(conferral), self.demand) is Answer.MET
-        ]
+    def _counts(self, conferral: Conferral) -> bool:
+        return counts(mode_of(conferral), self.demand) is not Answer.UNMET
 
     def _unmet(self, why: str, evidence: tuple[Span, ...], left_out: Sequence[str] = ()) -> Finding:
         return self.practice.unmet(why, confer(self.held, self.demand, self.issue, left_out), evidence, self.number)
@@ -118,10 +133,18 @@ def counts(mode: Mode, demand: ConferralRequired) -> Answer:
     """Whether a means counts: met, unmet, or unclear where the letter does not name it."""
     if not demand.modes and not demand.excluded and not demand.conditional:
         return Answer.MET
-    if mode is Mode.UNSPECIFIED or mode in demand.conditional:
+    if mode is Mode.UNSPECIFIED or mode in demand.conditional or _not_thought_of(mode, demand):
         return Answer.UNCLEAR
     allowed = mode in demand.modes if demand.modes else mode not in demand.excluded
     return Answer.MET if allowed else Answer.UNMET
+
+
+def _not_thought_of(mode: Mode, demand: ConferralRequired) -> bool:
+    """Whether the sides spoke by video, and the source names a call or a meeting and is silent on video.
+
+    Where it names a meeting only, a call by video is none; where it excludes video, that is said.
+    """
+    return mode is Mode.VIDEO and mode not in (*demand.modes, *demand.excluded) and Mode.TELEPHONE in demand.modes
 
 
 def _what_counts(demand: ConferralRequired) -> str:

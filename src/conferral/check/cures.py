@@ -65,6 +65,11 @@ TELL_THE_ATTEMPT = (
 )
 
 
+TELL_WHAT_IS_CERTIFIED = (
+    "Say when, by what means and between whom the conferral that you certify took place, or how you tried to hold it."
+)
+
+
 SAY_WHAT_WAS_DISCUSSED = "Say what was discussed at the conferral. If this was not, confer on it before you file."
 
 
@@ -79,6 +84,13 @@ def say_by_what_means(demand: ConferralRequired) -> str:
         wanted = phrases.means(demand.modes)
         return f"Say by what means the sides conferred. If not {wanted}, confer {wanted} before you file, and say so."
     return f"Say by what means the sides conferred. Conferring {phrases.means(demand.excluded)} is not enough."
+
+
+def ask_of_video(demand: ConferralRequired) -> str:
+    """What to do where the sides spoke by video and the source names other means of speaking."""
+    return (
+        f"Ask chambers whether a call by video will do; if not, confer {phrases.means(demand.modes)} before you file."
+    )
 
 
 def say_for_whom(parties: Sequence[str]) -> str:

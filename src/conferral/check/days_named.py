@@ -1,11 +1,10 @@
-"""The days a letter names: that to be moved, those proposed, that of a hearing, the close of discovery."""
+"""The days a letter names: that to be moved, that of a hearing, the close of discovery."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
 from conferral.check.held import Held
@@ -14,23 +13,7 @@ from conferral.practices.kinds.terms import Event
 from conferral.readers.finders.dates import FoundDate, find_dates
 from conferral.text.wording import Wording
 
-
-class DayRole(Enum):
-    """What a day in the letter is to what the letter asks."""
-
-    ORIGINAL = "original"
-    PROPOSED = "proposed"
-    OTHER = "other"
-
-
 _BEFORE, _AFTER = 110, 60  # characters of the sentence looked at on either side of a day
-_CUE = Wording(
-    r"\b(?:(?P<original>from|currently|presently|now|original(?:ly)?|current|existing|present|(?:is|are)\s+due"
-    r"|deadline\s+(?:of|is)|due\s+(?:on|by)|due|scheduled|set\s+for|expires?)"
-    r"|(?P<proposed>to|until|through|propos\w+|new|instead|extend(?:ed|ing)?|adjourn(?:ed|ing)?|continu(?:ed?|ing))"
-    r"|(?P<other>dated|served|filed|granted|denied|conferr?ed|spoke|order\s+of|since|wrote|e-?mailed|on\s+or\s+about))\b",
-    re.I,
-)
 _CLOSE = Wording(
     r"\bdiscovery\b[^.;]{0,60}\b(?:clos\w+|cut-?off|deadline|ends?|ending|complet\w+|conclud\w+)\b"
     r"|\b(?:clos(?:e|es|ing)|end|completion|cut-?off|deadline)\b[^.;]{0,40}\bdiscovery\b",
@@ -44,10 +27,9 @@ _END = Wording(r"[.;?!]\s+(?=[A-Z\"(])|\n\s*\n")
 
 @dataclass(frozen=True, slots=True)
 class NamedDay:
-    """A day with its role, whether it is that of a hearing or of the close of discovery, and its place."""
+    """A day, whether it is that of a hearing or of the close of discovery, and its place."""
 
     date: dt.date
-    role: DayRole
     hearing: bool
     closes: bool
     spans: tuple[Span, ...]
@@ -59,10 +41,10 @@ class NamedDay:
 
 
 def named_days(held: Held) -> tuple[NamedDay, ...]:
-    """The days that the letter's own words name, other than the day of the letter itself, each with its role."""
+    """The days that the letter's own words name, other than the day of the letter itself."""
     words = held.words
     return tuple(
-        NamedDay(date, _role(before), bool(_HEARING.search(before)), _closes(before, after), (words.span(*place),))
+        NamedDay(date, bool(_HEARING.search(before)), _closes(before, after), (words.span(*place),))
         for date, place, before, after in _found(words.cleaned.text, words.ranges, held.written_on)
     )
 
@@ -88,31 +70,22 @@ def _around(text: str, found: FoundDate) -> tuple[str, str]:
     return before[max((end.end() for end in _END.finditer(before)), default=0) :], _END.split(after, maxsplit=1)[0]
 
 
-def _role(before: str) -> DayRole:
-    last = max(_CUE.finditer(before), key=lambda cue: cue.start(), default=None)
-    return DayRole(last.lastgroup) if last is not None and last.lastgroup else DayRole.OTHER
-
-
 def _closes(before: str, after: str) -> bool:
     around = _CLOSE.search(before) or _CLOSE.search(after) or _CLOSE.search(before + after)
     return bool(around) and "expert" not in before.casefold()
 
 
-def days_of(held: Held, role: DayRole) -> tuple[Shown[dt.date], ...]:
-    """The days of one role, in the order of the text."""
-    return tuple(day.shown for day in named_days(held) if day.role is role)
-
-
 def coming_days(held: Held, event: Event) -> tuple[Shown[dt.date], ...]:
     """The days ahead of which a letter may be due, as the letter names them: not yet past, each once, in order."""
     coming: dict[dt.date, Shown[dt.date]] = {}
-    for day in sorted(named_days(held), key=lambda day: day.date):
-        if _is_of(day, event) and (held.written_on is None or day.date >= held.written_on):
-            coming.setdefault(day.date, day.shown)
+    for day in sorted(_of(held, event), key=lambda day: day.value):
+        if held.written_on is None or day.value >= held.written_on:
+            coming.setdefault(day.value, day)
     return tuple(coming.values())
 
 
-def _is_of(day: NamedDay, event: Event) -> bool:
-    if event is Event.HEARING:
-        return day.hearing
-    return day.closes if event is Event.CLOSE_OF_DISCOVERY else day.role is DayRole.ORIGINAL
+def _of(held: Held, event: Event) -> list[Shown[dt.date]]:
+    if event is Event.DAY_TO_BE_MOVED:
+        return list(held.letter.extension.original_dates) if held.letter.extension else []
+    hearing = event is Event.HEARING
+    return [day.shown for day in named_days(held) if (day.hearing if hearing else day.closes)]

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from conferral.check import phrases
+from conferral.check.conferring import counts
 from conferral.check.cures import confer_first
 from conferral.check.held import Held, Practice, Result, by_word_of_mouth, in_order, mode_of, spans_of
 from conferral.courtdays import YearNotKnown, business_days_between
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.facts import Conferral, Mode, OneWay, Stated
-from conferral.model.findings import Finding
+from conferral.model.findings import Answer, Finding
 from conferral.model.spans import Shown, Span
 from conferral.practices.kinds.conferring import (
     ConferralDetails,
@@ -64,6 +65,7 @@ def _said(held: Held, practice: Practice, stated: Stated, what: str, cure: str) 
 
 def check_prompt(held: Held, practice: Practice, demand: PromptRequest) -> Iterator[Result]:
     """How long after the last conferral on what it asks, or after the dispute arose, the letter was written."""
+    asked = practice.provided(demand.provided)
     if demand.since is Since.CONFERRAL:
         dated = [c.date for c in by_word_of_mouth(held.conferrals_on_any()) if c.date]
         last, called = max(dated, key=lambda shown: shown.value, default=None), "a conferral on what it asks"
@@ -73,7 +75,17 @@ def check_prompt(held: Held, practice: Practice, demand: PromptRequest) -> Itera
     if last is None:
         yield practice.not_applicable(f"the letter gives no day of {called}, from which to count")
         return
-    yield _prompt(practice.provided(demand.provided), demand, last, held.letter.date)
+    yield _prompt(asked, demand, last, held.letter.date)
+    if demand.since is Since.DISPUTE_AROSE:
+        yield from _undated(held, asked)
+
+
+def _undated(held: Held, practice: Practice) -> Iterator[Result]:
+    """The issues of which the letter does not say when they arose: whether the court was asked in time is open."""
+    for number, issue in enumerate(held.reading.issues):
+        if issue.arose_on is None:
+            why = "the letter does not say when this dispute arose, so the time since cannot be counted"
+            yield practice.unclear(why, "Say on what day it arose.", issue.spans, number)
 
 
 def _prompt(practice: Practice, demand: PromptRequest, last: Shown[dt.date], written: Shown[dt.date] | None) -> Finding:
@@ -151,7 +163,7 @@ def _answered(held: Held, practice: Practice, demand: ResponseTime, attempt: One
 
 def check_details(held: Held, practice: Practice, demand: ConferralDetails) -> Iterator[Result]:
     """Whether the letter tells the details of a conferral on what it asks."""
-    conferrals = held.conferrals_on_any()
+    conferrals = [one for one in held.conferrals_on_any() if _may_count(held, one)]
     wanted = demand.details or (Detail.DATE, Detail.MODE)
     told = max(conferrals, key=lambda conferral: len(_told(conferral, wanted)), default=None)
     missing = tuple(detail for detail in wanted if told is None or detail not in _told(told, wanted))
@@ -164,16 +176,21 @@ def check_details(held: Held, practice: Practice, demand: ConferralDetails) -> I
         why = "the letter tells of an attempt to confer, which can stand in the place of a conferral"
         yield practice.unclear(why, "Tell each attempt: its day, its means, and what came of it.", tried)
         return
-    yield _details_missing(practice, demand, told, missing)
+    other_means = " by means that count" if held.conferrals_on_any() else ""
+    none = f"the letter shows no conferral{other_means} on what it asks"
+    yield _details_missing(practice, demand, told, missing, none)
+
+
+def _may_count(held: Held, conferral: Conferral) -> bool:
+    """Whether a conferral is by means that may count, where somebody asks for one by certain means."""
+    return held.conferral is None or counts(mode_of(conferral), held.conferral) is not Answer.UNMET
 
 
 def _details_missing(
-    practice: Practice, demand: ConferralDetails, told: Conferral | None, missing: tuple[Detail, ...]
+    practice: Practice, demand: ConferralDetails, told: Conferral | None, missing: tuple[Detail, ...], none: str
 ) -> Finding:
     names = phrases.listed((detail.value for detail in missing), "or")
-    why = f"the letter does not give the {names} of the conferral"
-    if told is None:
-        why = "the letter shows no conferral on what it asks"
+    why = none if told is None else f"the letter does not give the {names} of the conferral"
     spans = told.spans if told else ()
     if demand.details:
         blanks = ", ".join(f"[{detail.value}]" for detail in missing)

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from conferral.check.held import Held, Practice, Result
 from conferral.check.part import resists
+from conferral.model.spans import Span
 from conferral.practices.kinds.rules import PaperShows
 from conferral.practices.kinds.terms import Showing
+from conferral.readers.finders.dates import find_dates
 from conferral.text.wording import worded
 
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What is looked for: words that say whether it was done, those by which its own side says not, and the paper."""
+    """What is looked for: words that say whether it was done, those by which its own side says not, and the paper.
+
+    ``dated`` where the day matters too, and must stand beside the words.
+    """
 
     called: str
     words: str
     not_done: str
     paper: str
+    dated: bool = False
 
 
 _NOT = r"\b(?:we|I|our|undersigned)\b[^.;]{0,60}\b(?:(?:has|have|had|did|do|does|are|is|were|was)\s+not|never|no)\b"
@@ -40,16 +46,18 @@ SHOWINGS: Mapping[Showing, _Shown] = MappingProxyType({
     ),
     Showing.WITHHELD: _Shown(
         "whether anything is withheld on the objections",
-        r"\b(?:with(?:held|holds?|holding)|34\s?\(b\)\(2\)\(C\))",
+        r"\bwith(?:held|holds?|holding)\b",
         rf"{_NOT}[^.;]{{0,60}}\bsa(?:y|id)\b[^.;]{{0,60}}\bwithheld\b",
         "the written response to the requests",
     ),
     Showing.OBJECTION_IN_TIME: _Shown(
         "when the subpoena was served and objected to",
-        r"\b(?:(?:served|made|sent|raised)\s+(?:\w+\s+){0,3}objections?|objected\s+(?:to\s+(?:the|it|this)\b|on\b|in\s+writing)"
-        r"|45\s?\(d\)\(2\)\(B\))",
+        r"\b(?:(?:served|made|sent|raised)\s+(?:\w+\s+){0,3}objections?"
+        r"|objections?\s+(?:\w+\s+){0,3}(?:was|were)\s+(?:\w+\s+){0,2}(?:served|made|sent|raised)"
+        r"|objected\s+(?:to\s+(?:the|it|this)\b|on\b|in\s+writing))",
         rf"{_NOT}[^.;]{{0,40}}\bobject\w*",
         "the subpoena, and the objection with the day of its service",
+        dated=True,
     ),
 })  # fmt: skip
 """What is looked for; a test keeps it complete."""
@@ -67,8 +75,24 @@ def check_paper_shows(held: Held, practice: Practice, demand: PaperShows) -> Ite
     elif not resists(held):
         said = "speaks of it, which shows nothing met" if spans else f"does not say {shown.called}"
         yield practice.not_checked(f"{shown.paper}; the letter {said}")
+    elif shown.dated and spans and not (days := _days_beside(held, places)):
+        yield practice.unclear(f"the letter is of the side that owes it, and does not say {shown.called}", cure, spans)
     elif spans:
+        spans += days if shown.dated else []
         yield practice.met(f"the letter is of the side that owes it, and says {shown.called}", spans)
     else:
         why = f"the letter is of the side that owes it, and does not say {shown.called}"
         yield practice.unclear(why, cure, held.place())
+
+
+_BESIDE = 90  # characters after the words in which the day may stand
+
+
+def _days_beside(held: Held, places: Iterable[re.Match[str]]) -> list[Span]:
+    """The days that stand in one breath with some words."""
+    text = held.words.cleaned.text
+    for place in places:
+        words = re.split(r"[.;]\s", text[place.start() : place.end() + _BESIDE])[0]
+        for day in find_dates(words, held.written_on):
+            return [held.words.span(place.start() + day.start, place.start() + day.end)]
+    return []

@@ -14,7 +14,7 @@ from conferral.check.held import Held, Practice, Result
 from conferral.check.packs_told import age_notes, of_this_case, order_notes, part_notes, replaced_notes
 from conferral.check.part import Part, part_of
 from conferral.check.scope import ON_TIME, Reach, Scope, is_motion, reach_of, scope_of
-from conferral.check.subjects import called_for
+from conferral.check.subjects import called_for, spared
 from conferral.check.table import CHECKS
 from conferral.check.words import OwnWords
 from conferral.courtdays.weekdays import with_weekday
@@ -123,6 +123,8 @@ class _Against:
         elif in_force and written and written < in_force:
             since = f"in force from {with_weekday(in_force)}; the letter is dated {with_weekday(written)}"
             yield practice.not_applicable(since)
+        elif why := spared(self.held, requirement):
+            yield practice.not_applicable(why)
         else:
             yield from CHECKS[type(demand)](self.held, practice, demand)
 

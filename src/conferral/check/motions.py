@@ -150,12 +150,36 @@ def check_reply(held: Held, practice: Practice, demand: Reply) -> Iterator[Resul
         rule = practice.requirement
         yield f"{rule.cite} ({practice.id}): {rule.says}"
         return
-    spans = (held.words.span(*place.span()) for place in places[:1])
+    spans = [held.words.span(*place.span()) for place in places[:1]]
     if demand.with_leave:
-        why = "the letter calls itself a reply and does not show leave to file one"
-        yield practice.unclear(why, "Ask for leave first, or say when it was given.", spans)
+        yield _with_leave(held, practice, spans)
     else:
         yield practice.unmet("the letter calls itself a reply", "File no reply.", spans)
+
+
+_NO_LEAVE = Wording(
+    r"\b(?:without\s+(?:first\s+)?(?:asking\s+for\s+|seeking\s+|obtaining\s+|having\s+(?:asked\s+for|sought|obtained)\s+)?leave"
+    r"|(?:has|have|had|did)\s+not\s+(?:yet\s+)?(?:asked?\s+for|sought|seek|obtain(?:ed)?|request(?:ed)?)\s+leave)\b",
+    re.I,
+)
+_LEAVE_GIVEN = Wording(
+    r"\b(?:with|by)\s+(?:(?:the\s+)?(?:Court|Your\s+Honor)['\u2019]s\s+)?(?:leave|permission)\b"
+    r"|\b(?:grant(?:ed|ing)|gave|given)\b[^.;]{0,60}\b(?:leave|permission)\b[^.;]{0,40}\brepl(?:y|ies)\b"
+    r"|\b(?:leave|permission)\b[^.;]{0,40}\brepl(?:y|ies)\b[^.;]{0,40}\b(?:granted|given)\b",
+    re.I,
+)
+
+
+def _with_leave(held: Held, practice: Practice, reply: list[Span]) -> Finding:
+    """Whether a letter that is a reply says that it was allowed."""
+    cure = "Ask for leave first, or say when it was given."
+    if none := held.words.find(_NO_LEAVE):
+        why = "the letter calls itself a reply and says that leave to file one was not asked for"
+        return practice.unmet(why, cure, (*reply, held.words.span(*none[0].span())))
+    if given := held.words.find(_LEAVE_GIVEN):
+        why = "the letter calls itself a reply and says that leave to file one was given"
+        return practice.met(why, (*reply, held.words.span(*given[0].span())))
+    return practice.unclear("the letter calls itself a reply and does not show leave to file one", cure, reply)
 
 
 def check_consequence(_: Held, practice: Practice, __: Consequence) -> Iterator[Result]:

@@ -78,11 +78,19 @@ def _beside(held: Held) -> bool:
 def check_stipulated_time(held: Held, practice: Practice, _: StipulatedTime) -> Iterator[Result]:
     """Whether a day agreed on that is after the close of discovery was approved; nothing where none is so late."""
     closes = coming_days(held, Event.CLOSE_OF_DISCOVERY)
-    agreed = [one for one in held.reading.obligations if one.basis is Basis.AGREEMENT and one.due is not None]
+    agreed = [one for one in held.reading.obligations if one.basis is Basis.AGREEMENT and _is_agreed(held, one)]
     for one in agreed if closes else ():
         if one.due is not None and one.due > closes[-1].value:
             yield _past_the_close(held, practice, one, one.due, closes[-1])
             return
+
+
+_ULTIMATUM = Wording(r"\b(?:unless|or\s+else|failing\s+(?:which|that)|absent)\b", re.I)
+
+
+def _is_agreed(held: Held, one: Obligation) -> bool:
+    """Whether the words that tell of an agreed day are no ultimatum of one side."""
+    return one.due is not None and not any(_ULTIMATUM.search(span.of(held.source.text)) for span in one.spans)
 
 
 def _past_the_close(held: Held, practice: Practice, agreed: Obligation, due: dt.date, close: Shown[dt.date]) -> Finding:

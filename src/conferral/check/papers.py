@@ -9,7 +9,7 @@ from conferral.check.held import Held, Practice, Result
 from conferral.model.facts import Via
 from conferral.model.spans import Span
 from conferral.practices.kinds.papers import Delivery, EcfEvent, PageLimit
-from conferral.text.wording import Wording, worded
+from conferral.text.wording import worded
 
 _TRANSPORT = {Via.ECF: "ECF", Via.FAX: "fax", Via.EMAIL: "e-mail", Via.MAIL: "mail", Via.HAND: "hand delivery"}
 
@@ -36,7 +36,7 @@ def _first_words(held: Held, page: int) -> tuple[Span, ...]:
     """The first words of a page, or of the last page with words before it: where one must look."""
     text, starts = held.source.text, held.source.page_starts
     for begin in reversed(starts[:page]):
-        if found := Wording(r"\S[^\n\f]{0,60}").search(text, begin):
+        if found := worded(r"\S[^\n\f]{0,60}").search(text, begin):
             return (Span(found.start(), found.end()),)
     return ()
 

@@ -36,9 +36,11 @@ _OTHER_MOTION = Wording(
     re.I,
 )
 
-_A_MOTION = Wording(
+_A_MOTION = Wording(  # and not "leave to move", "would move", "before we move"
     r"\b(?:letter[ -]motion|(?:hereby|respectfully)\s+moves?"
-    r"|moves?\s+(?:this\s+Court|the\s+Court|pursuant|under|to\s+compel|to\s+quash|for))\b",
+    r"|(?<!to )(?<!to\n)(?<!will )(?<!would )(?<!may )(?<!might )(?<!shall )(?<!must )(?<!should )(?<!can )(?<!cannot )"
+    r"(?<!before we )(?<!before I )(?<!until we )(?<!until I )(?<!if we )(?<!if I )(?<!when we )(?<!unless we )"
+    r"moves?\s+(?:this\s+Court|the\s+Court|pursuant|under|to\s+compel|to\s+quash|for))\b",
     re.I,
 )
 ON_TIME = {

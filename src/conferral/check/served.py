@@ -7,32 +7,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from conferral.check.extended import IN_A_SENTENCE, PAPER, extension_told, held_to
 from conferral.check.held import Held, Practice, Result, in_order, spans_of
+from conferral.check.scope import ON_TIME
 from conferral.courtdays.weekdays import with_weekday
 from conferral.model.errors import ConferralError
 from conferral.model.findings import Finding
 from conferral.model.spans import Shown, Span
 from conferral.practices.kinds.rules import TimeToAnswer
 from conferral.practices.kinds.terms import RequestSort
+from conferral.practices.pack import On
 from conferral.readers.finders.dates import find_dates
 from conferral.text.wording import Wording, worded
 
-_PAPER = {
-    RequestSort.INTERROGATORIES: r"interrogator(?:y|ies)",
-    RequestSort.PRODUCTION: r"(?:document\s+(?:requests?|demands?)|requests?\s+for\s+(?:the\s+)?production|RFPs?)",
-    RequestSort.ADMISSIONS: r"(?:requests?\s+(?:for\s+admissions?|to\s+admit)|RFAs?)",
-}
 _ANSWER = r"(?:responses?|answers?|objections?|responded|answered|objected)"
-_IN_A_SENTENCE = r"(?:[^.;]|(?<=\bNo)\.|(?<=\bNos)\.|(?<=\bDr)\.|(?<=\bMr)\.|(?<=\bMs)\.)"
 _SERVED = {
     sort: Wording(
         rf"\b(?:served|propounded|issued)\b(?!\s+(?:its|his|her|their|the)?\s*{_ANSWER})"
-        rf"(?:(?!\b{_ANSWER}\b){_IN_A_SENTENCE}){{0,120}}?\b{paper}\b{_IN_A_SENTENCE}{{0,60}}"
-        rf"|(?<!to the )(?<!to its )(?<!to those )\b{paper}\b(?:(?!\b{_ANSWER}\b){_IN_A_SENTENCE}){{0,60}}?"
-        rf"\b(?:served|propounded)\b{_IN_A_SENTENCE}{{0,60}}",
+        rf"(?:(?!\b{_ANSWER}\b){IN_A_SENTENCE}){{0,120}}?\b{paper}\b{IN_A_SENTENCE}{{0,60}}"
+        rf"|(?<!to the )(?<!to its )(?<!to those )\b{paper}\b(?:(?!\b{_ANSWER}\b){IN_A_SENTENCE}){{0,60}}?"
+        rf"\b(?:served|propounded)\b{IN_A_SENTENCE}{{0,60}}",
         re.I,
     )
-    for sort, paper in _PAPER.items()
+    for sort, paper in PAPER.items()
 }
 _ANSWERED = Wording(
     r"\b(?:(?:served|provided|gave|sent|produced|serve)\s+(?:\w+\s+){0,3}(?:responses?|answers?|objections?|documents?)"
@@ -60,8 +57,13 @@ class _Served:
 
 
 def check_time_to_answer(held: Held, practice: Practice, demand: TimeToAnswer) -> Iterator[Result]:
-    """Whether the time to answer was over when the letter was written; nothing where an answer is what it is about."""
-    paper = worded(rf"\b(?:{_PAPER[demand.what]}|(?:discovery\s+)?(?:requests|demands))\b", re.I)
+    """Whether the time to answer was over when the letter was written.
+
+    Nothing where an answer is what the letter is about, or where it only asks for more time.
+    """
+    if held.asked and held.asked <= ON_TIME[On.EXTENSION_OR_ADJOURNMENT]:
+        return
+    paper = worded(rf"\b(?:{PAPER[demand.what]}|(?:discovery\s+)?(?:requests|demands))\b", re.I)
     text = held.words.cleaned.text
     unanswered = [
         found
@@ -70,9 +72,12 @@ def check_time_to_answer(held: Held, practice: Practice, demand: TimeToAnswer) -
     ]
     if not unanswered and held.words.has(_ANSWERED):
         return
+    if told := extension_told(held, demand.what):
+        yield held_to(held, practice, told)
+        return
     if served := _served(held, demand.what):
         yield _counted(held, practice, demand, served, silent=bool(unanswered))
-    elif unanswered and held.words.has(worded(rf"\b{_PAPER[demand.what]}\b", re.I)):
+    elif unanswered and held.words.has(worded(rf"\b{PAPER[demand.what]}\b", re.I)):
         why = "the letter says that no answer came, and not on what day the request was served"
         yield practice.unclear(why, _SAY_WHEN, (held.words.span(*unanswered[0].span()),))
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from conferral.check.held import Held
 from conferral.model.facts import Request, Side
-from conferral.practices.pack import Requirement, Touches
+from conferral.practices.pack import Requirement, Spared, Touches
 from conferral.text.wording import Wording, worded
 
 SUBJECTS: Mapping[Touches, str] = MappingProxyType({
@@ -36,6 +36,22 @@ SUBJECTS: Mapping[Touches, str] = MappingProxyType({
 """The words of each subject, tried on the letter's own words; of subpoenas, see `touches`. A test keeps it complete."""
 
 _SUBPOENA = Wording(r"\b(?:subp(?:o|oe)ena(?:s|ed)?|Rule\s+45)\b", re.I)
+
+
+_PRO_SE = Wording(
+    r"\b(?:pro\s+se|self-represented|unrepresented\s+(?:plaintiff|defendant|litigant|party)"
+    r"|(?:not\s+represented|unrepresented)\s+by\s+(?:a\s+lawyer|counsel|an\s+attorney))\b",
+    re.I,
+)
+
+
+def spared(held: Held, requirement: Requirement) -> str:
+    """Why a rule is not asked of this letter, by its own exceptions; empty where it is."""
+    if Spared.NONPARTY in requirement.spares and held.side is Side.NONPARTY:
+        return "the letter is of one who is no party, whom the rule spares"
+    if Spared.PRO_SE in requirement.spares and held.words.has(_PRO_SE):
+        return "the letter speaks of a litigant without a lawyer; the rule spares such cases"
+    return ""
 
 
 def called_for(held: Held, requirement: Requirement) -> bool:

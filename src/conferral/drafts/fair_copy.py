@@ -19,7 +19,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from conferral.drafts.house import Type
-from conferral.drafts.paper import Block, Grid, Heading, Listing, Paper, Paragraph, Part, Quotation, Table
+from conferral.drafts.paper import Block, Grid, Heading, Listing, Paper, Paragraph, Part, Quotation, SideTable
 from conferral.model.errors import ConferralError
 
 SCHEMA = "conferral/letter/1"
@@ -54,7 +54,7 @@ def _bare(block: Block) -> Block:
             return replace(block, items=tuple(tuple(map(_bare, item)) for item in block.items))
         case Quotation() | Part():
             return replace(block, blocks=tuple(map(_bare, block.blocks)))
-        case Grid() | Table():
+        case Grid() | SideTable():
             return replace(block, rows=tuple(tuple(tuple(map(_bare, cell)) for cell in row) for row in block.rows))
     return block
 
@@ -113,7 +113,7 @@ def _every(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from (one for item in block.items for one in _every(item))
             case Quotation() | Part():
                 yield from _every(block.blocks)
-            case Grid() | Table():
+            case Grid() | SideTable():
                 yield from (one for row in block.rows for cell in row for one in _every(cell))
 
 

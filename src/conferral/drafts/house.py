@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, get_args, get_type_hints
 
+from conferral.drafts.forms import FormRow, read_rows
 from conferral.model.errors import ConferralError
 from conferral.model.facts import Side
 from conferral.practices.kinds.terms import Spacing
@@ -43,12 +45,13 @@ class Counsel:
 class Bench:
     """How the judge is addressed: "United States Magistrate Judge", and the lines of the courthouse.
 
-    With an ``id`` (nysd), only in that court.
+    With an ``id`` (nysd), only in that court. ``file_megabytes`` is the most that its ECF takes in one file.
     """
 
     id: str | None = None
     title: str | None = None
     lines: tuple[str, ...] = ()
+    file_megabytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class House:
     court: Bench = field(default_factory=Bench)
     parties: Parties = field(default_factory=Parties)
     type: Type = field(default_factory=Type)
+    form: tuple[FormRow, ...] = ()
 
     def bench(self, court: str | None) -> Bench:
         """How the judge of a court is addressed; nothing of another court's is taken."""
@@ -121,7 +125,7 @@ def read_house(text: str, where: str, base: House | None = None) -> House:
     try:
         for name, value in given.items():
             choose(name, [one.name for one in fields(House)], "table")
-            changed: dict[str, Any] = {name: _counsel(value) if name == "counsel" else _table(name, value, found)}
+            changed = {name: _LISTS[name](value) if name in _LISTS else _table(name, value, found)}
             found = replace(found, **changed)
     except Fault as fault:
         raise HouseError(where, fault.what, fault.remedy) from fault
@@ -142,6 +146,9 @@ def _counsel(value: object) -> tuple[Counsel, ...]:
     if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
         raise Fault("counsel is no list of tables", "Write [[counsel]] on a line of its own, once for each who signs.")
     return tuple(_one_counsel(number, one) for number, one in enumerate(value, 1))
+
+
+_LISTS: dict[str, Callable[[object], Any]] = {"counsel": _counsel, "form": read_rows}
 
 
 def _one_counsel(number: int, value: dict[str, Any]) -> Counsel:

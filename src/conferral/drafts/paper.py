@@ -109,7 +109,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SideTable:
     """A table in a side's own words; the first row is its head. Every row has as many cells as the head."""
 
     rows: tuple[tuple[tuple[Block, ...], ...], ...]
@@ -119,7 +119,7 @@ class Table:
             raise ValueError("a table has a head, and every row as many cells as the head")
 
 
-Block = Paragraph | Heading | Listing | Quotation | Part | Grid | Table
+Block = Paragraph | Heading | Listing | Quotation | Part | Grid | SideTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ def leaves(blocks: tuple[Block, ...]) -> Iterator[Runs]:
                 yield from (runs for item in block.items for runs in leaves(item))
             case Quotation() | Part():
                 yield from leaves(block.blocks)
-            case Grid() | Table():
+            case Grid() | SideTable():
                 yield from (runs for row in block.rows for cell in row for runs in leaves(cell))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -17,21 +17,37 @@ from conferral.drafts.told import paper_json, type_json
 from conferral.intake.extras import library
 from conferral.model.errors import ConferralError
 
+_ENDS = ("end of head", "end of words", "end of body")
 _NO_GLYPH = re.compile(r"the text `\"(.{1,12}?)\"` could not be displayed with font")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 _FETCHES = re.compile(r"@[\w-]+/[\w-]+:\d")
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: its page, and how far down in the body of that, from 0 to 1."""
+
+    page: int
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
 class Typeset:
     """A PDF with what was measured on it.
 
-    ``body_pages`` ends with the last signature; ``parts`` are the pages on which each side's part begins and ends.
+    ``places`` are where its head, its words and its signatures end; ``parts`` are the pages on which each side's part
+    begins and ends, ``sections`` where each heading of the highest level stands.
     """
 
     data: bytes
-    body_pages: int
+    places: Mapping[str, Place]
     parts: tuple[tuple[str, int, int], ...]
+    sections: tuple[tuple[str, Place], ...]
+
+    @property
+    def body_pages(self) -> int:
+        """The pages from the head to the last signature."""
+        return self.places["end of body"].page
 
 
 def set_pdf(
@@ -44,13 +60,13 @@ def set_pdf(
     """
     moment = int(dt.datetime.combine(written_on, dt.time(12), dt.UTC).timestamp())
     if template:
-        _own(template)
+        own_template(template)
         return _set(template, paper, style, moment, sources=sources)
     with as_file(files("conferral.drafts").joinpath("house", "letter.typ")) as path:
         return _set(path, paper, style, moment, sources=sources)
 
 
-def _own(template: Path) -> None:
+def own_template(template: Path) -> None:
     """Refuse a template that would have typst fetch a package."""
     try:
         text = template.read_text(encoding="utf-8")
@@ -76,8 +92,12 @@ def _set(template: Path, paper: Paper, style: Type, moment: int, *, sources: boo
         data = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
         marks = json.loads(compiler.query("<mark>", field="value"))
     except typst.TypstError as error:
-        raise _stopped(template, " ".join(str(error).split())[:300]) from error
-    return Typeset(data, _end(marks), tuple(_parts(marks)))
+        raise stopped(template, " ".join(str(error).split())[:300]) from error
+    places = {one["name"]: Place(one["page"], one.get("down", 1.0)) for one in marks}
+    ends = {name: places.get(name, Place(1 if name == "end of head" else _last(marks), 1.0)) for name in _ENDS}
+    named = ((one["name"].removeprefix("section "), Place(one["page"], one.get("down", 1.0))) for one in marks
+             if one["name"].startswith("section "))  # fmt: skip
+    return Typeset(data, ends, tuple(_parts(marks)), tuple(named))
 
 
 def _outline(blocks: Iterable[dict[str, Any]], last: int) -> int:
@@ -96,7 +116,7 @@ def _outline(blocks: Iterable[dict[str, Any]], last: int) -> int:
     return last
 
 
-def _stopped(template: Path, says: str) -> ConferralError:
+def stopped(template: Path, says: str) -> ConferralError:
     """Why typst stopped: a character that no typeface has is the paper's, all else the template's."""
     if found := _NO_GLYPH.search(says):
         letter = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1])
@@ -106,9 +126,9 @@ def _stopped(template: Path, says: str) -> ConferralError:
     return ConferralError(str(template), f"typst stopped: {says}", "Mend the template.")
 
 
-def _end(marks: Iterable[dict[str, Any]]) -> int:
-    """The page on which the last signature stands."""
-    return max((one["page"] for one in marks if one["name"] == "end of body"), default=0)
+def _last(marks: Iterable[dict[str, Any]]) -> int:
+    """The last page that a template marks, where it does not mark what is looked for."""
+    return max((one["page"] for one in marks), default=1)
 
 
 def _parts(marks: Iterable[dict[str, Any]]) -> list[tuple[str, int, int]]:

@@ -17,8 +17,8 @@ from conferral.drafts.paper import (
     Quotation,
     Run,
     Runs,
+    SideTable,
     Signature,
-    Table,
     leaves,
 )
 from conferral.drafts.phrasing import plain
@@ -74,7 +74,7 @@ def _blocks(blocks: tuple[Block, ...], indent: str, *, sources: bool) -> Iterato
                 yield from _blocks(block.blocks, indent, sources=sources)
             case Grid():
                 yield from _grid(block, indent, sources=sources)
-            case Table():
+            case SideTable():
                 yield from _table(block, indent)
 
 
@@ -114,7 +114,7 @@ def _grid(block: Grid, indent: str, *, sources: bool) -> Iterator[str]:
             yield from _blocks(cell, indent, sources=sources)
 
 
-def _table(block: Table, indent: str) -> Iterator[str]:
+def _table(block: SideTable, indent: str) -> Iterator[str]:
     """A side's table in text: a row a paragraph, its cells parted by bars."""
     for row in block.rows:
         cells = (Run(" ".join(plain(runs) for runs in leaves(cell))) for cell in row)

@@ -17,14 +17,15 @@ from conferral.drafts.paper import (
     Part,
     Quotation,
     Run,
+    SideTable,
     Signature,
-    Table,
     blanks,
     leaves,
     words_of,
 )
 from conferral.drafts.phrasing import plain
 from conferral.drafts.typefaces import stand_ins
+from conferral.drafts.typography import goes_along
 
 SCHEMA = "conferral/draft/1"
 _SHORT = 320
@@ -53,6 +54,7 @@ def paper_json(paper: Paper) -> dict[str, Any]:
         "signatures": [_signature(one) for one in paper.signatures],
         "copies": paper.copies,
         "so_ordered": paper.so_ordered,
+        "goes_along": goes_along(paper),
         "blanks": list(blanks(paper)),
         "notes": list(paper.notes),
     }
@@ -87,7 +89,7 @@ def _block(block: Block) -> dict[str, Any]:
         case Part():
             side = str(block.side) if block.side else None
             return {"is": "part", "called": block.called, "side": side, "blocks": blocks_json(block.blocks)}
-        case Table():
+        case SideTable():
             heads, *rows = block.rows
             named = [" ".join(plain(runs) for runs in leaves(cell)) for cell in heads]
             return {"is": "grid", "heads": named, "rows": [_row(row) for row in rows]}

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conferral.drafts.paper import Block, Caption, Grid, Heading, Listing, Paper, Paragraph, Quotation, Runs, Signature
+from conferral.drafts.paper import (
+    Block,
+    Caption,
+    Grid,
+    Heading,
+    Listing,
+    Paper,
+    Paragraph,
+    Quotation,
+    Runs,
+    Signature,
+    words_of,
+)
 
 _APOSTROPHE = re.compile(r"(?<=\w)'")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -16,6 +28,19 @@ _TOGETHER = re.compile(
 _NO_BREAK = "\u00a0"
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 """What no page shows and no DOCX may hold; the end of a line parts the lines of a head."""
+
+
+_FEW = 400
+"""Characters; a last paragraph or list with fewer goes along with the signatures."""
+
+
+def goes_along(paper: Paper) -> int:
+    """How many blocks at the end of a paper stand on the page of its signatures: one where it is short, else none."""
+    last = paper.blocks[-1] if paper.blocks else None
+    signed = paper.closing or paper.signatures or paper.so_ordered
+    if not signed or not isinstance(last, Paragraph | Listing):
+        return 0
+    return int(sum(len(run.text) for run in words_of((last,))) < _FEW)
 
 
 def finish(paper: Paper) -> Paper:

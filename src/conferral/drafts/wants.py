@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from conferral.drafts.forms import EVERY, Counted, FormRow, form_row
 from conferral.drafts.house import Type
 from conferral.drafts.paper import Form
 from conferral.model.facts import Mode, Request
@@ -41,6 +39,7 @@ class Limit:
     most: int
     cite: str
     second_hand: bool = False
+    exhibits_count: bool = False
 
     @property
     def source(self) -> str:
@@ -56,6 +55,7 @@ class Wants:
     judge_title: str | None = None
     called: str = "joint letter"
     form: Form = Form.ISSUE_BY_ISSUE
+    counts: tuple[Counted, ...] = EVERY
     conference_first: str | None = None
     conferral_cite: str | None = None
     modes: tuple[Mode, ...] = ()
@@ -75,8 +75,11 @@ class Wants:
     event: str | None = None
 
 
-def wants_of(packs: Iterable[Pack], form: Form | None = None) -> Wants:
-    """What packs ask, the nearest authority first; ``form`` takes the place of the form that its row names."""
+def wants_of(packs: Iterable[Pack], form: Form | None = None, rows: Sequence[FormRow] = ()) -> Wants:
+    """What packs ask, the nearest authority first; ``form`` takes the place of the form that its row names.
+
+    ``rows`` are the house's own; they stand before those that come with Conferral.
+    """
     nearest = sorted(packs, key=lambda pack: (-pack.layer, pack.id))
     joint, conferral, answer = (
         _first(nearest, JointLetter),
@@ -85,12 +88,14 @@ def wants_of(packs: Iterable[Pack], form: Form | None = None) -> Wants:
     )
     pages, words, layout = _first(nearest, PageLimit), _first(nearest, WordLimit), _first(nearest, Layout)
     called = joint[0].form if joint else "joint letter"
+    row = form_row((pack.id for pack in nearest), called, rows)
     conference = _first(nearest, PreMotionConference)
     return Wants(
         judge=next((pack.judge for pack in nearest if pack.judge and pack.case_number is None), None),
         judge_title=_title(nearest),
         called=called,
-        form=form or _form(nearest, called),
+        form=form or row.form,
+        counts=row.counts,
         conference_first=conference[1].cite if conference else None,
         conferral_cite=conferral[1].cite if conferral else None,
         modes=conferral[0].modes if conferral else (),
@@ -103,7 +108,7 @@ def wants_of(packs: Iterable[Pack], form: Form | None = None) -> Wants:
         takes_part=next((demand.role for demand, _ in _every(nearest, TakesPart) if demand.role is not _PLAIN), None),
         answer=str(answer[0].within) if answer else None,
         answer_cite=answer[1].cite if answer else None,
-        pages=_limit(pages, pages[0].pages) if pages else None,
+        pages=replace(_limit(pages, pages[0].pages), exhibits_count=pages[0].exhibits_count) if pages else None,
         words=_limit(words, words[0].words) if words else None,
         layout=layout[0] if layout else None,
         layout_cite=layout[1].cite if layout else None,
@@ -154,20 +159,6 @@ def _every(nearest: Iterable[Pack], kind: type[Any]) -> Iterator[tuple[Any, Requ
 
 def _first(nearest: Iterable[Pack], kind: type[Any]) -> tuple[Any, Requirement] | None:
     return next((found for found in _every(nearest, kind) if found[1].on in _DISPUTES), None)
-
-
-@lru_cache(maxsize=1)
-def _rows() -> tuple[dict[str, str], ...]:
-    text = files("conferral.drafts").joinpath("house", "forms.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)["row"])
-
-
-def _form(nearest: Iterable[Pack], called: str) -> Form:
-    ids = [pack.id for pack in nearest]
-    for row in _rows():
-        if row.get("pack") in ids or row.get("called") == called:
-            return Form(row["form"])
-    return Form.ISSUE_BY_ISSUE
 
 
 def double_spaced(style: Type) -> bool:

@@ -20,11 +20,11 @@ from conferral.drafts.paper import (
     Quotation,
     Run,
     Runs,
+    SideTable,
     Signature,
-    Table,
-    words_of,
 )
 from conferral.drafts.typefaces import in_word
+from conferral.drafts.typography import goes_along
 from conferral.drafts.word_footnotes import Footnotes
 from conferral.drafts.word_numbering import Numbering, indent, number
 from conferral.drafts.word_order import put_in_order
@@ -32,9 +32,14 @@ from conferral.drafts.word_page import set_page
 from conferral.drafts.word_tables import DECISION, empty_cell, lay_table, nest, open_table, rule, shade
 from conferral.intake.extras import Foreign, library
 
+_QUOTES = {
+    styles.BODY: styles.QUOTE,
+    styles.CONTINUE: styles.QUOTE,
+    styles.TABLE_TEXT: styles.TABLE_QUOTE,
+    styles.TABLE_LIST: styles.TABLE_QUOTE,
+}
+"""The style of a quotation, by the style of what it stands in."""
 _SHORT_ID = 10
-_SHORT = 400
-"""Characters; a last paragraph shorter than this goes along with the signatures."""
 
 
 def set_docx(paper: Paper, style: Type, *, written_on: dt.date, sources: bool = False) -> bytes:
@@ -65,12 +70,27 @@ def _about(document: Foreign, paper: Paper, written_on: dt.date) -> None:
     about.language = "en-US"
 
 
+def _apart(heading: Foreign, *, after_table: bool) -> None:
+    """Below a table a heading stands further down: the table has no space of its own."""
+    from docx.shared import Pt
+
+    if after_table:
+        heading.paragraph_format.space_before = Pt(14)
+
+
 class _Writer:
     """Puts the blocks of a paper into a document."""
 
     def __init__(self, document: Foreign, style: Type, *, sources: bool) -> None:
         self._document, self._style, self._sources = document, style, sources
         self._numbering, self._notes = Numbering(document), Footnotes(document)
+        self._ids = {one.name: one.style_id for one in document.styles}
+
+    def _add(self, holder: Foreign, style: str) -> Foreign:
+        """A new paragraph; its style by its id, which the library would look for among all styles each time."""
+        made = holder.add_paragraph()
+        made._p.style = self._ids[style]
+        return made
 
     def paper(self, paper: Paper) -> None:
         """The whole paper, from the head to the signatures."""
@@ -79,8 +99,7 @@ class _Writer:
         else:
             self._head(paper)
         self.blocks(self._document, paper.blocks)
-        if paper.closing or paper.signatures:
-            self._keep_last(paper.blocks)
+        self._keep_last(paper)
         if paper.closing:
             self._line(styles.CLOSING, paper.closing)
         self._signatures(paper.signatures)
@@ -120,26 +139,30 @@ class _Writer:
         else:
             self._fill(left, [(caption.parties,)], styles.CAPTION)
         self._fill(right, [(caption.number,), (Run(""),), (Run(paper.title.upper(), bold=True),)], styles.CAPTION)
-        self._document.add_paragraph(style=styles.CAPTION)
+        self._add(self._document, styles.CAPTION)
 
     def blocks(self, holder: Foreign, blocks: Iterable[Block], text: str = styles.BODY, level: int = 0) -> None:
         """Blocks into a document or a cell of a table, in order; ``text`` is the style of plain paragraphs."""
+        after_table = False
         for block in blocks:
             match block:
                 case Paragraph():
-                    self._paragraph(holder.add_paragraph(style=text), block)
+                    self._paragraph(self._add(holder, text), block)
                 case Heading():
-                    self._runs(holder.add_paragraph(style=f"Heading {block.level}"), block.runs)
+                    made = self._add(holder, f"Heading {block.level}")
+                    self._runs(made, block.runs)
+                    _apart(made, after_table=after_table)
                 case Listing():
-                    self._listing(holder, block, level)
+                    self._listing(holder, block, text, level)
                 case Quotation():
-                    self.blocks(holder, block.blocks, styles.QUOTE, level)
+                    self.blocks(holder, block.blocks, _QUOTES.get(text, text), level)
                 case Part():
                     self.blocks(holder, block.blocks, text, level)
                 case Grid():
                     self._grid(block)
-                case Table():
+                case SideTable():
                     self._table(holder, block)
+            after_table = isinstance(block, Grid)
 
     def _paragraph(self, made: Foreign, block: Paragraph) -> None:
         self._runs(made, block.runs)
@@ -147,18 +170,20 @@ class _Writer:
             words = f"Rests on {', '.join(one[:_SHORT_ID] for one in block.rests_on)}"
             self._document.add_comment(made.runs, text=words, author="Conferral", initials="C")
 
-    def _listing(self, holder: Foreign, block: Listing, level: int) -> None:
+    def _listing(self, holder: Foreign, block: Listing, text: str, level: int) -> None:
         """A list of the word processor's own; a paragraph that goes on under an item stands in as far as its words."""
         from docx.shared import Inches
 
         of = self._numbering.begin(block.start, level)
-        named = styles.BULLET if block.start is None else styles.NUMBER
+        narrow = text in (styles.TABLE_TEXT, styles.TABLE_LIST)
+        goes_on = styles.TABLE_LIST if narrow else styles.CONTINUE
+        named = goes_on if narrow else styles.BULLET if block.start is None else styles.NUMBER
         for item in block.items:
             for at, inner in enumerate(item):
                 if not isinstance(inner, Paragraph):
-                    self.blocks(holder, (inner,), styles.CONTINUE, level + 1)
+                    self.blocks(holder, (inner,), goes_on, level + 1)
                     continue
-                made = holder.add_paragraph(style=styles.CONTINUE if at else named)
+                made = self._add(holder, goes_on if at else named)
                 if at:
                     made.paragraph_format.left_indent = Inches(indent(level))
                 else:
@@ -179,12 +204,12 @@ class _Writer:
                     self.blocks(cell, blocks, styles.TABLE_TEXT)
                     self._fit(cell)
                 else:
-                    cell.paragraphs[0].style = styles.TABLE_TEXT
+                    cell.paragraphs[0]._p.style = self._ids[styles.TABLE_TEXT]
             if spans:
                 shade(cells[0], styles.pale(self._style))
                 self._keep(cells[0])
 
-    def _table(self, holder: Foreign, block: Table) -> None:
+    def _table(self, holder: Foreign, block: SideTable) -> None:
         """A side's table: in the document, or within a cell of one, whose width it takes."""
         inside = holder is not self._document
         made = open_table(self._document, self._style, ["" for _ in block.rows[0]])
@@ -198,25 +223,26 @@ class _Writer:
                     self.blocks(cell, blocks, styles.TABLE_TEXT)
                     self._fit(cell)
         if not inside:
-            self._document.add_paragraph(style=styles.TABLE_TEXT)
+            self._add(self._document, styles.TABLE_TEXT)
 
     def _fit(self, cell: Foreign) -> None:
         """A cell ends with a paragraph, and its heading stands at its top."""
         from docx.shared import Pt
 
         if cell._tc[-1].tag.endswith("}tbl"):
-            cell.add_paragraph(style=styles.TABLE_TEXT)
+            self._add(cell, styles.TABLE_TEXT)
         cell.paragraphs[0].paragraph_format.space_before = Pt(0)
 
     def _keep(self, cell: Foreign) -> None:
         for one in cell.paragraphs:
             one.paragraph_format.keep_with_next = True
 
-    def _keep_last(self, blocks: Sequence[Block]) -> None:
-        """A short last paragraph goes along with what is signed: no page bears signatures alone."""
-        last = blocks[-1] if blocks else None
-        if isinstance(last, Paragraph) and sum(len(run.text) for run in words_of((last,))) < _SHORT:
-            self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+    def _keep_last(self, paper: Paper) -> None:
+        """What is signed takes the last words along: no page bears signatures alone."""
+        for block in paper.blocks[len(paper.blocks) - goes_along(paper) :]:
+            count = len(block.items) if isinstance(block, Listing) else 1
+            for one in self._document.paragraphs[-count:]:
+                one.paragraph_format.keep_with_next = True
 
     def _signatures(self, signatures: Sequence[Signature]) -> None:
         """Blocks to sign in, two beside each other; one alone keeps to its half of the page."""
@@ -257,7 +283,7 @@ class _Writer:
     def _line(self, style: str, *words: Run | str, before: int | None = None) -> Foreign:
         from docx.shared import Pt
 
-        made = self._document.add_paragraph(style=style)
+        made = self._add(self._document, style)
         if before is not None:
             made.paragraph_format.space_before = Pt(before)
         self._runs(made, (Run(one) if isinstance(one, str) else one for one in words))
@@ -267,7 +293,7 @@ class _Writer:
         """Lines into a cell, in place of the empty paragraph that it has."""
         for at, runs in enumerate(lines):
             made = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
-            made.style = self._document.styles[style]
+            made._p.style = self._ids[style]
             self._runs(made, runs)
 
     def _runs(self, paragraph: Foreign, runs: Iterable[Run]) -> None:

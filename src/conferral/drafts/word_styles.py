@@ -26,9 +26,10 @@ RE, SALUTATION, QUOTE, CLOSING, SIGNATURE, COPIES = (
 )
 COURT, CAPTION, TABLE_TEXT, TABLE = "Caption Court", "Caption Text", "Table Text", "Letter Table"
 BULLET, NUMBER, CONTINUE = "List Bullet", "List Number", "List Continue"
+TABLE_LIST, TABLE_QUOTE = "Table List", "Table Quotation"
 NOTE, NOTE_MARK = "Footnote Text", "Footnote Reference"
 
-_SINGLE = 1.06
+_SINGLE = 1.07
 """Lines of body text, in lines of the typeface: a little tighter than the PDF's, so that the DOCX is never longer."""
 
 
@@ -64,7 +65,9 @@ _LOOKS = (
     _Look(COPIES, 0.9, before=14),
     _Look(COURT, bold=True),
     _Look(CAPTION),
-    _Look(TABLE_TEXT, 0.95, after=3.5),
+    _Look(TABLE_TEXT, after=3),
+    _Look(TABLE_LIST, after=2.5),
+    _Look(TABLE_QUOTE, after=3, left=0.35, right=0.35),
 )
 
 
@@ -86,21 +89,38 @@ def add_styles(document: Foreign, style: Type, *, decision: bool) -> None:
         made.base_style, made.quick_style = normal, True
         _set_look(made, look, style)
     for name in (BULLET, NUMBER, CONTINUE):
-        _set_look(document.styles[name], _Look(name, after=0 if double else 3.5), style)
+        _set_look(document.styles[name], _Look(name, after=0 if double else 2.5), style)
         document.styles[name].base_style = document.styles[BODY]
+        _set_apart(document.styles[name])
     document.styles[BODY].paragraph_format.line_spacing = 2.0 if double else _SINGLE
-    if decision:
-        document.styles[TABLE_TEXT].font.size = Pt(round(style.points * 1.8) / 2)
+    for name in (TABLE_TEXT, TABLE_LIST, TABLE_QUOTE):
+        in_table = document.styles[name]
+        in_table.font.size = Pt(_half_points(style.points * (0.9 if decision else 0.95)))
+        in_table.paragraph_format.line_spacing = 2.0 if double and name != TABLE_QUOTE else 1.0
     _headings(document, style)
     _underline(document.styles[FIRM], style)
     _notes(document, style)
     _table(document, style)
 
 
+def _set_apart(made: Foreign) -> None:
+    """Let items of a list stand apart: word processors' own styles for them have no space between two of a kind."""
+    from docx.oxml.ns import qn
+
+    properties = made.element.get_or_add_pPr()
+    for one in properties.findall(qn("w:contextualSpacing")):
+        properties.remove(one)
+
+
+def _half_points(points: float) -> float:
+    """A size that word processors know, never larger than it was."""
+    return int(points * 2) / 2
+
+
 def _set_look(made: Foreign, look: _Look, style: Type) -> None:
     from docx.shared import Inches, Pt, RGBColor
 
-    made.font.size = Pt(round(style.points * look.size * 2) / 2)  # word processors know half points
+    made.font.size = Pt(_half_points(style.points * look.size))
     made.font.bold, made.font.italic = look.bold or None, look.italic or None
     if look.colour:
         made.font.color.rgb = RGBColor.from_string(_accent(style) if look.colour == "accent" else look.colour)
@@ -170,7 +190,7 @@ def _table(document: Foreign, style: Type) -> None:
     )
 
 
-_CELL = (("top", 70), ("left", 130), ("bottom", 50), ("right", 130))
+_CELL = (("top", 56), ("left", 130), ("bottom", 34), ("right", 130))
 """Margins within a cell, in twentieths of a point."""
 
 

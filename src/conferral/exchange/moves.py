@@ -15,16 +15,16 @@ from typing import Any
 from conferral.exchange.acts import drafts_of
 from conferral.exchange.bundles import written
 from conferral.exchange.clawback import not_withheld
+from conferral.exchange.desks import Desk
 from conferral.exchange.keys import Card
 from conferral.exchange.leaving import Parcel, nothing_own, parcel
 from conferral.exchange.manifests import Manifest, commitment_of
 from conferral.exchange.refusals import OutOfTurn
-from conferral.exchange.tables import Table
 from conferral.exchange.turns import in_turn
 from conferral.ledger.canonical import digest
 from conferral.ledger.drafts import Draft
 from conferral.model.errors import ConferralError
-from conferral.model.events import Event, EventKind
+from conferral.model.events import Event, EventKind, Privacy, Teller
 from conferral.model.exchanges import Act, Exchange, Move
 from conferral.model.facts import Kind, Side
 
@@ -82,14 +82,14 @@ class Offering:
     about: Event | None = None
 
 
-def prepare(table: Table, move: Sending) -> Sending:
+def prepare(desk: Desk, move: Sending) -> Sending:
     """The move, if it may be made: it is our turn, its words are not our own alone, its file was not clawed back."""
     manifest = move.manifest
     if move.parcel:
         for sha256 in {digest(move.parcel.data), move.parcel.file.sha256, move.parcel.came_as}:
-            not_withheld(sha256, move.parcel.file.name, table.log)
+            not_withheld(sha256, move.parcel.file.name, desk.log)
     in_turn(manifest, move.exchange, BUNDLE)
-    nothing_own(" ".join(filter(None, (manifest.subject, manifest.says))), BUNDLE, table.stand)
+    nothing_own(" ".join(filter(None, (manifest.subject, manifest.says))), BUNDLE, desk.stand)
     return move
 
 
@@ -108,7 +108,7 @@ def made(move: Sending, data: bytes, *, on: dt.date) -> Made:
     return Made(data, sha256, drafts)
 
 
-def offer(table: Table, exchange: Exchange | None, party: str | None, what: Offering, maker: Maker) -> Sending:
+def offer(desk: Desk, exchange: Exchange | None, party: str | None, what: Offering, maker: Maker) -> Sending:
     """Offer a version: the first of an exchange (``exchange`` None), or its next. ``party`` is to whom."""
     hides = what.at_once or (exchange is not None and exchange.order == "at_once")
     if hides and (what.sign or what.show or what.says):
@@ -121,9 +121,9 @@ def offer(table: Table, exchange: Exchange | None, party: str | None, what: Offe
         )
     said = _said(what, maker, hides=hides)
     if exchange:
-        manifest = next_of(table, exchange, said, maker)
+        manifest = next_of(desk, exchange, said, maker)
     else:
-        manifest = _first(table, table.party(party), said, what, maker, hides=hides)
+        manifest = _first(desk, desk.party(party), said, what, maker, hides=hides)
     secret = _secret(what, maker.salt) if hides else None
     return Sending(manifest, exchange, what.parcel, secret, what.about.id if what.about else None)
 
@@ -138,11 +138,11 @@ def _said(what: Offering, maker: Maker, *, hides: bool) -> dict[str, Any]:
     return {**said, "act": Act.OFFER, "file": file, **marked}
 
 
-def _first(table: Table, party: Card, said: dict[str, Any], what: Offering, maker: Maker, *, hides: bool) -> Manifest:
-    asked = table.side if hides else movant_of(table.stand, party.side) or table.side
+def _first(desk: Desk, party: Card, said: dict[str, Any], what: Offering, maker: Maker, *, hides: bool) -> Manifest:
+    asked = desk.side if hides else movant_of(desk.stand, party.side) or desk.side
     head = {"subject": what.subject, "form": "call" if what.about else what.form or "section"}
     more = {"exchange": maker.id, "order": "at_once" if hides else "in_turn", "movant": what.movant or asked}
-    return begun(table, party, {**said, **head, **more, "number": 1, "answers": None}, maker)
+    return begun(desk, party, {**said, **head, **more, "number": 1, "answers": None}, maker)
 
 
 def movant_of(events: Iterable[Event], other: Side) -> Side | None:
@@ -165,24 +165,24 @@ def _secret(what: Offering, salt: bytes) -> bytes:
     return json.dumps(told).encode()
 
 
-def promise_of(table: Table, exchange: Exchange) -> Move:
+def promise_of(desk: Desk, exchange: Exchange) -> Move:
     """What we promised by its hash and have not shown; OutOfTurn where there is nothing."""
-    promise = next((one for one in exchange.committed if one.side is table.side), None)
+    promise = next((one for one in exchange.committed if one.side is desk.side), None)
     if promise is None:
         raise OutOfTurn("reveal", "you have promised nothing that is not shown", "Offer with --at-once first.")
     return promise
 
 
-def reveal(table: Table, exchange: Exchange, secret: bytes, maker: Maker) -> Sending:
+def reveal(desk: Desk, exchange: Exchange, secret: bytes, maker: Maker) -> Sending:
     """Show what was promised; ``secret`` is what was kept when it was."""
     kept = json.loads(secret)
-    sent = parcel(base64.b64decode(kept["data"]), kept["name"], table.stand)
+    sent = parcel(base64.b64decode(kept["data"]), kept["name"], desk.stand)
     said = {"act": Act.REVEAL, "file": sent.file, "salt": kept["salt"], "rule_408": kept["rule_408"]}
-    return Sending(next_of(table, exchange, said, maker), exchange, sent)
+    return Sending(next_of(desk, exchange, said, maker), exchange, sent)
 
 
 def accept(
-    table: Table,
+    desk: Desk,
     exchange: Exchange,
     maker: Maker,
     *,
@@ -193,7 +193,7 @@ def accept(
 ) -> Sending:
     """Accept the version on the table, with consent to sign it or to show it."""
     said = {"act": Act.ACCEPT, "of": version_of(exchange, sha256), "sign": sign, "show": show, "says": says}
-    return Sending(next_of(table, exchange, said, maker), exchange)
+    return Sending(next_of(desk, exchange, said, maker), exchange)
 
 
 def version_of(exchange: Exchange, sha256: str | None) -> str:
@@ -205,43 +205,54 @@ def version_of(exchange: Exchange, sha256: str | None) -> str:
     raise OutOfTurn("--file", what, "`conferral exchange show` has their hashes.")
 
 
-def dispute(table: Table, exchange: Exchange, says: str, maker: Maker) -> Sending:
+def dispute(desk: Desk, exchange: Exchange, says: str, maker: Maker) -> Sending:
     """Dispute what the other side offered."""
-    return Sending(next_of(table, exchange, {"act": Act.DISPUTE, "says": says}, maker), exchange)
+    return Sending(next_of(desk, exchange, {"act": Act.DISPUTE, "says": says}, maker), exchange)
 
 
-def withdraw(table: Table, exchange: Exchange, bundle: str | None, says: str | None, maker: Maker) -> Sending:
+def withdraw(desk: Desk, exchange: Exchange, bundle: str | None, says: str | None, maker: Maker) -> Sending:
     """Take back what we sent: by the beginning of its bundle's hash, else the newest."""
 
     def is_meant(move: Move) -> bool:
-        mine = move.side is table.side and move.act not in (Act.WITHDRAW, Act.DISPUTE)
+        mine = move.side is desk.side and move.act not in (Act.WITHDRAW, Act.DISPUTE)
         return mine and move.bundle.startswith(bundle or "")
 
     found = [one for one in exchange.moves if is_meant(one)]
     if not found:
         raise OutOfTurn("--of", "you sent nothing that goes by that", "`conferral exchange show` has the hashes.")
     said = {"act": Act.WITHDRAW, "of": found[-1].bundle, "says": says}
-    return Sending(next_of(table, exchange, said, maker), exchange)
+    return Sending(next_of(desk, exchange, said, maker), exchange)
 
 
-def next_of(table: Table, exchange: Exchange, act: dict[str, Any], maker: Maker) -> Manifest:
+def reminder(
+    desk: Desk, exchange: Exchange, words: str, *, by: Teller, on: dt.date, answer_by: dt.date | None
+) -> Draft:
+    """The note that the other side was asked again; of an exchange in confidence it is our own."""
+    if exchange.turn is desk.side:
+        raise OutOfTurn("remind", "it is your own move; the other side owes nothing", "Make it first.")
+    body = {"exchange": exchange.id, "what": words, "answer_by": answer_by.isoformat() if answer_by else None}
+    privacy = Privacy.OWN if exchange.in_confidence else Privacy.SERVED
+    return Draft(EventKind.REMINDED, body, on=on, by=by, privacy=privacy)
+
+
+def next_of(desk: Desk, exchange: Exchange, act: dict[str, Any], maker: Maker) -> Manifest:
     """The manifest of our next move in an exchange."""
     last = exchange.last
     same = {name: getattr(exchange, name) for name in ("subject", "form", "order", "movant")}
     said = {"exchange": exchange.id, **same, "number": last.number + 1, "answers": last.bundle, **act}
-    return begun(table, table.party(exchange.party), said, maker)
+    return begun(desk, desk.party(exchange.party), said, maker)
 
 
-def begun(table: Table, party: Card, said: dict[str, Any], maker: Maker) -> Manifest:
+def begun(desk: Desk, party: Card, said: dict[str, Any], maker: Maker) -> Manifest:
     """A manifest from us to a party. ConferralError where what it is given would not do."""
     try:
         return Manifest(
-            sender=table.own.fingerprint,
-            side=table.side,
+            sender=desk.own.fingerprint,
+            side=desk.side,
             to=party.fingerprint,
             to_side=party.side,
             made_at=maker.now.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            case_number=table.case.case_number,
+            case_number=desk.case.case_number,
             person=maker.person,
             **said,
         )

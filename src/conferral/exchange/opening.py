@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from conferral.exchange.acts import drafts_of
 from conferral.exchange.admission import admitted
 from conferral.exchange.bundles import Bundle
+from conferral.exchange.desks import Desk
 from conferral.exchange.leaving import looked_into
 from conferral.exchange.refusals import BundleRefused
-from conferral.exchange.tables import Table
 from conferral.ledger.drafts import Draft
 from conferral.model.errors import MissingExtra, UnreadableFile
 
@@ -25,12 +25,12 @@ class Opened:
     not_looked_into: str | None = None
 
 
-def opened(data: bytes, where: str, table: Table, *, on: dt.date) -> Opened:
+def opened(data: bytes, where: str, desk: Desk, *, on: dt.date) -> Opened:
     """A bundle taken in; BundleRefused or OutOfTurn say why not, and what is refused changes nothing."""
-    bundle = admitted(data, where, parties=table.parties, exchanges=table.exchanges, case_number=table.case.case_number)
+    bundle = admitted(data, where, parties=desk.parties, exchanges=desk.exchanges, case_number=desk.case.case_number)
     manifest = bundle.manifest
     beside, why = _looked_into(bundle, where)
-    exchange = next((one for one in table.exchanges if one.id == manifest.exchange), None)
+    exchange = next((one for one in desk.exchanges if one.id == manifest.exchange), None)
     drafts = drafts_of(manifest, bundle.sha256, exchange, party=manifest.sender, on=on)
     return Opened(bundle, drafts, beside, why)
 

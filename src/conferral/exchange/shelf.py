@@ -65,6 +65,12 @@ def destroy(record: Path, hashes: Collection[str]) -> tuple[str, ...]:
     return tuple(gone)
 
 
+def promised(record: Path) -> frozenset[str]:
+    """The hashes of the files that were promised by a hash, shown since or not."""
+    folder = record / FOLDER / _HIDDEN
+    return frozenset(digest(_file_in(path)) for path in folder.glob("*.json")) if folder.is_dir() else frozenset()
+
+
 def _file_in(path: Path) -> bytes:
     """The file that a bundle brings, or that was promised; nothing where it brings none or cannot be read."""
     data = read_file(path, "this file is missing")

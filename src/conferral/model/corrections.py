@@ -81,12 +81,17 @@ class LetterSays(Correction):
 
 @dataclass(frozen=True, slots=True)
 class ConferralSays(Correction):
-    """Something in a conferral is otherwise. ``at`` is where its words begin in the letter's text."""
+    """Something in a conferral is otherwise.
+
+    ``at`` is where its words begin in the letter's text, ``nth`` which of those that begin there: one sentence may tell
+    of several.
+    """
 
     at: int
     field: ConferralField
     value: dt.date | Mode | int | tuple[Person, ...] | None = None
     words: str | None = None
+    nth: int = 0
 
     def __post_init__(self) -> None:
         _complete(self.value, self.words)
@@ -95,9 +100,10 @@ class ConferralSays(Correction):
 
 @dataclass(frozen=True, slots=True)
 class NoConferral(Correction):
-    """What was read as a conferral is none. ``at`` is where its words begin in the letter's text."""
+    """What was read as a conferral is none; ``at`` and ``nth`` name it as in ``ConferralSays``."""
 
     at: int
+    nth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

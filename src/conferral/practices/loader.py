@@ -19,7 +19,7 @@ from conferral.model.facts import Request
 from conferral.model.findings import Grade
 from conferral.practices.courts import choose_court
 from conferral.practices.kinds import KINDS, Demand
-from conferral.practices.pack import Asks, Hears, On, Pack, Requirement, Touches
+from conferral.practices.pack import Asks, Hears, On, Pack, Requirement, Spared, Touches
 from conferral.practices.values import Fault, choose, term
 from conferral.text.wording import Wording
 
@@ -30,7 +30,8 @@ _PACK: Mapping[str, Any] = {
 _REQUIREMENT: Mapping[str, Any] = {
     "id": str, "kind": str, "cite": str, "says": str, "asks": Asks, "on": On, "seen_on": dt.date, "source_url": str,
     "grade": Grade, "second_hand": bool, "in_force_from": dt.date, "stood_on": dt.date, "amended_on": dt.date,
-    "relief": tuple[Request, ...], "touches": tuple[Touches, ...], "replaces": tuple[str, ...], "notes": str,
+    "relief": tuple[Request, ...], "touches": tuple[Touches, ...], "spares": tuple[Spared, ...],
+    "replaces": tuple[str, ...], "notes": str,
 }  # fmt: skip
 _GIVEN_FOR_ALL = ("seen_on", "source_url", "grade", "in_force_from")
 _STANDS_IN: Mapping[str, Any] = {

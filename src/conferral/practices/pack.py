@@ -65,6 +65,13 @@ class Touches(StrEnum):
     OATH = "oath"
 
 
+class Spared(StrEnum):
+    """In whose case, or of whose letter, a rule is not asked."""
+
+    PRO_SE = "pro_se"
+    NONPARTY = "nonparty"
+
+
 class Hears(StrEnum):
     """The sort of application that a judge hears where two judges sit on a case."""
 
@@ -87,7 +94,8 @@ class Requirement:
     were not seen; ``in_force_from`` is given only where the source says it. ``second_hand`` is true where the author's
     own words were not seen. Second-hand and since-amended requirements yield unclear at worst. With ``relief`` it is
     asked only of a letter that asks for one of these, with ``touches`` only of one whose words are on all of these;
-    other reports do not list it. ``replaces`` names requirements of authorities above it in whose place it stands.
+    other reports do not list it. ``spares`` are those of whom it is not asked, by the rule's own words. ``replaces``
+    names requirements of authorities above it in whose place it stands.
     """
 
     id: str
@@ -106,6 +114,7 @@ class Requirement:
     amended_on: dt.date | None = None
     relief: tuple[Request, ...] = ()
     touches: tuple[Touches, ...] = ()
+    spares: tuple[Spared, ...] = ()
     replaces: tuple[str, ...] = ()
     notes: str = ""
 

@@ -14,7 +14,7 @@ from conferral.practices.courts import courts
 from conferral.practices.fields import Field, fields_of, meaning_of
 from conferral.practices.kinds import KINDS
 from conferral.practices.kinds.terms import Period
-from conferral.practices.pack import Asks, Hears, On, Touches
+from conferral.practices.pack import Asks, Hears, On, Spared, Touches
 
 Schema = dict[str, Any]
 
@@ -57,6 +57,7 @@ _REQUIREMENT: Mapping[str, Schema] = {
     "amended_on": _DAY | {"description": "A later change whose words were not seen."},
     "relief": _list(Request, "Asked only of a letter that asks for one of these."),
     "touches": _list(Touches, "Asked only of a letter whose own words are on all of these."),
+    "spares": _list(Spared, "Not asked in a case with a litigant without a lawyer, or of a nonparty."),
     "replaces": {"type": "array", "items": _TEXT, "description": "The requirements in whose place this one stands."},
     "notes": {"type": "string", "description": "What one should know of this requirement."},
 }

@@ -69,7 +69,7 @@ def _on(on: On) -> list[str]:
 
 def _only(one: Requirement) -> list[str]:
     """What calls for a requirement that is not asked of every letter, and in whose place it stands."""
-    lists = {"relief": one.relief, "touches": one.touches, "in the place of": one.replaces}
+    lists = {"relief": one.relief, "touches": one.touches, "spares": one.spares, "in the place of": one.replaces}
     return [f"{called}: {', '.join(names)}" for called, names in lists.items() if names]
 
 

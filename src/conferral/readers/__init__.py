@@ -9,6 +9,7 @@ from conferral.readers.citations import read_citations
 from conferral.readers.document import Document
 from conferral.readers.doubts import read_doubts
 from conferral.readers.letters.conferrals import read_dealings
+from conferral.readers.letters.duties.promises import find_promises
 from conferral.readers.letters.heads import read_head
 from conferral.readers.letters.issues import read_issues
 from conferral.readers.letters.obligations import read_obligations
@@ -45,7 +46,9 @@ def read_document(kind: Kind, document: Document, *, amend: Callable[[Letter], L
     cited = read_citations(document)
     judge = letter.judge.value if letter and letter.judge else None
     ruling = read_ruling(document, kind, judge)
-    deadlines, superseded = read_schedule(document, kind, ruling.date if ruling else None)
+    promises = find_promises(document) if letter else ()
+    put_off = frozenset(day for promise in promises for day in promise.instead_of)
+    deadlines, superseded = read_schedule(document, kind, ruling.date if ruling else None, put_off)
     if letter is None:
         return Reading(
             kind=kind,
@@ -58,7 +61,7 @@ def read_document(kind: Kind, document: Document, *, amend: Callable[[Letter], L
             warnings=read_doubts(document, None),
         )
     dealings = read_dealings(document, letter)
-    obligations = read_obligations(document)
+    obligations = read_obligations(document, promises)
     return Reading(
         kind=kind,
         letter=letter,

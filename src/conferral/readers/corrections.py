@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 from conferral.model.corrections import (
@@ -35,6 +36,10 @@ from conferral.text.source import Source
 _LETTERS = (Kind.LETTER, Kind.ENDORSED_LETTER)
 
 
+Key = tuple[int, int]
+"""What a conferral goes by, whatever else is corrected: where its words begin, and which of those that begin there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A correction that was made, and the fact it bears on as a JSON Pointer into the reading (None: taken away)."""
@@ -45,11 +50,15 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A reading with its corrections: those made, and those that fit nothing any more, each with the reason."""
+    """A reading with its corrections: those made, and those that fit nothing any more, each with the reason.
+
+    ``conferrals`` is what each conferral of the reading goes by in a correction: where it begins, and which one there.
+    """
 
     reading: Reading
     made: tuple[Made, ...] = ()
     lost: tuple[tuple[Correction, str], ...] = ()
+    conferrals: tuple[Key, ...] = ()
 
 
 def words_at(text: str, words: str) -> Span:
@@ -105,22 +114,23 @@ class _Desk:
         if kind not in _LETTERS:
             return Corrected(read_document(kind, document), (), tuple((one, _NO_LETTER) for one in self._corrections))
         reading = read_document(kind, document, amend=self._amender(frame))
-        talks, stated = self._talks(reading.conferrals), self._stated()
+        keyed, stated = self._talks(reading.conferrals), self._stated()
+        talks = tuple(keyed.values())
         if talks != reading.conferrals and reading.letter:
             issues = read_issues(document, reading.letter, talks, reading.obligations)
             reading = replace(reading, conferrals=talks, issues=issues)
-        return Corrected(replace(reading, **stated), *self._told(reading))
+        return Corrected(replace(reading, **stated), *self._told(tuple(keyed)), tuple(keyed))
 
-    def _told(self, reading: Reading) -> tuple[tuple[Made, ...], tuple[tuple[Correction, str], ...]]:
+    def _told(self, keys: tuple[Key, ...]) -> tuple[tuple[Made, ...], tuple[tuple[Correction, str], ...]]:
         made, lost = [], []
-        starts = {str(one.spans[0].start): index for index, one in enumerate(reading.conferrals)}
+        places = {str(key): index for index, key in enumerate(keys)}
         for number, one in enumerate(self._corrections):
             if number in self._lost:
                 lost.append((one, self._lost[number]))
                 continue
             kind, _, name = self._at.get(number, "").partition(":")
             if kind == "conferral":
-                made.append(Made(one, f"/conferrals/{starts[name]}" if name in starts else None))
+                made.append(Made(one, f"/conferrals/{places[name]}" if name in places else None))
             else:
                 made.append(Made(one, name or None))
         return tuple(made), tuple(lost)
@@ -150,38 +160,40 @@ class _Desk:
             self._at[number] = f"letter:/letter/{one.field}"
         return lambda letter: replace(letter, **changes)
 
-    def _talks(self, conferrals: tuple[Conferral, ...]) -> tuple[Conferral, ...]:
-        talks = list(conferrals)
+    def _talks(self, conferrals: tuple[Conferral, ...]) -> dict[Key, Conferral]:
+        """The conferrals as corrected, in the order of the letter, each by what it goes by."""
+        talks: dict[Key, Conferral] = {}
+        for talk in conferrals:
+            talks[_free(talk.spans[0].start, talks)] = talk
+        read = frozenset(talks)
         for number, one in enumerate(self._corrections):
             if isinstance(one, ConferralMissed):
-                self._add(number, one, talks)
+                self._add(number, one, talks, read)
             elif isinstance(one, ConferralSays | NoConferral):
                 self._change(number, one, talks)
-        return tuple(sorted(talks, key=lambda talk: talk.spans[0].start) if self._of(ConferralMissed) else talks)
+        return dict(sorted(talks.items())) if self._of(ConferralMissed) else talks
 
-    def _add(self, number: int, one: ConferralMissed, talks: list[Conferral]) -> None:
+    def _add(self, number: int, one: ConferralMissed, talks: dict[Key, Conferral], read: frozenset[Key]) -> None:
         span = self._span(number, one.words)
         if span is None:
             return
-        if any(talk.spans[0].start == span.start for talk in talks):
-            self._lost[number] = "a conferral was read in these words already"
-            return
-        self._at[number] = f"conferral:{span.start}"
         singles = {name: getattr(one, name) for name in ("date", "mode", "duration_minutes")}
         shown = {name: Shown(value, (span,)) for name, value in singles.items() if value is not None}
         as_written = span.of(self._source.text) if one.date else None
         people = _people(one.participants, span)
-        talks.append(Conferral((span,), date_as_written=as_written, participants=people, **shown))
+        key = _free(span.start, read | talks.keys())
+        self._at[number] = f"conferral:{key}"
+        talks[key] = Conferral((span,), date_as_written=as_written, participants=people, **shown)
 
-    def _change(self, number: int, one: ConferralSays | NoConferral, talks: list[Conferral]) -> None:
-        index = next((at for at, talk in enumerate(talks) if talk.spans[0].start == one.at), None)
-        if index is None:
+    def _change(self, number: int, one: ConferralSays | NoConferral, talks: dict[Key, Conferral]) -> None:
+        key = (one.at, one.nth)
+        if key not in talks:
             self._lost[number] = "there is no conferral any more at this place of the letter"
         elif isinstance(one, NoConferral):
-            del talks[index]
+            del talks[key]
         else:
-            self._at[number] = f"conferral:{one.at}"
-            talks[index] = self._changed(number, one, talks[index])
+            self._at[number] = f"conferral:{key}"
+            talks[key] = self._changed(number, one, talks[key])
 
     def _changed(self, number: int, one: ConferralSays, talk: Conferral) -> Conferral:
         if one.field is ConferralField.PARTICIPANTS:
@@ -211,3 +223,8 @@ _NO_LETTER = "the paper was not read as a letter to a judge"
 
 def _people(people: Iterable[Person], span: Span | None) -> tuple[Participant, ...]:
     return tuple(Participant(name, side, (span,)) for name, side in people) if span else ()
+
+
+def _free(start: int, taken: Collection[Key]) -> Key:
+    """The first key at a place that no conferral has."""
+    return next((start, nth) for nth in count() if (start, nth) not in taken)

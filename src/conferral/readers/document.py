@@ -63,15 +63,12 @@ class Document:
     sentences: tuple[Sentence, ...]
     dates: tuple[FoundDate, ...]
     written_on: dt.date | None
+    text: str = field(init=False, repr=False)
     prose: str = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.cleaned.text)
         object.__setattr__(self, "prose", self.cleaned.text.replace("\n", " "))
-
-    @property
-    def text(self) -> str:
-        """The clean text."""
-        return self.cleaned.text
 
     def span(self, start: int, end: int) -> Span:
         """The source span of a range of the clean text."""

@@ -100,7 +100,8 @@ def hand_of_judge(text: str, end: int) -> Wording:
     if named is None:
         return _SIGNED
     initials = r"\.?\s?".join(word[0] for word in (*named["first"].split(), named["last"]))
-    own = rf"(?<![^\n])[ ]{{0,60}}(?:[A-Z][\w.]{{0,20}}\s){{0,4}}{re.escape(named['last'])}\b[^\n]{{0,40}}(?=\n|$)"
+    own = r"(?<![^\n])[ ]{0,60}(?:ENTER(?:ED)?[:,]? {1,4})?(?:[A-Z][\w.]{0,20}\s){0,4}"
+    own += rf"{re.escape(named['last'])}\b[^\n]{{0,40}}(?=\n|$)"
     own += rf"|(?<=[.\])-])[ -]{{1,9}}(?:[A-Z]\.\s?){{0,3}}{re.escape(named['last'])}(?:,? J\.)?[ ]{{0,9}}(?=\n|$)"
     return Wording(rf"{_SIGNED.pattern}|{own}" + (rf"|\b{initials}\b" if len(initials) > 1 else ""))
 

@@ -25,6 +25,7 @@ VERDICTS = {
     Verdict.NOTHING_UNMET: "nothing unmet",
 }
 _NOTHING_APPLIES = "nothing applies"
+_DUE_LATER = "due later"
 _COUNTED = (Answer.UNMET, Answer.UNCLEAR, Answer.MET)
 _COLUMNS = (
     "pack",
@@ -59,9 +60,11 @@ def _row(one: Compared) -> tuple[str, ...]:
 
 
 def _verdict(one: Compared) -> str:
-    """The verdict in two words; that nothing was found is no praise where nothing was asked of such a letter."""
+    """The verdict in two words; that nothing was found is no praise where nothing was asked of such a letter now."""
     if one.report.verdict is Verdict.NOTHING_UNMET and not count(one.report, Answer.MET):
-        return _NOTHING_APPLIES
+        own = one.pack_id.partition("/")[0]
+        later = any(due.id.startswith(f"{own}/") for due in one.report.due_later)
+        return _DUE_LATER if later else _NOTHING_APPLIES
     return VERDICTS[one.report.verdict]
 
 

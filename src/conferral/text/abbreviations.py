@@ -49,6 +49,15 @@ _TIMELY = Wording(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?[ ][0-9]"
 )
+_WHEN_FIRST = Wording(
+    r"(?:(?:Then|And|Again|Finally|Later|Also),? )?(?:on|at|from|until|yesterday|today)\b.{1,60}\Z", re.I | re.S
+)
+VERB = Wording(
+    r"\b(?:[a-z]{3,}ed|was|were|am|is|are|been?|had|has|have|did|does|will|would|shall|must|may|can|met|spoke"
+    r"|told|said|says"
+    r"|held|took|went|came|left|sent|wrote|rang|began|ran|got|gave|saw|reads?|heard|found|made|put|kept|sat|stood"
+    r"|asks?|seeks?|shows?)\b"
+)
 _FIRM = Wording(r"(?:L\.?L\.?[CP]|P\.?L\.?L\.?C|P\.?C|P\.?A|L\.?P|Inc|Esq|Jr|Sr|N\.?A)\b")
 _LETTERED = Wording(
     r"\b(?:Exhibit|Exhibits|Ex\.|Exs\.|Appendix|Schedule|Section|Part|Tab|Class|Group|Plan|Paragraph|Attachment"
@@ -91,7 +100,7 @@ def full_stop_ends(text: str, begin: int, dot: int, after: int) -> bool:
         return False
     following = _FIRST_WORD.match(text, after, after + 48)
     if word.lower() in _OF_DAY:
-        return _after_time(text, following)
+        return _after_time(text, following) and not _no_verb_yet(text[begin:dot].lstrip())
     opens = following is not None and following["word"].lower().rstrip(".,:;") in _OPENERS
     if word.lower() in NEVER_END:
         return opens and word.islower() and word in _ALSO_WORDS
@@ -121,10 +130,21 @@ def _after_time(text: str, following: re.Match[str] | None) -> bool:
     )
 
 
+def _no_verb_yet(words: str) -> bool:
+    """Whether a sentence has only told when: "On April 16 at 11:00 a.m. Mr. Stroud and I" goes on.
+
+    >>> _no_verb_yet("On April 16 at 11:00 a.m"), _no_verb_yet("On May 3 we met at 4 p.m")
+    (True, False)
+    """
+    return _WHEN_FIRST.match(words) is not None and VERB.search(words) is None
+
+
 def _goes_on(text: str, begin: int, dot: int, after: int, word: str) -> bool:
     """A scanner's full stop where the page had a comma: before a year, a further day of a list, or a firm's "LLC"."""
     if word.isdigit() and _MONTH_DAY.search(text, max(begin, dot - 14), dot):
         return bool(_YEAR_AHEAD.match(text, after) or _MORE_DAYS.match(text, after))
+    if word in ("hr", "hrs") and text[after : after + 2].strip()[:1].isdigit():
+        return True
     if word[:1].isupper() and _FIRM.match(text, after + 1):
         return True
     figure = text[after : after + 2].strip()[:1].isdigit()

@@ -10,19 +10,28 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
-import pcre2
+from conferral.text.quick import (
+    ANYWHERE,
+    AT_THE_START,
+    CANNOT,
+    CONTEXT,
+    OFTEN,
+    THE_WHOLE,
+    code_of,
+    every,
+    found_by,
+    make,
+    search,
+)
 
 LONG = 16_384
 """From how many characters on a text is searched by Python's engine."""
 
 _EXACT = re.RegexFlag(0)
-_FLAGS = {re.I: pcre2.I, re.M: pcre2.M, re.S: pcre2.S, re.X: pcre2.X}
-_CANNOT = (pcre2.LibraryError, UnicodeEncodeError)
-"""What PCRE2 raises for a pattern or a search beyond its limits, and for text that is no Unicode (lone surrogates)."""
 
 
 class Wording:
@@ -34,23 +43,34 @@ class Wording:
     True
     """
 
-    __slots__ = ("_exact", "_quick", "flags", "pattern")
+    __slots__ = ("_code", "_exact", "_left", "_made", "flags", "groupindex", "groups", "pattern")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = _EXACT) -> None:
         self.pattern = pattern
         self.flags = flags
         self._exact: re.Pattern[str] | None = None
-        self._quick: Any = None
+        self._made: Any = None
+        self._code: Any = None
+        self._left = OFTEN
+        self.groups = 0
+        self.groupindex: Mapping[str, int] = {}
 
     def __repr__(self) -> str:
         return f"Wording({self.pattern!r}, {self.flags!r})"
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place in ``text[start:end]`` with these words."""
-        if len(text) < LONG:
+        size = len(text)
+        if size < LONG:
+            if self._left:
+                self._used()
             try:
-                return cast("re.Match[str] | None", (self._quick or self.quick()).search(text, start, end))
-            except _CANNOT:
+                data = search(
+                    self._code or self.quick(), text, end if 0 <= end < size else size * (end >= 0),
+                    start if 0 <= start < size else size * (start >= 0), CONTEXT, ANYWHERE,
+                )[0]  # fmt: skip
+                return None if data is None else found_by(self, text, data)
+            except CANNOT:
                 pass
         return self.exact().search(text, start, end)
 
@@ -58,8 +78,8 @@ class Wording:
         """The words where ``text[start:end]`` begins with them."""
         if len(text) < LONG:
             try:
-                return cast("re.Match[str] | None", (self._quick or self.quick()).match(text, start, end))
-            except _CANNOT:
+                return self._anchored(text, start, end, AT_THE_START)
+            except CANNOT:
                 pass
         return self.exact().match(text, start, end)
 
@@ -67,17 +87,33 @@ class Wording:
         """The words where they are the whole of ``text[start:end]``."""
         if len(text) < LONG:
             try:
-                return cast("re.Match[str] | None", (self._quick or self.quick()).fullmatch(text, start, end))
-            except _CANNOT:
+                return self._anchored(text, start, end, THE_WHOLE)
+            except CANNOT:
                 pass
         return self.exact().fullmatch(text, start, end)
 
+    def _anchored(self, text: str, start: int, end: int, how: int) -> re.Match[str] | None:
+        size = len(text)
+        if self._left:
+            self._used()
+        data = search(
+            self._code or self.quick(), text, end if 0 <= end < size else size * (end >= 0),
+            start if 0 <= start < size else size * (start >= 0), CONTEXT, how,
+        )[0]  # fmt: skip
+        return None if data is None else found_by(self, text, data)
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every place in ``text[start:end]`` with these words, in order."""
-        if len(text) < LONG:
+        size = len(text)
+        if size < LONG:
+            if self._left:
+                self._used()
             try:
-                return iter(list((self._quick or self.quick()).finditer(text, start, end)))
-            except _CANNOT:
+                code = self._code or self.quick()
+                end = end if 0 <= end < size else size * (end >= 0)
+                start = start if 0 <= start < size else size * (start >= 0)
+                return iter([found_by(self, text, one[0]) for one in every(code, text, end, start, CONTEXT)])
+            except CANNOT:
                 pass
         return self.exact().finditer(text, start, end)
 
@@ -106,12 +142,16 @@ class Wording:
 
     def quick(self) -> Any:  # noqa: ANN401 because the library states no types
         """The pattern as PCRE2 has it; LibraryError where it is beyond PCRE2's limits."""
-        flags = pcre2.NOFLAG
-        for ours, theirs in _FLAGS.items():
-            if self.flags & ours:
-                flags |= theirs
-        self._quick = pcre2.compile(self.pattern.replace(r"\Z", r"\z"), flags)
-        return self._quick
+        self._made = make(self.pattern, self.flags)
+        self.groups, self.groupindex = self._made.groups, dict(self._made.groupindex)
+        self._code = code_of(self._made)
+        return self._code
+
+    def _used(self) -> None:
+        """Count a search; a pattern that is used often is worth being turned into machine code."""
+        self._left -= 1
+        if not self._left and self._made is not None:
+            self._made.jit_compile()
 
     def exact(self) -> re.Pattern[str]:
         """The pattern as Python's own engine has it."""

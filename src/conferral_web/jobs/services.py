@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks_db.models import DBTaskResult
@@ -50,6 +51,12 @@ def run_again(job: Job, *, by: User) -> bool:
         note("job_run_again", by=by, matter=job.matter, of=f"job {job.pk}")
         tasks.do.enqueue(str(job.pk))
     return True
+
+
+def forget_names(found: QuerySet[Job]) -> None:
+    """Take the names of papers out of jobs, whose papers are gone."""
+    keys = list(found.values_list("pk", flat=True))
+    Job.objects.filter(pk__in=keys).update(what="Read a paper that is gone", says="", fault="")
 
 
 def recover() -> None:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conferral.drafting import Drafted, Instructions, Written, check_written, draft, drafted_of, is_settled, write
+from conferral.drafting import (
+    Drafted,
+    Instructions,
+    Written,
+    check_written,
+    draft,
+    drafted_of,
+    is_settled,
+    offers_kept,
+    write,
+)
 from conferral.drafts.fair_copy import read_fair_copy
 from conferral.drafts.paper import Form, Kind, blanks
 from conferral.exchange import shelf
-from conferral.exchange.kept import words_kept
 from conferral.model.findings import Finding, Report
 from conferral.practices import Shelf
 from conferral.render.verdicts import in_order
@@ -59,7 +68,7 @@ def instructions(letter: JointLetter) -> Instructions:
         on=letter.written_on,
         issues=tuple(letter.issues),
         words=words_of(letter),
-        offers=words_kept(letter.matter.folder, log),
+        offers=offers_kept(letter.matter.folder, log),
         house=house_of(letter),
         form=Form(letter.form) if letter.form else None,
     )

@@ -35,7 +35,7 @@ def key(request: HttpRequest) -> HttpResponse:
 @require_GET
 def card(request: HttpRequest) -> HttpResponse:
     """Our card, to be sent to the other side."""
-    own = moves.table(matter_of(request)).own
+    own = moves.desk(matter_of(request)).own
     return _file(own.as_file() + b"\n", f"{own.side}.key.json", "application/json")
 
 

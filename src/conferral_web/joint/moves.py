@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from conferral.drafts.fair_copy import read_fair_copy
 from conferral.drafts.plain import paper_text
 from conferral.exchange import moves, shelf
-from conferral.exchange.enrolling import as_heard, enrolled, new_key, other_side
-from conferral.exchange.keys import Signer
+from conferral.exchange.desks import Desk, desk_of
+from conferral.exchange.enrolment import compared, enrolment, new_key, no_key_yet, not_our_side
+from conferral.exchange.keys import Signer, card_of
 from conferral.exchange.leaving import Parcel, note_of, nothing_own, parcel
 from conferral.exchange.moves import Maker, Offering, Sending
 from conferral.exchange.opening import Opened, opened
-from conferral.exchange.tables import Table, table_of
 from conferral.ledger.canonical import digest
 from conferral.model.errors import ConferralError
 from conferral.model.events import Event
@@ -41,30 +42,34 @@ class Preview:
     party: str
 
 
-def table(matter: Matter) -> Table:
+def desk(matter: Matter) -> Desk:
     """How the record stands, as exchanges see it."""
-    return table_of(records.log_of(matter), matter.name)
+    return desk_of(records.log_of(matter), matter.name)
 
 
 def make_key(matter: Matter, user: User, name: str) -> None:
     """Make our key, and take it into the record."""
     with shelf.alone(matter.folder):
-        card = new_key(matter.folder, table(matter), name, None)
-        records.write(matter, [enrolled(card, by=records.teller(matter, user), on=records.today())])
+        stand = desk(matter)
+        no_key_yet(stand)
+        card = new_key(matter.folder, stand, name)
+        records.write(matter, [enrolment(card, by=records.teller(matter, user), on=records.today())])
     note("key_made", by=user, matter=matter, of=f"key {card.fingerprint[:8]}")
 
 
 def enrol(matter: Matter, user: User, data: bytes, name: str, digits: str) -> None:
     """Enrol the other side's key, if its fingerprint is the one that was read out."""
     with shelf.alone(matter.folder):
-        card = as_heard(other_side(data, name, table(matter)), digits, name)
-        records.write(matter, [enrolled(card, by=records.teller(matter, user), on=records.today())])
+        card = card_of(data, name)
+        not_our_side(desk(matter), card, name)
+        compared(card, digits, name)
+        records.write(matter, [enrolment(card, by=records.teller(matter, user), on=records.today())])
     note("party_enrolled", by=user, matter=matter, of=f"key {card.fingerprint[:8]}")
 
 
 def propose(matter: Matter, user: User, act: str, said: dict[str, Any]) -> Leaving:
     """Make a move ready to be shown. ConferralError where it may not be made."""
-    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    now = timezone.now().replace(microsecond=0)
     leaving = Leaving(
         matter=matter, by=user, act=act, said=said, salt=secrets.token_hex(32), exchange=secrets.token_hex(16),
         made_at=now,
@@ -84,14 +89,14 @@ def unsent(matter: Matter) -> Leaving | None:
 
 
 def _is_made(leaving: Leaving) -> bool:
-    made = (move.bundle for exchange in table(leaving.matter).exchanges for move in exchange.moves)
+    made = (move.bundle for exchange in desk(leaving.matter).exchanges for move in exchange.moves)
     return leaving.sha256 in made
 
 
 def preview(leaving: Leaving) -> Preview:
     """All that leaves, in words."""
     move, data = _built(leaving)
-    party = table(leaving.matter).party(move.manifest.to)
+    party = desk(leaving.matter).party(move.manifest.to)
     enclosed = move.parcel if move.manifest.file else None
     return Preview(leaving, data, preview_text(move.manifest, enclosed, data, party, width=96), party.name)
 
@@ -125,7 +130,7 @@ def _make(leaving: Leaving) -> None:
 def take_in(matter: Matter, user: User, data: bytes, name: str) -> Opened:
     """Open a bundle from the other side. ConferralError where it is refused; then nothing changes."""
     with shelf.alone(matter.folder):
-        found = opened(data, name, table(matter), on=records.today())
+        found = opened(data, name, desk(matter), on=records.today())
         shelf.keep(matter.folder, data)
         records.write(matter, found.drafts)
     note("bundle_opened", by=user, matter=matter, of=f"bundle {found.bundle.sha256[:12]}")
@@ -134,7 +139,7 @@ def take_in(matter: Matter, user: User, data: bytes, name: str) -> Opened:
 
 def _built(leaving: Leaving) -> tuple[Sending, bytes]:
     """The move and its signed bundle: the same each time, as long as the record is the same."""
-    stand = table(leaving.matter)
+    stand = desk(leaving.matter)
     maker = Maker(leaving.by.name, leaving.made_at, bytes.fromhex(leaving.salt), leaving.exchange)
     move = moves.prepare(stand, _ACTS[leaving.act](stand, leaving, maker))
     return move, moves.sealed(move, _signer(leaving.matter).sign)
@@ -145,7 +150,7 @@ def _signer(matter: Matter) -> Signer:
     return Signer(shelf.read_file(path, "the private key is missing"), None, "the key")
 
 
-def _offer(stand: Table, leaving: Leaving, maker: Maker) -> Sending:
+def _offer(stand: Desk, leaving: Leaving, maker: Maker) -> Sending:
     said = leaving.said
     event = _event(stand, said["call"]) if said.get("call") else None
     day = said.get("answer_by")
@@ -164,7 +169,7 @@ def _offer(stand: Table, leaving: Leaving, maker: Maker) -> Sending:
     return moves.offer(stand, exchange, None, what, maker)
 
 
-def _parcel(stand: Table, leaving: Leaving, event: Event | None) -> Parcel:
+def _parcel(stand: Desk, leaving: Leaving, event: Event | None) -> Parcel:
     if event:
         day = event.on.isoformat() if event.on else "undated"
         return parcel(note_of(event), f"conferral-{day}.txt", stand.stand)
@@ -173,39 +178,39 @@ def _parcel(stand: Table, leaving: Leaving, event: Event | None) -> Parcel:
     return replace(made, text=_letter_text(made, stand)) if name.endswith(".json") else made
 
 
-def _letter_text(made: Parcel, stand: Table) -> str:
+def _letter_text(made: Parcel, stand: Desk) -> str:
     """The words of a letter to be signed, as they will stand on its pages."""
     copy = read_fair_copy(made.data, made.file.name)
     nothing_own(paper_text(copy.paper), made.file.name, stand.stand)
     return paper_text(copy.paper)
 
 
-def _event(stand: Table, key: str) -> Event:
+def _event(stand: Desk, key: str) -> Event:
     found = records.find(stand.stand, key)
     if found is None:
         raise ConferralError("the call", "no such call stands in the record", "Choose another.")
     return found
 
 
-def _exchange(stand: Table, leaving: Leaving) -> Exchange:
+def _exchange(stand: Desk, leaving: Leaving) -> Exchange:
     return stand.exchange(leaving.said["in"])
 
 
-def _accept(stand: Table, leaving: Leaving, maker: Maker) -> Sending:
+def _accept(stand: Desk, leaving: Leaving, maker: Maker) -> Sending:
     said = leaving.said
     terms = {"sha256": said.get("sha256") or None, "sign": said.get("sign") or None, "says": said.get("says") or None}
     return moves.accept(stand, _exchange(stand, leaving), maker, show=bool(said.get("show")), **terms)
 
 
-def _dispute(stand: Table, leaving: Leaving, maker: Maker) -> Sending:
+def _dispute(stand: Desk, leaving: Leaving, maker: Maker) -> Sending:
     return moves.dispute(stand, _exchange(stand, leaving), leaving.said.get("says") or "", maker)
 
 
-def _withdraw(stand: Table, leaving: Leaving, maker: Maker) -> Sending:
+def _withdraw(stand: Desk, leaving: Leaving, maker: Maker) -> Sending:
     return moves.withdraw(stand, _exchange(stand, leaving), None, leaving.said.get("says") or None, maker)
 
 
-def _reveal(stand: Table, leaving: Leaving, maker: Maker) -> Sending:
+def _reveal(stand: Desk, leaving: Leaving, maker: Maker) -> Sending:
     exchange = _exchange(stand, leaving)
     secret = shelf.hidden(leaving.matter.folder, moves.promise_of(stand, exchange).bundle)
     return moves.reveal(stand, exchange, secret, maker)

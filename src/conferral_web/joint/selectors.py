@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from conferral.exchange.desks import Desk
 from conferral.exchange.keys import Card, grouped
-from conferral.exchange.tables import Table
 from conferral.model.events import Event
 from conferral.model.exchanges import Act, Exchange, Move
 from conferral.model.facts import Side
 from conferral.render.exchanges import move_words, turn_words
 from conferral_web.calls.selectors import issues_of
 from conferral_web.joint.models import JointLetter, Leaving, Section
-from conferral_web.joint.moves import table, unsent
+from conferral_web.joint.moves import desk, unsent
 from conferral_web.joint.sections import newest, redlines
 from conferral_web.matters import records
 from conferral_web.matters.models import Matter
@@ -67,7 +67,7 @@ class Joint:
 
 def joint_of(matter: Matter) -> Joint:
     """The joint letter of a matter."""
-    stand = table(matter)
+    stand = desk(matter)
     own = stand.case.side
     other = {Side.PLAINTIFF: Side.DEFENDANT, Side.DEFENDANT: Side.PLAINTIFF}.get(own) if own else None
     letter = JointLetter.objects.filter(matter=matter).first()
@@ -87,7 +87,7 @@ def joint_of(matter: Matter) -> Joint:
     )
 
 
-def _row(exchange: Exchange, stand: Table) -> Row:
+def _row(exchange: Exchange, stand: Desk) -> Row:
     side = stand.side
     mine = [one for one in exchange.moves if one.side is side and one.act not in (Act.WITHDRAW, Act.DISPUTE)]
     hidden = any(one.side is side for one in exchange.committed)

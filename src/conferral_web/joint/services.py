@@ -12,7 +12,7 @@ from conferral_web.audits.services import note
 from conferral_web.joint import files
 from conferral_web.joint.drafting import written
 from conferral_web.joint.models import JointLetter
-from conferral_web.joint.moves import propose, table
+from conferral_web.joint.moves import desk, propose
 from conferral_web.joint.sections import add_section, newest
 from conferral_web.matters.models import Matter
 from conferral_web.people.models import User
@@ -33,7 +33,7 @@ def set_up(matter: Matter, user: User, form: LetterForm) -> JointLetter:
 
 def offer_section(letter: JointLetter, user: User, said: dict[str, Any]) -> Leaving:
     """Offer our section, the newest, as it is."""
-    side = table(letter.matter).side
+    side = desk(letter.matter).side
     section = newest(letter, side)
     if section is None:
         raise ConferralError("our section", "it is not written yet", "Write it, or upload it, and offer it then.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from conferral.ledger.log import read_log
 from conferral.ledger.standing import standing
 from conferral.model.corrections import Correction
 from conferral.model.facts import Kind
-from conferral.model.findings import Answer
+from conferral.model.findings import Answer, PackUsed
 from conferral.model.spans import Span
 from conferral.practices import own_pack
 from conferral.readers.corrections import Corrected, read_corrected
@@ -26,7 +26,18 @@ from conferral.render.printable import in_short
 from conferral.render.readings import reading_json
 from conferral.render.reports import report_json
 from conferral.render.told import Told, absent, tell
-from conferral.render.verdicts import count, in_order, letter_words, sure_words, unchecked_words, verdict_words
+from conferral.render.verdicts import (
+    count,
+    in_order,
+    letter_words,
+    own_words,
+    pack_words,
+    quoted_words,
+    sentence,
+    sure_words,
+    unchecked_words,
+    verdict_words,
+)
 from conferral.text.source import Source
 from conferral.verbs import LETTERS, Checked, against_record, check_reading, read_letter
 from conferral_web.letters.rows import correction_of
@@ -74,18 +85,22 @@ def _shown(found: Checked, corrected: Corrected, fates: list[dict[str, Any]]) ->
     marked = places(len(source.text), facts, in_order(report))
     text = mask(source.text)
     notes = [mask(note) for note in (*report.notes, *source.warnings, *reading.warnings)]
-    by_label = _corrected_by(corrected)
+    by_label, keys = _corrected_by(corrected), [f"{start}-{nth}" for start, nth in corrected.conferrals]
     return {
         "kind": str(reading.kind),
         "verdict": str(report.verdict),
         "verdict_words": verdict_words(reading, report),
         "about": mask(letter_words(reading)),
+        "held": [
+            {"title": one.title, "id": one.id, "url": one.source_url, "says": _of_pack(one)} for one in report.packs
+        ],
+        "quoted": [quoted_words(paper) for paper in report.papers],
         "sure": sure_words(report),
         "unchecked": unchecked_words(report),
         "endorsed": reading.kind is Kind.ENDORSED_LETTER,
         "counts": {str(answer): count(report, answer) for answer in Answer},
-        "facts": [_fact(source, fact, marked, by_label) for fact in facts],
-        "conferrals": [talk.spans[0].start for talk in reading.conferrals],
+        "facts": [_fact(source, fact, marked, by_label, keys) for fact in facts],
+        "conferrals": keys,
         "absent": list(absent(reading)),
         "corrections": fates,
         "letter_html": letter_html(source, text, list(marked.values())),
@@ -93,6 +108,11 @@ def _shown(found: Checked, corrected: Corrected, fates: list[dict[str, Any]]) ->
         "report": report_json(source, reading, report),
         "reading": reading_json(source, reading),
     }
+
+
+def _of_pack(pack: PackUsed) -> str:
+    """When a pack was seen and how good its source is; that it is one's own, where it is."""
+    return ". ".join(sentence(words).rstrip(".") for words in (own_words(pack), pack_words(pack)) if words) + "."
 
 
 def _quoting(source: Source, text: str, marked: Mapping[Span, Place]) -> Callable[[Span], str]:
@@ -107,7 +127,9 @@ def _quoting(source: Source, text: str, marked: Mapping[Span, Place]) -> Callabl
     return quoted
 
 
-def _fact(source: Source, fact: Told, marked: Mapping[Span, Place], by_label: Mapping[str, str]) -> dict[str, Any]:
+def _fact(
+    source: Source, fact: Told, marked: Mapping[Span, Place], by_label: Mapping[str, str], keys: Sequence[str]
+) -> dict[str, Any]:
     place = marked.get(fact.spans[0]) if fact.spans else None
     frame = fact.group.value != "ruling"
     return {
@@ -118,16 +140,16 @@ def _fact(source: Source, fact: Told, marked: Mapping[Span, Place], by_label: Ma
         "page": source.page_of(fact.spans[0].start) if fact.spans else None,
         "quote": in_short(mask(source.quote(fact.spans[0])), _QUOTE) if fact.spans else "",
         "corrected_by": by_label.get(fact.label.strip(), "") if frame else "",
-        "correct": _way_to_correct(fact),
+        "correct": _way_to_correct(fact, keys),
     }
 
 
-def _way_to_correct(fact: Told) -> str:
+def _way_to_correct(fact: Told, keys: Sequence[str]) -> str:
     """The page of a fact's correction, as ``what.which``; empty where it cannot be corrected."""
     label = fact.label.strip()
     kind, _, number = label.rpartition(" ")
     if kind == "conferral" and fact.group.value == "conferral":
-        return f"conferral.{int(number) - 1}"
+        return f"conferral.{keys[int(number) - 1]}"
     pointer = (
         next((at for at, called in _LABELS.items() if called == label), "") if fact.group.value != "ruling" else ""
     )

@@ -20,7 +20,7 @@ _NOTHING = ("", "not shown")
 class LetterForm(forms.Form):
     """A letter to be checked: a file, pasted text, or a paper of the record."""
 
-    file = forms.FileField(required=False, max_length=255, label="The letter as a file",
+    file = forms.FileField(required=False, max_length=255, allow_empty_file=True, label="The letter as a file",
                            help_text="PDF, scan, DOCX, HTML, e-mail or text.")  # fmt: skip
     text = forms.CharField(required=False, max_length=400_000, strip=False, label="or its text",
                            widget=forms.Textarea(attrs={"rows": 6}))  # fmt: skip
@@ -117,12 +117,12 @@ class CorrectForm(forms.Form):
         if part != "none":
             self.fields["words"] = forms.CharField(
                 required=kind == "missed", max_length=4000, label="The words of the letter that show it",
-                help_text="Copied from the letter as they stand there; none only where the letter does not show it.",
+                help_text="Mark them in the letter, or copy them. None only where the letter does not show it.",
                 widget=forms.Textarea(attrs={"rows": 3}))  # fmt: skip
         self.order_fields(["stated", "value", *_PARTS, "words", "reason"])
 
-    def row(self, conferrals: list[int]) -> dict[str, Any]:
-        """The correction as it is kept. ``conferrals`` are the places of those read in the letter."""
+    def row(self) -> dict[str, Any]:
+        """The correction as it is kept."""
         said = self.cleaned_data
         kind, _, name = self.fact.partition(".")
         words = said.get("words") or None
@@ -132,11 +132,12 @@ class CorrectForm(forms.Form):
             return {"what": "statement", "field": name, "words": words if said["stated"] == "yes" else None}
         if kind == "missed":
             return {"what": "conferral_missed", "words": words, **{part: _plain(said[part]) for part in _PARTS}}
-        index, _, part = name.partition(".")
-        at = {"at": conferrals[int(index)]}
+        place, _, part = name.partition(".")
+        at, _, nth = place.partition("-")
+        of = {"at": int(at), "nth": int(nth)}
         if part == "none":
-            return {"what": "no_conferral", **at}
-        return {"what": "conferral", **at, "field": part, "value": _plain(said["value"]), "words": words}
+            return {"what": "no_conferral", **of}
+        return {"what": "conferral", **of, "field": part, "value": _plain(said["value"]), "words": words}
 
     def clean(self) -> dict[str, Any]:
         """What is asserted has its words; what is taken away has none."""
@@ -185,12 +186,14 @@ def _letter_field(field: LetterField) -> forms.Field:
     return forms.CharField(required=False, max_length=200, label=field.value.replace("_", " ").capitalize())
 
 
-def is_fact(fact: str, conferrals: int) -> bool:
-    """Whether a fact can be corrected: ``letter.date``, ``conferral.0.mode``, ``statement.impasse``, ``missed``."""
+def is_fact(fact: str, conferrals: list[str]) -> bool:
+    """Whether a fact can be corrected: ``letter.date``, ``conferral.967-0.mode``, ``statement.impasse``, ``missed``.
+
+    A conferral goes by the place where its words begin, one of ``conferrals``: its number changes with corrections.
+    """
     kind, _, name = fact.partition(".")
     if kind == "conferral":
-        index, _, part = name.partition(".")
-        right = index.isascii() and index.isdigit() and len(index) < 5 and int(index) < conferrals
-        return right and part in ("", "none", *_PARTS)
+        place, _, part = name.partition(".")
+        return place in conferrals and part in ("", "none", *_PARTS)
     known: dict[str, list[str]] = {"letter": list(LetterField), "statement": list(Statement), "missed": [""]}
     return name in known.get(kind, [])

@@ -36,11 +36,10 @@ def correction_of(row: Row, *, by: str, reason: str) -> Correction:
         return LetterSays(**who, field=field, value=_letter_value(field, row.get("value")), words=words)
     if what == "conferral":
         part = ConferralField(row["field"])
-        return ConferralSays(
-            **who, at=int(row["at"]), field=part, value=_talk_value(part, row.get("value")), words=words
-        )
+        value = _talk_value(part, row.get("value"))
+        return ConferralSays(**who, **_place(row), field=part, value=value, words=words)
     if what == "no_conferral":
-        return NoConferral(**who, at=int(row["at"]))
+        return NoConferral(**who, **_place(row))
     if what == "conferral_missed":
         parts = {part.value: _talk_value(part, row.get(part.value)) for part in ConferralField}
         parts["participants"] = parts["participants"] or ()
@@ -48,6 +47,11 @@ def correction_of(row: Row, *, by: str, reason: str) -> Correction:
     if what == "statement":
         return LetterStates(**who, statement=Statement(row["field"]), words=words)
     raise BadCorrection("correction", f"there is no correction of the kind {what!r}", f"Use one of {', '.join(WHAT)}.")
+
+
+def _place(row: Row) -> dict[str, Any]:
+    """Which conferral is meant."""
+    return {"at": int(row["at"]), "nth": int(row.get("nth", 0))}
 
 
 def _letter_value(field: LetterField, given: Any) -> dt.date | Side | Via | str | None:  # noqa: ANN401 because JSON is of any type

@@ -17,6 +17,7 @@ from conferral.model.errors import ConferralError
 from conferral.model.events import Privacy
 from conferral_web.audits.services import note
 from conferral_web.jobs import services as jobs
+from conferral_web.jobs.models import Job
 from conferral_web.letters import checks
 from conferral_web.letters.models import Correction, Letter
 from conferral_web.letters.rows import correction_of
@@ -149,6 +150,7 @@ def drop(letter: Letter, *, by: User | None) -> None:
     """Delete a letter under work with its corrections; a paper of the record stays in it."""
     with transaction.atomic():
         note("letter_dropped", by=by, matter=letter.matter, of=letter.sha256)
+        jobs.forget_names(Job.objects.filter(matter=letter.matter, given__letter=str(letter.pk)))
         Letter.objects.filter(pk=letter.pk).delete()
     keeping.drop(letter.path)
     keeping.forget_readings(letter.matter, f"{letter.sha256}-{letter.pk}")

@@ -141,18 +141,18 @@ def correct(request: HttpRequest, letter: UUID) -> HttpResponse:
     found = _of(request, letter)
     reading, checked, fault = _checked(found)
     fact = request.GET.get("fact", "")
-    if reading is None or checked is None or not is_fact(fact, len(checked["conferrals"])):
+    if reading is None or checked is None or not is_fact(fact, checked["conferrals"]):
         raise Http404(fault or "no such fact")
     form = CorrectForm(fact, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            row, reason = form.row(checked["conferrals"]), form.cleaned_data["reason"]
+            row, reason = form.row(), form.cleaned_data["reason"]
             services.correct(found, reading, row, reason=reason, by=person_of(request))
         except ConferralError as error:
             form.add_error(None, str(error))
         else:
             return redirect("letter", matter=matter_of(request).id, letter=letter)
-    shown = {"letter": found, "checked": checked, "form": form, "fact": fact, **_told(fact, checked)}
+    shown = {"letter": found, "html": reading["html"], "form": form, "fact": fact, **_told(fact, checked)}
     return render(request, "letters/correct.html", shown, status=422 if form.errors else 200)
 
 

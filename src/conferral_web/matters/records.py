@@ -50,7 +50,7 @@ def begin(matter: Matter, *, by: User, on: dt.date, body: Mapping[str, object]) 
 
 def write(matter: Matter, drafts: Iterable[Draft], papers: dict[str, bytes] | None = None) -> Written:
     """Add events; on the disk before this returns. What is there already is not added again."""
-    now = dt.datetime.now(dt.UTC)
+    now = timezone.now()
     return add(matter.folder, drafts, now=now, salt=secrets.token_bytes(32), papers=papers)
 
 

@@ -52,6 +52,7 @@ class UploadForm(forms.Form):
 
     papers = FilesField(
         label="Papers",
+        allow_empty_file=True,  # the library says what is wrong with it
         max_length=255,
         help_text="Letters, endorsed letters, orders, dockets (HTML or JSON), notices, e-mails; as PDF, scan, DOCX, "
         "HTML, e-mail or text. Several at once.",

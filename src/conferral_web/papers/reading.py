@@ -24,7 +24,7 @@ from conferral.intake import Limits, source_of
 from conferral.ledger.papers import drafts_of
 from conferral.model.errors import ConferralError, FileTooLarge
 from conferral.model.events import Privacy
-from conferral.model.facts import Reading
+from conferral.model.facts import Kind, Reading
 from conferral.readers import read
 from conferral.render.masking import mask
 from conferral.render.page.letter import letter_html
@@ -105,8 +105,12 @@ def _told(source: Source, request: Request) -> dict[str, Any]:
         "drafts": [draft_row(draft) for draft in drafts],
         "facts": [_fact_row(source, fact, marked) for fact in facts],
         "absent": list(absent(reading)),
-        "html": letter_html(source, mask(source.text), list(marked.values())),
+        "html": letter_html(source, mask(source.text), list(marked.values()), called=_called(reading.kind)),
     }
+
+
+def _called(kind: Kind) -> str:
+    return "paper" if kind is Kind.OTHER else str(kind).replace("_", " ")
 
 
 def _facts(reading: Reading) -> tuple[Told, ...]:

@@ -83,7 +83,7 @@ def rows_of(matter: Matter) -> tuple[Row, ...]:
 
 
 def _counted_as(event: Event) -> str:
-    return "entry" if event.kind is EventKind.PAPER else kind_words(event)
+    return "docket entry" if event.kind is EventKind.PAPER else kind_words(event)
 
 
 def _sha(event: Event) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.dispatch import Signal
+from django.utils import timezone
 
 from conferral.ledger.drafts import Draft
 from conferral.ledger.log import destroy as destroy_paper
@@ -187,7 +187,7 @@ def lift(matter: Matter, sha256: str, *, reason: str, by: User) -> None:
 
 def destroy(matter: Matter, sha256: str, *, reason: str, by: User) -> None:
     """Destroy a paper with all that was read from it. There is no way back."""
-    destroy_paper(matter.folder, sha256, reason=reason, by=records.teller(matter, by), now=dt.datetime.now(dt.UTC))
+    destroy_paper(matter.folder, sha256, reason=reason, by=records.teller(matter, by), now=timezone.now())
     _gone(matter, sha256, destroyed=True)
     note("paper_destroyed", by=by, matter=matter, of=sha256)
 
@@ -197,5 +197,7 @@ def _gone(matter: Matter, sha256: str, *, destroyed: bool) -> None:
     for upload in Upload.objects.filter(matter=matter, sha256=sha256):
         keeping.drop(upload.path)
     if destroyed:
+        jobs.forget_names(Job.objects.filter(matter=matter, uploads__sha256=sha256))
+        jobs.forget_names(Job.objects.filter(matter=matter, given__paper=sha256))
         Upload.objects.filter(matter=matter, sha256=sha256).update(name="a destroyed paper", title="", fault="")
     withheld.send(sender=Upload, matter=matter, sha256=sha256, destroyed=destroyed)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
 from conferral.model.errors import ConferralError
 from conferral_web.jobs.running import Running
@@ -57,5 +57,5 @@ def sweep() -> None:
     folder = Path(settings.CONFERRAL_DATA) / "uploads"
     known = {str(pk) for pk in Upload.objects.filter(state=State.RECEIVED).values_list("pk", flat=True)}
     for path in folder.iterdir() if folder.is_dir() else ():
-        if path.name not in known and time.time() - path.stat().st_mtime > _OLD:
+        if path.name not in known and timezone.now().timestamp() - path.stat().st_mtime > _OLD:
             keeping.drop(path)

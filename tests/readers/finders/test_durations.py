@@ -45,6 +45,10 @@ from conferral.readers.finders.numbers import _SMALL_WORDS, _TENS, number_of
         ("beginning at 4:15 p.m. and ending a little after 5:00", 45),
         ("10:00-10:30 a.m.", 30),
         ("from 11:30 a.m. to 12:15 p.m.", 45),
+        ("no more than ten minutes", 10),
+        ("a quarter of an hour or so", 15),
+        ("ten or so minutes", 10),
+        (".3 hr.", 18),
     ],
 )
 def test_a_length_is_read_in_minutes(words: str, minutes: int) -> None:
@@ -59,7 +63,6 @@ def test_a_length_is_read_in_minutes(words: str, minutes: int) -> None:
         ("20-25 minutes", 20, 25),
         ("something over an hour", 60, None),
         ("more than two hours", 120, None),
-        ("no more than ten minutes", None, 10),
     ],
 )
 def test_a_range_or_bound_is_no_length_but_keeps_its_ends(

@@ -8,7 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from conferral.model.facts import Action, Actor, Directive, Mode, Ruling
+from conferral.readers import read
 from conferral.readers.rulings.dues import count
+from conferral.text.source import Source
 
 Read = Callable[..., Ruling | None]
 
@@ -123,10 +125,10 @@ def test_before_the_conference_means_the_day_it_is_set_for(endorse: Read) -> Non
     ("number", "unit", "kind", "day"),
     [
         (14, "day", "", "2021-03-19"),
-        (1, "day", "", "2021-03-08"),  # the day after a Friday is a Saturday, and moves to Monday
+        (1, "day", "", "2021-03-06"),  # a Saturday: the words come to it, whatever Rule 6 makes of it
         (1, "week", "", "2021-03-12"),
         (3, "day", "business", "2021-03-10"),
-        (48, "hour", "", "2021-03-08"),
+        (48, "hour", "", "2021-03-07"),
         (1, "month", "", "2021-04-05"),
         (-2, "day", "", "2021-03-03"),
     ],
@@ -146,3 +148,15 @@ def test_what_the_clerk_is_told_is_neither_a_letter_nor_a_production(enter: Read
     ruling = enter("ORDER: The Clerk of Court shall file the letter. Signed by Judge Mary Roe on 7/14/2015. (ab)")
     assert ruling is not None
     assert [(one.who, one.action) for one in ruling.directives] == [(Actor.CLERK, Action.OTHER)]
+
+
+def test_a_period_ends_on_the_same_day_in_the_directive_and_in_the_calendar() -> None:
+    entry = (
+        "TEXT ORDER: The motion is granted. Defendant shall produce the logs within eleven days of this Order. Ordered by "
+        "Magistrate Judge Delphine E. Farrow on 3/5/2024. (Entered: 03/05/2024)\n"
+    )
+    found = read(Source.of(entry))
+    assert found.ruling is not None
+    saturday = dt.date(2024, 3, 16)
+    assert [one.due for one in found.ruling.directives] == [saturday]
+    assert [one.date for one in found.deadlines] == [saturday]

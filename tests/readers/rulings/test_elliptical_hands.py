@@ -34,7 +34,7 @@ NOT_YET = pytest.mark.xfail(reason="not read whole yet")
 # The words below the letter; the outcome; what is told, by when; the days that fall.
 ON_LETTERS = [
     pytest.param("Margin note: Records - GRANTED, by 6/21/18. C.B.A. 6/7/18", "granted", ["produce 06-21"], [], marks=NOT_YET),
-    pytest.param("[Endorsed by hand:] Allowed. Fact discovery to 7/30/18. C.B.A. 6/7/18", "granted", ["other 07-30"], [], marks=NOT_YET),
+    ("[Endorsed by hand:] Allowed. Fact discovery to 7/30/18. C.B.A. 6/7/18", "granted", ["other 07-30"], []),
     ("FILED 6-7-18: Letter motion granted. Discovery cut-off now 7-30-18. C. Ashgrove", "granted", ["other 07-30"], []),
     ("[In ink, at foot:] Denied - no cause shown. CBA 6/7/18", "denied", [], []),
     ("ORDER, June 7, 2018: The conference of June 19 is OFF. Granted as to the month. - Ashgrove, J.",
@@ -43,7 +43,7 @@ ON_LETTERS = [
      " Ashgrove, J.", "denied", [], ["2018-06-25", "2018-06-26"]),
     ("[Stamp] GRANTED. Production by noon on 6/22/18. C.B.A., U.S.M.J. 6/7/18", "granted", ["produce 06-22"], []),
     ("Granted. Records within ten (10) days of the filing of this order. So ordered. 6/7/18  /s/ CBA",
-     "granted", ["produce 06-18"], []),
+     "granted", ["produce 06-17"], []),
     ("Granted. Compliance by June 20, 2018.\nSO ORDERED 6/7/18\nC. B. Ashgrove, U.S.M.J.",
      "granted", ["produce 06-20"], []),
     ("Granted to 7/30/18. Defendant may be heard on the records by June 14.\nC. B. Ashgrove, USMJ\n6/7/18",

@@ -29,6 +29,25 @@ FLOORS = {
         "deadline": 0.86,
         "moved": 0.86,
     },
+    "clerks": {
+        "outcome": 0.98,
+        "reasons": 0.83,
+        "actions": 0.9,
+        "dues": 0.78,
+        "date": 0.97,
+        "deadline": 0.76,
+        "moved": 0.8,
+    },
+    "clerks_held": {
+        "outcome": 0.87,
+        "reasons": 0.83,
+        "actions": 0.85,
+        "dues": 0.95,
+        "date": 0.97,
+        "deadline": 0.6,
+        "moved": 0.57,
+    },
+    "curt": {"outcome": 0.85, "reasons": 0.7, "actions": 0.7, "dues": 0.8, "date": 0.97},
     "later": {"outcome": 0.96, "reasons": 0.92, "actions": 0.94, "dues": 0.88, "date": 0.97},
 }
 SIGNED = "2024-03-05"
@@ -158,7 +177,7 @@ def test_rulings_in_many_words_are_read_no_worse_than_before(table: str) -> None
 @pytest.mark.parametrize("table", FLOORS)
 def test_a_letter_that_only_speaks_of_rulings_bears_none(table: str) -> None:
     recited = [row for row in rows(table) if not row.right["outcome"]]
-    assert recited or table == "held"
+    assert recited or table == "curt" or table.endswith("held")
     assert [row.words for row in recited if read(Source.of(row.paper, "letter.txt")).ruling is not None] == []
 
 

@@ -19,17 +19,19 @@ _HELP = {
     "order": "A proposed order for endorsement.",
 }
 
+_BESIDE = {"print": "printing", "exhibits": "exhibits", "changes": "changes"}
+"""Commands beside the kinds, each with its module: a letter printed anew, what goes with one, what came back on one."""
+
 
 class _Kinds(click.Group):
     """Loads the module of a kind only when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 because click gives it
-        return [*_HELP, "print", "changes"]
+        return [*_HELP, *_BESIDE]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 because click gives it
-        if cmd_name in ("changes", "print"):
-            home = {"changes": "changes", "print": "printing"}[cmd_name]
-            command = import_module(f"conferral.cli.draft.{home}").command
+        if cmd_name in _BESIDE:
+            command = import_module(f"conferral.cli.draft.{_BESIDE[cmd_name]}").command
             return command if isinstance(command, click.Command) else None
         if cmd_name not in _HELP:
             return None
@@ -53,6 +55,7 @@ def command() -> None:
     Examples:
       conferral draft joint --record case --section plaintiff=ours.docx --section defendant=theirs.docx -o joint.pdf
       conferral draft confer --record case --issue "the 20% sample" -o ask.docx
+      conferral draft exhibits order.pdf emails.pdf --record case -o exhibits.pdf
       conferral draft joint --record case --section plaintiff=a.md --section defendant=b.md --format letter -o j.json
       conferral draft print j.json --record case -o joint.pdf
       conferral draft changes theirs.docx

@@ -11,9 +11,8 @@ from conferral.cli.draft.telling import told_of
 from conferral.cli.draft.writing import format_of, put
 from conferral.cli.record import desk
 from conferral.cli.refusing import PACKS
-from conferral.drafting import Instructions, check_written, drafted_of, is_settled, write
+from conferral.drafting import Instructions, check_written, drafted_of, is_settled, offers_kept, write
 from conferral.drafts.fair_copy import read_fair_copy
-from conferral.exchange.kept import words_kept
 from conferral.ledger.canonical import digest
 from conferral.ledger.log import read_log
 from conferral.verbs import shelf_of
@@ -47,7 +46,7 @@ def command(
     chosen, shelf, log = format_of(output, form), shelf_of(packs), read_log(folder)
     data = bytes_of(path)
     copy = read_fair_copy(data, str(path))
-    asked = Instructions(kind=copy.paper.kind, on=copy.written_on, offers=words_kept(folder, log), shelf=shelf)
+    asked = Instructions(kind=copy.paper.kind, on=copy.written_on, offers=offers_kept(folder, log), shelf=shelf)
     drafted = drafted_of(copy, asked, log)
     written = write(drafted, chosen, log, template=template)
     put(output, written.data)

@@ -18,7 +18,7 @@ _VERDICTS = {
 def told_of(paper: Paper, measured: Measured, report: Report | None, *, also: Iterable[str] = ()) -> str:
     """What is still needed, how long it is, and what the check found, in lines."""
     pages = (
-        f"{measured.pages} page{'' if measured.pages == 1 else 's'} to the last signature, " if measured.pages else ""
+        f"{measured.pages} page{'' if measured.pages == 1 else 's'} {measured.span}, " if measured.pages else ""
     )
     lines = [f"{paper.title}: {pages}{measured.words} words."]
     lines += [f"Too long: {one}" for one in measured.over]

@@ -13,12 +13,11 @@ from conferral.cli.draft.changes import bytes_of
 from conferral.cli.draft.telling import told_of
 from conferral.cli.record import desk
 from conferral.cli.refusing import PACKS
-from conferral.drafting import FORMATS, TERMS, Instructions, check_written, draft, is_settled, write
+from conferral.drafting import FORMATS, TERMS, Instructions, check_written, draft, is_settled, offers_kept, write
 from conferral.drafts.house import House, default_house, read_house
 from conferral.drafts.paper import Form, Kind
 from conferral.drafts.sections.opening import read_words
 from conferral.drafts.sections.words import SideWords
-from conferral.exchange.kept import words_kept
 from conferral.ledger.log import read_log
 from conferral.model.errors import ConferralError
 from conferral.model.facts import Side
@@ -148,8 +147,8 @@ def write_paper(order: Order) -> int:
         issues=order.issues,
         words=tuple(map(_section, order.sections)),
         terms=dict(_term(one) for one in order.terms),
-        offers=words_kept(order.folder, log),
-        house=_house(order.house),
+        offers=offers_kept(order.folder, log),
+        house=house_of(order.house),
         form=Form(order.form) if order.form else None,
         shelf=shelf,
     )
@@ -182,7 +181,8 @@ def format_of(output: Path | None, named: str | None) -> str:
     return form
 
 
-def _house(path: Path | None) -> House:
+def house_of(path: Path | None) -> House:
+    """The house style of a file; the one that comes with Conferral where none is named."""
     if path is None:
         return default_house()
     try:

@@ -9,10 +9,7 @@ import click
 
 from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
-from conferral.exchange.moves import accept, dispute, withdraw
-from conferral.exchange.refusals import OutOfTurn
-from conferral.ledger.drafts import Draft
-from conferral.model.events import EventKind, Privacy
+from conferral.exchange.moves import accept, dispute, reminder, withdraw
 
 _SAYS = click.option("--says", metavar="WORDS", help="A word to go with it.")
 
@@ -47,7 +44,7 @@ def accept_(  # noqa: PLR0913 because each option of the command is an argument
       conferral exchange accept --sign "Petra Lindqvist" -o consent.conferral --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         exchange, who = stand.exchange(name), table.maker(person)
         move = accept(stand, exchange, who, sha256=sha256, sign=sign, show=show, says=says)
         table.send(folder, stand, move, output, yes=yes)
@@ -68,7 +65,7 @@ def dispute_(folder: Path, name: str | None, says: str, output: Path | None, yes
       conferral exchange dispute --says "No impasse was stated; we asked for a week." --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         move = dispute(stand, stand.exchange(name), says, table.maker(person))
         table.send(folder, stand, move, output, yes=yes)
 
@@ -98,7 +95,7 @@ def withdraw_(
       conferral exchange withdraw --in "The 20% sample" --says "A figure was wrong." --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         move = withdraw(stand, stand.exchange(name), bundle, says, table.maker(person))
         table.send(folder, stand, move, output, yes=yes)
 
@@ -119,11 +116,7 @@ def remind_(
     Examples:
       conferral exchange remind "E-mail to Petra Lindqvist: please send your section" --on 2024-08-22 --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
-    stand = table.table(folder)
-    exchange = stand.exchange(name)
-    if exchange.turn is stand.side:
-        raise OutOfTurn("remind", "it is your own move; the other side owes nothing", "Make it first.")
-    body = {"exchange": exchange.id, "what": words, "answer_by": answer_by.isoformat() if answer_by else None}
-    privacy = Privacy.OWN if exchange.in_confidence else Privacy.SERVED
+    stand = table.desk_in(folder)
     by = desk.teller(folder, person)
-    desk.tell(desk.write(folder, [Draft(EventKind.REMINDED, body, on=on or desk.today(), by=by, privacy=privacy)]))
+    draft = reminder(stand, stand.exchange(name), words, by=by, on=on or desk.today(), answer_by=answer_by)
+    desk.tell(desk.write(folder, [draft]))

@@ -12,20 +12,20 @@ import click
 
 from conferral.cli.record import desk
 from conferral.exchange import shelf
+from conferral.exchange.desks import Desk, desk_of
 from conferral.exchange.keys import Card, Signer, is_locked
 from conferral.exchange.moves import Maker, Sending, made, prepare, sealed
 from conferral.exchange.refusals import KeyRefused
 from conferral.exchange.shelf import alone as alone
-from conferral.exchange.tables import Table, table_of
 from conferral.ledger.log import read_log
 from conferral.model.errors import ConferralError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def table(folder: Path) -> Table:
+def desk_in(folder: Path) -> Desk:
     """How a record stands, as exchanges see it."""
-    return table_of(read_log(folder), str(folder))
+    return desk_of(read_log(folder), str(folder))
 
 
 def maker(person: str | None) -> Maker:
@@ -63,7 +63,7 @@ def signer(folder: Path, own: Card) -> Signer:
     return key
 
 
-def send(folder: Path, stand: Table, sending: Sending, output: Path | None, *, yes: bool) -> None:
+def send(folder: Path, stand: Desk, sending: Sending, output: Path | None, *, yes: bool) -> None:
     """Show all that leaves, ask, then keep the bundle, write it into the record, and write the file to be sent."""
     from conferral.render.exchanges import preview_text
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from conferral.cli.exchange.desk import alone, table
+from conferral.cli.exchange.desk import alone, desk_in
 from conferral.cli.record import desk
-from conferral.exchange.enrolling import as_heard, enrolled, new_key, other_side
-from conferral.exchange.keys import LARGEST_CARD, Card
+from conferral.exchange.enrolment import compared, enrolment, new_key, no_key_yet, not_our_side
+from conferral.exchange.keys import LARGEST_CARD, Card, card_of
 from conferral.exchange.refusals import KeyRefused
 from conferral.ledger.drafts import Draft
 
@@ -46,13 +46,13 @@ def new(folder: Path, name: str, ask: bool, again: bool, output: Path | None, pe
     from conferral.render.exchanges import card_text
 
     with alone(folder):
-        stand = table(folder)
-        if stand.parties.own and not again:
-            new_key(folder, stand, name, None)  # refuses, before a passphrase is asked for
+        stand = desk_in(folder)
+        if not again:
+            no_key_yet(stand)
         passphrase = os.environ.get("CONFERRAL_PASSPHRASE", "")
         if ask and not passphrase:
             passphrase = click.prompt("A passphrase for the key", hide_input=True, confirmation_prompt=True, err=True)
-        card = new_key(folder, stand, name, passphrase.encode() if ask else None, again=again)
+        card = new_key(folder, stand, name, passphrase.encode() if ask else None)
         desk.write(folder, [_enrolled(card, folder, person)])
     _give(card, output)
     desk.put(f"Your key:\n{card_text(card)}Read these digits to the other side on a call.\n")
@@ -65,7 +65,7 @@ def card(folder: Path, output: Path | None) -> None:
     """Write your card anew, or show its fingerprint."""
     from conferral.render.exchanges import card_text
 
-    own = table(folder).own
+    own = desk_in(folder).own
     _give(own, output)
     desk.put(card_text(own))
 
@@ -98,10 +98,11 @@ def add(path: Path, folder: Path, fingerprint: str | None, person: str | None) -
       conferral exchange parties add defendant.key.json --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with alone(folder):
-        stand = table(folder)
-        found = other_side(_bytes(path), str(path), stand)
-        words = fingerprint or click.prompt("The fingerprint, as they read it out", err=True)
-        as_heard(found, words, str(path))
+        stand = desk_in(folder)
+        found = card_of(_bytes(path), str(path))
+        not_our_side(stand, found, str(path))
+        digits = fingerprint or click.prompt("The fingerprint, as they read it out", err=True)
+        compared(found, digits, str(path))
         desk.tell(desk.write(folder, [_enrolled(found, folder, person)]))
 
 
@@ -111,12 +112,12 @@ def list_(folder: Path) -> None:
     """List who is enrolled. `conferral record strike` with the id of the event takes the trust away."""
     from conferral.render.exchanges import card_text
 
-    cards = table(folder).parties.others
+    cards = desk_in(folder).parties.others
     desk.put("".join(map(card_text, cards)) or "Nobody is enrolled.\n")
 
 
 def _enrolled(card: Card, folder: Path, person: str | None) -> Draft:
-    return enrolled(card, by=desk.teller(folder, person), on=desk.today())
+    return enrolment(card, by=desk.teller(folder, person), on=desk.today())
 
 
 def _bytes(path: Path) -> bytes:

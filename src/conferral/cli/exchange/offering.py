@@ -11,9 +11,9 @@ import click
 from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
 from conferral.exchange import shelf
+from conferral.exchange.desks import Desk
 from conferral.exchange.leaving import Parcel, note_of, nothing_own, parcel
 from conferral.exchange.moves import Offering, offer, promise_of, reveal
-from conferral.exchange.tables import Table
 from conferral.intake import open_source
 from conferral.ledger.bodies import OFFERS
 from conferral.model.errors import ConferralError
@@ -81,7 +81,7 @@ def offer_(  # noqa: PLR0913 because an offer has as many parts
     if subject and name:
         raise ConferralError("--subject", "an exchange keeps the subject it began with", "Leave out --subject or --in.")
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         exchange = None if subject else stand.exchange(name)
         event = desk.find(stand.stand, call, [EventKind.CONFERRED]) if call else None
         sent = _parcel(path, called, event, stand)
@@ -104,7 +104,7 @@ def offer_(  # noqa: PLR0913 because an offer has as many parts
         table.send(folder, stand, move, output, yes=yes)
 
 
-def _parcel(path: Path | None, called: str | None, event: Event | None, stand: Table) -> Parcel:
+def _parcel(path: Path | None, called: str | None, event: Event | None, stand: Desk) -> Parcel:
     if (path is None) == (event is None):
         raise ConferralError("offer", "it takes a file, or --call with a conferral", "Name one of the two.")
     if event:
@@ -116,7 +116,7 @@ def _parcel(path: Path | None, called: str | None, event: Event | None, stand: T
     return replace(made, text=_letter(made, stand)) if made.file.name.endswith(".json") else made
 
 
-def _letter(made: Parcel, stand: Table) -> str:
+def _letter(made: Parcel, stand: Desk) -> str:
     """The words of a letter to be signed, as they will stand on its pages; no other JSON is exchanged."""
     from conferral.drafts.fair_copy import read_fair_copy
     from conferral.drafts.plain import paper_text
@@ -146,7 +146,7 @@ def reveal_(folder: Path, name: str | None, output: Path | None, yes: bool, pers
       conferral exchange reveal -o mine.conferral --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         exchange = stand.exchange(name)
         secret = shelf.hidden(folder, promise_of(stand, exchange).bundle)
         table.send(folder, stand, reveal(stand, exchange, secret, table.maker(person)), output, yes=yes)

@@ -35,7 +35,7 @@ def open_(path: Path, folder: Path, output: Path | None) -> None:
     from conferral.render.exchanges import exchange_text, move_words
 
     with table.alone(folder):
-        stand = table.table(folder)
+        stand = table.desk_in(folder)
         data = _bytes(path)
         found = opened(data, str(path), stand, on=desk.today())
         bundle = found.bundle

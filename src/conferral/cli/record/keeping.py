@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from conferral.cli.exchange.clawed import copies_of, say_quoted
 from conferral.cli.record import desk
 from conferral.exchange import shelf
-from conferral.exchange.clawback import files_of
+from conferral.exchange.clawback import copies_of, files_of
 from conferral.intake import open_source, source_of
 from conferral.ledger.bodies import checked
 from conferral.ledger.canonical import digest
@@ -28,6 +27,7 @@ from conferral.ledger.standing import refuse_withheld
 from conferral.ledger.verifying import verify
 from conferral.model.errors import ConferralError, UnreadableFile
 from conferral.model.events import Event, EventKind, Privacy, Teller
+from conferral.model.exchanges import Move
 from conferral.model.facts import Side
 from conferral.readers import read
 from conferral.render.printable import printable
@@ -239,15 +239,15 @@ def sequester(paper: str, folder: Path, because: str, person: str | None) -> Non
       conferral record sequester memo.pdf --because "clawed back, Fed. R. Evid. 502(b)" --record case
     """  # noqa: D301 because click takes \b as the mark of lines to keep
     sha256 = _hash_of(folder, paper)
-    left, quoted = copies_of(folder, sha256)
     words = sayings(read_log(folder), sha256)
+    left, quoted = copies_of(folder, read_log(folder), sha256)
     draft = Draft(
         EventKind.SEQUESTERED, {"paper": sha256}, on=desk.today(), by=desk.teller(folder, person), reason=because
     )
     desk.tell(desk.write(folder, [draft]))
     for of in sorted(left - {sha256}):
         desk.tell(desk.write(folder, [replace(draft, body={"paper": of})]))
-    say_quoted(quoted, "sequester")
+    _say_quoted(quoted, "sequester")
     _tell_remains(folder, words)
 
 
@@ -277,15 +277,22 @@ def destroy(paper: str, folder: Path, because: str, yes: bool, person: str | Non
     if not yes:
         click.confirm(f"Destroy {paper} and all that was read from it?", abort=True)
     words = sayings(read_log(folder), sha256)
-    left, quoted = copies_of(folder, sha256)
+    left, quoted = copies_of(folder, read_log(folder), sha256)
     for of in sorted(left):
         destroy_paper(folder, of, reason=because, by=desk.teller(folder, person), now=desk.now())
     copies = shelf.destroy(folder, left | {sha256})
     click.echo(f"Destroyed: {sha256}. The file it came from and your backups are as they were.")
     for bundle in copies:
         click.echo(f"Destroyed with it: the file in bundle {bundle[:12]}, as it was sent or opened.")
-    say_quoted(quoted, "destroy")
+    _say_quoted(quoted, "destroy")
     _tell_remains(folder, words)
+
+
+def _say_quoted(quoted: Iterable[Move], verb: str) -> None:
+    """Say in which exchanged files words of the paper stand, and how each is taken away too."""
+    for move in quoted:
+        sha256 = (move.sha256 or "")[:12]
+        click.echo(f"Words of it stand in {move.name} of {move.on}: conferral record {verb} {sha256}".encode())
 
 
 def _tell_remains(folder: Path, words: frozenset[bytes]) -> None:

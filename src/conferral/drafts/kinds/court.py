@@ -35,7 +35,7 @@ def joint(grounds: Grounds) -> Paper:
     blocks += telling.ordered_to_confer(grounds)
     blocks += telling.conferral(grounds, len(disputes))
     blocks += _issues(grounds, disputes, said)
-    blocks += _asking(grounds, disputes, alone=alone)
+    blocks += _asking(grounds, disputes, alone=missing[0].opponent if alone else None)
     signing = tuple(side for side in sides if not (alone and side in missing))
     return Paper(
         Kind.JOINT,
@@ -208,19 +208,19 @@ def _meanwhile(grounds: Grounds, dispute: Dispute) -> Iterator[Block]:
         yield from found
 
 
-def _asking(grounds: Grounds, disputes: tuple[Dispute, ...], *, alone: bool) -> Iterator[Block]:
-    """What the Court is asked to do, and when discovery closes."""
+def _asking(grounds: Grounds, disputes: tuple[Dispute, ...], *, alone: Side | None) -> Iterator[Block]:
+    """What the Court is asked to do, and when discovery closes; ``alone`` is the side whose letter it is, if one's."""
     yield Heading((Run("Relief Requested"),), 1)
     yield from telling.close(grounds)
-    yield relief(grounds, disputes, together=not alone)
+    yield relief(grounds, disputes, alone or _in_turn(grounds)[0], together=not alone)
     yield from telling.certified(grounds, grounds.wants.called if not alone else "letter")
     if Attached.PROPOSED_ORDER in grounds.wants.attach:
         yield told("A proposed order is attached.")
 
 
-def relief(grounds: Grounds, disputes: tuple[Dispute, ...], *, together: bool) -> Paragraph:
-    """A conference where the practices want one first, else the order that is asked for."""
-    first, second = _in_turn(grounds)
+def relief(grounds: Grounds, disputes: tuple[Dispute, ...], first: Side, *, together: bool) -> Paragraph:
+    """A conference where the practices want one first, else the order that ``first``, who applies, asks for."""
+    second = first.opponent or Side.DEFENDANT
     movant, other = grounds.called(first), grounds.called(second)
     asks = "request" if movant.endswith("s") else "requests"
     if grounds.wants.conference_first:
@@ -259,7 +259,7 @@ def pre_motion(grounds: Grounds) -> Paper:
     blocks += [
         Heading((Run("Relief Requested"),), 1),
         *telling.close(grounds),
-        relief(grounds, disputes, together=False),
+        relief(grounds, disputes, _in_turn(grounds)[0], together=False),
         *telling.certified(grounds, "letter"),
     ]
     side = grounds.side or Side.PLAINTIFF

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, Runs, Table, leaves, words_of
+from conferral.drafts.paper import Block, Heading, Listing, Paragraph, Quotation, Run, Runs, SideTable, leaves, words_of
 from conferral.drafts.sections.tables import simple_table
 from conferral.intake.extras import Foreign, library
 from conferral.model.errors import ConferralError
@@ -141,7 +141,7 @@ class _Blocks:
             lines = [token.info, *token.content.splitlines()]
             yield from (Paragraph((Run(line, code=True),)) for line in lines if line.strip())
 
-    def _table(self, token: Foreign) -> Table:
+    def _table(self, token: Foreign) -> SideTable:
         """A table; its cells are words."""
         rows: list[list[tuple[Block, ...]]] = []
         while (inner := self._tokens[self._at]).type != "table_close":

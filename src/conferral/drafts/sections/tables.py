@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from conferral.drafts.paper import Block, Listing, Paragraph, Table
+from conferral.drafts.paper import Block, Listing, Paragraph, SideTable
 from conferral.model.errors import ConferralError
 
 _COLUMNS, _ROWS = 8, 400
@@ -13,7 +13,7 @@ _COLUMNS, _ROWS = 8, 400
 _AS_EXHIBIT = "Make it an exhibit and name the exhibit here, or give it plain cells, as many in each row."
 
 
-def simple_table(rows: Sequence[Sequence[tuple[Block, ...]]], where: str) -> Table:
+def simple_table(rows: Sequence[Sequence[tuple[Block, ...]]], where: str) -> SideTable:
     """The table of some rows, the first its head; ConferralError where it is none that a letter can show whole."""
     counts = {len(row) for row in rows}
     if len(counts) != 1 or not counts <= set(range(1, _COLUMNS + 1)):
@@ -22,7 +22,7 @@ def simple_table(rows: Sequence[Sequence[tuple[Block, ...]]], where: str) -> Tab
         raise ConferralError(where, f"a table has {len(rows)} rows, more than {_ROWS}", _AS_EXHIBIT)
     if any(not isinstance(block, Paragraph | Listing) for row in rows for cell in row for block in cell):
         raise ConferralError(where, "a table has more in it than paragraphs and lists", _AS_EXHIBIT)
-    return Table(tuple(tuple(row) for row in rows))
+    return SideTable(tuple(tuple(row) for row in rows))
 
 
 def table_in(content: Any, name: str, read: Callable[[Any], tuple[Block, ...]]) -> Iterator[Block]:  # noqa: ANN401 because pandoc's tree is of no one type

@@ -14,7 +14,8 @@ class ConferralRequired:
     """The sides must have conferred on each thing the letter asks for, after it arose, by a means that counts.
 
     Judged issue by issue. A conferral before the dispute arose, or with somebody else's counsel, is none on it.
-    Unmet where the letter does not show it; unclear where the letter does not say by what means.
+    Unmet where the letter does not show it; unclear where the letter does not say by what means, where it was by video
+    and the source names the telephone and is silent on video, and where a conferral is certified and none is told.
     """
 
     modes: Annotated[tuple[Mode, ...], "the means that count; none named: every means that is not excluded"] = ()
@@ -24,6 +25,7 @@ class ConferralRequired:
     with_whom: Annotated[With, "with whom: every_party_concerned or opponent"] = With.EVERY_PARTY
     good_faith: Annotated[bool, "whether the source says in good faith; told in the cure, never judged"] = False
     attempt_suffices: Annotated[bool, "whether an unanswered attempt is enough"] = False
+    provided: Annotated[str, "a condition that the letter does not show; the answer is then unclear at worst"] = ""
 
     def __post_init__(self) -> None:
         named = (*self.modes, *self.excluded, *self.conditional)
@@ -68,7 +70,8 @@ class PromptRequest:
 
     Counted from the last conferral on what the letter asks, or from the day its oldest issue arose, to the day of the
     letter. Where the source names a number of days, later is unmet; where it does not, up to five business days is met
-    and more is unclear.
+    and more is unclear. Where it runs from when the dispute arose, an issue of which the letter does not say that is
+    unclear by itself.
     """
 
     within: Annotated[Period | None, "how long, where the source says it"] = None

@@ -46,8 +46,8 @@ class ResponseDue:
 class Reply:
     """No reply may be filed, or none without leave.
 
-    Unmet where the letter calls itself a reply (unclear where leave may have been given); of any other letter it is
-    told as a note.
+    Unmet where the letter calls itself a reply; of any other letter it is told as a note. Where leave suffices, met
+    where such a letter says that it was given, unmet where it says that it was not asked for, else unclear.
     """
 
     with_leave: Annotated[bool, "whether a reply may be filed with the court's leave"] = False

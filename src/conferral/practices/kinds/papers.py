@@ -52,13 +52,14 @@ class Delivery:
 class Redaction:
     """A filing must not show personal identifiers in full.
 
-    Unmet where one is found; else not applicable, since no words can show that there is none. The report quotes only
-    what the rule lets stand: the last four digits, the year of birth.
+    Unmet where one is found; else not applicable, since no words can show that there is none. Words by which the letter
+    seems to name a minor are unclear; without them it is not checked whether it does. The report quotes only what the
+    rule lets stand: the last four digits, the year of birth, a minor's initials.
     """
 
     identifiers: Annotated[
         tuple[Identifier, ...],
-        "what is looked for: social_security_number, taxpayer_number, birth_date, account_number",
+        "what is looked for: social_security_number, taxpayer_number, birth_date, account_number, minor_name",
     ]
 
 
@@ -77,8 +78,9 @@ class LetterStates:
 class JointLetter:
     """The dispute must be brought by one paper of both sides.
 
-    Met where the letter says that it is joint; unmet where it is one side's; unclear where it shows neither, and where
-    it is joint but does not show that those signed who must.
+    Met where the letter says that it is joint; unmet where it is one side's; unclear where it shows neither, where one
+    side writes and says that the other would not join, and where it is joint but does not show that those signed who
+    must.
     """
 
     form: Annotated[str, "what the source calls the paper: joint letter, joint statement"] = "joint letter"
@@ -115,14 +117,16 @@ class Layout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitLimit:
-    """Exhibits are limited: in number, or to what the source names.
+    """Exhibits are limited: in number, in size, or to what the source names.
 
     Unmet where the letter names more exhibits than the limit; unclear where it names exhibits and their nature must be
-    looked at; not applicable where it names none.
+    looked at; not applicable where it names none. Their size is not checked in a letter, but where they are bound
+    (`conferral draft exhibits`).
     """
 
     most: Annotated[int | None, "the most exhibits; 0 for none"] = None
     only: Annotated[str, "what may be attached, in words"] = ""
+    megabytes: Annotated[int | None, "the most megabytes of one file, where the source says it"] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +134,8 @@ class Attachment:
     """A paper must be attached to the letter, or quoted in it word for word.
 
     Met where the letter says that it attaches it, or sets its words in quotation marks beside its number; unmet where
-    a quotation is asked for and the letter quotes nothing; unclear where the letter names no such attachment.
+    a quotation is asked for and the letter quotes nothing, and where it says itself that the paper is not attached;
+    unclear where the letter names no such attachment.
     """
 
     what: Annotated[Paper, "requests, requests_and_responses, proposed_order or revised_schedule"]

@@ -37,6 +37,7 @@ class Identifier(StrEnum):
     TAXPAYER_NUMBER = "taxpayer_number"
     BIRTH_DATE = "birth_date"
     ACCOUNT_NUMBER = "account_number"
+    MINOR_NAME = "minor_name"
 
 
 class Role(StrEnum):

@@ -65,6 +65,9 @@ _NUMBERED_BEFORE = Wording(
     r"|r)\.?|[§¶#])[ ]?\Z",
     re.I,
 )
+_AND_ANOTHER = r"(?:[,;]|,?[ ](?:and|&))[ ](?:and[ ])?(?:on[ ])?"
+_ANOTHER_AFTER = Wording(rf"{_AND_ANOTHER}[0-9]{{1,2}}/[0-9]{{1,2}}(?![0-9/]|[ ](?:of|inch))")
+_ANOTHER_BEFORE = Wording(rf"(?<![0-9/$])[0-9]{{1,2}}/[0-9]{{1,2}}{_AND_ANOTHER}\Z")
 _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
 _MODAL_USE = Wording(r"[ ](?:ask|be|have|request|suggest|also|say|add|respectfully)\b")
 
@@ -301,10 +304,18 @@ def _meant_as_day(text: str, match: re.Match[str], pair: tuple[int, int]) -> boo
             separator == "/"
             and pair not in _FRACTIONS
             and " " not in match[0]
-            and bool(_ON_BEFORE.search(text, *before) or _PAPER_BEFORE.search(text, *before))
+            and bool(_ON_BEFORE.search(text, *before) or _PAPER_BEFORE.search(text, *before) or _in_list(text, match))
             and _whole(text, match)
         )
     return separator != "." or len(year) == 4 or bool(_ON_BEFORE.search(text, *before))
+
+
+def _in_list(text: str, match: re.Match[str]) -> bool:
+    """Whether another such day stands beside it: "(2/20, 2/27 and 3/6)"."""
+    return bool(
+        _ANOTHER_AFTER.match(text, match.end())
+        or _ANOTHER_BEFORE.search(text, max(0, match.start() - 16), match.start())
+    )
 
 
 def _whole(text: str, match: re.Match[str]) -> bool:

@@ -6,10 +6,13 @@ import datetime as dt
 
 from conferral.readers.finders.calendar_days import WrittenDay, written_days
 from conferral.readers.finders.found_date import FoundDate
+from conferral.readers.finders.named_days import named_days
 from conferral.readers.finders.relative_days import with_relative_days
 from conferral.readers.finders.years import date_of, year_of
 
 __all__ = ["FoundDate", "find_dates", "find_full_dates"]
+
+_BESIDE = 12  # characters between a day's name and the day: "Memorial Day, May 27", "Halloween, i.e., October 31"
 
 
 def find_dates(text: str, written_on: dt.date | None = None, *, previous: dt.date | None = None) -> list[FoundDate]:
@@ -23,7 +26,8 @@ def find_dates(text: str, written_on: dt.date | None = None, *, previous: dt.dat
     ['2023-06-29', '2023-07-07']
     """
     days = written_days(text)
-    return with_relative_days(text, [_found(days, i, text, written_on) for i in range(len(days))], written_on, previous)
+    found = [_found(days, i, text, written_on) for i in range(len(days))]
+    return with_relative_days(text, _with_named(text, found, written_on), written_on, previous)
 
 
 def find_full_dates(text: str) -> list[FoundDate]:
@@ -34,6 +38,16 @@ def find_full_dates(text: str) -> list[FoundDate]:
     """
     days = written_days(text)
     return [found for i, day in enumerate(days) if day.year is not None and (found := _found(days, i, text, None)).date]
+
+
+def _with_named(text: str, days: list[FoundDate], written_on: dt.date | None) -> list[FoundDate]:
+    """The days together with those called by name, unless the day itself stands beside the name."""
+    named = [
+        one
+        for one in named_days(text, written_on)
+        if not any(one.start < day.end and day.start < one.end + _BESIDE for day in days)
+    ]
+    return sorted((*days, *named), key=lambda day: day.start) if named else days
 
 
 def _found(days: list[WrittenDay], i: int, text: str, written_on: dt.date | None) -> FoundDate:

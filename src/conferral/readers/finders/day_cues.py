@@ -28,6 +28,7 @@ class Turn(Enum):
 
     DAYS = auto()  # so many days after it, or before it where the count is negative
     LAST = auto()  # the nearest such weekday before it
+    LAST_BUT_ONE = auto()  # such a weekday a week before that: "the Tuesday before last"
     NEXT = auto()  # the nearest such weekday after it
     WEEK = auto()  # such a weekday in the same week
     WEEK_BEFORE = auto()  # such a weekday in the week before
@@ -67,11 +68,12 @@ _PART = r"(?:day|date|morning|afternoon|evening|night)"
 _NOT_LED = r"(?!\s(?:of\s(?:the|a|an|his|her|their|trial)|as|when|on\swhich|in\swhich)\b)"
 _DAYS = r"(?:business\s|court\s|calendar\s|working\s)?(?:days?|weeks?)"
 _CUE = Wording(
-    r"\b(?:(?P<today>(?:the\sday\sbefore\s)?yesterday|to-?day|tomorrow|this\s(?:morning|afternoon|evening)"
+    r"\b(?:(?P<today>(?:the\sday\sbefore\s)?yesterday|(?<!ago\s)to-?day|tomorrow|this\s(?:morning|afternoon|evening)"
     r"|tonight|last\s(?:night|evening))"
     rf"|(?P<same>(?:that(?:\svery|\ssame)?|the\s(?:very\s)?same)\s{_PART}|same\s(?:day"
     rf"|date)){_NOT_LED}(?!\sthat\s(?:the\s)?\w+\s\w+ed\b)"
-    rf"|(?P<close>the\s(?:end|close|conclusion)\sof\s(?P<which>this|next|the|that)\s(?P<stretch>week|month)\b(?!\sof))"
+    rf"|(?P<close>the\s(?:end|close|conclusion)\sof\s(?P<which>this|next|the|that)\s(?P<stretch>week"
+    rf"|month)\b(?!\sof))"
     r"|(?P<event_day>the\s(?:very\s)?(?P<when>day|date|morning|afternoon|evening|eve)\s(?P<beyond>of|before"
     rf"|after|following)\s(?:the|that|his|her|their|our|this)\s(?P<event>{_EVENTS}))\b"
     r"|(?P<step>the\s(?:very\s)?(?P<way>next|following|previous|preceding|prior)\s(?P<court>business\s|court\s"
@@ -80,35 +82,39 @@ _CUE = Wording(
     rf"|an)\s)|(?=[,.;:)]|\s\Z)))"
     rf"|(?P<span>(?P<count>{NUMBER}|a\sfew|several|a\scouple\sof)(?:\s\([0-9]{{1,3}}\))?\s(?P<unit>{_DAYS})\s"
     r"(?P<turn>later|thereafter|afterwards?|earlier|ago|previously"
-    r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto"
+    r"|(?:after|before)\sthat|from\s(?:today|now)|(?:before|prior\sto"
+    r"|ahead\sof)\s(?P<paper>(?:the\sdate\sof\s)?this\s(?:letter"
+    r"|writing|application|submission))|(?:before|prior|after)(?=[,.;:)])|(?:before|after|prior\sto"
     r"|ahead\sof|following)(?=\s(?:the\s)?(?-i:[A-Z0-9])))))\b",
     re.I,
 )
 _WEEKDAY = Wording(r"\b(?:[MTWFS][a-z]{2,6}d[ae][yv]|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?)(?![A-Za-z])")
 _LEAD = Wording(
     r"\b(?:(?P<told>(?:the\s)?(?:following|next)|the\s(?:previous|preceding|prior))|(?P<that>that)"
-    r"|(?P<this>this(?:\s(?:past"
-    r"|coming))?)|(?P<past>last|past|yesterday,)"
+    r"|(?P<this>this(?:\s(?:past|coming))?)|(?P<past>last|past|yesterday,)"
     r"|(?P<bare>on|by|until|before|since|through|late|early|earlier|and|spoke|met|talked|conferred|called|wrote))"
     r"\s{1,2}\Z",
     re.I,
 )
+_BEFORE_LAST = Wording(r"\sbefore\slast\b")
 _TAIL = Wording(
     r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b|,?\s(?P<last>last|past)\b(?!\s(?:week|month))"
     r"|\s(?P<next>next)\b|\s(?:morning|afternoon|evening|night)\b"
 )
-_OWNED = Wording(r"['’]s\s(?:[\w-]+\s){0,2}(?:conference|hearing|deadline|argument|mediation|trial|call)\b")
+_OWNED = Wording(
+    r"['’]s\s(?:(?:[\w-]+\s){0,2}?(?P<sitting>conference|hearing|deadline|argument|mediation|trial|deposition)\b)?"
+)
 _NTH_DAY = Wording(
     r"[Tt]he\s(?P<day>[0-9][0-9lO]?|[lI][0-9])(?:st|nd|rd|th)(?:\sof\s(?P<month>this|last|next|the|that)\smonth)?"
-    r"(?=[,.;:)]|\s?\Z|\s?[(\n]|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?|[Cc]ounsel"
+    r"(?=[,.;:)]|\s?\Z|\s?[(\n]|\s(?:at|and|or|to|I|we|he|she|they|it|M(?:r|s|rs)\b|[Pp]laintiffs?|[Dd]efendants?"
+    r"|[Cc]ounsel"
     r"|the|our|by|with|as|but|that|in\sthe|whether|when|where|if|after|before|from|for|about|without|because"
     r"|which|who|is"
     r"|was|were|had|has|did|will|would|again|instead|only|(?:late\s)?(?:in\s)?(?:morning|afternoon|evening))\b)"
 )
 _NTH_LEAD = Wording(
     r"\b(?P<lead>on|by|until|till|before|of|after|since|from|to|through|and|(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)day,?)"
-    r"\s\Z",
+    r"|sun)day,?)\s\Z",
     re.I,
 )
 _THE_NTH = Wording(r",?\sthe\s[0-9]{1,2}(?:st|nd|rd|th)\b")
@@ -118,8 +124,7 @@ _BOUND = Wording(
 )
 _DUE = Wording(
     r"\b(?:by|due|until|before|than|through|after|since|from|is)\s(?:[0-9:]{1,5}\s[ap]\.m\.\s|noon\s"
-    r"|the\sclose\sof\sbusiness\s)?"
-    r"(?:on\s|of\s)?\Z",
+    r"|the\sclose\sof\sbusiness\s)?(?:on\s|of\s)?\Z",
     re.I,
 )
 _WILL = Wording(
@@ -217,6 +222,8 @@ def _counted(text: str, match: re.Match[str]) -> Cue | None:
         "ahead of",
     ):
         days = -days
+    if match["paper"]:
+        return Cue(start, end, Anchor.DOCUMENT, Turn.DAYS, None if days is None else -abs(days), "business" in unit)
     business = "business" in unit or "court" in unit or "working" in unit
     if turn in ("ago", "from today", "from now"):
         return Cue(start, end, Anchor.DOCUMENT, Turn.DAYS, days, business)
@@ -235,14 +242,18 @@ def _weekday(text: str, match: re.Match[str]) -> Cue | None:
     number = weekday_number(match[0])
     if number is None or _THE_NTH.match(text, match.end()):
         return None
+    if before_last := _BEFORE_LAST.match(text, match.end()):
+        return Cue(match.start(), before_last.end(), Anchor.DOCUMENT, Turn.LAST_BUT_ONE, number)
     tail = _TAIL.match(text, match.end())
     lead = _LEAD.search(text, max(0, match.start() - 20), match.start())
     end = tail.end() if tail else match.end()
     if tail and tail["week"]:
         turn = {"last": Turn.WEEK_BEFORE, "this": Turn.WEEK, "next": Turn.COMING}[tail["week"].lower()]
         return Cue(match.start(), end, Anchor.DOCUMENT, turn, number)
-    if lead is None and _OWNED.match(text, match.end()):
-        return Cue(match.start(), match.end(), Anchor.DOCUMENT, Turn.NEXT, number)
+    owned = _OWNED.match(text, match.end()) if lead is None else None
+    if owned:
+        to_come = owned["sitting"] or _WILL.search(text[match.end() : match.end() + 90])
+        return Cue(match.start(), match.end(), Anchor.DOCUMENT, Turn.NEXT if to_come else Turn.LAST, number)
     if lead is None:
         return Cue(match.start(), end, Anchor.DOCUMENT, Turn.LAST, number, ambiguous=not tail["last"]) if tail else None
     start = match.start() if lead["bare"] else lead.start()

@@ -12,7 +12,7 @@ from conferral.text.wording import Wording, worded
 _MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco][sa]?\b|mins?\b\.?"
 _HOURS = r"[hb]o[un]rs?\b|hrs?\b\.?"
 _SHARE = r"(?:(?:an?[- ]|one[- ])?(?:half|quarter)|three[- ]quarters|1/2|3/4)"
-_COUNT = rf"(?:(?:twen|thir|for|fif|six)ty(?:one|two|three|four|five|six|seven|eight|nine)|{NUMBER})"
+_COUNT = rf"(?:\.[0-9]{{1,2}}|(?:twen|thir|for|fif|six)ty(?:one|two|three|four|five|six|seven|eight|nine)|{NUMBER})"
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _STRUCK = Wording(
     rf"\bbetween\s(?P<from>{_HOUR})\sand\s(?P<to>{_HOUR})(?:\so'?clock|\sin\sthe\s(?:morning|afternoon|evening))\b",
@@ -23,8 +23,9 @@ _RESPECTIVELY = Wording(r"[,\s]{0,3}respectively\b", re.I)
 _LENGTH = Wording(
     rf"(?:(?<![\w.])(?P<part>{_SHARE})[-\s](?:of[-\s])?(?:an?[-\s])?[hb]o[un]r\b(?!s)"
     rf"|(?<![\w.,$/-])(?P<first>{_COUNT})(?:\s\([0-9]{{1,3}}\))?(?:(?P<mixed>[- ]and[- ]{_SHARE}|[- ]1/2)"
-    rf"|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{_COUNT}))?"
-    rf"[-\s]?(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)"
+    rf"|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{_COUNT})|\sor\sso|[ -]odd)?"
+    r"[-\s]?(?:(?:full|good|whole|solid|bare|mere|short|long|brief|odd)\s)?"
+    rf"(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)"
     rf"|(?P<more>{NUMBER})[-\s](?:{_MINUTES})))?)"
     r"|\b(?P<long>hour)-?[ ]?long\b)",
     re.I,
@@ -32,7 +33,8 @@ _LENGTH = Wording(
 _CLOCKS = Wording(
     r"\b(?:from|between|beginning|began|starting|started|commencing|commenced|ran|running|lasted|lasting"
     rf"|opened)?\s?(?:from\s|at\s)?(?:about\s|around\s|approximately\s|roughly\s)?(?<![\w:.$-])(?P<from>{TIME}"
-    r"|(?:(?<=from\s)|(?<=between\s)|(?<=from\sabout\s)|(?<=from\sroughly\s)|(?<=from\saround\s))1?[0-9](?=\s(?:to|until|till|and)\s1?[0-9](?:(?::[0-5][0-9])?\s?[ap]\.?m|:[0-5][0-9])))"
+    r"|(?:(?<=from\s)|(?<=between\s)|(?<=from\sabout\s)|(?<=from\sroughly\s)"
+    r"|(?<=from\saround\s))1?[0-9](?=\s(?:to|until|till|and)\s1?[0-9](?:(?::[0-5][0-9])?\s?[ap]\.?m|:[0-5][0-9])))"
     r"(?P<join>\s?[-–—]\s?|\s(?:to|until|till|through|and)\s|,?\s(?:and|which|it)?\s?(?:ending|ended|concluding"
     r"|concluded|finishing|finished|lasting|lasted|running|ran|going|went|broke\soff)\s(?:at\s|until\s|to\s"
     r"|on\suntil\s)?)"
@@ -46,17 +48,19 @@ _OVER = Wording(
     re.I,
 )
 _UNDER = Wording(
-    r"\b(?:under|less\sthan|fewer\sthan|up\sto|no\s(?:more|longer)\sthan|not\s(?:more|longer)\sthan|at\smost"
+    r"\b(?:under|less\sthan|fewer\sthan|up\sto|at\smost"
     r"|shorter\sthan|not\seven|shy\sof|just\sunder|short\sof|part\sof)\s\Z",
     re.I,
 )
+_NO_MORE = Wording(r"\b(?:no|not)\s(?:more|longer)\sthan\s\Z", re.I)
 _NOT_LENGTH_BEFORE = Wording(
-    r"\b(?:within|every|per|a\sfew|(?<!for\sthe\s)(?<!over\sthe\s)next|last|past|these|in\sthe|(?<!\w)v\.)\s(?:the\s)?\Z",
+    r"\b(?:within|every|per|a\sfew|(?<!for\sthe\s)(?<!over\sthe\s)next|last|past|these|in\sthe"
+    r"|(?<!\w)v\.)\s(?:the\s)?\Z",
     re.I,
 )
 _NOT_LENGTH_AFTER = Wording(
-    r"'(?!s?\s(?:\w{1,12}\s)?(?:duration|conversation|talk|discussion|call|conference|length)\b)|\sor\s(?:two|three)\b|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt"
-    r"|the\sdate)"
+    r"'(?!s?\s(?:\w{1,12}\s)?(?:duration|conversation|talk|discussion|call|conference|length)\b)|\sor\s(?:two"
+    r"|three)\b|\s(?:notice|later|ago|prior|earlier|hence|in\sadvance|from\s(?:now|service|receipt|the\sdate)"
     r"|of\s(?:receipt|service|the\sdate|entry|being)|shifts?|workdays?|per|an?\s(?:day|week)|early|late)\b",
     re.I,
 )
@@ -141,6 +145,8 @@ def _length(text: str, match: re.Match[str]) -> FoundDuration | None:
         return FoundDuration(start, end, None, match[0], low, high) if high > low else None
     if _UNDER.search(text, *before):
         return FoundDuration(start, end, None, match[0], at_most=low)
+    if _NO_MORE.search(text, *before):
+        return FoundDuration(start, end, low, match[0], at_most=low)
     if _OVER.search(text, *before):
         return FoundDuration(start, end, None, match[0], at_least=low)
     return FoundDuration(start, end, low, match[0], low, low)
@@ -216,12 +222,26 @@ def _paired(text: str, length: FoundDuration) -> list[FoundDuration]:
     return [FoundDuration(start, end, minutes, before["count"], minutes, minutes, elliptic=True)]
 
 
+def _in_brackets(text: str, length: FoundDuration, limit: int) -> list[FoundDuration]:
+    """The lengths that stand in brackets by themselves after one: "February 28 (two hours) and March 6 (one)"."""
+    if length.minutes is None or length.by_clock or text[length.end : length.end + 1] != ")":
+        return []
+    unit = 60 if worded(r"h(?:ou)?rs?\.?\Z", re.I).search(length.as_written) else 1
+    found = worded(rf"\((?:about )?(?P<count>{NUMBER})\)").finditer(text, length.end, limit)
+    return [
+        FoundDuration(*match.span("count"), minutes, match["count"], minutes, minutes, elliptic=True)
+        for match in found
+        if (minutes := round((number_of(match["count"]) or 0) * unit))
+    ]
+
+
 def _with_elliptic(text: str, found: list[FoundDuration], stop: int) -> list[FoundDuration]:
     """The lengths together with those after them that borrow their unit."""
     whole: list[FoundDuration] = []
     for i, length in enumerate(found):
         whole += [*_paired(text, length), length]
         limit = min(length.end + _REACH, found[i + 1].start if i + 1 < len(found) else stop, stop)
+        whole += _in_brackets(text, length, limit)
         if length.by_clock or text[length.end - 4 : length.end].lower().startswith("hour"):
             continue
         for match in _ELLIPTIC.finditer(text, length.end, limit):

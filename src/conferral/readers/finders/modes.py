@@ -17,15 +17,13 @@ _MODE = Wording(
     r"|(?<=\()video(?=[,;) ])|(?<=: )video(?=[.,;])"
     r"|via video|over video|(?:on |by |via |over )video(?! ?(?:call|conf|chat))"
     r"|zoom(?:ed)?|microsoft teams|ms teams|teams (?:call|meeting|video)"
-    r"|(?:via|by|on|over|through|using)(?: an?)? teams|web-?ex"
-    r"|google meet|skyped?|facetimed?|gotomeeting|blue ?jeans"
+    r"|(?:via|by|on|over|through|using)(?: an?)? teams|web-?ex|google meet|skyped?|facetimed?|gotomeeting|blue ?jeans"
     r"|virtual(?:ly)?|remotely|by remote means)\b)"
     r"|(?P<person>\b(?:in[- ]person|(?:in )?the flesh|face[- ]to[- ]face|sat (?:down(?: together)?|across)"
-    r"|across (?:a|the) table|(?:over|at) (?:coffee|lunch|breakfast|dinner)"
+    r"|across (?:a|the) table|(?:over|at|had) (?:an? )?(?:[\w-]+ )?(?:coffee|lunch|breakfast|dinner)"
     r"|(?:coffee|lunch|breakfast)(?= (?:in|at|near) )|office visit|outside courtroom|attorneys' lounge|(?:in"
     r"|outside|(?:down|out|over) to) the (?:\w{4,10} )?(?:hallway|corridor|hall|courtroom|elevator|lift"
-    r"|stairwell|vestibule|lobby|courtyard"
-    r"|cafeteria|parking (?:lot|garage))|buttonholed"
+    r"|stairwell|vestibule|lobby|courtyard|cafeteria|parking (?:lot|garage))|buttonholed"
     rf"|(?:at|in|outside|to) {_OWNER} (?:[\w'-]{{1,16}} ){{0,2}}?{_WHERE}"
     rf"|at {_OWNER}? ?(?:[\w&.'-]{{1,16}} ){{0,4}}?(?:office|offices|courthouse)\b|at the offices? of"
     r"|at (?:a|the) (?:\w{2,12} )?(?:coffee shop|cafe|diner|restaurant)\b"
@@ -35,12 +33,10 @@ _MODE = Wording(
     r"|[\w']{2,14} ){1,2}deposition|during a break in the deposition)\b)"
     r"|(?P<phone>\b(?:tele-?phon\w{0,8}|(?:by|via|over the|on the|through the|the) phone|phone(?:d)?(?: (?:call"
     r"|conference|conversation)s?)?|tele-?conferenc\w{0,4}"
-    r"|on the (?:line|phone)|rang|conference call|dial(?:ed|led)?[- ]?in|dial(?:ed|led) (?:the|his|her|my)"
-    r"|picked up when|(?:cell|mobile)[- ]?(?:tele)?phone"
-    r"|phonically)\b)"
-    r"|(?P<email>\b(?:e-?mail(?:s|ed|ing)?(?: (?:exchange|correspondence|message)s?)?)\b)"
-    r"|(?P<letter>\b(?:by letters?|letters?|in writing|written correspondence|wrote)\b)"
-    r"|(?P<call>\b(?:call|calls)\b)",
+    r"|on the (?:line|phone)|rang|conference call|tel\. ?(?:conf\.?|conference|call)|tele?cons?|conf\. call"
+    r"|dial(?:ed|led)?[- ]?in|dial(?:ed|led) (?:the|his|her|my)|picked up when|(?:cell|mobile)[- ]?(?:tele)?phone"
+    r"|phonically)\b)|(?P<email>\b(?:e-?mail(?:s|ed|ing)?(?: (?:exchange|correspondence|message)s?)?)\b)"
+    r"|(?P<letter>\b(?:by letters?|letters?|in writing|written correspondence|wrote)\b)|(?P<call>\b(?:call|calls)\b)",
     re.I,
 )
 _KINDS = {

@@ -13,7 +13,7 @@ _TITLE = r"(?:Mr|Ms|Mrs|Miss|Mx|Dr|Atty|Prof|AUSA|ACC|Attorney|Counselor|Messrs|
 _TITLED = r"(?:Mr|Ms|Mrs|Mx|Dr|Atty|Prof|Messrs|Mses)\.|(?:Mr|Ms|Mrs|Miss|Dr|Attorneys?|AUSA|ACC)\b"
 _WORD = (
     r"(?!(?:Mr|Ms|Mrs|Mx|Dr|Messrs|Mses|Attorney)\b)"
-    r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s)?[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
+    r"(?:[A-Z]'|Mc|Mac|De|La|Le|Van|Di|Du|Fitz|St\.\s){0,2}[A-Z][a-zà-ÿ]+(?:(?:'(?!s\b)|-)[A-Z]?[a-zà-ÿ]+)?"
 )
 _INITIAL = r"[A-Z]\.(?:[A-Z]\.){0,2}"
 _PARTICLE = r"(?:de la|de los|van der|van den|de|del|della|van|von|der|da|dos|la|le|al|el|bin|ben)"
@@ -43,7 +43,8 @@ _NOT_NAMES_TEXT = """
     properties trust fund partners' amended complaint answer notice subpoena response responses privilege log
     esi hipaa what where why how so yet still only one two three four five six seven eight nine ten ecf dkt
     doc filed thank sir madam ladies gentlemen assistant special deputy senior junior staff general chief
-    clerk united civ conn
+    clerk united civ conn see fed evid crim proc cf
+    cafe diner courthouse hotel restaurant tavern airport library terminal
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())
 _BENCH = Wording(r"(?:Hon(?:\.|orable)|Judge|Justice|Magistrate|Chief)\s{1,3}(?:[A-Z][\w.]*\s){0,2}$")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from conferral.courtdays import YearNotKnown, add_business_days
 from conferral.readers.finders.day_cues import Anchor, Cue, Turn, day_cues
 from conferral.readers.finders.found_date import FoundDate
-from conferral.text.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _DEADLINE_BEFORE = Wording(
     r"\b(?:by|until|before|no\slater\sthan|due|through|set\sfor|scheduled\sfor|closes?|deadline\sis"
@@ -91,7 +91,7 @@ def _can_be_told(cue: Cue, running: _Running) -> bool:
 
 def _event_day(text: str, cue: Cue, found: list[FoundDate]) -> dt.date | None:
     """The day last named in one breath with an event: "his deposition this Monday, May 22"."""
-    named = Wording(rf"\b{cue.event}\b[^.;]{{0,60}}\Z", re.I)
+    named = worded(rf"\b{cue.event}\b[^.;]{{0,60}}\Z", re.I)
     return next(
         (
             day.date
@@ -158,6 +158,7 @@ def _days_away(turn: Turn, count: int, anchor: dt.date) -> int:
     return {
         Turn.DAYS: count,
         Turn.LAST: to_weekday % 7 - 7,
+        Turn.LAST_BUT_ONE: to_weekday % 7 - 14,
         Turn.NEXT: to_weekday % 7 or 7,
         Turn.WEEK: to_weekday,
         Turn.WEEK_BEFORE: to_weekday - 7,

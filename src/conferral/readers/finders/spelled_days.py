@@ -25,6 +25,10 @@ _MONTH_FIRST = Wording(
     r"(?P<month>[JFMASOND][a-z]{2,8})[ ](?:the[ ])?"
     r"(?P<words>(?:[Tt]wenty[- ]|[Tt]hirty[- ])?[a-z]{2,9}(?:st|nd|rd|th))\b"
 )
+_MONTH_END = Wording(
+    r"\b(?:the[ ])?(?:(?:very[ ])?end|close|last[ ]day)[ ]of[ ](?P<month>[JFMASOND][a-z]{2,8})\b(?!['’-]"
+    r"|[ ][0-9]{1,2}\b)"
+)
 _NOT_BEFORE = Wording(r"(?:\w|\b[Aa]n?[ ])\Z")
 _WORDS_BEFORE = Wording(r"\b(?P<words>(?:twenty[- ]|thirty[- ])?[a-z]{3,11})\Z", re.I)
 _HYPHENS = Wording(
@@ -33,13 +37,16 @@ _HYPHENS = Wording(
 
 
 def spelled_days(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
-    """Start, end, month, day and year (where it stands there) of each day, in no order.
+    """Start, end, month, day and year (where it stands there) of each day, in no order; day 0 is the month's last.
 
     >>> list(spelled_days("on the twenty-first of June"))
     [(7, 27, 6, 21, None)]
     """
     if "of " in text:
         yield from _of_month(text)
+        for match in _MONTH_END.finditer(text):
+            if month := month_number(match["month"]):
+                yield match.start(), match.end(), month, 0, None
     for match in _MONTH_FIRST.finditer(text):
         day, month = _number(match["words"]), month_number(match["month"])
         if day and month and not _NOT_BEFORE.search(text, max(0, match.start() - 4), match.start()):

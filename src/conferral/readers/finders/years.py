@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 
 from conferral.readers.finders.calendar_days import WrittenDay
 from conferral.text.wording import Wording, worded
@@ -107,8 +108,8 @@ def _around(day: WrittenDay, text: str) -> tuple[str, str]:
 
 
 def date_of(year: int, month: int, day: int) -> dt.date | None:
-    """The date, or None where the calendar has no such day."""
+    """The date, or None where the calendar has no such day; day 0 is the last of the month."""
     try:
-        return dt.date(year, month, day)
+        return dt.date(year, month, day or monthrange(year, month)[1])
     except ValueError:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conferral.model.facts import Via
-from conferral.text.wording import Wording
+from conferral.text.wording import Wording, worded
 
 _TITLE = (
     r"(?:(?:The\s)?(?:Hon(?:\.|orable)|HON(?:\.|ORABLE)(?:\sJUDGE)?)\s{0,2}"
@@ -47,11 +47,13 @@ _MEANS = (
         ),
     ),
     (Via.FAX, Wording(r"\bfax\b|facsi[mrn]{1,2}ile|\bfaxed|telecop", re.I)),
-    (Via.EMAIL, Wording(r"\be-?mail(?:ed)?(?!:)\b|electronic mail", re.I)),
+    (Via.EMAIL, Wording(r"\be-?mail(?:ed)?(?!:)\b|\b(?:by|via|sent)\se-?mail\b|electronic mail", re.I)),
     (
         Via.MAIL,
         Wording(
-            r"\b(?:(?:u\.?\s?s\.?|first[- ]class|certified|regular|express|overnight|priority)\s)?mail(?:ed)?\b", re.I
+            r"\b(?<!e-)(?:(?:u\.?\s?s\.?|first[- ]class|certified|regular|express|overnight"
+            r"|priority)\s)?mail(?:ed)?\b",
+            re.I,
         ),
     ),
 )
@@ -92,7 +94,7 @@ def find_judge(text: str, start: int, end: int, surname: str | None) -> tuple[in
     for match in _NAMED.finditer(text, start, end):
         low, high = match.span("name")
         if surname and (place := text.find(surname, low, high)) >= 0:
-            tail = Wording(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![a-z])").match(text, place + len(surname), high)
+            tail = worded(r",?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![a-z])").match(text, place + len(surname), high)
             return low, tail.end() if tail else place + len(surname)
         cut = _PLACES.search(text, low + 1, high)
         high = cut.start() if cut else high

@@ -37,7 +37,7 @@ _LABEL = Wording(
     r"|No)?\.?\s{0,2}(?:Nos?\.?|Numbers?|#)?\s{0,2}[:#]?\s{0,2}$",
     re.I,
 )
-_LEAD = Wording(r"\W{0,4}(?:(?:Re|RE|Subject)\s{0,2}[:;])?\s{0,9}")
+_LEAD = Wording(r"\s{0,90}\W{0,4}(?:(?:Re|RE|Subject)\s{0,2}[:;])?\s{0,9}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from conferral.model.facts import Letter, Request, Side, Stated, Via
 from conferral.model.spans import Shown, Span
+from conferral.readers.courthouses import find_courthouse
 from conferral.readers.courts import find_court
 from conferral.readers.document import Document, PartKind
 from conferral.readers.letters.addresses import find_judge, find_means, find_means_at_foot, find_sending, find_surname
@@ -84,6 +85,9 @@ def _court(document: Document) -> Shown[str] | None:
     address = [(part.start, part.end) for part in document.parts_of(PartKind.ADDRESSEE, PartKind.HEADER)]
     for low, high in (*address, (0, top)):
         if found := find_court(document.text, low, high):
+            return Shown(found[0], (document.span(found[1], found[2]),))
+    for part in document.parts_of(PartKind.ADDRESSEE):
+        if found := find_courthouse(document.text, part.start, part.end):
             return Shown(found[0], (document.span(found[1], found[2]),))
     return None
 

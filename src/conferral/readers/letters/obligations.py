@@ -46,11 +46,14 @@ _NEAR = 6  # promises before and after among which the same one may be told agai
 _TRAIL = Wording(r",\s(?:which|and did|but|despite)\b|\s(?:by|on or before|no later than)\s(?=\w+ \d)")
 
 
-def read_obligations(document: Document) -> tuple[Obligation, ...]:
-    """The obligations a letter tells of, in order: those with a day or a promise, then what is said to be lacking."""
+def read_obligations(document: Document, promises: tuple[Promise, ...] | None = None) -> tuple[Obligation, ...]:
+    """The obligations a letter tells of, in order: those with a day or a promise, then what is said to be lacking.
+
+    ``promises`` are those already found in the letter, if they were.
+    """
     found: list[tuple[int, Obligation]] = []
     told: list[Fate] = []
-    promises = find_promises(document)
+    promises = find_promises(document) if promises is None else promises
     for i, promise in enumerate(promises):
         if promise.due is None and _dated_elsewhere(document, promise, promises[max(i - _NEAR, 0) : i + _NEAR]):
             continue

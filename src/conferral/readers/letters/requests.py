@@ -23,8 +23,7 @@ _ASK = Wording(
     r"|hopes? (?:that )?(?:the Court|Your Honor)|(?:look|turn|appeal|call)s? (?:to|on|upon) (?:the Court|Your Honor"
     r"|you)"
     r"|(?:time|necessary|appropriate|proper|right|fair|just|good cause exists?) (?:for (?:the Court|Your Honor)|to"
-    r"|that)"
-    r"|(?:benefit|profit|be (?:helped|aided|assisted)) (?:from|by)|(?:offer|submit)s? the following"
+    r"|that)|(?:benefit|profit|be (?:helped|aided|assisted)) (?:from|by)|(?:offer|submit)s? the following"
     r"|bring(?:s|ing)? (?:this|the|these) (?:\w+ )?(?:dispute|matter|issue|application)s?"
     r"|(?:this|as|our|submits?|make|submit|accept) [^.]{0,60}\b(?:motion|application) (?:to|for)"
     r"|(?:mak|fil|bring|submit)(?:e|es|s|ing)? (?:this|the present|our) (?:\w+ )?(?:application|request|motion)"
@@ -36,14 +35,13 @@ _ASK = Wording(
     rf"|ing) to (?!inform|advise|report|update|respond|oppose|correct|confirm|thank|withdraw|answer|object|notify"
     rf"|tell|let|express|clarify|explain|say|apologi[sz]e|introduce|note|alert)"
     r"|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
-    r"|permission|prays?|(?:I|we)(?: would|'d) (?:like|welcome)|would welcome|renews?|reiterates?|wish(?:es)?|(?:please"
-    r"|kindly)(?! (?:note|find|see"
-    r"|be (?:advised|aware)|know|take notice|accept this (?:letter|submission)"
+    r"|permission|prays?|(?:I|we)(?: would|'d) (?:like|welcome)|would welcome|renews?|reiterates?|wish(?:es)?"
+    r"|(?:please|kindly)(?! (?:note|find|see|be (?:advised|aware)|know|take notice|accept this (?:letter|submission)"
     r" (?:in|as (?:\w+ ){0,2}(?:status|response|reply|opposition))))|(?:jointly|respectfully|parties|sides"
     r"|we) propose|would (?:propose|suggest)"
     r"|(?:grateful|obliged|appreciate)(?: for)?|applications? is for|relief (?:sought|requested)"
-    r"|respectfully (?:move|submit)"
-    r"|take (?:this|the) matter up|so order|[Tt]his is (?:\S+ ){1,5}request (?:for|to))\b"
+    r"|respectfully (?:move|submit)|take (?:this|the) matter up|so order|[Tt]his is (?:\S+ ){1,5}request (?:for"
+    r"|to))\b"
     # The court is to act: "the Court should", "would Your Honor"
     r"|\b(?:Court|Honor|Judge|you) (?:should|must|ought to)(?! (?:not|know|be aware|have))\b"
     r"|(?:^|[.;,]\s)(?:Would|Could|Can|May|Will|Might) (?:the Court|Your Honor|you|we|I|the \w+(?: \w+)?"
@@ -63,8 +61,7 @@ _WHOLE = Wording(
 # A rule, a request or the other side's paper asks as well, but not of the court in this letter.
 _NOT_THE_WRITER = Wording(
     r"(?:\b(?:which|who|experts?|vendor|it|she|he|they|not|never|neither|nor|rules?|practices?|requests?"
-    r"|interrogator(?:y|ies)"
-    r"|topics?|procedures?|order|subpoena|demands?|tailored|documents?|court|honor)"
+    r"|interrogator(?:y|ies)|topics?|procedures?|order|subpoena|demands?|tailored|documents?|court|honor)"
     r"|\b(?:Rules?|Requests?|Interrogator(?:y|ies)|Topics?|Nos?\.)\s(?:Nos?\.\s)?(?=\S{0,11}\d"
     r"|[A-Z]\s)[\d()a-zA-Z.-]{1,12}"
     r"|\b(?:that|his|her|their|(?-i:[A-Z])[\w-]{1,20}'s) (?:\w+ )?(?:letter|application|papers?|submission)"
@@ -88,19 +85,17 @@ _SO = Wording(
 )
 _HYPOTHETICAL = Wording(
     r"\b(?:intend(?:s|ed)?|plan(?:s|ned)?|threaten(?:s|ed)?|reserves?|if necessary|anticipates?|may (?:have to|need"
-    r"|yet)|might)"
-    r"\b(?:(?!\band\b)[^.]){0,40}$"
-    r"|\bmay\s$",
+    r"|yet)|might)\b(?:(?!\band\b)[^.]){0,40}$|\bmay\s$",
     re.I,
 )
 _ANSWERED = Wording(
-    r"\b(?:oppos(?:ition|es?|ing)|(?:in )?respon(?:se|ds?|ding)|answer|reply|objects?|contrary)(?: to)?\b[^.,]{0,60}$",
+    r"\b(?:oppos(?:ition|es?|ing)|(?:in )?respon(?:se|ds?|ding)|answer|reply|objects?"
+    r"|contrary)(?: to)?\b[^.,]{0,60}$",
     re.I,
 )
 _REPORTED = Wording(
     r"\b(?:whether|contends?|argues?|says?|said|claims?|insists?|maintains?|believes?|thinks?|told|ordered|provid\w+"
-    r"|states?"
-    r"|stated|held|demand\w*|requires?|agreed|promised|recogni[sz]\w+|Rule \d+"
+    r"|states?|stated|held|demand\w*|requires?|agreed|promised|recogni[sz]\w+|Rule \d+"
     r"|under (?:the |this |that |our |your honor's )?(?:\w+ ){0,3}(?:orders?|schedule|docket|dkt|ecf|plan"
     r"|rules?))\b[^.;]{0,80}$",
     re.I,
@@ -114,17 +109,16 @@ _NARRATED = Wording(
 _ON_CONDITION = Wording(r"\b(?:if|unless|absent|until)\b(?! (?:the Court|Your Honor))[^.;]{0,120}$", re.I)
 _NOUN = Wording(
     r"(?:'s?|\b(?:no|the|these|those|its|his|her|their|our|my|document|discovery|such|any|written|two|three|second"
-    r"|first"
-    r"|of|following|prior|earlier|admission))\s$",
+    r"|first|of|following|prior|earlier|admission))\s$",
     re.I,
 )
 _BOTH_OF_THEM = Wording(r"\b(?:the parties|both sides|counsel)\b[^;]{0,200}\band (?:now |so )?they (?:\w+ly )?$", re.I)
 _OUR = Wording(r"\b(?:our|my|this) (?:\w+ )?(?:letter|motion|application)", re.I)
+_NEVER_ASKED = Wording(r"\b(?:not|never|neither|nor)\s\Z", re.I)
 _PRONOUN = Wording(r"[.;] (?:She|He|It|They) (?:now |only |therefore |also |\w+ly )?$")
 _RELATIVE = Wording(r"\b(?:which|who)\s(?:\w+ly\s|now\s)?$")
 _OPPOSED = Wording(
-    r"(?<!our )(?<!my )\b(?:opposition|response|objection)s? to\b[^.]{0,60}$|(?<!to )\boppos(?:es?"
-    r"|ing)\b[^.]{0,60}$",
+    r"(?<!our )(?<!my )\b(?:opposition|response|objection)s? to\b[^.]{0,60}$|(?<!to )\boppos(?:es?|ing)\b[^.]{0,60}$",
     re.I,
 )
 _NO = Wording(r"\b(?:no|nor|not|never)\b[^.;]{0,60}$", re.I)
@@ -132,10 +126,8 @@ _WHETHER = Wording(r"\bwhether\b[^.;]{0,80}$", re.I)
 # A letter that lays a dispute before the court and asks it to decide.
 _DECIDE = Wording(
     r"\b(?:(?:parties|sides|we|I|plaintiffs?|defendants?|counsel)\s(?:therefore\s|respectfully\s|now\s|both\s"
-    r"|jointly\s){0,2}"
-    r"(?:ask|request|seek|need|submit)s?\b[^.;]{0,40}\b"
-    r"(?:ruling|decision|determination|resolution|to (?:rule|decide|resolve"
-    r"|determine)))\b",
+    r"|jointly\s){0,2}(?:ask|request|seek|need|submit)s?\b[^.;]{0,40}\b"
+    r"(?:ruling|decision|determination|resolution|to (?:rule|decide|resolve|determine)))\b",
     re.I,
 )
 # A dispute laid before the court without a word of asking: what was not resolved, whether one side must produce.
@@ -144,7 +136,8 @@ _UNRESOLVED = Wording(
     r"|do) not) (?:been able )?(?:to )?(?:\w+ )?(?:resolve|agree|settle"
     r"|come to|reach|be resolved)|\b(?:have to|to|we) disagree\b|\b(?:remain|far) apart\b|\bbudge\b|\bdead-?lock"
     r"|\b[Ww]hat (?:was|could|is|remains)(?: not)?\b[^.;]{0,30}(?:\bnot\b|resolved|open|dispute|:)|\bimpasse\b"
-    r"|\bunresolved\b|\bno agreement (?:was|has been|could be) (?:reached|had|possible)\b"
+    r"|\bunresolved\b|\b[Nn]ot (?:yet )?(?:resolved|agreed|settled):|\bno agreement (?:was|has been"
+    r"|could be) (?:reached|had|possible)\b"
     r"|\bdispute (?:below|is)\b|\b[Ww]hether \w+(?: \w+){0,3} must (?:produce|answer|appear|sit)",
     re.I,
 )
@@ -154,10 +147,10 @@ _NOT_OPEN = Wording(
     re.I,
 )
 _WITHHELD = Wording(
-    r"\b(?:object(?:s|ed)?|refus\w+|declin\w+|will not|won't|does not agree|unwilling|oppos\w+|open|unresolved|disputed"
+    r"\b(?:object(?:s|ed)?|refus\w+|declin\w+|will not|won't|does not agree|unwilling|oppos\w+|open|unresolved"
+    r"|disputed"
     r"|outstanding)\b[^.;]{0,80}\b(?:produc\w+|deposition|interrogator\w+|documents?|answer\w*|disclos\w+|subpoena"
-    r"|records"
-    r"|custodians?|release|requests?)\b|\b(?:not|n't|forbid\w*)\b[^.;]{0,60}\b(?:produc\w+|release|permit it"
+    r"|records|custodians?|release|requests?)\b|\b(?:not|n't|forbid\w*)\b[^.;]{0,60}\b(?:produc\w+|release|permit it"
     r"|comparators?)\b",
     re.I,
 )
@@ -183,13 +176,13 @@ _SUPPOSED = Wording(r"^\W{0,3}(?:Should|If|Were|Unless)\b[^,;]{0,160}$", re.I)
 _ON_A_MOTION = Wording(
     r"\b(?:hearing|conference|argument|briefing|decision|return date|withdraw\w*)\b[^;]{0,60}?"
     r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?!(?:anticipated|intended|proposed|prospective"
-    r"|contemplated|forthcoming|planned)\b)(?:\w+\s){0,2}(?:motion|application)s?"
-    r"\s(?:to|for an?)\s$",
+    r"|contemplated|forthcoming|planned)\b)(?:\w+\s){0,2}(?:motion|application)s?\s(?:to|for an?)\s$",
     re.I,
 )
 # A letter that only complains asks that the complaint be cured.
 _COMPLAINT = Wording(
-    r"\b(?:refus\w+|fail\w+|declin\w+|(?:has|have|had|did|does|do|will|would) (?:still )?not|won't|never)\b[^.;]{0,40}?"
+    r"\b(?:refus\w+|fail\w+|declin\w+|(?:has|have|had|did|does|do|will|would) (?:still )?not|won't"
+    r"|never)\b[^.;]{0,40}?"
     r"\b(?:produc|appear|answer|respond|provid|turn|hand|give|sit|supplement|verif|sign|search)\w*",
     re.I,
 )
@@ -202,8 +195,7 @@ _ANSWERING = Wording(
     r"\b(?:respon(?:se|d|ds|ding) to|oppos\w+|reply|status|advise|inform|report|update|withdraw\w*)\b", re.I
 )
 _BEFORE_MOVING = Wording(
-    r"\bbefore (?:moving|(?:filing|making|bringing)\b[^;]{0,30}\b(?:motion"
-    r"|application))s?\b[^;]{0,20}$",
+    r"\bbefore (?:moving|(?:filing|making|bringing)\b[^;]{0,30}\b(?:motion|application))s?\b[^;]{0,20}$",
     re.I,
 )
 _OPPOSES = Wording(
@@ -219,8 +211,12 @@ _LAST_WORDS = Wording(
 )
 _STANDS_FOR = Wording(r"\b(?:it|one|this|so|them|these|both|order|relief|help|assistance|ruling)\b", re.I)
 _OVER = Wording(
-    r"\b(?:(?:so-)?ordered|granted|denied|directed|asked|requested|moved|filed|withdrawn?"
-    r"|resolved)\b",
+    r"\b(?:(?:so-)?ordered|granted|denied|directed|asked|requested|moved|filed|withdrawn?|resolved)\b",
+    re.I,
+)
+# Production "subject to the Confidentiality Order" asks for no such order.
+_UNDER_ONE = Wording(
+    r"\b(?:subject to|under|pursuant to|consistent with|within|governed by|covered by)\b[^.;]{0,40}\Z",
     re.I,
 )
 _RELIEF = Wording(
@@ -298,6 +294,8 @@ def _place(text: str, writer: _Writer, before: str, *, near: bool) -> int | None
 
 def _by_another(before: str, ask: str, writer: _Writer, *, things: bool = False) -> bool:
     """Whether the asking verb's subject is a rule, a request or the other side, or the asking is not done yet."""
+    if _NEVER_ASKED.search(before[-12:]):
+        return True
     if things:
         return _OPPOSED.search(before[-90:]) is not None
     if ask.lower() in ("request", "requests") and _NOUN.search(before[-20:]):
@@ -375,7 +373,13 @@ def _wants(sentence: Sentence, place: int) -> list[Found]:
     found = {
         request: match
         for request, pattern in WANTS
-        if (match := pattern.search(text, low)) and (request is Request.OTHER or not _unasked(text, place, match))
+        if (match := pattern.search(text, low))
+        and (request is Request.OTHER or not _unasked(text, place, match))
+        and not (
+            request is Request.PROTECTIVE_ORDER
+            and _UNDER_ONE.search(text, low, match.start())
+            and "26(c)" not in match[0]
+        )
     }
     for request in _less(found):
         del found[request]

@@ -26,18 +26,16 @@ _MEETING = r"(?:conference|hearing|teleconference|conf\.|argument|call)"
 _COURT_DAY = r"(?:conference|hearing|teleconference|oral argument|appearance|trial|mediation|session)"
 _DEADLINE = (
     r"(?:deadlines?|cut-?offs?|dates?|close|period|schedule|time|discovery(?! (?:conference|hearing|call))"
-    r"|responses?|reports?|oppositions?"
-    r"|return date)"
+    r"|responses?|reports?|oppositions?|return date)"
 )
 _NUMBER = (
     r"(?:\d{1,3}|a|one|two|three|four|five|six|seven|eight|ten|fourteen|fifteen|twenty|thirty|forty|sixty|ninety|few)"
 )
 _DO = (
-    r"(?:hand over|turn over|give|produce|answer|respond|provide|supplement|serve|search|appear|sit|comply|verify|amend"
-    r"|submit|complete|designate|identify|sign|return|cooperate|make available|disclose|furnish|deliver|attend|release"
-    r"|bring|resume|finish|run|review|log|send|name|confirm|certify|explain|preserve|image|reproduce"
-    r"|update|correct|cure"
-    r"|execute|testify|let)"
+    r"(?:hand over|turn over|give|produce|answer|respond|provide|supplement|serve|search|appear|sit|comply|verify"
+    r"|amend|submit|complete|designate|identify|sign|return|cooperate|make available|disclose|furnish|deliver|attend"
+    r"|release|bring|resume|finish|run|review|log|send|name|confirm|certify|explain|preserve|image|reproduce"
+    r"|update|correct|cure|execute|testify|let)"
 )
 _DONE = (
     r"(?:handed over|turned over|given|produced|answered|provided|supplemented|compelled"
@@ -46,8 +44,7 @@ _DONE = (
 # A letter that goes before a motion, as the rules of many judges ask.
 BEFORE_MOVING = (
     r"(?:[lI]?writ(?:e|es|ing|ten)|letter|submit(?:s|ted)?)\b(?![^;]{0,100}\b(?:informal"
-    r"|telephone) conference)[^.;]{0,12}(?:[^;]{0,100}\s)?"
-    r"(?:in advance of|in anticipation of|preliminary to)"
+    r"|telephone) conference)[^.;]{0,12}(?:[^;]{0,100}\s)?(?:in advance of|in anticipation of|preliminary to)"
     r"\s(?:an?|any|its|our|my|his|her|their|the|\w{3,20}'s?)\s(?:\w+\s){0,4}motion\b(?!\s(?:hearing|conference"
     r"|argument))"
 )
@@ -64,8 +61,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             rf"\bpre-?\s?motion\s(?:\w+\s)?{_MEETING}",
             rf"(?<!informal )(?<!telephone )\b{_MEETING}\s(?:[^;]{{0,60}}\s)?(?:in advance of|in anticipation of"
-            rf"|before|prior to"
-            rf"|preceding)\b[^;]{{0,40}}"
+            rf"|before|prior to|preceding)\b[^;]{{0,40}}"
             r"\b(?:motion|mov(?:es?|ing))\b",
             rf"\b{BEFORE_MOVING}|\bpre-?\s?motion letter\b|\bconference\b[^;]{{0,30}}\bprecede\b",
         ),
@@ -77,24 +73,22 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|discovery|telephone"
             r"|telephonic|video|zoom|phone|status|in-person|short|brief|prompt|local|civil|Rule 37(?:\.\d)?)\s){0,3}"
             r"(?:conference|hearing|teleconference)\b",
-            r"\b(?:discovery|informal|Rule 37(?:\.\d)?)\s(?:conference|hearing|argument)\b|informal dispute resolution",
+            r"\b(?:discovery|informal|Rule 37(?:\.\d)?)\s(?:conference|hearing|argument)\b"
+            r"|informal dispute resolution",
             r"\b(?:hour|minutes|time) with (?:the Court|Your Honor)\b|\bconvene\b|\bheard (?:on|at) the\b",
             r"\b(?:to|may|might) be heard\b(?! before| on (?:an?|its|the|our) (?:\w+ )?(?:motion|application))"
             r"|\bhear (?:us|the parties|counsel|both sides|argument)\b",
             r"\b(?:minutes|hour|moment|moments|little|bit|some) of (?:the Court's|Your Honor's|your) time\b",
             r"\b(?:minutes|hour)\b[^;]{0,30}\b(?:telephone|phone|chambers|the Court|us)\b|\b(?:come|call) in\b"
             r"|\bset (?:this |the matter |it )?(?:down )?for (?:a )?(?:\w+ )?(?:conference|hearing)\b"
-            r"|\bdiscovery calendar\b"
-            r"|\b(?:put|plac|add|set)\w*\b[^;]{0,60}\bagenda\b",
+            r"|\bdiscovery calendar\b|\b(?:put|plac|add|set)\w*\b[^;]{0,60}\bagenda\b",
             r"\b(?:opportunity|chance) (?:to|of)\b[^;]{0,40}\b(?:Court|Honor|heard|chambers)\b|\b(?:be "
             r"|are )heard (?:by|in|at)\b",
             r"\b(?:spare|give|grant|allow|afford) us (?:\w+[- ]){0,2}(?:minutes|hour|time)\b|\bbrought? (?:this"
             r"|the matter|it) on\b",
             r"\b(?:take|taken) (?:this|the|that|it)(?: \w+)? up\b|matter up by (?:telephone|video)",
             r"\b(?:short|brief|telephone|phone|video|conference|for a|a|an?|\w+-minute) (?:\w+ )?call\b(?! from)"
-            r"|\b(?:call|speak|talk"
-            r"|confer) with (?:the"
-            r" Court|Your Honor|chambers)\b",
+            r"|\b(?:call|speak|talk|confer) with (?:the Court|Your Honor|chambers)\b",
         ),
     ),
     (
@@ -102,6 +96,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             r"\bcompel(?!\w*\s(?:reason|need|interest|case|circumstance))\w*",
             r"\b(?:help|assistance|intervention|aid|relief|guidance)\b[^;]{0,60}\b(?:refus|fail|delay)\w*",
+            r"\border for (?!leave)(?:the|those|these|its|his|her)\b",
             r"\b(?:want|seek)s?\b(?: is| are)?[^.;]{0,40}\b(?:records|documents|files|logs|e-?mails|tax returns?"
             r"|footage|(?:complete|full|proper|verified) (?:answers|responses))\b",
             rf"\b(?:to|Court|Honor)\s(?:\w+\s)?have\s(?!to\b|been\b)(?:the|its|that|this|an?"
@@ -109,15 +104,11 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:production|inspection|deposition|disclosure)s?\b[^;]{0,40}\b(?:be (?:ordered|directed|compelled"
             r"|required)"
             r"|(?<!not )(?:go forward|proceed(?! (?:only )?by)|take place))\b|\b(?:fix|set)(?:ting|ing)? (?:a"
-            r"|the) (?:firm "
-            r"|final )?(?:date|deadline)"
-            r" (?:for|by which)\b[^;]{0,40}\b(?:produc|respon|answer|compl)",
+            r"|the) (?:firm |final )?(?:date|deadline) (?:for|by which)\b[^;]{0,40}\b(?:produc|respon|answer|compl)",
             r"\b(?:order|direct)(?:s|ing)?\s(?:the|an?|its|his|her)\s(?:\w+\s)?(?:release|disclosure|return"
-            r"|production|inspection|deposition"
-            r"|turnover|delivery|search|examination|imaging)\b"
+            r"|production|inspection|deposition|turnover|delivery|search|examination|imaging)\b"
             r"|\b(?:ask|request)s? for (?:the|its|all|his|her|complete|full)\s[^.;,]{0,40}?\b(?:depositions?|records"
-            r"|documents|logs?|files|e-mails"
-            r"|answers|responses|recordings?|footage)\b",
+            r"|documents|logs?|files|e-mails|answers|responses|recordings?|footage)\b",
             r"\b(?:order|conduct|undertake|review|inspect|examin)\w*\b[^;]{0,60}\bin camera\b|\border compelling\b",
             r"\b(?:order|direct)(?:ing)? (?:copying|disclosure|delivery|turnover|imaging)\b"
             r"|\border(?:ing)? (?:those|these|such|full|complete|proper) (?:\w+ )?(?:answers|responses|documents)\b",
@@ -127,13 +118,14 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|served)\b",
             r"\b(?:order|direct|requir|tell|instruct|mak|command|forc|get)(?:e|s|ing|ed|es"
             r"|ting)?\b(?! not)[^;]{0,90}?(?<! not)"
-            rf"(?<!\bthe)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\btheir)(?<!\bour)(?<!\ba)(?<!'s)(?<!s')\s(?:to\s)?{_DO}\b",
-            r"(?<!protective )\border(?:s|ed|ing)?(?: that| for)?[^;]{0,60}\bproduction\b|\bproduction (?:be completed"
+            rf"(?<!\bthe)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\btheir)(?<!\bour)(?<!\ba)(?<!'s)(?<!s')"
+            rf"(?<!\bwas)(?<!\bwere)(?<!\bwould)(?<!was to)(?<!were to)\s(?:to\s)?{_DO}\b",
+            r"(?<!protective )\border(?:s|ed|ing)?(?: that| for)?[^;]{0,60}\bproduction\b"
+            r"|\bproduction (?:be completed"
             r"|of [^;]{2,60} within)",
             rf"\border(?: that)? (?:them|it|these|those|all|the [^;]{{2,60}}?)\s(?:be )?{_DONE}\b",
             r"\border(?:s|ing)?\s(?:setting|scheduling|fixing|permitting|allowing)\b[^;]{0,60}\b(?:deposition"
-            r"|inspection"
-            r"|examination)\b",
+            r"|inspection|examination)\b",
             # "we ask that the witness sit": the verb bare after the one who is to do it
             r"\b(?:ask|request|pray|urge)\w*\s(?:only\s|simply\s)?that\s(?:the\s)?"
             r"(?:(?-i:(?!Court|Your|Honor)[A-Z][\w.'-]{1,24}\s){1,4}"
@@ -141,12 +133,11 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             rf"(?<!'s\s)(?<!s'\s)(?:now\s|promptly\s|at once\s)?(?:{_DO}|do what|do so)\b(?! (?:deadline|date|period"
             rf"|brief))",
             rf"\bsee (?:to it )?that\b[^;]{{0,60}}\b(?:{_DO}|{_DONE})s?\b",
-            r"\benforc(?:e|es|ing|ement of)\s(?:the|its|this|that|your|our|paragraph|an)\b[^;]{0,40}\b(?:orders?|ruling"
-            r"|directive|subpoena|stipulation|agreement)\b",
+            r"\benforc(?:e|es|ing|ement of)\s(?:the|its|this|that|your|our|paragraph|an)\b[^;]{0,40}\b(?:orders?"
+            r"|ruling|directive|subpoena|stipulation|agreement)\b",
             rf"\b(?:must|should|ought to|shall)\s(?:now\s|also\s|therefore\s)?(?:be\s)?(?:{_DO}|{_DONE})\b",
             rf"\bbe\s(?:promptly\s|fully\s)?(?:{_DONE}(?! (?:until|leave|time|more|an?)\b)|(?:ordered|directed"
-            r"|required|made|told)\sto\s(?!confer|not|stop|cease|refrain"
-            r"|meet|bear|pay))\b",
+            r"|required|made|told)\sto\s(?!confer|not|stop|cease|refrain|meet|bear|pay))\b",
             r"\b(?:order|direct|requir)\w*\b[^;]{0,90}\bbe (?:searched|served|completed|taken|signed|ordered back)\b"
             r"|\bordered back\b",
             r"\brequir\w+\s[^;]{0,40}\b(?:responses|answers|production|disclosure|compliance)\b",
@@ -163,8 +154,10 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\bconfidentiality (?:order|(?:stipulation|agreement)\b[^;]{0,30}\bas an order)\b",
             rf"\b{_FORBID}\w*\b[^;]{{0,40}}\bfrom (?:contact|communicat|ask|question|inquir|disclos|depos|tak"
             rf"|seek|answer|respond|produc|appear|sitt|comply)\w*ing\b|\bprotection of\b",
-            r"\b(?:shield|protect)\w*\b[^;]{0,60}\bfrom (?:disclosure|discovery|production)\b",
-            rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b(?! from (?:offer|us|call|introduc|rely|testify))",
+            r"\b(?:shield|protect)\w*\b[^;]{0,60}\bfrom (?:disclosure|discovery|production|(?-i:Topics?"
+            r"|Requests?))\b",
+            rf"\b{_FORBID}\w* (?:them|it|that|those|such questions)\b(?! from (?:offer|us|call|introduc|rely"
+            rf"|testify))",
             r"\bprotective order\b(?!\s\()|\b(?:Rule|P\.)\s?26\(c\)",
             r"\b(?:depositions?|examinations?|inspections?|testimony|topics?"
             r"|requests?)\b[^;]{0,90}\b(?:be (?:limited|narrowed|confined|capped)"
@@ -172,20 +165,19 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|not (?:be )?go forward)\b",
             r"\b(?:bar|prohibit|forbid|preclud|foreclos)\w*\s(?:any |all |further )?(?:inquiry|questions|questioning"
             r"|use|discovery)\b",
-            r"\breliev\w*\b[^;]{0,40}\b(?:any|the|its|his|her) (?:obligation|duty)\b|\bfrom the notice of deposition\b"
+            r"\breliev\w*\b[^;]{0,40}\b(?:any|the|its|his|her) (?:obligation|duty)\b"
+            r"|\bfrom the notice of deposition\b"
             r"|\bfor attorneys'? eyes only\b|\bstay(?:s|ed|ing)? (?:of )?(?:all |fact |further |merits )?discovery\b"
             r"|\bdiscovery\b[^;]{0,20}\bbe stayed\b",
             r"\b(?:bar|prohibit|forbid|prevent)\w*\s[^;]{0,40}\bfrom (?:using|showing)\b",
             r"\b(?:not|n't) (?:allow|permit)\b[^;]{0,30}\bdeposition\b",
             rf"(?<!offered to )(?<!agreed to )(?<!proposed to )\b{_FORBID}\w*\s(?:the |any |further |all |such "
             rf"|his |her |its |their |our |my |[A-Z]\w+'s? )[^;]{{0,40}}\b(?:depositions?|inquiry"
-            r"|questioning"
-            r"|discovery|examinations?|requests?|inspections?)\b(?! (?:deadline|cut|period))",
+            r"|questioning|discovery|examinations?|requests?|inspections?)\b(?! (?:deadline|cut|period))",
             r"\b(?:produced|disclosed|shown)\b[^;]{0,60}\b(?:counsel|eyes)['’]?[- ]only\b",
             r"\b(?:stop|cease|refrain)\b[^;]{0,30}\b(?:contact|asking|inquir|question|deposition|discovery)",
             r"\b(?:deposition|inspection|examination|discovery)\b[^;]{0,40}\b(?:not (?:go forward|proceed|be had"
-            r"|take place)"
-            r"|be (?:barred|limited|stayed|prohibited|forbidden))",
+            r"|take place)|be (?:barred|limited|stayed|prohibited|forbidden))",
         ),
     ),
     (
@@ -195,11 +187,11 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|\bscheduling order\b[^.]{0,20}\bmodif",
             rf"(?<!each )(?<!every )\b(?:additional|further|more|another(?! day\b)|extra"
             rf"|longer) (?:{_NUMBER} )?(?:time|weeks?"
-            r"|days?"
-            r"|months?)\b(?! ago)",
+            r"|days?|months?)\b(?! ago)",
             rf"\b{_NUMBER}(?:[ -]\w+)? (?:more|additional|extra|further) (?:weeks?|days?|months?)"
             r"|\bmodify (?:the )?scheduling",
-            rf"\b(?:ask|request|seek|want|need)\w* (?:for )?(?:some )?{_NUMBER}(?:[ -]\w+)? (?:weeks?|days?|months?)\b"
+            rf"\b(?:ask|request|seek|want|need)\w* (?:for )?(?:some )?{_NUMBER}(?:[ -]\w+)? (?:weeks?|days?"
+            rf"|months?)\b"
             r"(?!'| (?:of|ago|notice|before|after))",
             rf"\breliev\w+ (?:of|from)\b[^;]{{0,40}}\b{_DEADLINE}\b",
             r"(?:\b(?:propos\w*|adopt\w*|approv\w*|enter\w*|write with)\s(?:the\s|an?\s|these\s|following\s){0,2}"
@@ -210,8 +202,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"\b(?:push|put|mov|set|continu|shift|reset)\w*\s(?:back\s|out\s)?(?:the|our|its|his|her|all|that"
             rf"|these)\b[^;]{{0,40}}{_DEADLINE}\b",
             r"\bre-?open\w*\s(?:of\s)?(?:\w+\s){0,2}(?:discovery|record)\b|\b(?:serve|file|respond|answer"
-            r"|take)\b[^;]{0,60}"
-            r"\b(?:late|after the (?:close|end|cut-?off))\b|\b(?:now|current|existing"
+            r"|take)\b[^;]{0,60}\b(?:late|after the (?:close|end|cut-?off))\b|\b(?:now|current|existing"
             r"|present)(?: dates?)?\s+(?:\w+ )?(?:proposed|requested)\b",
             r"\b(?:ask|request|seek)s? (?:for |until |that it be )(?-i:January|February|March|April|May|June|July"
             r"|August|September"
@@ -224,24 +215,22 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|\b(?:revised|amended|proposed|new|modified) (?:\w+ )?schedule\b|\bthe schedule (?:below|above"
             r"|that follows)\b",
             rf"\b{_DEADLINE}\b[^;]{{0,60}}\b(?:be )?(?:become\b|held in abeyance|suspended|carried forward|pushed"
-            rf"|deferred)\b"
-            rf"|\bdeadlines?\b[^;]{{0,60}}\bbe tolled\b",
+            rf"|deferred)\b|\bdeadlines?\b[^;]{{0,60}}\bbe tolled\b",
             r"\b(?:ask|request|seek|need|want)\w* (?:for )?until\b|\bdiscovery\b[^;]{0,60}\b(?:run|(?:remain"
-            r"|stay) open) (?:to|until"
-            r"|through)\b",
-            rf"\b{_DEADLINE}\b[^;]{{0,80}}\b(?:(?:go|run|slide|be carried) (?:out|over)|(?<!the )(?:end|close|conclude)"
+            r"|stay) open) (?:to|until|through)\b",
+            rf"\b{_DEADLINE}\b[^;]{{0,80}}\b(?:(?:go|run|slide|be carried) (?:out|over)|(?<!the )(?:end|close"
+            rf"|conclude)"
             r" (?:on|instead))\b|\b(?:stretch|lengthen|relax)\w* (?:of )?(?:the|our) (?:calendar|schedule)\b",
             r"\b(?:amend|modif|revis)\w* (?:the |its |our )?(?:\w+ ){0,3}(?:plan|scheduling order|schedule)\b",
             r"\b(?:permit|allow|let|leave)\w*\b[^;]{0,60}\b(?:file|serve|respond|answer|submit"
-            r"|produce)\b[^;]{0,80}\b(?:rather"
-            r" than|instead of)\b",
+            r"|produce)\b[^;]{0,80}\b(?:rather than|instead of)\b",
         ),
     ),
     (
         Request.ADJOURNMENT,
         _words(
-            r"\badjou(?:rn|m)\w*|\bpostpone(?!d\b[^;]{0,20}\buntil the)\w*|\breschedul\w+|\bcontinuance\b|\bput (?:over"
-            r"|off)\b",
+            r"\badjou(?:rn|m)\w*|\bpostpone(?!d\b[^;]{0,20}\buntil the)\w*|\breschedul\w+|\bcontinuance\b"
+            r"|\bput (?:over|off)\b",
             rf"\b{_COURT_DAY}\b[^;]{{0,160}}\b(?:be )?(?:moved|put back|continued|pushed back|carried|cancell?ed"
             rf"|taken off|stricken"
             r"|held (?:instead|on another|another|a later|on a later))\b",
@@ -271,8 +260,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         _words(
             r"\bquash\w*",
             r"\b(?:set aside|narrow|modify|cut down|vacate|strike|withdraw|nullify|void|cancel|limit|stay)\s(?:the"
-            r"|this|that|both"
-            r"|these)\s(?:\w+\s){0,2}subpoenas?",
+            r"|this|that|both|these)\s(?:\w+\s){0,2}subpoenas?",
             r"\bsubpoenas?\b[^;]{0,60}(?<=\s)(?:be )?(?:set aside|withdrawn|vacated|struck|stricken|modified|narrowed"
             r"|cut down)\b",
             r"\b(?:reliev|excus)\w*\b[^;]{0,40}\bsubpoena",
@@ -282,8 +270,7 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
         Request.SANCTIONS,
         _words(
             r"\b(?:a|impose) (?:daily )?fine\b|\bsanction\w*|\battorneys?'?s?'? fees|\bRule 37\((?:a\)\(5|b|d|e)\)"
-            r"|\bcontempt\b"
-            r"|\badverse[- ]inference\b",
+            r"|\bcontempt\b|\badverse[- ]inference\b",
             r"\b(?:pay|bear|award\w*|reimburs\w*|recover\w*|for)\b[^;]{0,60}\b(?:fees?|costs?|expenses?)\b",
             r"\b(?:its|his|her|their|our|my|with|(?:together|along) with) (?:reasonable )?(?:costs|fees|expenses)\b",
             r"\b(?:taken as|deem(?:ed|ing)?) (?:established|admitted)\b|\bdeem(?:ed|ing)? established\b"
@@ -291,7 +278,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|required) to (?:pay|bear|reimburse)\b",
             r"\b(?:answers?|pleadings?|complaint|counterclaims?|defen[cs]es?)\b[^;]{0,30}\bbe (?:stricken|struck)\b",
             r"\breimburse(?:ment)?\b",
-            r"\bpreclu(?:sion\b|d\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*)|\bpenalt(?:y|ies)\b",
+            r"\bpreclu(?:sion\b|d\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*)|\bpenalt(?:y"
+            r"|ies)\b",
             r"\bstrik\w+ (?:the|its|their|his|her|Plaintiff's|Defendants?'s?) (?:answer|pleading|complaint|expert"
             r"|defen[cs]e)",
         ),
@@ -299,16 +287,16 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
     (
         Request.OTHER,
         _words(
-            rf"{REJECT.pattern}|\bso order\b(?!\W{{0,2}}\s(?:this letter|the letter|the (?:\w+ )?(?:schedule|dates)))",
+            rf"{REJECT.pattern}|\bso order\b(?!\W{{0,2}}\s(?:this letter|the letter|the (?:\w+ )?(?:schedule"
+            rf"|dates)))",
             r"\b(?:deem|find|hold|declar)\w*\b[^;]{0,60}\bwaived\b",
             r"\b(?:appoint\w*|send me|assign\w*) (?:of |an? |me ){0,2}(?:pro bono )?(?:counsel|lawyer|attorney)"
             r"|\bpro bono counsel\b",
             r"\b(?:made|entered as|adopted as|become)\b[^;]{0,20}\border of (?:the|this) Court",
-            r"\b(?:leave|permission) to (?:re-?open|re-?take|resume)\b[^;]{0,40}\bdeposition\b"
+            r"\b(?:leave|permission) to (?:re-?open|re-?take|resume|take)\b[^;]{0,40}\bdeposition\b"
             r"|\b(?:leave|permission) to (?:serve|take|propound|notice|issue) (?:an?|another|further"
             r"|additional|more|\w+ more) (?:\S+ ){0,3}(?:notice|interrogator\w+|requests?|depositions?|subpoena"
-            r"|demands?)\b"
-            r"|\b(?:for|seeks?|wants?|needs?) (?:\w+ ){0,2}(?:more|additional|further|extra) hours\b"
+            r"|demands?)\b|\b(?:for|seeks?|wants?|needs?) (?:\w+ ){0,2}(?:more|additional|further|extra) hours\b"
             r"|\bto shift (?:the |its )?(?:\w+ )?(?:costs?|expense|burden)\b",
             r"\bleave to withdraw\b"
             r"|\bwithdraw (?:so much of |the |its |our |my |this ){1,2}(?:\w+ )?(?:motion|application)",

@@ -75,6 +75,7 @@ _AVAILABLE_TO_TALK = Wording(
 _EXPERTS = Wording(r"\bexperts?'?s? (?:witness )?(?:disclosures?|reports?|designations?|exchange)", re.I)
 _BARGAIN = Wording(r"\b(?:proposals?|offers?|positions?|demands?|names)\b", re.I)
 _DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination|IME|interview)", re.I)
+_IN_A_LETTER = Wording(r"^\s*(?:to )?(?:me|chambers|the court)\b|\bby (?:\w+ )?letter\b", re.I)
 _ANSWER_BY_LETTER = Wording(
     r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
 )
@@ -205,6 +206,8 @@ def _filed(verb: str, words: str) -> Action:
         return Action.OTHER
     if _OF_THIS_ORDER.search(near):
         return Action.OTHER
+    if verb in ("write", "challenge") and _IN_A_LETTER.search(near):
+        return Action.FILE_LETTER
     letter = _LETTER.search(words[:120])
     answer = _ANSWERS.search(near)
     if verb in ("complete", "completed", "continue", "finish", "made", "make", "had") and worded(

@@ -9,14 +9,14 @@ from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
 from conferral.text.wording import Wording, worded
 
 _DUE = Wording(
-    r"\b(?:(?:is|are|remains?|will be|shall be)\s(?:now\s|still\s|also\s"
+    r"\bfollows?(?=\s(?:by|on|no later)\b)|\b(?:(?:is|are|remains?|will be|shall be)\s(?:now\s|still\s|also\s"
     r"|hereby\s)?)?due\b(?!\s(?:to\s(?!be\b)|process|diligence|course|respect|and|date))",
     re.I,
 )
 _EXTENDED = Wording(
     r"\b(?:extended|adjourned|enlarged|moved"
     r"|re-?set)\s(?:by\s[^.;,]{3,30},?\s)?(?:from\s[^.;]{4,40}?\s)?(?:only\s"
-    r"|,?\s?nunc pro tunc[^.;\d]{0,20}\s)?(?:up\s)?(?:to|until"
+    r"|,?\s?(?:nunc pro tunc|sua sponte|on consent)[^.;\d]{0,20}\s)?(?:up\s)?(?:to|until"
     r"|through)\b(?!\sbe)"
     r"|\b(?:extension|time)\b[^.;]{0,80}\b(?:granted|allowed)\b[^.;\d]{0,24}\b(?:to|until|through)\b",
     re.I,
@@ -46,6 +46,7 @@ _SETS = Wording(
     rf"\b(?:will|shall)\s(?:see|hear|meet(?: with)?)\s(?:from\s)?(?:the\s|all\s|lead\s|both\s)?(?:counsel"
     rf"|parties|them|you"
     rf"|lawyers|attorneys|sides|matter|dispute|application|motion)\b[^.;]{{0,60}}?\b(?:on|at)\s(?=[\w ,]{{0,14}}\d)"
+    rf"|\bit will (?:now |instead )?(?:be held|take place|go forward|proceed)\s(?:(?:on|at) )?(?=[\w ,]{{0,14}}\d)"
     rf"|\bthere (?:will|shall) be an? [^.;]{{0,40}}?\b(?:{_HEARING}|call)\b"
     rf"|\b(?:presence|attendance|appearance)\b[^.;]{{0,40}}\b(?:is|are) (?:\w+ )?(?:required|ordered|directed"
     rf"|expected)"
@@ -84,6 +85,7 @@ _WAS_HELD = Wording(
     r"|\bnot (?:be )?(?:held|allow)|\bno (?:conference|hearing)|\b(?:conference|hearing) held\b",
     re.I,
 )
+_NAMED_ONLY = Wording(r"\bwhether\b[^.;]{0,60}$|\bwhich is\W*$", re.I)
 _OWN = rf"(?:{ACTOR}|[A-Z][\w-]+)"
 _PAPER = (
     r"(?:responses?|oppositions?|opp\.|repl(?:y|ies)|answers?|objections?|briefs?|papers|reports?|disclosures?"
@@ -203,7 +205,7 @@ def _sittings(words: str, *, entry: bool) -> Iterator[Duty]:
         past = not (moved and moved["to"]) and _WAS_HELD.search(words[max(0, match.start() - 30) : match.end() + 30])
         if past or (entry and not says_how) or _SET_BEFORE.search(words, match.start()):
             continue
-        if (moved and not moved["to"]) or worded(r"\bwhether\b[^.;]{0,60}$", re.I).search(words[: match.start()]):
+        if (moved and not moved["to"]) or _NAMED_ONLY.search(words[: match.start()]):
             continue
         start = moved.start() if moved else match.start()
         yield Duty("parties", "appear-at", start, moved.end() - 3 if moved else match.end(), len(words))

@@ -271,10 +271,10 @@ def _number(word: str) -> int | None:
 
 
 def count(start: dt.date, number: int, unit: str, kind: str = "") -> dt.date:
-    """The day that lies ``number`` days, weeks, months or hours from a day; one on a weekend moves on to Monday.
+    """The day that lies ``number`` days, weeks, months or hours from a day, on a weekend though it be.
 
-    Business and court days leave weekends and federal holidays out; a last day on one moves on. Hours count as whole
-    days.
+    The words come to that day, here as in the deadlines of a paper; whether Rule 6(a) moves it is for ``conferral
+    count`` to say. Business and court days leave weekends and federal holidays out. Hours count as whole days.
 
     >>> str(count(dt.date(2024, 2, 23), 3, "day", "business"))
     '2024-02-28'
@@ -282,12 +282,8 @@ def count(start: dt.date, number: int, unit: str, kind: str = "") -> dt.date:
     if kind in ("business", "court", "working"):
         return _business_days(start, number)
     if unit == "month":
-        day = add_months(start, number)
-    else:
-        day = start + dt.timedelta(days={"week": 7 * number, "hour": number // 24}.get(unit, number))
-    while not _open(day):
-        day += dt.timedelta(days=1 if number > 0 else -1)
-    return day
+        return add_months(start, number)
+    return start + dt.timedelta(days={"week": 7 * number, "hour": number // 24}.get(unit, number))
 
 
 def _business_days(start: dt.date, number: int) -> dt.date:

@@ -18,7 +18,7 @@ _IS_TOLD = (
     r"|allowed|advised|asked|requested|compelled|invited|free|at liberty|welcome)"
 )
 _MODAL = Wording(
-    rf"\b(?P<modal>shall|must|will|may|should|needs? to|(?-i:ORDERED|DIRECTED) to|(?:is|are) (?:then |also "
+    rf"\b(?P<modal>shal[l1]|must|will|may|should|needs? to|(?-i:ORDERED|DIRECTED) to|(?:is|are) (?:then |also "
     rf"|each |both |likewise )?to|(?:is|are|be)\s(?:hereby\s|also\s"
     rf"|further\s|respectfully\s|specifically\s|each\s|therefore\s|additionally\s|again\s"
     rf"|all\s){{0,2}}{_IS_TOLD}(?:\sto)?)\b"
@@ -35,7 +35,7 @@ _VERB = Wording(
 )
 _LATER_VERB = Wording(rf"\b(?P<verb>{BASE})\b", re.I)
 _ALSO = Wording(
-    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:then\s|also\s|to\s|shall\s|must\s|will\s"
+    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:\([a-z\d]\)\s)?(?:then\s|also\s|to\s|shall\s|must\s|will\s"
     rf"|thereafter\s|promptly\s|immediately\s|jointly\s){{0,3}})(?P<verb>{BASE})\b(?!['-])",
     re.I,
 )
@@ -44,8 +44,9 @@ _PARTICIPLE = Wording(
     r"|conducted|brought|initiated|renewed|disclosed|supplemented|concluded|verified|directed|finished"
     r"|answered|lodged|deposed|turned|handed|surrendered|received|supplied|furnished|complete|tendered)$"
 )
+_SHALL = ("shall", "shal1", "must", "may")
 _MAY = Wording(
-    r"(?:renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve|move|inquire"
+    r"(?:challenge|apply|renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve|move|inquire"
     r"|answer|call"
     r"|telephone|contact)$"
 )
@@ -101,6 +102,10 @@ _FINITE = Wording(
     r"\b(?:is|are|was|were|do|does|did|cannot|can|has|have|not|remains?|survives?|fails?|arises?|persists?"
     r"|wish\w*|need\w*|wants?|agrees?|disagrees?)\b",
     re.I,
+)
+# What is said of the one who is to act before it is said what: "Defendant, which had agreed to it, shall permit it".
+_BETWEEN_COMMAS = Wording(
+    r",\s(?:which|who|whose|having|being|though|although|now due|previously due)\b[^;.]{2,220},\s$"
 )
 _WHICH = Wording(
     rf"(?<!\bin)(?<!\bat)(?<!\bby)(?<!\bon),?\s(?:which|whom)\s(?=(?:(?:the|both|all)\s)?(?:{ACTOR}|[A-Z]\w+)\.?\s$)"
@@ -234,14 +239,13 @@ def _modals(words: str) -> Iterator[Duty]:
     subject = ""
     for match in _MODAL.finditer(words):
         before = words[max(low, match.start() - 260) : match.start()]
+        before = _BETWEEN_COMMAS.sub(" ", before)
         verb = _verb(words, match.end())
         if verb is None or before.rstrip().endswith(" not"):
             continue
-        if match["modal"].lower() in ("shall", "must", "may"):
+        if match["modal"].lower() in _SHALL:
             before = _IF_DONE.sub(_without_if, before)
-        if match["modal"].lower() in ("shall", "must", "may") and _DAY_AHEAD.search(
-            words, match.end(), match.end() + 90
-        ):
+        if match["modal"].lower() in _SHALL and _DAY_AHEAD.search(words, match.end(), match.end() + 90):
             before = _WHICH.sub("; ", before)
         if (HELD_BACK.search(before) and not _NO_PAPERS.search(before)) or _for_anyone(before, words):
             continue
@@ -304,11 +308,11 @@ def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: st
     """A duty in the active voice: somebody who can act, and a verb that is an act."""
     verb = duty.verb
     so = verb == "do" and worded(r"\sso\b").match(words[found.end() :])
-    somebody = modal in ("shall", "must") and verb in _STRONG and _THE_ONE.search(before) and not _THING.search(before)
+    somebody = modal in _SHALL[:3] and verb in _STRONG and _THE_ONE.search(before) and not _THING.search(before)
     if (
         verb in _RUNS
         and _BY_DAY.match(words, found.end())
-        and modal in ("shall", "must", "will")
+        and modal in (*_SHALL, "will")
         and not _SITTING.search(before)
     ):
         return replace(duty, thing=_thing_before(before))

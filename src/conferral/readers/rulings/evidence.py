@@ -57,7 +57,8 @@ TOPICS: tuple[tuple[Reason, Wording], ...] = tuple(
             r"|exhibits?|sign(?:s|ed)?\b|ecf|event\b"
             r"|e-?mailed|fax\w*|footnotes?|memorand\w+|proposed order|form(?:at)?\b|procedures?|practices"
             r"|caption|length|courtesy|spaced|font"
-            r"|attach\w*|annex\w*|position\b|separate\w*|fil(?:e|ed|ing)\b|chambers|brief\w*|submi\w+|rules?\b"
+            r"|attach\w*|annex\w*|position\b|separate\w*|fil(?:e|ed|ing)\b|chambers|brief\w*|submi\w+"
+            r"|rules?\b(?! [234]\d\b(?!\.))"
             r"|word limit|numbered|docket",
         ),
     )

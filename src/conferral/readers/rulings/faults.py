@@ -11,7 +11,7 @@ _NOT_AT_IMPASSE = Wording(
     r"|\bnot (?:yet )?ripe|\bunripe\b|\btoo (?:early|soon)\b"
     r"|\bnot yet (?:an? )?(?:dispute|controversy|disagreement|real)\b"
     r"|\b(?:still|continu\w+ to|keep) (?:negotiat|discuss|talk|confer|mak|work|exchang|bargain)\w+"
-    r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b"
+    r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b(?! but)"
     r"|\bcontinu\w+ (?:\w+ ){0,2}(?:discuss|talk|negotiat|conferr|dialog)\w*|\bstill (?:a?wait|consider)\w*"
     r"|\b(?:dispute|matter|issue|difference|question)s? (?:\w+ )?(?:may|might|can|could) (?:\w+ )?(?:yet |still )?be "
     r"(?:resolved|narrowed|settled|worked out)\b|\bremains? (?:room|willing)\b|\bnot (?:yet )?(?:been )?exhausted\b"
@@ -53,7 +53,7 @@ _WRONG_FORM = Wording(
     rf"|\b(?:without prejudice to|leave to)\b[^.;]{{0,80}}\b(?:in (?:the )?proper form|(?:as|by|in|to) an? {_JOINT}"
     rf"|{_JOINT}"
     r"|by motion|formal motion|page limit|proper (?:form|letter))"
-    r"|\b(?:not (?:a )?joint(?:ly)?|proper form|wrong form|improper(?:ly)? (?:form|filed|formatted"
+    r"|\b(?:not (?:a )?joint(?:ly)?|proper form|wrong (?:form|way)|improper(?:ly)? (?:form|filed|formatted"
     r"|presented|brought|raised|made|submitted)"
     r"|wrong (?:ecf |docket )?event|correct (?:ecf |docket )?event|unilateral(?:ly)?|competing (?:letters|ones"
     r"|submissions)|unsigned|one[- ]sided|one side's|from one side|one side alone|misfiled)\b(?! by\b)"
@@ -93,7 +93,8 @@ _NOT_ANNEXED = Wording(
     r"\b(?:not|n't|fail\w* to|without|neglect\w* to|omits?|no|nor)\b[^.;]{0,24}\b(?:attach|annex|append|quot"
     r"|set(?:ting)? forth|cop(?:y|ies))"
     r"\w*\b[^.;]{0,60}\b(?:requests?|responses?|interrogator\w+|demands?|verbatim|at issue)\b"
-    r"|\b(?:without|lacks?|unaccompanied by|not accompanied by) (?:the|a|an"
+    r"|\b(?:without|lacks?|unaccompanied by|not accompanied by|failure to (?:include|attach|submit|provide)) (?:the"
+    r"|a|an"
     r"|any) (?:\w+ ){0,2}(?:separate statement|memorandum|proposed order|brief"
     r"|notice of motion)\b",
     re.I,

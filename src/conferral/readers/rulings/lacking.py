@@ -20,7 +20,9 @@ _UNTOLD = Wording(
 # The same where the clause before speaks of the talk: "It gives no date", "This letter does neither".
 _UNTOLD_OF_THAT = Wording(r"s[^|j]?n(?:$|[dsj])|^[^n]+ns$|^[pj]?nd|n[^|kftu]{0,3}s[^|]*d")
 _DOES_NEITHER = Wording(
-    r"\b(?:do(?:es)?|did) (?:neither|not)\W*$|\bnone (?:is|was|are|were)\b|\bthere (?:is|was) none\b", re.I
+    r"\b(?:do(?:es)?|did|states?|says?|gives?|has|contains?) (?:neither|none|not)(?: of (?:this|these|those"
+    r"|that))?\W*$|\bnone (?:is|was|are|were)\b|\bthere (?:is|was) none\b",
+    re.I,
 )
 _OF_WHICH = Wording(r"t.*d|d.*t|s[^|]*t|c|t$")
 _ON_SHOWING = Wording(r"\b(?:prejudice|leave) to\b[^.;]*", re.I)
@@ -57,7 +59,8 @@ _SUPPOSED = Wording(
     re.I,
 )
 _RULE_SAYS = Wording(
-    r"^[^,;]{0,60}\b(?:rules?|practices|orders?|paragraph|section|L\.?R\.?|\d)\b[^,;]{0,40}\b(?:requir(?:es?"
+    r"^(?:(?!\b(?:deni|deny|fail|without|lack))[^,;]){0,60}\b(?:rules?|practices|orders?|paragraph|section|L\.?R\.?"
+    r"|\d)\b[^,;]{0,40}\b(?:requir(?:es?"
     r"|ing)|oblig\w+"
     r"|provides?|states|asks?|says|demands?|directs?|mandates?)\b|^\W*(?:pursuant to|under) ",
     re.I,
@@ -77,6 +80,12 @@ _ABOUT_SOMETHING_ELSE = Wording(
     r"|among)\b",
     re.I,
 )
+_NO_EFFORT = Wording(
+    r"\b(?:is|was|made|makes?) (?:no|not an?) (?:\w+ )?(?:effort|attempt|conferral)\b"
+    r"|\bno (?:effort|attempt) (?:at all|what(?:so)?ever|of any kind)\b",
+    re.I,
+)
+_CONSISTED = Wording(r"\b(?:consist\w*|comprised|amounted) (?:\w+ )?(?:in|of|to)\b", re.I)
 _NOT_THE_SAME = Wording(r"\bthe same (?:cannot|can not|could not) be said\b", re.I)
 _THEY_DID_NOT = Wording(
     r"^\W*(?:but |yet |and )?(?:the |these |those |that |it |they )?(?:\w+ )?(?:here )?(?:(?:did|have|had|was"
@@ -105,6 +114,10 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
     first = _FIRST.search(shape) or (told and _FIRST_TOLD.search(shape))
     if first and not untold and not _DATED.search(words):
         return Reason.NO_CONFERRAL
+    if _NO_EFFORT.search(words):
+        return Reason.NO_CONFERRAL
+    if "t" in shape and _CONSISTED.search(words) and ("u" in shape or "w" in shape) and "m" not in shape:
+        return Reason.NO_CONFERRAL if "u" in shape else Reason.CONFERRAL_WRONG_MODE
     if told or ("f" in shape and "n" not in shape and "k" not in shape):
         return None
     if untold and "u" in shape and "n" not in shape:

@@ -14,7 +14,11 @@ from conferral.readers.rulings.lacking import conferral_reason
 from conferral.text.wording import Wording, worded
 
 _MERITS = Wording(
-    r"\b(?:ir)?relevan(?:t|ce|cy)\b|\bover(?:ly)?[- ]?broad|\bburden(?:some|ed)?\b|\b(?:dis)?proportion\w*"
+    r"\b(?:no|(?:lack|want) of(?: any)?|without(?: any)?) (?:\w+ )?(?:need|showing|support|basis) (?:is |was "
+    r"|has been )?"
+    r"(?:shown|made|given|appears?|offered|for it|(?:up)?on which)|\bfor (?:lack|want) of any showing"
+    r"|\bnothing has changed"
+    r"|\b(?:ir)?relevan(?:t|ce|cy)\b|\bover(?:ly)?[- ]?broad|\bburden(?:some|ed)?\b|\b(?:dis)?proportion\w*"
     r"|\bprivileged?\b|\bwork product|\bnot an answer|\bgood cause (?:has not|is not|not|was not)"
     r"|\bno good cause|\b(?:has|have|had) not (?:shown|satisfied|established|demonstrated|justified"
     r"|met (?:the|its|his|her|that|this)|made (?:a|the|that|any) (?:\w+ )?(?:showing|case)|explained|offered"
@@ -41,15 +45,20 @@ _MERITS = Wording(
     r"|\bno bearing on|\bbears? on (?:the|a|any|plaintiff|defendant)",
     re.I,
 )
-_OTHER = Wording(
+_CONSENT = Wording(
     r"\b(?:on|with|upon|by) (?:the |\w+'s )?consent\b(?! of neither)|\bconsents? (?:is|are) noted|\b(?:absent"
     r"|without) (?:any )?opposition"
     r"|\b(?:adversary|part(?:y|ies)|plaintiffs?|defendants?|counsel|sides?) (?:\w+ )?consent(?:s|ed|ing)\b"
     r"|\bnot (?:been )?opposed\b|\bunopposed\b|\bno (?:opposition|objection)\b"
-    r"|\b(?:has|have) not (?:responded|opposed|answered)\b[^.;]{0,60}\btime\b"
-    r"|\bfor (?:the )?reasons (?:stated|set forth|given|explained|discussed|articulated"
-    r"|placed) (?:\w+ )?(?:on|in|at|during|by)"
-    r"|\bin order to (?:permit|allow|enable|give|accommodate)"
+    r"|\b(?:(?:has|have) not|never) (?:responded|opposed|answered)\b[^.;]{0,60}\btime\b",
+    re.I,
+)
+_STATED = Wording(
+    r"\bfor (?:the )?reasons (?:stated|set forth|given|explained|discussed|placed) (?:\w+ )?(?:on|in|at|during|by)",
+    re.I,
+)
+_OTHER = Wording(
+    r"\bin order to (?:permit|allow|enable|give|accommodate)"
     r"|\badopts? (?:the )?part\w+'? (?:joint(?:ly)? )?(?:propos|agreed)\w*|\bdo(?:es)? not bode well"
     r"|\bas a courtesy|\bscheduling conflict|\bcourt'?s (?:calendar|schedule)|\bjudicial econom\w+"
     r"|\binterests? of justice",
@@ -100,6 +109,7 @@ _SAYS = Wording(
     r"|need|[a-z]{2,}n't|[a-z]{3,}(?<!s)s"
     r"|[a-z]{3,}ed)\b"
 )
+_ARRANGES = Wording(r"\d|\bdue\b|\bconfer", re.I)
 _FEWEST = 4  # words an explanation has at least
 _SHORT = 6  # a decision that stands among fewer sentences than this is explained by what goes before it
 _BESIDES = Wording(r"\b(?:sanctions?|fees|expenses|costs|jury|inference|contempt)\b", re.I)
@@ -119,6 +129,11 @@ _FORMULA = Wording(
 )
 
 _SUBSTANTIAL = ((Reason.MERITS, _MERITS), (Reason.OTHER, _OTHER))
+# Consent is the reason only of what was given whole; reasons stated elsewhere are told only of what was refused.
+_ALSO = {
+    Outcome.GRANTED: ((Reason.OTHER, _CONSENT),),
+    Outcome.DENIED: ((Reason.OTHER, _STATED), (Reason.OTHER, _CONSENT)),
+}
 _PROCEDURAL = (
     Reason.NOT_AT_IMPASSE,
     Reason.CONFERRAL_WRONG_MODE,
@@ -169,7 +184,8 @@ def _given(clauses: tuple[Clause, ...], outcome: Outcome) -> Iterator[tuple[Reas
                     yield Reason.OTHER, clause
             if outcome in (*_REFUSED, Outcome.GRANTED, Outcome.GRANTED_IN_PART):
                 end = found_told.start() if found_told else len(words)
-                yield from ((reason, clause) for reason, cue in _SUBSTANTIAL if cue.search(words, 0, end))
+                cues = (*_SUBSTANTIAL, *_ALSO.get(outcome, ()))
+                yield from ((reason, clause) for reason, cue in cues if cue.search(words, 0, end))
         before = words
 
 
@@ -213,7 +229,7 @@ def _settle(found: dict[Reason, Clause], outcome: Outcome) -> None:
 
 def _consented(merits: Clause, other: Clause) -> bool:
     """Whether the one clause that gives both reasons begins with the consent."""
-    first, second = _OTHER.search(other.text), _MERITS.search(merits.text)
+    first, second = _CONSENT.search(other.text), _MERITS.search(merits.text)
     return merits is other and bool(first and second and first.start() < second.start())
 
 
@@ -242,7 +258,24 @@ def _caused(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
         idle = (_NEXT_TIME, _RECITAL, _OF_TIME)
         if _GAVE_FOR.search(clause.text) and not any(cue.search(clause.text) for cue in idle):
             return {Reason.MERITS: clause}
-    return {}
+    return _weighed_beside(clauses)
+
+
+def _weighed_beside(clauses: tuple[Clause, ...]) -> dict[Reason, Clause]:
+    """What the court says of the matter itself right before or behind its decision, where it gives discovery."""
+    decided = next((at for at, clause in enumerate(clauses) if _DECIDING.search(clause.text)), None)
+    if decided is None or any(_OF_TIME.search(clause.text) for clause in clauses):
+        return {}
+    near = [*clauses[decided + 1 : decided + 2], *clauses[max(0, decided - 1) : decided]]
+    told = next(
+        (
+            one
+            for one in near
+            if not _ARRANGES.search(one.text) and _explains(one.text) and weighed(one.text) is Reason.MERITS
+        ),
+        None,
+    )
+    return {Reason.MERITS: told} if told else {}
 
 
 def _explains(words: str) -> bool:

@@ -35,7 +35,7 @@ _NOT_TO_BE = Wording(
     re.I,
 )
 _IMPERATIVE = Wording(
-    r"(?:(?:^|\bno\.\s)[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s"
+    r"(?:(?:^|\bno\.\s|^\W*(?:[Ii]f|[Ss]hould|[Ff]ailing)\s[^,;.]{3,60},\s)[\W\d]*(?:and\s)?(?:\(?[a-z\d][.)]\s)?(?:please\s|kindly\s|and\s|then\s|so\s|now\s"
     r"|first,?\s){0,2}"
     r"|\bplease\s)(?P<verb>confer|meet (?:and|&)"
     r" confer|meet|talk|discuss|consult|negotiate|pick|try|dial|join|submit|file|produce|respond|call|contact|provide"

@@ -19,8 +19,8 @@ FILE = _words(
 PRODUCE = _words("""produce produced exchange exchanged disclose disclosed deliver delivered turn turned
     hand handed surrender surrendered""")
 HAND_OVER = _words(
-    """provide provided serve served submit submitted send supply give furnish make made complete completed
-    supplement identify"""
+    """provide provided serve served submit submitted send supply supplied give given furnish furnished make made
+    complete completed supplement identify"""
 )
 OTHERS = _words(
     """pay contact comply complete completed return destroy notify inform advise update review obtain arrange

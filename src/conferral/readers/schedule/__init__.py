@@ -16,14 +16,16 @@ _MOST = 20  # things one day can be for; beyond that, mentions are not compared
 
 
 def read_schedule(
-    document: Document, kind: Kind, signed: Shown[dt.date] | None = None
+    document: Document, kind: Kind, signed: Shown[dt.date] | None = None, put_off: frozenset[int] = frozenset()
 ) -> tuple[tuple[Deadline, ...], tuple[Deadline, ...]]:
     """The deadlines and the superseded days of a paper, each in order of first mention; ``signed`` is its ruling's day.
+
+    ``put_off`` are the places of the days of which the letter tells that another was put in their stead.
 
     What a letter says stands is held against the ruling written on it: a day that the ruling moves is superseded,
     one that was only proposed counts where the ruling grants it.
     """
-    mentions = settle(document, mentions_of(document, kind, signed))
+    mentions = settle(document, mentions_of(document, kind, signed, put_off))
     live = [mention for mention in mentions if mention.role is Role.SET]
     gone = [mention for mention in mentions if mention.role is Role.GONE]
     by_day: dict[dt.date, list[Mention]] = {}

@@ -116,9 +116,10 @@ OWED = Wording(
     r"|offered (?:\w+ ){0,4}to"
     r"|undert(?:ook|ake)\w*|commit(?:ted|ment|s)?|orders?|ordered|direct(?:ed|s|ing)|requir(?:ed"
     r"|es?|ing)|gave|given|granted|must|shall"
-    r"|had to|(?:was|were|is|are) to|should|(?:would|will) (?:\w+ ){0,2}(?:be|produce|serve"
+    r"|had to|(?:was|were|is|are) (?:also |then |both |each |first )?to|should|(?:would|will) (?:\w+ ){0,2}(?:be"
+    r"|produce|serve"
     r"|provide|respond|answer|supplement|send|do|make|follow|complete|have|submit|verify|deliver"
-    r"|get)|(?:you|court|honor|judge|magistrate)\b (?:\w+ ){0,2}(?:said|told|ruled|allowed|let)"
+    r"|get|hear)|(?:you|court|honor|judge|magistrate)\b (?:\w+ ){0,2}(?:said|told|ruled|allowed|let)"
     r"|ha(?:d|s|ve) (?=(?:[\w ,]{1,30} )?(?:until|till|through)\b)|so-ordered|stipulat\w+|confirmed|assured"
     r"|represented"
     r"|subpoena|compliance|obligat\w+|extension|extended|set|fixed|due)\b",
@@ -130,6 +131,7 @@ DEMANDED = Wording(
     r"|fail\w*))\b[^;]{0,120}$",
     re.I,
 )
+BENCH_DEMANDS = Wording(r"\b(?:Court|Honor|Judge(?: [A-Z]\w+)?|chambers)(?: has| had| also| then)*\s\Z")
 COMPLIANCE = Wording(
     r"\b(?:compliance|return date|subpoena(?:s|ed)?\b[^.;]{0,80}\b(?:compl|return|call|requir"
     r"|demand))",
@@ -167,7 +169,8 @@ ASK = Wording(
     re.I,
 )
 NOT_SET = Wording(
-    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|(?:wants?|ask(?:s|ed)) (?:me|us|him|her|them)|thinks?|on leave"
+    r"\b(?:(?:not|never) (?:\w+ )?agree\w*|(?:offers?|proposals?|suggestions?)(?= (?:of an?|is|was)\b|: )"
+    r"|would accept|(?:wants?|ask(?:s|ed)) (?:me|us|him|her|them)|thinks?|on leave"
     r"|(?:begin|start|have"
     r"|starting|beginning) (?:a|another) (?:\w+ )?(?:trial|arbitration)|(?:is|are|am|be|both|all"
     r"|counsel) available|availability|intend(?:s|ed|ing)?"
@@ -215,6 +218,7 @@ MOVES = Wording(
     r"|amend(?:ed|s|ing)?|shift(?:ed|ing)?|carried|defer(?:red)?|bumped|rolled|put (?:off|over|back|forward))\b",
     re.I,
 )
+IS_NOW = Wording(r"\b(?:now (?:due|is|closes?|ends?)|(?:is|are) now(?: due)?|may now)\b[^.;]{0,20}$", re.I)
 KILLED_AFTER = Wording(
     r"\b(?P<verb>vacat(?:ed|es|ing)|quashed|cancel+ed|stricken|struck|adjourned|continued|moved|re-?set"
     r"|re-?scheduled|postponed|put (?:off|over)|taken off|removed from|off (?:the |my )?calendar"
@@ -289,7 +293,8 @@ THEN_NEW = Wording(
     r"(?: ?(?:is|are|be|been|shall|will|must|may|has|have|now|hereby|instead|accordingly|therefore|also|at last"
     r"|finally|only"
     r"|due|end|close|expire|conclude|begin|run|go|forward|take|place|held|heard|completed?|filed|served|produced|made"
-    r"|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|put|off|over|back|up|agreement"
+    r"|extended|enlarged|continued|adjourned|moved|re-?set|rescheduled|postponed|changed|put|off|over|back|up"
+    r"|agreement"
     r"|consent|stipulation|nunc pro tunc|by|on|to|until|till|through|for|the|and|including|no later than|at|from"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?)\b[.,]?){1,12}$|^:$",
     re.I,
@@ -365,7 +370,8 @@ PROPOSES = Wording(
 OPENS_SCHEDULE = Wording(r"\b(?:schedule|deadlines?|dates|as follows|ordered|agree\w*)\b", re.I)
 GIVEN = Wording(
     r"\b(?:was|were|been|has|have) (?:\w+ )?(?:given|granted|extended|adjourned)\b|\bgave\b"
-    r"|\bCourt granted\b|\b(?:the Court|Your Honor|Judge \w+) (?:then |later |has |had )?(?:so-ordered|granted|extended"
+    r"|\bCourt granted\b|\b(?:the Court|Your Honor|Judge \w+) (?:then |later |has |had )?(?:so-ordered|granted"
+    r"|extended"
     r"|adjourned|set|moved"
     r"|approved)\b",
     re.I,
@@ -393,7 +399,8 @@ OFFERED = Wording(r"\b(?:offered|proposed|suggested)\b", re.I)
 PAST_SET = Wording(
     r"\b(?:(?:was|were) to have been [^.;]{3,60}|(?:(?:was|were) (?:(?:supposed|due|meant|required|directed"
     r"|ordered|scheduled|obliged"
-    r"|bound) )?|(?:undertook|agreed|promised) )to (?:[\w'-]+ ){1,9})on$|\bpromis(?:ed|ing) (?:[\w\']+ ){0,4}?for$",
+    r"|bound|also|then|both|each) )?|(?:undertook|agreed|promised) )to (?:[\w'-]+ ){1,9})on$|\bpromis(?:ed"
+    r"|ing) (?:[\w\']+ ){0,4}?for$",
     re.I,
 )
 WOULD_BE_ON = Wording(

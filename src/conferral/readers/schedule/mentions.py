@@ -33,7 +33,12 @@ _RULES_NEXT = Wording(
 _NOTHING = Topic(frozenset(), frozenset())
 
 
-def mentions_of(document: Document, kind: Kind, signature: Shown[dt.date] | None = None) -> list[Mention]:
+def mentions_of(
+    document: Document,
+    kind: Kind,
+    signature: Shown[dt.date] | None = None,
+    put_off: frozenset[int] = frozenset(),
+) -> list[Mention]:
     """The days of a paper, in order, each with its role; those reckoned from periods among them.
 
     ``signature`` is the day of the ruling where its reader found it; that day's own words set nothing.
@@ -52,7 +57,7 @@ def mentions_of(document: Document, kind: Kind, signature: Shown[dt.date] | None
         today = signed if passage.ruling else document.written_on
         roles = (_introduced(place, role, today) for place, role in zip(told, roles_of(told, today), strict=True))
         for place, role in zip(told, roles, strict=True):
-            mention = _mention(document, place, role)
+            mention = _mention(document, place, Role.GONE if place.day.start in put_off else role)
             found.append(_with_topic(mention, found))
     found = _respectively(document, found)
     if kind is not Kind.DOCKET:  # a docket's entries have each a day of their own

@@ -128,7 +128,9 @@ def _happened(place: Place) -> bool:
 
 
 def moves(place: Place) -> bool:
-    """Whether the words around a day move it there from another."""
+    """Whether the words around a day move it there from another: "extended to", and in a ruling "is now due"."""
+    if place.passage.ruling and cues.IS_NOW.search(place.near[-40:]):
+        return True
     return bool(cues.MOVES.search(place.near[-140:]) or (cues.MOVES.search(place.left[-200:]) and len(place.near) < 40))
 
 
@@ -261,6 +263,7 @@ def _demanded(place: Place) -> bool:
     return bool(
         match
         and cues.BY.search(place.near)
+        and not cues.BENCH_DEMANDS.search(place.left, 0, match.start())
         and not cues.COMPLIANCE.search(place.left)
         and not cues.GIVEN_AFTER.search(place.rest)
         and not cues.OWED.search(place.left, match.start() + 12)

@@ -17,8 +17,8 @@ from conferral.text.source import Source
 _STRONGEST = (Answer.UNMET, Answer.UNCLEAR, Answer.MET, Answer.NOT_APPLICABLE)
 
 
-def letter_html(source: Source, text: str, places: Sequence[Place]) -> str:
-    """The pane of the letter: a legend, then its pages.
+def letter_html(source: Source, text: str, places: Sequence[Place], *, called: str = "letter") -> str:
+    """The pane of the letter, or what the paper is ``called``: a legend, then its pages.
 
     ``text`` is the source's, masked or not, at the same length. Inside the elements of class ``words`` there is
     exactly that text, whatever is marked: labels and numbers are drawn by the style sheet.
@@ -29,7 +29,7 @@ def letter_html(source: Source, text: str, places: Sequence[Place]) -> str:
         _page(number, written.wide, "".join(_words(written, start, end, places)))
         for number, (start, end) in enumerate(pairwise(bounds), 1)
     )
-    heading = '<h2 id="letter-heading">The letter, as received</h2>'
+    heading = f'<h2 id="letter-heading">The {escape(called)}, as received</h2>'
     return f'<section id="letter" aria-labelledby="letter-heading">{heading}{legend(places)}{"".join(pages)}</section>'
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from conferral.readers.document import Sentence
 from conferral.readers.finders.dates import FoundDate
+from conferral.readers.finders.numbers import NUMBER
 from conferral.readers.finders.people import FoundName, find_names
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
 from conferral.readers.letters.conferral.occasions import Occasion
@@ -16,7 +17,7 @@ from conferral.text.wording import Wording, worded
 _STOP = Wording(
     r"\b(?:that(?! (?:lasted|ran|call|conversation|conference|meeting|session))|because|regarding|concerning"
     r"|agreed|said|told|stated|asked|insisted|confirmed"
-    r"|explained|to discuss|about (?!an?\b|half|it\b|this\b|these\b|them\b|that\b|\w+ (?:minutes|hours?)|\d)|as to"
+    rf"|explained|to discuss|about (?!half|it\b|this\b|these\b|them\b|that\b|\w+ (?:minutes|hours?)|{NUMBER}\b)|as to"
     r"|at the (?:close|end) of the deposition)\b",
     re.I,
 )
@@ -39,27 +40,29 @@ _SELF = Wording(
     r"|(?<=\b(?:in|at) )my (?=office))\b"
 )
 _WE = Wording(r"\b[Ww]e\b")
+_WITH_US = Wording(r"\b(?:[Ww]e|us|[Mm]y|[Oo]urs?)\b(?! (?:clients?|colleagues?|partners?|associates?|firm|letter)\b)")
+_TOLD_ME = Wording(r"(?:told|informed|advised|asked) (?:(?:M[rs]+\.? )?[A-Z]\w+ and )?me\b")
 _THEY = Wording(r"\b(?:[Tt]hey|[Tt]he same (?:counsel|participants|attorneys))\b")
 _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
     r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present(?=:)|present (?:for|were|was|at|on|each time|both times)"
-    r"|in attendance"
-    r"|attendees?|(?:was"
-    r"|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
+    r"|in attendance|attendees?|(?:was|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
     r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
     r"|third|latter))\b"
+    r"|appearing(?: (?:were|was|for)|:)|the speakers? (?:was|were)|on (?:each|all|both) of (?:them|these|those)"
     r"|participants? (?:were|included|being|in|on)|attended"
     r"|attending|took part|taking part|participated|participating|participate|joined|on the line|on the call"
-    r"|on that call"
-    r"|(?:lead|local|delaware|trial|participating) counsel(?=:)|attendees(?=:)|\(for (?:the )?(?=[A-Z])"
+    r"|on that call|(?:lead|local|delaware|trial|participating) counsel(?=:)|attendees(?=:)|\(for (?:the )?(?=[A-Z])"
     r"|(?:on|for) (?:our|my|the other|plaintiffs?'?s?|defendants?'?s?"
-    r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?|(?-i:[A-Z])\w+),? (?:there )?"
-    r"(?:was|were)"
+    r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?"
+    r"|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?),? (?:there )?(?:was|were)"
+    r"|for (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)(?=:)|listened in|sat in|dial(?:ed|led) in"
+    r"|came along|represented (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)|as (?:was|were) (?-i:M[rs])"
     r"|represented (?:by|at"
-    r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call"
-    r"|conference|meet))\b",
+    r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call|conference|meet))\b",
     re.I,
 )
+_NAMES_ONLY = Wording(r"(?:[A-Z][\w'-]+(?:, | ?/ ?)){1,8}(?<=[/ ])[A-Z][\w'-]+")  # the last column of a table
 _DURING = Wording(
     r"\b(?:(?:during|on|in|at|after|following|by|before|throughout)\s(?:the\s(?:end|conclusion|close|start|outset"
     r"|second|first|last|course)\s(?:of\s)?)?(?:the|that|this|our|each|both|these|those|either|of)?\s?(?:the |that "
@@ -97,11 +100,18 @@ def present(text: str, occasion: Occasion, siblings: Sequence[Occasion], roster:
     limit = stop.start() if stop else occasion.finish
     start, limit = _own_range(text, occasion, siblings, limit)
     names = [name for name in roster.within(start, limit) if _there(text, name)]
+    names += [name for name in roster.within(limit, limit + 60) if _told_there(text, limit, name)] if stop else []
     subject = text[start : occasion.start]
     selves = _SELF.search(text, max(start, occasion.start - 240), min(limit, occasion.end + 160))
+    selves = selves or (_TOLD_ME.match(text, stop.start()) if stop else None)
     found = [(roster.key(name), name.start, name.end) for name in names if _for_this(text, name, occasion, siblings)]
     writer = _writer(roster, selves.span() if selves else _we(subject, start, roster))
     return Attendance().joined(Attendance((*writer, *found)))
+
+
+def _told_there(text: str, limit: int, name: FoundName) -> bool:
+    """Whether a person is the one to whom it was said: "at that conference Ms. Roe told Mr. Oh and me that"."""
+    return _SPOKEN_TO.search(text, max(limit, name.start - 30), _title_start(text, name)) is not None
 
 
 def _own_range(text: str, occasion: Occasion, siblings: Sequence[Occasion], limit: int) -> tuple[int, int]:
@@ -130,8 +140,8 @@ def _writer(roster: Roster, where: tuple[int, int] | None) -> list[tuple[str, in
 
 
 def writer_by(text: str, there: Attendance, start: int, end: int, roster: Roster) -> Attendance:
-    """Those who were there, with the writer where "I" or "me" stands in a range."""
-    selves = _SELF.search(text, start, end)
+    """Those who were there, with the writer where "I", "me" or "we" stands in a range."""
+    selves = _SELF.search(text, start, end) or _WITH_US.search(text, start, end)
     return there.joined(Attendance(tuple(_writer(roster, selves.span() if selves else None))))
 
 
@@ -147,9 +157,8 @@ def _there(text: str, name: FoundName) -> bool:
         return False
     return not _NOT_THERE.search(text[max(0, name.start - 40) : name.start]) or bool(
         worded(
-            r"(?:(?:represented|joined|attended|accompanied|assisted) by|(?:call|concurrence|consent|word|heard"
-            r"|position) from)"
-            r"\s(?:\w+\.\s)?$"
+            r"(?:(?:represented|joined|attended|accompanied|assisted)(?: (?:on|at|for|in) [^,;.]{0,30})? by"
+            r"|(?:call|concurrence|consent|word|heard|position) from)\s(?:\w+\.\s)?$"
         ).search(text[max(0, name.start - 30) : name.start])
     )
 
@@ -157,7 +166,7 @@ def _there(text: str, name: FoundName) -> bool:
 def _for_this(text: str, name: FoundName, occasion: Occasion, siblings: Sequence[Occasion]) -> bool:
     """Where one verb tells of several talks: a name that follows a day belongs to the talk of that day."""
     days = sorted(other.date.start for other in siblings if other.start == occasion.start and other.date)
-    if len(days) < 2 or occasion.date is None or name.start < occasion.end or name.start < days[0]:
+    if len(days) < 2 or occasion.date is None or name.start < occasion.end or name.start <= days[0]:
         return True
     nearest = max(day for day in days if day < name.start)
     if nearest == days[-1] and not worded(r";").search(text[days[0] : nearest]):
@@ -186,9 +195,9 @@ def as_before(text: str, sentence: Sentence) -> bool:
 
 def attending(text: str, sentence: Sentence, roster: Roster) -> Attendance | None:
     """The persons whom a later sentence says to have attended; None where it speaks of something else."""
-    if not _ATTENDANCE.search(text, sentence.start, sentence.end):
-        return None
     words = text[sentence.start : sentence.end]
+    if not (_ATTENDANCE.search(words) or ("/" in words and _NAMES_ONLY.fullmatch(words))):
+        return None
     if worded(r"\b(?:will|would|shall|should|hearing|trial|scheduled|has been noticed)\b").search(words) or worded(
         r"deposition|witness"
     ).search(words):

@@ -14,10 +14,7 @@ from conferral.readers.letters.conferral.allegiance import clients, colleagues, 
 from conferral.readers.letters.conferral.sides import Sides
 from conferral.text.wording import Wording, worded
 
-_FIRST_PERSON = Wording(
-    r"\bI (?:am|represent|write|spoke|told|have|had|was|asked|said|called|explained|met|informed)\b"
-    r"|\b[Mm]y (?:call|letter|client|office|colleague|e-mail|firm|associate|partner)\b|\bmay I\b"
-)
+_FIRST_PERSON = Wording(r"(?<!Part |Type )(?<!Rule |Lots )\bI(?:'(?:ve|m|d|ll))?,? [a-z]|\b[Mm]y [a-z]|\bmay I\b")
 _FIGURES = Wording(
     r"\b(?:counsel|attorneys?|lawyers?) for(?: the)?\s(?:\w+[ -])?(?P<side>plaintiffs?|defendants?|non-?party)", re.I
 )
@@ -77,6 +74,7 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
         (kind, name)
         for kind, start, end in ranges
         for name in find_names(text if kind is PartKind.BODY else document.text, start, end)
+        if not any(day.start <= name.start < day.end for day in document.dates_in(name.start - 8, name.end))
     ]
     writers = _writers(letter, [name for kind, name in found if kind is PartKind.SIGNATURE])
     forms = fullest(name for kind, name in found if kind is not PartKind.LETTERHEAD)
@@ -89,7 +87,7 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
     body = tuple(
         name
         for kind, name in found
-        if kind is PartKind.BODY and (name.title or name.surname not in sides.parties or name.surname in writing)
+        if kind is PartKind.BODY and (name.title or name.surname in writing or not _is_party(name, sides))
     )
     body = tuple(sorted((*body, *_bare(document, text, body, forms, sides)), key=lambda name: name.start))
     return Roster(
@@ -102,6 +100,12 @@ def read_roster(document: Document, letter: Letter, text: str, sides: Sides) -> 
         clients=clients(text, body),
         shared=shared,
     )
+
+
+def _is_party(name: FoundName, sides: Sides) -> bool:
+    """Whether a name is a party's: of a full one both the surname and the name before it stand in the caption."""
+    first = name.name.split()[0].lower()
+    return name.surname in sides.parties and (not name.full or first in sides.parties)
 
 
 def _bare(

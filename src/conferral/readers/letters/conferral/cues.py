@@ -51,7 +51,8 @@ _SPOKE = (
     r"|talk(?= (?:again|by (?:tele)?phone|on the (?:tele)?phone))|(?:thrashed|hashed|talked)"
     r" (?:it|this|that|them|things|matters|the \w+) (?:out|over|through)"
     rf"|(?:was|were|got|have been|had been) on (?:the |a )?{_LINE}"
-    r"(?=,? (?:call|together|with|for|about|on|and|again|once|twice|(?:two|three|four|five|several) times|yesterday)\b)"
+    r"(?=,? (?:call|together|with|for|about|on|and|again|once|twice|(?:two|three|four|five|several) times"
+    r"|yesterday)\b)"
     rf"|(?:got|had|caught|raised|found) (?:[\w.'-]{{1,18}} ){{1,4}}on the {_LINE}"
     r"|(?:(?:was|were) (?:\w+ )?able to|managed to|did) (?:get hold of|reach|speak|talk|meet|catch|get through to"
     r"|discuss)"
@@ -72,6 +73,8 @@ _CALLED = (
     rf"|(?:did|(?:good|kind|courteous|gracious) enough to) (?:telephone|phone|call|ring)(?= {_WHOM})"
     r"|(?:telephoned|phoned|called|rang)(?=,? (?:was [\w ]{3,20},? |[\w ]{3,20}, )?and (?:(?:told|informed|advised"
     r"|assured) (?:me|us|my)|said|explained|promised|agreed)\b)"
+    r"|(?:telephoned|phoned|called|rang)(?=[.;]| (?:on (?-i:[A-Z])|this (?:morning|afternoon)|that (?:day"
+    r"|afternoon|evening)|yesterday|back))"
     r"|(?:telephoned|phoned|called|rang)(?= (?:me |us |him |her )?to (?:say|explain|ask|propose|suggest)\b)"
 )
 _DID = (

@@ -22,8 +22,7 @@ _BAD_BEFORE = Wording(
 _GOOD_BEFORE = Wording(
     r"(?:^|\b(?:on|and|of|in|both|again|then|held|last|earlier|around|as recently as|most recently|first|&|also"
     r"|late|twice|once|times|the|phone|telephone|zoom|video|webex|teams|person|telephonically|back|occurred|call)"
-    r"|[,;:(-])\s{0,2}(?:or about |or around |the (?:morning|afternoon|evening) of "
-    r"|the )?(?:\w{3,6}day,?\s)?$",
+    r"|[,;:(-])\s{0,2}(?:or about |or around |the (?:morning|afternoon|evening) of |the )?(?:\w{3,6}day,?\s)?$",
     re.I,
 )
 _BAD_AFTER = Wording(
@@ -39,12 +38,13 @@ _JOINED = Wording(
     re.I,
 )
 _BREAK = Wording(
-    r"\b(?:that|(?<!of )which|who|whom|when|because|where|agreed|whereby|said|told|stated|asked|confirmed|reported"
-    r"|dated"
-    r"|scheduled|noticed|served|produced|due|objected|refused|wrote|e-?mailed|exchanged|indicated|explained"
-    r"|took the position|promised|gave|turned over|delivered|paid|withdrew"
+    r"\b(?:(?<!half )that|(?<!of )which(?! (?:lasted|ran|took|went|was|began)\b)|who|whom|when|because|where"
+    r"|agreed|whereby|said|told|stated|asked|confirmed|reported|dated"
+    r"|scheduled|noticed|served|produced|signed|executed|filed|entered|submitted|due|objected|refused|wrote"
+    r"|e-?mailed|exchanged|indicated|explained|took the position|promised|gave|turned over|delivered|paid|withdrew"
     r"|represented|will|would|to be held)\b"
-    r"|, and (?:was|were|had|has|is)\b|;(?! (?:and |then )?(?:(?:it|this|that|(?:the|our) (?:call|conversation|meeting"
+    r"|, and (?:was|were|had|has|is)\b|;(?! (?:and |then )?(?:(?:it|this|that|(?:the|our) (?:call|conversation"
+    r"|meeting"
     r"|conference|talk|first|second|last)) (?:was|took place|occurred)"
     r"|(?:again |finally )?(?:on|by|via|in|over|at|then|the (?:second|third|last|first)))\b)",
     re.I,
@@ -75,8 +75,7 @@ _NOT_UNTIL = Wording(r"\b(?:not until|only on|it was on) $", re.I)
 _BESIDE = Wording(r"\b(?:before|after|following|during|at the (?:close|end|start) of) (?:the |our |his |her )?$", re.I)
 _AT_SITTING = Wording(
     r"\b(?:at|during|after|following|(?:close|end|start|conclusion|break) (?:of|in)) (?:the |his |her |our "
-    r"|(?:M[rs]{1,2}\. )?[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing"
-    r"|inspection) on $",
+    r"|(?:M[rs]{1,2}\. )?[\w.]{2,16}'s )?(?:\w+ )?(?:deposition|hearing|inspection) on $",
     re.I,
 )
 _SITTING = Wording(r"^ (?:\w+ )?(?:hearing|conference|deposition|argument|mediation)\b", re.I)
@@ -133,9 +132,7 @@ def _leading(text: str, mention: Mention, first: int, dates: list[FoundDate]) ->
     opens = worded(
         r"(?:^|[,;:(]\s{1,2}(?:and |but |then |again |also |that )?|\b(?:and|that|but|where|when|then|later) "
         r"|^\w{3,12} |\bit was |\bnot until |\bonly on )(?:(?:early |late )?(?:on|in|just)\s)?(?:or about "
-        r"|the (?:morning|afternoon"
-        r"|evening) of |the "
-        r"|both |or around )?(?:\w{3,6}day,?\s)?$",
+        r"|the (?:morning|afternoon|evening) of |the |both |or around )?(?:\w{3,6}day,?\s)?$",
         re.I,
     ).search(head)
     if not opens and not (group[0].relative and len(head) < 12):
@@ -163,7 +160,11 @@ def _last_group(text: str, dates: list[FoundDate], first: int, before: int) -> l
     """The run of days that leads: one that opens the sentence if its clause goes on, else the last after "on"."""
     groups: list[list[FoundDate]] = []
     for date in dates:
-        if groups and _JOINED.match(text[groups[-1][-1].end : date.start]):
+        if (
+            groups
+            and _JOINED.match(text[groups[-1][-1].end : date.start])
+            and not _BAD_BEFORE.search(text[max(first, groups[-1][0].start - 60) : groups[-1][0].start])
+        ):
             groups[-1].append(date)
         else:
             groups.append([date])

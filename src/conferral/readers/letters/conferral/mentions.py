@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 
 from conferral.readers.letters.conferral.cues import CUE
-from conferral.readers.letters.conferral.semblances import RULE_26F, VAIN, between_sides, disputed, took_place, unheard
+from conferral.readers.letters.conferral.semblances import (
+    RULE_26F,
+    VAIN,
+    bench,
+    between_sides,
+    disputed,
+    took_place,
+    unheard,
+)
 from conferral.text.wording import Wording, worded
 
 _PLANNED = Wording(
@@ -43,9 +51,7 @@ _DATE_LIKE = (
 _NOUN_DATED = Wording(
     r"^(?:,? (?:(?:held|conducted|had)(?:,? [\w.'-]{1,16}){0,5}|with [\w .,']{2,60}?|(?:by|over|via) \w{3,12}"
     r"|of (?:some |about |perhaps )?(?:[\w-]{1,14} ){1,3}(?:minutes|hours?)|(?:at|in|outside) (?:my|our|his|her"
-    r"|their|the)"
-    r" (?:\w+ )?(?:offices?|hallway|corridor|lobby|courthouse|cafeteria|conference room)"
-    r"|among counsel"
+    r"|their|the) (?:\w+ )?(?:offices?|hallway|corridor|lobby|courthouse|cafeteria|conference room)|among counsel"
     r"|between counsel))?,? (?:of|on"
     r"|this (?:morning|afternoon|week)|yesterday|earlier today|today|last \w{4,9}|(?=that same day))",
     re.I,
@@ -53,8 +59,7 @@ _NOUN_DATED = Wording(
 _DATED_NOUN = Wording(r"(?:\d(?:st|nd|rd|th)?(?:,? (?:19|20)\d\d,?)? (?:(?!the |a )[\w-]{3,14} ){0,2})$")
 _WHOSE = Wording(
     r"(?:^(?:An?|One|The)|\bour|\b(?:the )?(?:parties|counsel|sides)(?:'s?)?|\bthat|\b(?:during|in|on|at|after"
-    r"|following|since|from) (?:a"
-    r"|an|the|this|our|that|another)(?: \w{4,12}){0,2}|\bmy)\s(?:[\w,-]{1,14}\s){0,8}$",
+    r"|following|since|from) (?:a|an|the|this|our|that|another)(?: \w{4,12}){0,2}|\bmy)\s(?:[\w,-]{1,14}\s){0,8}$",
     re.I,
 )
 _LIVE_BY = Wording(
@@ -62,8 +67,7 @@ _LIVE_BY = Wording(
     r"|through) ?(?:microsoft |a )?"
     r"(?:tele)?(?:phone|call|video|zoom|webex|teams|skype|facetime|google meet)|\bface[- ]to[- ]face"
     r"|\b(?:in|outside) the (?:hallway|corridor|lobby|courtyard|cafeteria)|\bon (?:his|her|my|their|the|a) (?:cell"
-    r"|mobile|office|direct|cellular)(?:[- ]?(?:tele)?phone"
-    r"| line)\b|\bin person\b|\btelephonically\b"
+    r"|mobile|office|direct|cellular)(?:[- ]?(?:tele)?phone| line)\b|\bin person\b|\btelephonically\b"
     r"|\((?:by |via |over )?(?:(?:tele)?phone|video|zoom|webex|teams|in[- ]person)\b",
     re.I,
 )
@@ -74,7 +78,7 @@ _OURS = Wording(r"\b(?:I|we|counsel|undersigned|attorneys|lawyers)\b", re.I)
 _OF_COUNSEL = Wording(
     r"\b(?:of|between|among|with|by) (?:(?:the|all|lead|both|our|local|trial|opposing) ){0,2}counsel\b", re.I
 )
-_NO_TALK = Wording(r"\b(?:notice|word|need|reason|no) ", re.I)
+_NO_TALK = Wording(r"\b(?:notice|word|need|reason|no|nothing|little) ", re.I)
 _CONVENED = Wording(r"^,? (?:held|conducted|had|convened) ", re.I)
 _SITTING = Wording(r"\b(?:Court|Honor|Judge|chambers)\b")
 _AGAIN = Wording(
@@ -86,15 +90,14 @@ _EARLIER = Wording(
     r"\b(?:that|which|earlier|prior|previous|separate|different|another|other|first) (?:discovery )?(?:dispute"
     r"|motion|issue|matter) (?:was|has been|is|had been|have been) (?:since |then |later |now )?(?:resolved|settled"
     r"|mooted|withdrawn|closed)"
-    r"|\b(?:an?|the) (?:dispute|issue|matter) (?:that |which )?(?:has (?:since )?been|has since|is now|was since|since)"
-    r" (?:been )?(?:settled|resolved|mooted)"
+    r"|\b(?:an?|the) (?:dispute|issue|matter) (?:that |which )?(?:has (?:since )?been|has since|is now|was since"
+    r"|since) (?:been )?(?:settled|resolved|mooted)"
     r"|\bis (?:now )?behind us\b|\b(?:earlier|prior|previous|separate|different|unrelated) (?:discovery )?dispute\b"
     r"|\bhad to move\b"
     r"|\bin (?:another|an? (?:unrelated|separate|different|related)) (?:case|action|litigation|lawsuit|district|court"
     r"|matter)\b|only after counsel had"
     r"|\b(?:earlier|previous|prior|separate) (?:conversation|call|conference|conferral|discussion|meeting"
-    r"|meet[- ]and[- ]confer)\b"
-    r"[^.;]{0,80}\b(?:dealt|concerned|related|resolved|successful|was about|was on)\b",
+    r"|meet[- ]and[- ]confer)\b[^.;]{0,80}\b(?:dealt|concerned|related|resolved|successful|was about|was on)\b",
     re.I,
 )
 
@@ -108,16 +111,14 @@ _BESTOWED = Wording(
 _INVERTED = Wording(r"did (?:counsel|the|we|they)\b", re.I)
 _ONLY_THEN = Wording(r"\b(?:only|not until|finally|then)\b[^;]{0,60}$", re.I)
 _SPOKE_OF = Wording(
-    r"^ (?:for itself\b|for themselves\b|volumes\b|out\b|of (?!it\b|this\b|that\b|these\b|the (?:matter"
-    r"|dispute)\b))",
+    r"^ (?:for itself\b|for themselves\b|volumes\b|out\b|of (?!it\b|this\b|that\b|these\b|the (?:matter|dispute)\b))",
     re.I,
 )
 _OUTSIDERS = Wording(
-    r"\b(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?|boards?|managers?|engineers?|team"
-    r"|staff"
-    r"|committee|department|supervisors?|nurses?|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members|vendors?"
-    r"|drivers?|experts?"
-    r"|consultants?|adjusters?)\b",
+    r"\b(?<!on )(?<!of )(?<!for )(?<!about )(?:custodians?|witness(?:es)?|employees?|executives?|officers?|directors?"
+    r"|boards?|managers?|engineers?|team|staff"
+    r"|committee|department|supervisors?|nurses?|doctors?|physicians?|detectives?|salesm[ae]n|brokers?|members"
+    r"|vendors?|drivers?|experts?|consultants?|adjusters?)\b",
     re.I,
 )
 _SUBJECT_OF = Wording(
@@ -131,8 +132,7 @@ _OTHERS = Wording(
 )
 _ACROSS = Wording(
     r"^,? (?:(?:held|conducted|on|of|by) (?:[\w,.]{1,12} ){0,4})?(?:(?:between|among|of|involving) (?:the |both "
-    r"|lead |all )?"
-    r"(?:counsel\b|parties\b(?!')|sides\b|attorneys\b|lawyers\b|undersigned\b|me\b|us\b|myself\b"
+    r"|lead |all )?(?:counsel\b|parties\b(?!')|sides\b|attorneys\b|lawyers\b|undersigned\b|me\b|us\b|myself\b"
     r"|(?-i:(?:M[rs]{1,2}\.? )?[A-Z])[\w.' ]{2,30} and (?-i:me|I|myself|the undersigned|M[rs]{1,2}\.? [A-Z]))"
     r"|with (?:opposing|defen[cs]e|plaintiffs?'?s?|defendants?'?s?|counsel|adverse|the other side|my adversary))",
     re.I,
@@ -148,8 +148,7 @@ _ANY = Wording(
 )
 _SOUGHT = Wording(
     r"\basked [^.;]{0,60}?\b(?:(?:if|whether) (?:we|they|he|she|counsel) (?:could|might|would|can) (?:\w+ )?|to "
-    r"|for an? (?:\w+ )?)"
-    r"(?:talk|speak|meet|confer|call|meeting|conference|time)\b",
+    r"|for an? (?:\w+ )?)(?:talk|speak|meet|confer|call|meeting|conference|time)\b",
     re.I,
 )
 _WHEN = Wording(
@@ -217,6 +216,8 @@ def find_mentions(text: str, begin: int, finish: int, following: str = "") -> li
         mention = _mention(text, match, begin, finish, following)
         if mention and not disputed(text[begin:finish], text[begin : mention.start], following):
             found.append(mention)
+    if bench(text[begin:finish]):
+        found = [mention for mention in found if mention.kind not in ("noun", "held", "passed")]
     return [] if not found or earlier(sentence) else _foremost(found)
 
 
@@ -391,8 +392,9 @@ def _is_phoned(before: str, _cue: str, after: str) -> bool:
     return bool(_SPEAKERS.search(before[-60:]) or worded(r" (?:up |back )?(?:me|us)\b").match(after))
 
 
-def _is_done(_before: str, _cue: str, _after: str) -> bool:
-    return True
+def _is_done(before: str, _cue: str, _after: str) -> bool:
+    """Whether people did so, and not "it", a company that produced something."""
+    return not worded(r"\b(?:it|which)\s(?:\w+\s)?$", re.I).search(before[-20:])
 
 
 _TESTS = {

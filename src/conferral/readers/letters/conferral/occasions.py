@@ -20,9 +20,7 @@ _SPLIT = Wording(
 _RANKED = Wording(
     r"\bthe (?P<rank>first|second|third|fourth|last|latter|former|final|other|others|rest|longest)(?: (?P<count>two"
     r"|three|four))?\b(?P<rest>[^.;]{0,120}?)(?=,? (?:and |but |while )?(?:the|our) (?:first|second|third"
-    r"|fourth|last|latter|final"
-    r"|others?)\b"
-    r"|;|$|\.)",
+    r"|fourth|last|latter|final|others?)\b|;|$|\.)",
     re.I,
 )
 _RANKS = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1, "final": -1}
@@ -38,8 +36,13 @@ _OFTEN = Wording(
     r"\b(?:several|numerous|multiple|many|various|a number of|repeated|countless)\s(?:\w+ )?(?:times|occasions)\b", re.I
 )
 _ALL_BY = Wording(
-    r"\b(?:both|all|each(?: time)?|in (?:each|both) cases?)(?: (?:of them|times|calls|of which))?,? (?:were |was |held "
-    r"|being )?(?:by|via|over|in|on)\b",
+    r"\b(?:both|all|each(?: time)?|in (?:each|both) cases?)(?: (?:of them|times|calls|of which))?,? (?:were |was "
+    r"|held |being )?(?:by|via|over|in|on)\b",
+    re.I,
+)
+_TO_COME = Wording(
+    r"\b(?:will|would|shall|should|could|might|must|to|if|unless|another|again|deposition|witness\w*|hearing|next"
+    r"|not|never)\b[^;,]{0,60}\Z",
     re.I,
 )
 _LATELY = Wording(r"\b(?:most recently|the (?:last|latest|most recent)(?: being| of which)?)\b", re.I)
@@ -95,6 +98,20 @@ def with_length(text: str, occasions: list[Occasion]) -> list[Occasion]:
     taken = {occasion.length.start for occasion in occasions if occasion.length}
     left = [length for length in told_lengths(text, last.end, last.finish) if length.start not in taken]
     return [*occasions[:-1], replace(last, length=left[0])] if left else occasions
+
+
+def with_means(text: str, occasions: list[Occasion]) -> list[Occasion]:
+    """The occasions; the only one of a sentence by the means that the rest of the sentence names: "…, by Zoom"."""
+    if len(occasions) != 1 or occasions[0].mode or occasions[0].often:
+        return occasions
+    only = occasions[0]
+    named = [
+        mode
+        for mode in find_modes(text, only.start, only.finish)
+        if not (mode.mode.written or mode.faint or _COURT_AFTER.match(text[mode.end : mode.end + 60]))
+        and not _TO_COME.search(text, max(only.start, mode.start - 80), mode.start)
+    ]
+    return [replace(only, mode=named[0])] if len({mode.mode for mode in named}) == 1 else occasions
 
 
 def _by_the_way(text: str, mentions: Sequence[Mention], i: int, dates: Sequence[FoundDate]) -> bool:
@@ -189,8 +206,7 @@ def _reach(text: str, mention: Mention, days: Sequence[FoundDate], last: int) ->
         r"\b(?:agreed|said|told|stated|asked|that (?!lasted|ran|took|went|(?:call|session|conversation|talk|meeting"
         r"|conference)\b)|because|during which|in which|concerning"
         r"|regarding)\b|;(?! (?:(?:about )?\w+ min(?:utes)?\b|(?:it|that|we spoke|they spoke|(?:the|that"
-        r"|our) (?:\w+ )?(?:call"
-        r"|conference|session|talk|meeting|conversation)) ))"
+        r"|our) (?:\w+ )?(?:call|conference|session|talk|meeting|conversation)) ))"
     )
     turn = next((found for found in turning.finditer(text, start, last) if not _aside(text, start, found)), None)
     return (
@@ -309,7 +325,7 @@ def share_lengths(text: str, lengths: Sequence[Length], days: Sequence[FoundDate
     for run in runs(text, lengths):
         for n, length in enumerate(run):
             own = [which for start, end, which in places if start <= length.start < end]
-            for i in _in_turn(run, n, days) or (own[-1] if own else _owners(text, length, days)):
+            for i in _in_turn(run, n, days) or (own[-1] if own else owners(text, length, days)):
                 shares[i] = shares[i] or length
     return shares
 
@@ -322,7 +338,7 @@ def _in_turn(run: Sequence[Length], n: int, days: Sequence[FoundDate]) -> tuple[
     return (before - len(run) + n,) if len(run) in (before, len(days)) and before >= len(run) else ()
 
 
-def _owners(text: str, length: Length, days: Sequence[FoundDate]) -> tuple[int, ...]:
+def owners(text: str, length: Length, days: Sequence[FoundDate]) -> tuple[int, ...]:
     """The talks that a length is told of: the whole group after "each" or "both", else that of the day before."""
     before = [i for i, day in enumerate(days) if day.start < length.start]
     if not before:

@@ -11,16 +11,19 @@ from conferral.readers.document import Document, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import find_modes
 from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
-from conferral.readers.letters.conferral.occasions import Occasion
+from conferral.readers.letters.conferral.mentions import Mention
+from conferral.readers.letters.conferral.occasions import Occasion, occasions_in
 from conferral.readers.letters.conferral.talk import Talk
+from conferral.text.abbreviations import VERB
 from conferral.text.wording import Wording, worded
 
 _TALK = r"(?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?|conferrals?|talks?|exchanges?|times?)"
 _RANKED = Wording(
-    r"^\s{0,3}(?:and |then )?(?:the|a|an|our|one|that)?\s?(?:(?:first|second|third|fourth|fifth|last|latest|latter"
-    r"|former|next|other|final|most recent|one|earlier|later|follow-up)\b)"
-    rf"(?: (?:one|two|(?:such )?{_TALK}|of (?:these|those|them|the {_TALK}|which)))?,?"
-    r"[^.;]{0,60}?\b(?:was|were|took place|came|followed|occurred|happened|by|via|over|on)\b",
+    r"^\s{0,3}(?:and |then )?(?:(?:in|on|during|at|by) )?(?:the|a|an|our|one|that)?\s?(?:(?:first|second|third"
+    r"|fourth|fifth|last|latest|latter|former|next|other|final|most recent|one|earlier|later|follow-up)\b)"
+    rf"(?: (?:one|two|(?:such )?(?:[\w-]+ )?{_TALK}|of (?:these|those|them|the {_TALK}|which))"
+    r"|(?=,| (?:was|were|took|came|followed|occurred|happened|by|via|over|on|in|at|of|lasted|ran|had|began)\b))"
+    r"(?:[^.;]{0,60}?\b(?:was|were|took place|came|followed|occurred|happened|by|via|over|on|in|of)\b|,? \()",
     re.I,
 )
 _IT_WAS = Wording(
@@ -78,6 +81,15 @@ _FIELD = Wording(
     r"|location)\b[^:]{0,30}:",
     re.I,
 )
+_NOTE = 400  # characters that a note of talks may have
+_NO_NOTE = Wording(
+    r"\b(?:depos\w+|hearing|trial|mediation|inspection|Court|chambers|Judge|argument|due|deadline|interview\w*"
+    r"|availab\w+|testimony|Tr\.|Dep\.)",
+    re.I,
+)
+_ASKED = Wording(
+    r"\b(?:confer\w*|meet[- ]and[- ]confer\w*|met|meet|spoke|speak|talk\w*|consult\w*)\b[^.;]{0,60}[?:.]\s{0,3}\Z", re.I
+)
 _FAR_AHEAD = 120  # days: "December 20" in a letter of January is that of the year before
 _THAT_DAY = Wording(r"(?:on )?that (?:very |same )?(?:day|morning|afternoon|evening)", re.I)
 _BETWEEN = Wording(r"\bbetween \Z", re.I)
@@ -104,6 +116,7 @@ def past_days(text: str, document: Document, sentence: Sentence) -> list[FoundDa
     ]
     past = [found for date in told if (found := _past(text, date, written_on)).date]
     later = _next_day(text, document, sentence, [*before, *past])
+    past = [date for date in past if not any(date.start < day.end and day.start < date.end for day in later)]
     return sorted([*past, *later], key=lambda date: date.start)
 
 
@@ -187,6 +200,24 @@ def listed(text: str, sentence: Sentence, dates: Sequence[FoundDate], *, within:
     days = [first, *_further(text, first, dates[1:])] if within else [first]
     ends = [*(day.start for day in days[1:]), sentence.end]
     return [_occasion(text, day.start, end, day, sentence) for day, end in zip(days, ends, strict=True)]
+
+
+def logged(text: str, sentence: Sentence, dates: Sequence[FoundDate], *, names: bool) -> list[Occasion]:
+    """The talks of a note without a verb: "May 24, telephone, 20 minutes (Roe, Oh)", or of an answer to "how and when
+    did counsel confer?"; ``names`` says that lawyers are named in it.
+    """
+    words = text[sentence.start : sentence.end]
+    modes = [mode for mode in find_modes(text, sentence.start, sentence.end) if not mode.mode.written]
+    if not dates or not modes or len(words) > _NOTE or VERB.search(words) or _NO_NOTE.search(words):
+        return []
+    asked = _ASKED.search(text, max(0, sentence.start - 160), sentence.start)
+    if not (asked or names or find_lengths(text, sentence.start, sentence.end)):
+        return []
+    told = listed(text, sentence, dates, within=True)
+    if told:
+        return told
+    mention = Mention(sentence.start, sentence.start, sentence.start, sentence.end, "spoke", again=True)
+    return occasions_in(text, [mention], dates)
 
 
 def _further(text: str, first: FoundDate, dates: Sequence[FoundDate]) -> Iterator[FoundDate]:

@@ -29,13 +29,12 @@ _CONDITION = Wording(r"\b(?:if|unless|until|whether)\b[^,;]{0,50}$", re.I)
 _COURT_NOUN = Wording(
     r"(?:\b(?:status|settlement|pre-?trial|pre-?motion|case[- ]management|scheduling|initial|court|preliminary"
     r"|mediation|show[- ]cause|planning|discovery planning|on-the-record)"
-    r"|\bRule (?:16|26)(?:\([a-z]\)|[a-z]\))?|\b26\(?f\)?)\s(?:telephone |telephonic |phone |video "
-    r"|planning )?$",
+    r"|\bRule (?:16|26)(?:\([a-z]\)|[a-z]\))?|\b26\(?f\)?)\s(?:telephone |telephonic |phone |video |planning )?$",
     re.I,
 )
 RULE_26F = Wording(r"\b(?:Rule\s)?26\(?f\)|\bRule 16\b|\bRule 26\(f\)", re.I)
 _WITH_COURT = Wording(rf"^[^,;.]{{0,50}}?\b(?:with|before|to)\s(?:the\s)?{_COURT}", re.I)
-_BY_COURT = Wording(rf"\b{_COURT}(?:'s)?\s(?:\w{{2,12}}\s){{0,2}}$", re.I)
+_BY_COURT = Wording(rf"\b{_COURT}(?:'s)?\s(?:\w{{1,12}}\s){{0,2}}$", re.I)
 _WITHIN = Wording(
     r"^[^,;.]{0,20}?\b(?:with|to)\s(?:(?:my|our|his|her|their|its|the|plaintiffs?'s?|defendants?'s?|a|an|several"
     r"|two|three)\s)?(?:own\s|former\s|retained\s)?"
@@ -48,8 +47,8 @@ _WITHIN = Wording(
 _OUTSIDER = Wording(
     r" (?:with |to )?(?:the|her|his|its|their|an?|my|our) (?:[\w-]+ ){0,2}?(?:adjusters?|supervisors?|managers?"
     r"|physicians?"
-    r"|doctors?|nurses?|landlords?|employers?|superintendent|foreman|agents?|vendors?|experts?|witness(?:es)?|custodians?"
-    r"|clients?|dispatchers?|drivers?|investigators?|team|staff|board)\b(?!')",
+    r"|doctors?|nurses?|landlords?|employers?|superintendent|foreman|agents?|vendors?|experts?|witness(?:es)?"
+    r"|custodians?|clients?|dispatchers?|drivers?|investigators?|team|staff|board)\b(?!')",
     re.I,
 )
 _SETTLEMENT = Wording(
@@ -70,8 +69,7 @@ VAIN = Wording(
     r"|was not available|unanswered|not (?:returned|called back)|never (?:returned|responded|replied|called (?:me "
     r"|us |back)|answered|picked up)"
     r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone"
-    r"|(?:no ?body|no one|nobody) (?:called"
-    r"|answered"
+    r"|(?:no ?body|no one|nobody) (?:called|answered"
     r"|picked|returned)|receptionist|(?:his|her|the|my|our) (?:secretary|assistant|paralegal)(?! and)|rang out"
     r"|messages?\b)",
     re.I,
@@ -94,7 +92,8 @@ _BUSINESS = Wording(
     re.I,
 )
 _SWORN = Wording(
-    r"\b(?:testif\w{2,4}|swore|alleg\w{1,4}|complaint|interrogatory answers?|testimony)\b[^.;]{0,60}\bthat\b[^;]{0,50}$"
+    r"\b(?:testif\w{2,4}|swore|alleg\w{1,4}|complaint|interrogatory answers?"
+    r"|testimony)\b[^.;]{0,60}\bthat\b[^;]{0,50}$"
     r"|\bIn (?:re )?(?-i:[A-Z])[\w.']+(?: [\w.&']+){0,4} v\. [^;]{0,70}$|(?:^|[,;] )(?-i:H)ad (?:[\w.']+ ){1,4}$",
     re.I,
 )
@@ -104,15 +103,23 @@ _OF_THE_BENCH = Wording(
 )
 _APPEARED = Wording(r"\b(?:appeared|argued|heard|hearing) (?:before|by|in|at|on|remotely)\b[^;]{0,70}$", re.I)
 _AT_CONFERENCE = Wording(
-    r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management|mediation"
-    r"|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",
+    r"[^;]{0,70}\b(?:for|at|during) (?:the|a|our) (?:\w+ )?(?:settlement|status|pre-?trial|case[- ]management"
+    r"|mediation|court|scheduling|initial|discovery)[\w -]{0,14}(?:conference|session|hearing)\b",
     re.I,
+)
+_YOU = Wording(
+    r"\b(?:[Yy]ou|Your Honor) (?:\w+ly |then |also |had )?(?:told|said|ordered|directed|asked|instructed|gave|set"
+    r"|suggested|heard|indicated|ruled|held|invited|urged|remarked|observed|advised|informed|granted|denied"
+    r"|encouraged"
+    r"|expressed)\b"
 )
 _RECORDED = Wording(r"^ (?:made|placed|recorded|logged|received|center|log|record|detail)", re.I)
 _NOT_SO = Wording(r"^\s{0,3}(?:We|They|I|He|She|Counsel|It|That) (?:did not|never did|didn't)\s?[.,;]")
 _HEARD = Wording(
-    r"\b(?:said|told|answered|spoke|talked|agreed|refused|explained|promised|replied|discussed|went (?:over|through)"
-    r"|would not|wanted|wished|conversation|minutes?|hour|picked up|lasted|insisted|declined|asked|stated|advised"
+    r"\b(?:said|told|answered|spoke|talked|agreed|refused|explained|promised|replied|discussed|went (?:over"
+    r"|through)|(?:heard|hung|spent|stayed)"
+    r"|would not|wanted|wished|gave|conversation|minutes?|hour|picked up|lasted|insisted|declined|asked|stated"
+    r"|advised"
     r"|acknowledged|confirmed|offered|consented|the call)\b",
     re.I,
 )
@@ -168,6 +175,11 @@ def between_sides(before: str, cue: str, after: str, kind: str) -> bool:
         if _BUSINESS.search(head[-24:]) or _RECORDED.match(after):
             return False
     return kind == "told" or not _BY_COURT.search(before[-40:])
+
+
+def bench(sentence: str) -> bool:
+    """Whether a sentence tells of what the judge, whom a letter calls "you", did at a sitting."""
+    return _YOU.search(sentence) is not None
 
 
 def disputed(sentence: str, before: str, following: str) -> bool:

@@ -13,25 +13,27 @@ from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode
 from conferral.readers.letters.conferral.attendance import (
     Attendance,
-    as_before,
     attending,
-    by_pronoun,
-    last_named,
-    of_day,
-    present,
     speaking,
-    the_same,
-    writer_by,
 )
+from conferral.readers.letters.conferral.company import attended, supplied, there_at
 from conferral.readers.letters.conferral.counsel import Roster, surname_of
-from conferral.readers.letters.conferral.lengths import find_lengths
+from conferral.readers.letters.conferral.lengths import find_lengths, runs
 from conferral.readers.letters.conferral.mentions import Mention, find_mentions
-from conferral.readers.letters.conferral.occasions import Occasion, occasions_in, ranked, with_length
+from conferral.readers.letters.conferral.occasions import (
+    Occasion,
+    occasions_in,
+    owners,
+    ranked,
+    with_length,
+    with_means,
+)
 from conferral.readers.letters.conferral.references import (
     dated,
     filled,
     labelled,
     listed,
+    logged,
     opens_list,
     past_days,
     referred,
@@ -41,8 +43,12 @@ from conferral.readers.letters.conferral.timing import timed
 from conferral.readers.letters.conferral.traces import traces_in
 from conferral.text.wording import Wording, worded
 
+_AT_DEPOSITION = Wording(
+    r"\b(?:at|during|after|following|before|(?:close|end|conclusion|break|recess) (?:of|in|from|at)) (?:the|her"
+    r"|his|its|that|\w+'s|the end of the|a break in the) deposition\b",
+    re.I,
+)
 _DEPOSED = Wording(r"\bdepositions?\b[^.;]{0,60}?$", re.I)
-_HE_SAID = Wording(r"\b(?P<who>[Hh]e|[Ss]he) (?:\w+ly )?(?:said|told|took|would|stood|gave|thought|\w{3,12}ed)\b")
 _AND_I = Wording(r"\band I (?:\w+ )?$")
 _MY_OWN = Wording(
     r"\b(?:(?:my|our) (?:\w+ )?(?:colleagues?|partners?|associates?|co-counsel|paralegal|clients?)"
@@ -54,7 +60,8 @@ _FURTHER = Wording(
     r"\b(?:second|third|further|another) (?:(?:tele)?phone|video|zoom) (?:call|conversation|conference|discussion)",
     re.I,
 )
-_EACH = Wording(r"\b(?:each|both)\b", re.I)
+_EACH = Wording(r"(?:each|both|apiece)\b", re.I)
+_APART = Wording(r"[.;]|\b(?:first|second|latter|last)\b")
 _THOSE = Wording(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b")
 _AT_HOUR = Wording(r"\bAt \d{1,2}(?::\d\d)?\s?[ap]\.?m\b")
 _AFTER_SITTING = Wording(
@@ -93,11 +100,11 @@ def gather(document: Document, text: str, sentences: Sequence[Sentence], roster:
         within = opens_list(text, sentence) or (within and bool(found))
         if occasions and not _taken_up(text, sentence, occasions, talks, i):
             for occasion in occasions:
-                talks = _added(document, text, talks, occasion, _there(text, occasion, occasions, talks, roster), i)
+                talks = _added(document, text, talks, occasion, there_at(text, occasion, occasions, talks, roster), i)
         elif talks and i - talks[-1].told_in <= _REACH:
             talks = dated(text, sentence, filled(text, sentence, talks), dates, i)
             talks = _told_more(text, talks, sentence, dates, roster, i)
-    return _settled(_supplied(text, talks, sentences, roster))
+    return _settled(supplied(text, talks, sentences, roster))
 
 
 def _taken_up(text: str, sentence: Sentence, occasions: Sequence[Occasion], talks: Sequence[Talk], i: int) -> bool:
@@ -128,7 +135,9 @@ def _told_of(
     within: bool,
 ) -> list[Occasion]:
     """The talks that a sentence tells of: those of its telling words, and those of its other days."""
-    told = occasions_in(text, mentions, dates) if mentions else _unspoken(text, sentence, talks, dates, i, within)
+    told = (
+        occasions_in(text, mentions, dates) if mentions else _unspoken(text, sentence, talks, dates, roster, i, within)
+    )
     open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)] if mentions else told
     if mentions and not open_to_all:
         return []
@@ -137,27 +146,32 @@ def _told_of(
     if traces and mentions and traces[0].start > mentions[-1].end:
         told = occasions_in(text, mentions, dates, traces[0].start)
         open_to_all = [occasion for occasion in told if not _private(text, occasion, roster)]
-    return with_length(text, _measured(text, sentence, _dated_by(open_to_all, traces)))
+    return with_means(text, with_length(text, _measured(text, sentence, _dated_by(open_to_all, traces))))
 
 
 def _measured(text: str, sentence: Sentence, told: list[Occasion]) -> list[Occasion]:
     """The talks of a sentence; a length goes to the one of which it is told ("the second lasted an hour")."""
     dated = [k for k, occasion in enumerate(told) if occasion.date]
-    if len(dated) < 2 or all(told[k].length for k in dated):
+    if len(dated) < 2:
         return told
-    days = [told[k].date for k in dated]
-    used = {occasion.length.start for occasion in told if occasion.length}
-    lengths = [one for one in find_lengths(text, sentence.start, sentence.end) if one.start not in used]
+    days = [day for occasion in told if (day := occasion.date)]
+    lengths = find_lengths(text, sentence.start, sentence.end)
     whole = list(told)
+    for run in runs(text, [one for one in lengths if one.start > days[-1].start]):
+        if len(run) == len(dated) and _APART.search(text, days[-1].end, run[0].start) is None:
+            for k, length in zip(dated, run, strict=True):
+                whole[k] = replace(whole[k], length=length)
+            return whole
+    used = {occasion.length.start for occasion in told if occasion.length}
     every = [
-        (one.start, one.end, tuple(range(len(dated))))
+        (one.start, one.end, owners(text, one, days))
         for one in lengths
-        if _EACH.search(text, one.start - 24, one.start)
+        if _EACH.search(text, one.start - 24, one.start) or _EACH.match(text, one.end + 1)
     ]
-    ranks = ranked(text, days[0].start if days[0] else sentence.start, sentence.end, len(dated))
+    ranks = ranked(text, days[0].start, sentence.end, len(dated))
     for start, end, which in (*ranks, *every):
         for length in lengths:
-            if start <= length.start < end:
+            if start <= length.start < end and (length.start not in used or (start, end, which) in every):
                 for n in which:
                     whole[dated[n]] = replace(whole[dated[n]], length=whole[dated[n]].length or length)
     return whole
@@ -183,13 +197,25 @@ def _dated_by(told: list[Occasion], traces: list[Occasion]) -> list[Occasion]:
 
 
 def _unspoken(
-    text: str, sentence: Sentence, talks: Sequence[Talk], dates: Sequence[FoundDate], i: int, within: bool
+    text: str,
+    sentence: Sentence,
+    talks: Sequence[Talk],
+    dates: Sequence[FoundDate],
+    roster: Roster,
+    i: int,
+    within: bool,
 ) -> list[Occasion]:
     """Talks told without a word for talking: a line of a list or a form, or "the second was on May 8"."""
     return (
         listed(text, sentence, dates, within=within)
         or labelled(text, sentence, dates)
         or referred(text, sentence, talks, dates, i)
+        or logged(
+            text,
+            sentence,
+            dates,
+            names=any(roster.side(who.surname) for who in roster.within(sentence.start, sentence.end)),
+        )
     )
 
 
@@ -242,62 +268,15 @@ def _ahead(text: str, occasion: Occasion, written_on: dt.date | None) -> bool:
     return since < 0 or (since > _LONG_PAST and not _COUNSEL.search(text, occasion.begin, occasion.finish))
 
 
-def _there(
-    text: str, occasion: Occasion, siblings: Sequence[Occasion], talks: Sequence[Talk], roster: Roster
-) -> Attendance:
-    there = present(text, occasion, siblings, roster)
-    if talks and (the_same(text, occasion.begin, _subject_end(occasion)) or _we_again(text, occasion, roster)):
-        return talks[-1].there.joined(there)
-    if len([name for name in there.names if roster.side(name[0]) not in (None, roster.sides_of_parties.own)]) == 0:
-        pronoun = by_pronoun(text, occasion.begin, min(occasion.finish, occasion.end + 90))
-        if pronoun:
-            other = _meant(roster, pronoun[0])
-            return there.joined(Attendance(((other[0], *pronoun),))) if other else there
-    return there
-
-
-def _subject_end(occasion: Occasion) -> int:
-    """Where the subject of the telling words ends; in "So did they" it is among them."""
-    return occasion.end if occasion.kind == "did" else occasion.start
-
-
-def _we_again(text: str, occasion: Occasion, roster: Roster) -> bool:
-    """Whether the "we" of a letter written as "I" spoke again: it is those who spoke before."""
-    return (
-        occasion.again
-        and roster.first_person
-        and occasion.kind in ("spoke", "conferred", "held", "talked")
-        and worded(r"\b[Ww]e (?:\w+ )?$").search(text[occasion.begin : occasion.start]) is not None
-    )
-
-
-def _meant(roster: Roster, before: int) -> tuple[str, int, int] | None:
-    """Whom "he" means: the one across named last; failing that, the titled person of unknown side named last."""
-    known = last_named(roster, before, 900, _across(roster))
-    if known:
-        return known
-    writing = {surname_of(writer) for writer in roster.writers}
-    titled = {
-        name.surname
-        for name in roster.within(max(0, before - 900), before)
-        if name.title and not name.title.startswith("Dr") and roster.side(name.surname) is None
-    }
-    return last_named(roster, before, 900, titled - writing)
-
-
-def _across(roster: Roster) -> list[str]:
-    own = roster.sides_of_parties.own
-    return [surname for surname, side in roster.sides.items() if side is not own]
-
-
-def _carried(talks: Sequence[Talk], occasion: Occasion, i: int) -> Occasion:
-    """Who "spoke again" did so by the same means, unless another is named."""
+def _carried(text: str, talks: Sequence[Talk], occasion: Occasion, i: int) -> Occasion:
+    """Who "spoke again" did so by the same means, unless another is named; "we" and "they" reach further back."""
+    same = worded(r"\b(?:[Ww]e|[Tt]hey) (?:\w+ )?\Z").search(text, occasion.begin, occasion.start)
     if (
         occasion.mode
         or not occasion.again
         or occasion.kind not in ("spoke", "did", "passed", "noun")
         or not talks
-        or i - talks[-1].told_in > 2
+        or i - talks[-1].told_in > (_REACH if same else 2)
     ):
         return occasion
     return replace(occasion, mode=talks[-1].occasion.mode)
@@ -321,6 +300,7 @@ def _added(
 ) -> list[Talk]:
     """The talks with one more, or with what is told again joined to the one it is told of."""
     occasion = _carried(
+        text,
         talks,
         _dated_by_sitting(document, text, _dated_by_deposition(document, text, occasion)),
         i,
@@ -338,9 +318,7 @@ def _added(
 
 def _dated_by_deposition(document: Document, text: str, occasion: Occasion) -> Occasion:
     """A talk at a deposition was on the day of that deposition, which the letter may have given before."""
-    if occasion.date or not worded(r"\bat (?:the|her|his|that|\w+'s) deposition\b|break in the deposition").search(
-        text[occasion.start : occasion.finish]
-    ):
+    if occasion.date or not _AT_DEPOSITION.search(text, occasion.start, occasion.finish):
         return occasion
     for date in reversed(document.dates_in(max(0, occasion.begin - 1500), occasion.begin)):
         if _DEPOSED.search(text[max(0, date.start - 80) : date.start]) and date.date:
@@ -412,7 +390,7 @@ def _told_more(
     group = timed(text, talks[first:], sentence, dates, near=i - talks[-1].told_in <= _NEAR)
     attendance = attending(text, sentence, roster)
     if attendance and i - talks[-1].told_in <= 3:
-        group = _attended(text, group, attendance, sentence, dates)
+        group = attended(text, group, attendance, sentence, dates)
     else:
         said = speaking(text, sentence, roster, during=True)
         group = [*group[:-1], replace(group[-1], there=group[-1].there.joined(said))]
@@ -425,56 +403,6 @@ def _first_meant(text: str, talks: Sequence[Talk], sentence: Sentence) -> int:
     last = talks[-1].told_in
     back = 2 if worded(r"\s{0,3}(?:These|Those|Both|Each|The (?:two|three|calls|former|first))\b").match(words) else 0
     return next(k for k, talk in enumerate(talks) if talk.told_in >= last - back)
-
-
-def _attended(
-    text: str, group: list[Talk], attendance: Attendance, sentence: Sentence, dates: Sequence[FoundDate]
-) -> list[Talk]:
-    """The talks with those who attended: of one day where the list names it, else of all."""
-    day = of_day(text, sentence, dates)
-    if day is None or not any(talk.date == day.date for talk in group):
-        return [replace(talk, there=talk.there.joined(attendance)) for talk in group]
-    before = [talk.there for talk in group if talk.date != day.date and talk.there.names]
-    there = before[-1].joined(attendance) if before and as_before(text, sentence) else attendance
-    return [replace(talk, there=talk.there.joined(there)) if talk.date == day.date else talk for talk in group]
-
-
-def _supplied(text: str, talks: list[Talk], sentences: Sequence[Sentence], roster: Roster) -> list[Talk]:
-    """Where nobody across the table is named in a talk, those whom the next sentences have speak in it."""
-    own = roster.sides_of_parties.own
-    faced = [talk if own is None or _faced(talk, roster) else _facing(text, talk, sentences, roster) for talk in talks]
-    return [_joined_by_writer(text, talk, sentences, roster) for talk in faced]
-
-
-def _joined_by_writer(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster) -> Talk:
-    """A talk with people across and nobody of the writer's side named was the writer's own, where "I" or "me" is by."""
-    own = roster.sides_of_parties.own
-    if own is None or not roster.first_person or not talk.there.names or not _faced(talk, roster):
-        return talk
-    if any(roster.side(name[0]) in (own, None) for name in talk.there.names):
-        return talk
-    last = sentences[min(talk.told_in + 1, len(sentences) - 1)]
-    return replace(
-        talk, there=writer_by(text, talk.there, talk.occasion.begin, max(last.end, talk.occasion.finish), roster)
-    )
-
-
-def _faced(talk: Talk, roster: Roster) -> bool:
-    own = roster.sides_of_parties.own
-    return any(roster.side(name[0]) is not own for name in talk.there.names)
-
-
-def _facing(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster) -> Talk:
-    there = talk.there
-    for k, sentence in enumerate(sentences[talk.told_in : talk.told_in + 6]):
-        there = there.joined(speaking(text, sentence, roster, during=k == 0 or k > 2))
-        pronoun = _HE_SAID.search(text, sentence.start, sentence.end) if 0 < k < 3 else None
-        if pronoun and there.names and not _faced(replace(talk, there=there), roster):
-            other = _meant(roster, talk.occasion.begin)
-            there = (
-                there.joined(Attendance(((other[0], pronoun.start("who"), pronoun.end("who")),))) if other else there
-            )
-    return replace(talk, there=there)
 
 
 def _settled(talks: list[Talk]) -> list[Talk]:

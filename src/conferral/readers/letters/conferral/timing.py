@@ -26,13 +26,14 @@ from conferral.text.wording import Wording, worded
 _LASTED = Wording(
     r"\b(?:(?:the|that|this|our|these|those|each|both|it|which|all)\b[^.;]{0,60}\b(?:lasted|lasting|ran|took"
     r"|went on|went|continued|was|were)\b|(?:we|they|counsel|both|the parties) (?:\w+ )?spent\b|(?:we|they|counsel"
-    r"|both)\s(?:\w+\s)?(?:spoke|talked|conferred"
-    r"|met|stayed|remained)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
+    r"|both)\s(?:\w+\s)?(?:spoke|talked|conferred|met|stayed|remained)\s(?:\w+ )?for|(?:lasted|lasting|ran|each time)"
     r"|(?:it|we|they|counsel|(?:the|that|this|our) (?:[\w-]{3,12} ){0,2}?(?:calls?|conferences?|meetings?|sessions?"
-    r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced|convened))",
+    r"|conversations?|discussions?|confer|conferral|teleconference|talk)) (?:began|started|opened|commenced"
+    r"|convened))",
     re.I,
 )
 _EVERY = Wording(r"\b(?:both|each|all|every|these|those)\b", re.I)
+_OF_ELSE = Wording(r"\b(?:records?|deposition|hearing|reporter|offices? closed)\b")
 _HOW = Wording(
     r"\b(?:all|both|each|the (?:first|second|third|last|latter|former|others?))\b[^.;]{0,50}\b(?:by|via|on|over|in"
     r"|was|were)\b",
@@ -40,8 +41,7 @@ _HOW = Wording(
 )
 _CALLED = Wording(
     r"\b(?:the|that|this|our|these|those|both) (?:phone |telephone |first |second |former |latter "
-    r"|last )?(?P<what>calls?"
-    r"|telephone|phone|video|zoom)\b"
+    r"|last )?(?P<what>calls?|telephone|phone|video|zoom)\b"
     r"|\b(?:it|that|this) was (?:all )?(?:an? |by |over |on )(?:the )?(?P<which>call|(?:tele)?phone|video|zoom|teams)"
     r"|\b(?:it|(?:the|that|this|our) (?:meet[- ]and[- ]confer|conferral|conference|meeting|session"
     r"|discussion)) (?:was|took place|occurred)(?: \w+)? (?:by|via|on|over|through|in)\b",
@@ -139,7 +139,12 @@ def _clocked(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
 def _until(text: str, group: list[Talk], sentence: Sentence) -> list[Talk]:
     """The talks, the last of them with its length where a later sentence gives its end: "We hung up at 9:40"."""
     begun = group[-1].occasion.hours
-    if begun is None or begun.minutes or group[-1].occasion.length:
+    if (
+        begun is None
+        or begun.minutes
+        or group[-1].occasion.length
+        or _OF_ELSE.search(text, sentence.start, sentence.end)
+    ):
         return group
     end = next((time for time in find_times(text, sentence.start, sentence.end) if ended(text, time)), None)
     minutes = between(text[begun.start : begun.end], text[end.start : end.end]) if end else None

@@ -17,10 +17,10 @@ from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
 from conferral.readers.letters.conferral.counsel import Roster
 from conferral.readers.letters.conferral.days import amiss, joined
-from conferral.readers.letters.conferral.lengths import find_hours, find_lengths
+from conferral.readers.letters.conferral.lengths import find_hours, find_lengths, told_lengths
 from conferral.readers.letters.conferral.mentions import earlier, outsiders
 from conferral.readers.letters.conferral.occasions import Occasion, ranked
-from conferral.readers.letters.conferral.semblances import VAIN, between_sides, disputed, took_place, unheard
+from conferral.readers.letters.conferral.semblances import VAIN, bench, between_sides, disputed, took_place, unheard
 from conferral.text.wording import Wording
 
 _WHOSE = r"(?:my|our|his|her|their|the|its|[A-Z][\w'-]+'s)"
@@ -30,16 +30,16 @@ _LIVE = (
     r"|facetime|video\w*|line)|(?:(?:tele)?phone|zoom|video|teams|webex"
     r"|conference) (?:calls?|conferences?|conversations?|discussions?|meetings?|sessions?)|telephonic\w*"
     r"|tele-?conferenc\w+|video-?conferenc\w+|in[- ]person|face[- ]to[- ]face"
-    r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway|corridor"
-    r"|lobby|courtroom|elevator|cafeteria|stairwell)"
-    r"|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
-    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang"
+    r"|\((?:by |via |over |on )?(?:zoom|(?:tele)?phone|video|teams|webex)(?=\b)|(?:in|outside) the (?:hallway"
+    r"|corridor"
+    r"|lobby|courtroom|elevator|cafeteria|stairwell)|dial(?:ed|led)|(?:in|on|during|in the course of) (?:an?"
+    r"|our|that|this) (?:[\w-]+ ){0,2}(?:call|conversation)|(?:tele)?phoned|telephoned|rang|called(?= (?:again"
+    r"|back|once more|a \w+ time)\b)"
     r"|(?:came|went|drove|stopped|visited|travel\w+)(?: in| by| over)?(?: to| at)? (?:my|our|his|her"
     r"|their) (?:\w+ )?offices?"
     r"|on the line|(?:at|over) (?:coffee|lunch|breakfast|dinner)|(?:an?|the|one) zoom(?= (?:of|on))"
-    r"|(?:coffee|lunch|breakfast)(?= (?:in|at|on|near|together|of))|outside courtroom|(?:logged|signed) (?:on"
-    r"|in)(?:to)?"
-    r"|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
+    r"|(?:coffee|lunch|breakfast)(?= (?:in|at|on|near|together|of))|outside courtroom|logged (?:on|in)(?:to)?"
+    r"|signed in(?:to)?|(?:picked|hung) up|answered (?:his|her|the) (?:own )?(?:tele)?phone)"
 )
 _PLACE = (
     rf"(?:(?:to|at|in|by|outside|across|visited) {_WHOSE} (?:\w+ )?(?:offices?|desk|conference room|table|suite)"
@@ -50,7 +50,16 @@ _TALK = (
     r"(?:(?:(?:tele)?phone |zoom |video |teams |webex |conference |follow-?up )?calls?|conversations?|conferrals?"
     r"|(?:tele|video)[- ]?conferences?|meet[- ]and[- ]confers?|discussions?|talks?|chats?|meetings?|sessions?"
     r"|follow-?ups?|telephone conferences?"
-    r"|phone conferences?|conferences? of counsel|(?:spoke|spoken|talked|conferred|met))"
+    r"|phone conferences?|conferences? of counsel|consultations?|colloqu(?:y|ies)|dialogues?|sit-?downs?|huddles?"
+    r"|zooms?|web-?ex|(?:tele|tel|conf)\.? ?(?:cons?|confs?|calls?)\b\.?|get-togethers?|exchanges?(?= (?:of views"
+    r"|between|among|on|was|were|came|took|lasted|ran|by|over)\b)|(?:spoke|spoken|talked|conferred|met)"
+    r"|convers(?:ed|ing)|chatted|huddled|compared notes|connected|parted|(?:rang|signed|hung) off|reconvened"
+    r"|consulted"
+    r"|(?:thrash|hash|talk)ed (?:it|this|that|them|the \w+) (?:out|over|through)"
+    r"|(?:went|gone|been|go) (?:over|through|around|back and forth)|took (?:it|them|this|that|the \w+) up"
+    r"|(?:heard|hear) (?:me|him|her|us|them) out"
+    r"|(?:had|have) (?:it|this|that|[\w ]{3,24}) out|(?:\w{3,8}|[\d.]+)[ -](?:minutes?|hours?) (?:together"
+    r"|with (?:me|him|her|us|(?-i:M[rs]))|on the))"
 )
 _DEALT = (
     r"(?:(?:aired|pursued|argued|debated|reviewed|raised|pressed|canvassed|tackled|covered|worked|went|walked|sat"
@@ -63,8 +72,35 @@ _LIVE_WORDS = Wording(rf"(?:\b|(?=\()){_LIVE}\b", re.I)
 _SHOWS = Wording(rf"(?:\b|(?=\())(?:{_LIVE}|{_PLACE}|{_TALK})\b", re.I)
 _DEALT_WITH = Wording(rf"\b{_DEALT}\b", re.I)
 _NOMINAL = Wording(rf"\b{_TALK}\b", re.I)
+_STRONG = (
+    r"(?:(?:tele)?(?:phone|conference|video|zoom|teams|webex|follow-?up|counsel)?[- ]?calls?|zooms?|web-?ex"
+    r"|conversations?|(?:tele|video)-?conferences?|meet[- ]and[- ]confers?|conferrals?|discussions?|talks?)"
+)
+_ON_ANOTHER = Wording(
+    r" (?:was|were|had been) (?:about|on) (?!\d|the (?:same|phone|telephone|line|\d)|this|these|that)", re.I
+)
+_CALLED = Wording(rf"(?:'s?|\b(?:our|the|that|this|a|an|another|two|three)) (?:[\w-]+ ){{0,3}}{_STRONG}\b", re.I)
+# What lawyers of both sides do together when they talk, and little else.
+_AT_IT = Wording(
+    r"\b(?:aired|explored|canvassed|traded|swapped|wrangled|sparred|tussled|argued|debated|disagreed|revisited"
+    r"|returned to"
+    r"|resumed|tackled|devoted|spent|gave (?:it|this|the matter)|sat|lunched|dined|breakfasted|walked|lingered"
+    r"|bumped into"
+    r"|ran into|crossed paths|rehearsed|narrowed|negotiated|dickered|haggled|bargained|pressed|tried (?:again"
+    r"|once more)|at it|hear[d]? (?:me|him|her|us|M[rs]|each)|took the \w+ (?:one|in turn)|put heads|saw (?:each"
+    r"|one an)other)\b",
+    re.I,
+)
+_WITH = Wording(
+    rf"\b{_STRONG} (?:with|between) (?:me\b|us\b|opposing|defense|(?:plaintiff|defendant)s?'s? |(?-i:M[rs]))", re.I
+)
+_OUR_END = Wording(
+    r"\b(?:before|until) (?:we|they|counsel|(?:he|she|[\w. ]{3,20}) and I) (?:hung|rang|signed|parted|broke|ended)\b",
+    re.I,
+)
 _SITTING = Wording(
-    r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement|pre-?trial"
+    r"\b(?:Rule )?26\(?f\)|\bRule 16\b|\b[Oo]rder(?:s|ed)? (?:from|at|during|after) |\b(?:status|settlement"
+    r"|pre-?trial"
     r"|pre-?motion|case management|scheduling) (?:[\w-]+ )?conference"
 )
 _BESIDE = Wording(
@@ -75,19 +111,19 @@ _BESIDE = Wording(
     re.I,
 )
 _SUBJECT_OF = Wording(
-    r"\b(?:documents?|records?|notes?|minutes|memorand\w+|transcripts?|testimony|concerning|regarding|about|reflect\w*"
-    r"|mention\w*|refer\w*|describ\w+)\b[^,;]{0,30}\Z",
+    r"\b(?:documents?|records?|(?<!compared )notes?|minutes|memorand\w+|transcripts?|testimony|concerning"
+    r"|regarding|about|reflect\w*|mention\w*|refer\w*|describ\w+)\b[^,;]{0,30}\Z",
     re.I,
 )
 _RESUMED = Wording(
-    r"\b(?:circled back|reconvened|resumed|tried again|(?:picked|took) (?:it|this|things|matters"
-    r"|the \w+) (?:back )?up|(?:returned|came back)"
+    r"\b(?:had (?:one|another|two|a (?:second|third|further))|circled back|reconvened|resumed|tried again"
+    r"|(?:picked|took) (?:it|this|things|matters|the \w+) (?:back )?up|(?:returned|came back)"
     r" to (?:it|this|the (?:subject|question|topic|matter|point)))\b",
     re.I,
 )
 _SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
 _BY_ITSELF = Wording(r"\s{0,3}(?:(?:Tele)?[Pp]hone|Zoom|Video|Teams|Webex|In person|[A-Z]\w+ call)[,:] ")
-_RANG = Wording(r"phoned|rang", re.I)
+_RANG = Wording(r"phoned|rang|called", re.I)
 _IN_SERIES = Wording(
     r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
     r"|final)|(?:our|a|another) (?:first|second|third|fourth|last|final|further|follow-?up)|on the"
@@ -124,7 +160,8 @@ _JOINTLY = Wording(
 )
 _WRITER = Wording(r"\b(?:I|me|[Ww]e|us|[Uu]ndersigned|[Mm]y|[Oo]ur (?:office|firm|suite)|myself)\b")
 _OPPOSITE = Wording(
-    r"\b(?:opposing|adversary|defense (?:counsel|attorney)|(?:plaintiff|defendant)s?'?s? (?:counsel|attorney|lawyer)s?"
+    r"\b(?:opposing|adversary|defense (?:counsel|attorney)|(?:plaintiff|defendant)s?'?s? (?:counsel|attorney"
+    r"|lawyer)s?"
     r"|counsel (?:for|to)|\w+'s? (?:counsel|attorneys?|lawyers?))\b",
     re.I,
 )
@@ -151,13 +188,14 @@ _CONTENT = Wording(
 )
 _WHEN = Wording(r",? when\b")
 _PUT_OFF = Wording(
-    r",?[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set|scheduled)"
+    r",?[^,;.]{0,50}?\b(?:cancel\w*|postponed|rescheduled|did not|never|was to|were to|will|would|is (?:set"
+    r"|scheduled)"
     r"|are (?:set|scheduled)|is to|at the earliest)\b",
     re.I,
 )
 _JOINT = Wording(
-    r";|, (?:and|but|then|when|where|which|who|in which|during which)\b|\bbut\b|\band (?=(?:on|in|at|by|then|again|once"
-    r"|over|via|during|later|finally|also|an?|another|our|the|that|we|they|he|she|counsel|thereafter)\b)"
+    r";|, (?:and|but|then|when|where|which|who|in which|during which)\b|\bbut\b|\band (?=(?:on|in|at|by|then"
+    r"|again|once|over|via|during|later|finally|also|an?|another|our|the|that|we|they|he|she|counsel|thereafter)\b)"
     r"|\band (?:on )?\Z"
 )
 _ENDS = Wording(r";|, (?:and|but|then|we|I|he|she|they|counsel)\b| but | and (?:on|in|at|by|then|again|once|a|the)\b")
@@ -174,12 +212,16 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a day stands: ``told`` with talks in the sentence, ``going_on`` after some, with ``sides`` or ``both``."""
+    """Where a day stands: ``told`` with talks in the sentence, ``going_on`` after some, with ``sides`` or ``both``.
+
+    ``named`` says that somebody is named in the sentence who is known for no lawyer.
+    """
 
     told: bool
     going_on: bool
     sides: bool
     both: bool
+    named: bool
 
 
 def segment(text: str, dates: Sequence[FoundDate], k: int, begin: int, finish: int) -> Trace:
@@ -215,13 +257,18 @@ def traces_in(
     ):
         return []
     people = _people(begin, finish, roster)
-    if (outsiders(text[begin:finish]) and not people) or _SITTING.search(text, begin, finish):
+    if (
+        (outsiders(text[begin:finish]) and not people)
+        or _SITTING.search(text, begin, finish)
+        or bench(text[begin:finish])
+    ):
         return []
     taken = {occasion.date.start for occasion in told if occasion.date}
     found: list[Occasion] = []
     series = _series(text, begin, dates, taken)
     sides = people or _SIDES.search(text, begin, finish) is not None
     both = sides and _both(text, begin, finish, roster)
+    named = any(roster.side(name.surname) is None for name in roster.within(begin, finish))
     for k, date in enumerate(dates):
         if date.start in taken or date.date in known:
             continue
@@ -237,7 +284,9 @@ def traces_in(
             or held
             or (
                 not listed
-                and _speaks_of_talk(text, trace, begin, finish, Setting(bool(told or found), going_on, sides, both))
+                and _speaks_of_talk(
+                    text, trace, begin, finish, Setting(bool(told or found), going_on, sides, both, named)
+                )
             )
         ):
             found.append(_occasion(text, begin, finish, trace))
@@ -275,7 +324,7 @@ def _series(text: str, begin: int, dates: Sequence[FoundDate], taken: set[int]) 
 def _past(text: str, trace: Trace) -> bool:
     """Whether nothing about the day is planned, put off, denied or of another kind."""
     lead, trail = text[trace.start : trace.date.start], _told(text[trace.date.end : trace.end])
-    lead, trail = _BESIDE.sub(",", lead), _BESIDE.sub(",", trail)
+    lead, trail = _OUR_END.sub("hung", _BESIDE.sub(",", lead)), _BESIDE.sub(",", trail)
     if _WHEN.match(trail):
         lead = lead.removesuffix("until ")
     if _ALIEN.search(lead) or _PLANNED.search(lead) or _PUT_OFF.match(trail) or amiss(lead, trail):
@@ -295,35 +344,61 @@ def _done(words: str) -> bool:
 
 def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: Setting) -> bool:
     """Whether a means, a word for a talk or a place in a series stands with the day, and the sides are there."""
-    lead = _BESIDE.sub(",", text[trace.start : trace.date.start])
+    lead = _OUR_END.sub("we hung", _BESIDE.sub(",", text[trace.start : trace.date.start]))
     rest = _BESIDE.sub(",", text[trace.date.end : min(trace.end, trace.date.end + 140)])
     trail = _told(rest)
-    shown = _SHOWS.search(lead) or _SHOWS.search(trail) or _DEALT_WITH.search(lead) or _DEALT_WITH.search(trail)
-    shown = shown or (_BY_ITSELF.match(lead) if setting.going_on else None)
-    if shown and shown.string is trail and not _done(trail[: shown.start()]):
+    if _ON_ANOTHER.match(trail):
         return False
+    shown = _shown(lead, trail, setting)
     if shown is None:
-        placed = _IN_SERIES.search(lead) is not None
-        listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
-        if setting.going_on and setting.sides and _RESUMED.search(lead):
-            return True
-        return (listed and setting.told) or (placed and setting.sides and bool(_modes(text, trace.start, trace.end)))
-    before = lead[: shown.start()]
-    if shown.string is lead and (_SUBJECT_OF.search(before) or not took_place(before, shown[0], "")):
+        return _unnamed(text, trace, lead, begin, setting)
+    if shown.string is trail and not _done(trail[: shown.start()]):
+        return False
+    if shown.string is lead and (
+        _SUBJECT_OF.search(lead[: shown.start()]) or not took_place(lead[: shown.start()], shown[0], "")
+    ):
         return False
     after = rest if shown.string is lead else trail[shown.end() :]
     if not between_sides(lead, shown[0], after, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
         return False
     if _RANG.search(shown[0]) and unheard(
-        shown[0], lead, shown.string[shown.start() :] + trail, text[finish : finish + 200]
+        shown[0], lead, shown.string[shown.start() :] + text[trace.date.end : finish], text[finish : finish + 200]
     ):
         return False
+    return _ours(text, trace, lead, trail, setting)
+
+
+def _shown(lead: str, trail: str, setting: Setting) -> re.Match[str] | None:
+    """The words beside a day that make it the day of a talk."""
+    kinds = (_SHOWS, _DEALT_WITH, *((_AT_IT,) if setting.both else ()))
+    found = next((match for kind in kinds for words in (lead, trail) if (match := kind.search(words))), None)
+    return found or (_BY_ITSELF.match(lead) if setting.going_on else None)
+
+
+def _unnamed(text: str, trace: Trace, lead: str, begin: int, setting: Setting) -> bool:
+    """Whether a day is that of a talk though no word for one stands by it: a place in a series, a length."""
+    if setting.both and told_lengths(text, trace.start, trace.end) and _done(lead):
+        return True
+    if setting.going_on and setting.sides and _RESUMED.search(lead):
+        return True
+    placed = _IN_SERIES.search(lead) is not None
+    listed = placed or _ITEM.search(text, begin, trace.date.start) is not None
+    return (listed and setting.told) or (placed and setting.sides and bool(_modes(text, trace.start, trace.end)))
+
+
+def _ours(text: str, trace: Trace, lead: str, trail: str, setting: Setting) -> bool:
+    """Whether a talk was one of the two sides."""
     if setting.told or setting.both or (setting.going_on and (setting.sides or _BY_ITSELF.match(lead))):
         return True
     live = _LIVE_WORDS.search(lead) or _LIVE_WORDS.search(trail)
-    if setting.sides and (live or _OWNED.search(lead) or _OWNED.search(trail)):
+    if setting.sides and (
+        live or _OWNED.search(lead + trail) or _WITH.search(lead + text[trace.date.start : trace.end])
+    ):
         return True
-    return live is not None and _NOMINAL.search(lead + trail) is not None
+    if setting.named and not setting.sides:
+        return False
+    own = _CALLED.search(text, trace.start, trace.end)
+    return own is not None or (live is not None and _NOMINAL.search(lead + trail) is not None)
 
 
 def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:

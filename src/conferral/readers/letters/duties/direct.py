@@ -12,15 +12,15 @@ from conferral.model.facts import Status
 from conferral.readers.document import Document, Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.numbers import NUMBER, number_of
+from conferral.readers.letters.duties.tellings import ACTED
 from conferral.text.wording import Wording, worded
 
 DONE = (
-    r"(?:went out|w(?:as|ere) made|handed|identified|held|met|finished|sat|went|did so|got|shown|paid|produced|served"
-    r"|answered|provided|supplied|filed|responded|submitted|delivered|disclosed|verified"
-    r"|amended|sent"
-    r"|exchanged|furnished|tendered|turned over|handed over|completed|complied|executed|signed|mailed|came|arrived"
-    r"|received|gave|given|made (?:[\w' -]{1,40} )?available|appeared)"
+    rf"(?:{ACTED}|went out|w(?:as|ere) (?:\w+ly )?(?:made|complete)|held|went|did so|came|arrived"
+    rf"|made (?:[\w' -]{{1,40}} )?available)"
 )
+"""That something was done, said before the day on which it was."""
+
 _ACT = (
     r"(?:produc|serv|answer|provid|suppl|fil|respond|submit|deliver|disclos|verif|amend|send|sent|furnish|turn"
     r"|complet"
@@ -28,7 +28,7 @@ _ACT = (
 )
 _NOT_DONE = Wording(
     rf"\b(?:did(?:n't| not| never)|never|fail(?:ed|s)? to|neglected to|refused to|omitted to"
-    rf"|without having)(?:,[^,.;]{{3,16}},)?\s"
+    rf"|without having|nor (?:did|has|have) (?:[\w.'&]+ ){{0,4}}?[\w.'&]+)(?:,[^,.;]{{3,16}},)?\s"
     rf"(?:\w+ly |even |ever ){{0,2}}{_ACT}\b[^;]{{0,160}}\b(?:by|before|on or before|no later than|within)\s"
     r"(?:the |its |their |his |her )?(?:[\w-]+ ){0,2}$",
     re.I,
@@ -45,10 +45,11 @@ _APPOINTED = Wording(
     re.I,
 )
 _WENT_BY = Wording(
-    r"^,? (?:has |had )?(?:passed|came and went|come and gone|went by|lapsed) (?:without"
-    r"|with no)\b",
+    r"^,? (?:has |had )?(?:now |long |since |also )?(?:passed|came and went|come and gone|went by|gone by|lapsed)\b"
+    r"(?! (?:before|until))",
     re.I,
 )
+_ALONE = Wording(r"^\W*(?:(?:but|and|yet|then|now|the day,) )?(?:the )?(?:\w+day,? )?$", re.I)
 _PASSED_BY = Wording(
     r"\b(?:miss(?:ed|ing)|(?:did not|didn't|never|could not|without) (?:meet(?:ing)?|ke(?:ep|pt)|ma[kd]e|observed?"
     r"|honou?r(?:ed)?)"
@@ -70,7 +71,7 @@ _IN_TIME = Wording(
     re.I,
 )
 _OFF = Wording(
-    rf"^,? (?:(?:which|that) was )?(?:(?:some|about|fully|only|just|nearly) )?(?P<count>an?"
+    rf"^,? (?:(?:which|that) (?:was|is)(?: to say)? )?(?:(?:some|about|fully|only|just|nearly) )?(?P<count>an?"
     rf"|{NUMBER}) (?:calendar |full |whole )?(?P<unit>days?|weeks?)"
     r"(?: (?P<late>late(?:r than)?|overdue|after|past|beyond)| (?P<early>early|ahead|before))\b(?P<of>[^.;]{0,60})",
     re.I,
@@ -82,6 +83,7 @@ _OF_DUE = Wording(
     r"|\sit was due|\sand\b|\s\()",
     re.I,
 )
+_OF_A_DAY = Wording(r"\b(?:deadline|due|date|promised)\b(?! (?:for|of) (?:\w+ ){0,2}discovery)", re.I)
 _SUPPOSED = Wording(
     r"\b(?:if|should|unless|whether|in case|not (?:be )?required to|because|requests? that)\b[^.;]{0,80}$", re.I
 )
@@ -96,7 +98,7 @@ def told_day(document: Document, sentence: Sentence, found: FoundDate) -> tuple[
         return None
     if _off := _counted_back(before, after, found.date):
         return _off, Status.PERFORMED
-    status = _fate(before, after)
+    status = None if found.relative and _ALONE.match(before) else _fate(before, after)
     passed = document.written_on is None or found.date <= document.written_on
     return (found.date, status) if status and passed else None
 
@@ -105,13 +107,17 @@ def _fate(before: str, after: str) -> Status | None:
     deadline = _DEADLINE.match(after)
     if _STAYED_AWAY.search(before) or _NOT_DONE.search(before):
         return Status.BREACHED
-    if _WENT_BY.match(after) and worded(r"\b(?:deadline|due|date|promised)\b", re.I).search(before):
+    if _WENT_BY.match(after) and (_ALONE.match(before) or _OF_A_DAY.search(before)):
         return Status.BREACHED
     if _NOT_DONE_ON.search(before) and _APPOINTED.match(after):
         return Status.BREACHED
     if _PASSED_BY.search(before) and (deadline or worded(r"\b(?:deadline|date) of (?:\w+day, )?$").search(before)):
         return Status.BREACHED
-    return Status.PERFORMED if deadline and "date" not in deadline[0] and _IN_TIME.search(before) else None
+    return (
+        Status.PERFORMED
+        if deadline and ("date" not in deadline[0] or deadline[0] == " date") and _IN_TIME.search(before)
+        else None
+    )
 
 
 def _counted_back(before: str, after: str, day: dt.date) -> dt.date | None:

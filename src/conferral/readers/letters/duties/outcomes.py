@@ -16,7 +16,7 @@ from conferral.readers.document import Document, PartKind
 from conferral.readers.letters.duties.promises import LONGEST, Promise
 from conferral.readers.letters.duties.standing import kept_by_meeting, kept_by_this_letter, still_lacking
 from conferral.readers.letters.duties.subjects import subject_words
-from conferral.readers.letters.duties.tellings import KEPT, VERB, Fate, done_on, short_of, tell
+from conferral.readers.letters.duties.tellings import KEPT, VERB, Faint, Fate, done_on, short_of, tell
 from conferral.text.wording import Wording, worded
 
 _ANAPHOR = Wording(
@@ -67,10 +67,24 @@ _ITS_SUBJECT = Wording(
     r"|have |had |did ){0,2}"
     r"(?P<act>[a-z]{3,})\b"
 )
-_CONTENT = Wording(r",? (?:that|whether) (?!(?:day|date)\b)", re.I)  # what was to be said by the day: no fate
-_THEN_ACTED = Wording(
-    r"(?:\b(?:and|but)|,)\s(?:(?:it|he|she|they|we|I|both|[A-Z][\w.&-]+)\s)?(?P<act>[a-z]{3,})\s"
-    r"(?:it|them|that|those|these|one|both|on|in)\b"
+_CONTENT = Wording(
+    r",? (?:that|whether|why|who|how|what) (?!(?:day|date)\b)", re.I
+)  # what was to be said by the day: no fate
+# A duty that is done by speaking or writing: to say whether, to find out, to give a position.
+_TO_SAY = Wording(
+    r"\b(?:let (?:me|us|counsel|him|her|them) know|to (?:say|state|tell|advise|inform|report|confirm|find out|ask"
+    r"|look into"
+    r"|check|inquire)|get back to|would (?:say|tell|report|ask|find out|check|call|look into|advise|confirm)"
+    r"|(?:tell|telling|advise|inform) (?:me|us)|(?:a|its|his|her|their) (?:position|decision))\b",
+    re.I,
+)
+_SAID = Wording(
+    r"[\s,.]*(?:(?:and|but|then|instead|that (?:same )?day|the same day|(?:on|by) [^,;.]{2,30}),? ){0,3}"
+    r"(?:(?:he|she|it|they|counsel|Attorney(?: [A-Z]\w+){1,2}|M[rs]{1,2}\. [A-Z][\w-]+"
+    r"|(?:[A-Z][\w&'-]+ ){0,2}[A-Z][\w&'-]+) )?"
+    r"(?:\w+ly |then |did )?(?:wrote|said|told|e-?mailed|responded|replied|reported|advised|informed|called|telephoned"
+    r"|confirmed|answered|named|identified|listed|wrote back|let (?:me|us) know|found out)\b",
+    re.I,
 )
 _AS_TO_ITEM = Wording(r"\W{0,3}(?:[Aa]s (?:to|for)|[Oo]n|[Rr]egarding)\s(?:[Ii]tem\s)?\((\w{1,3})\)")
 _LABEL = Wording(
@@ -100,14 +114,13 @@ _NOT_IT = Wording(
     r"|(?:was|were) (?:blank|empty|unreadable|corrupt\w*|illegible|the wrong))\b",
     re.I,
 )
-_ATTEND = Wording(r"\b(?:appear|sit|attend|testif|deposition|examination|inspection|present)\w*", re.I)
+_ATTEND = Wording(r"\b(?:appear|sit|attend|testif|depos|examin|inspect|present|notice|designee|witness)\w*", re.I)
 _STAYED_AWAY = Wording(
-    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|no-show|turned (?:us )?away|refused (?:us )?(?:entry|access))\b"
+    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|no-show|turned (?:\w+ )?away|refused (?:us )?(?:entry|access))\b"
     r"|\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
     r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
     re.I,
 )
-_OTHER_THING = Wording(r"\b(?:the|its|their|his|her|our|any)\s\w+", re.I)
 _SAME_DAY = Wording(r"\b(?:that|the same|the (?:appointed|agreed|due)) (?:day|date|deadline)\b", re.I)
 _DID_IT = Wording(
     rf"\b(?:{VERB}|had|ignored|refus\w+ to do|returned|withheld) (?:us |me )?"
@@ -115,11 +128,16 @@ _DID_IT = Wording(
     re.I,
 )
 _THE_THING = Wording(r"\b(?:it|they|them|so|one|none|nothing|that|neither|this|what|ours|theirs)\b", re.I)
-_BARE = Wording(
-    r"^\W{0,4}(?:\"?(?:nothing|none|neither|that (?:date|day|deadline)|they|it|he|she|these|those|both|instead|yet"
-    r"|but|however)\b|(?:[Tt]he )?(?:[A-Z][a-z]+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)|[A-Z][a-z]+day)"
-    r" (?:has |had )?(?:now |long )?(?:came|come|passed))",
-    re.I,
+# What the writer did is no performance of what the other side owed.
+_WRITERS_ACT = Wording(
+    r"^\W*(?:(?i:on|in|by|at|after) [^,;.]{2,40},? |[Tt]hen,? )?(?:I|[Ww]e|[Oo]ur office)\s(?:\w+ly |then |have "
+    r"|again )?"
+    r"(?:sent|wrote|served|e-?mailed|called|asked|filed|gave|raised|offered|provided|produced|replied|responded)\b"
+)
+_WRITERS_DUTY = Wording(
+    r"\b(?:I|[Ww]e|[Pp]arties|[Bb]oth|[Ee]ach|[Cc]ounsel|(?:required|directed|ordered|told|gave|asked) (?:us"
+    r"|me))\b(?! (?:would|should|could) (?:hear|get|have|receive|be )"
+    r"| gave)"
 )
 _DAY_GONE = Wording(
     r"\W{0,3}(?:But |And |Yet )?[Tt]he (?P<day>\d{1,2})(?:st|nd|rd|th)(?: of \w+)?,? (?:has |had )?(?:now |long "
@@ -130,9 +148,15 @@ _NOTHING_SINCE = Wording(
     r"\bheard nothing\b|\bnothing (?:has )?since\b|\bno (?:further )?(?:word|response|answer) since", re.I
 )
 _CAPITAL = Wording(r"\b[A-Z][\w'-]+")
+# Where a sentence turns to what was not done of another thing: "served the answers but never served the log".
+_CUT = Wording(
+    r";(?=\s)|,?(?= but (?:has |have |had |did )?(?:never|not) (?:\w+ )?(?:the|its|his|her|any|a|an)\b)", re.I
+)
 _AND = Wording(r",? (?:and (?!(?:has|have|did|it|they|he|she)\b)|but |while )")
 _SHORT = 7  # words of a sentence that says no more than that the day has come
 _FAR = 60  # sentences after the promise in which something may be told to have been done on its very day
+_NEXT = 16  # characters behind a day in which a duty may go on: "until May 10 to say whether"
+_ANSWER = 3  # sentences in which the word that was to be given stands, the duty's own among them
 _REACH = 10  # sentences after the promise in which its fate may be told
 
 
@@ -145,22 +169,29 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
     duty = _duty(document, promise, promise.after)
     says_what = _CONTENT.match(document.prose, promise.after, promise.end)
     fate = None if says_what else tell(document.prose, promise.after, promise.end, promise.sentence, duty)
-    fate = fate or _very_act(document, promise)
+    fate = _answered(document, promise) or fate
     fate = fate or _told_later(document, promise)
-    fate = fate or _told_before(document, promise)
+    fate = fate or _told_before(document, promise) or _told_faintly(document, promise)
     if fate and fate.status is Status.PERFORMED:
         return _undone(document, fate)
     return _made_good(document, promise, fate) or fate or _standing(document, promise)
 
 
-def _very_act(document: Document, promise: Promise) -> Fate | None:
-    """The rest of the duty's own clause, where it says that the very act was done: "to log them and it logged them"."""
-    acts = _acts(document.prose[promise.start : promise.after])
-    low, high = promise.after, min(promise.end, promise.after + LONGEST)
-    done = any(
-        _past(act["act"]) and _act(act["act"]) in acts for act in _THEN_ACTED.finditer(document.prose, low, high)
-    )
-    return Fate(Status.PERFORMED, low, promise.end, promise.sentence) if done else None
+def _answered(document: Document, promise: Promise) -> Fate | None:
+    """The word that was to be given by a day, where it was given, whatever it was: "On that day he wrote no"."""
+    if promise.due is None or not _TO_SAY.search(
+        document.prose, promise.start, min(promise.end, promise.after + _NEXT)
+    ):
+        return None
+    stop = min(len(document.sentences), promise.sentence + _ANSWER)
+    for i in range(promise.sentence, stop):
+        sentence = document.sentences[i]
+        start = promise.after if i == promise.sentence else sentence.start
+        end = min(sentence.end, start + LONGEST)
+        said = _SAID.match(document.prose, start, end) if sentence.part is PartKind.BODY else None
+        if said:
+            return Fate(Status.PERFORMED, start, end, i)
+    return None
 
 
 def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | None:
@@ -194,6 +225,33 @@ def _told_before(document: Document, promise: Promise) -> Fate | None:
     before = promise.sentence if start < promise.start else max(promise.sentence - 1, 0)
     low = document.sentences[before].start
     return tell(document.prose, low, promise.start, before) if low < promise.start else None
+
+
+def _told_faintly(document: Document, promise: Promise) -> Fate | None:
+    """What the words right behind a duty say by any "not" or any deed, where they can only be said of the duty."""
+    if promise.due is None:
+        return None
+    prose = document.prose
+    rest = Faint(prose, promise.after, min(promise.end, promise.after + LONGEST))
+    if rest.follows() and (status := rest.status()):
+        return Fate(status, rest.start, rest.end, promise.sentence)
+    about, duty = _substance(document, promise), prose[promise.start : promise.after]
+    for i in range(promise.sentence, min(len(document.sentences), promise.sentence + 2)):
+        sentence = document.sentences[i]
+        start = max(sentence.start, promise.end) if i == promise.sentence else sentence.start
+        if sentence.part is not PartKind.BODY or start >= sentence.end:
+            continue
+        for low, high in _clauses(prose, start, min(sentence.end, start + LONGEST)):
+            clause = prose[low:high]
+            if _TURNS_AWAY.search(clause) or (_WRITERS_ACT.match(clause) and not _WRITERS_DUTY.search(duty)):
+                return None
+            said = Faint(prose, low, high)
+            on_day = _names_day(document, low, high, promise.due) or said.that_day()
+            if said.status() is Status.BREACHED and (on_day or _ANAPHOR.match(clause) or about & subject_words(clause)):
+                return Fate(Status.BREACHED, low, high, i)
+            if said.status() is Status.PERFORMED and (on_day or said.of_them()):
+                return Fate(Status.PERFORMED, low, high, i)
+    return None
 
 
 def _standing(document: Document, promise: Promise) -> Fate | None:
@@ -281,7 +339,7 @@ def _uncapitalised(prose: str) -> frozenset[str]:
 def _told_later(document: Document, promise: Promise) -> Fate | None:
     duty = _duty(document, promise, promise.end)
     about, acts = _substance(document, promise), _acts(duty)
-    attends = _ATTEND.search(duty)
+    attends, mine = _ATTEND.search(duty), _WRITERS_DUTY.search(duty)
     for i in range(promise.sentence, min(len(document.sentences), promise.sentence + 1 + _REACH)):
         sentence = document.sentences[i]
         if sentence.part is not PartKind.BODY:
@@ -293,6 +351,8 @@ def _told_later(document: Document, promise: Promise) -> Fate | None:
             if _labelled(document, promise, clause) is False:
                 continue
             fate = tell(document.prose, low, high, i, duty)
+            if fate and fate.status is Status.PERFORMED and _WRITERS_ACT.match(clause) and not mine:
+                continue
             if fate is None and near <= 2 and _same_act(clause, acts):
                 fate = Fate(Status.BREACHED if short_of(clause, duty) else Status.PERFORMED, low, high, i)
             on_the_day = promise.due and _names_day(document, low, high, promise.due)
@@ -374,7 +434,7 @@ def _on_it(clause: str, about: frozenset[str], acts: frozenset[str], distance: i
     if distance <= 2 and _SAME_DAY.search(clause):
         return True
     short = len(clause.split()) < 8
-    if distance <= 2 and ((not new and (_BARE.match(clause) or short)) or (short and _ELLIPSIS.match(clause))):
+    if distance <= 2 and ((not new and short) or (short and _ELLIPSIS.match(clause))):
         return True
     if distance > 1:
         return False
@@ -384,12 +444,12 @@ def _on_it(clause: str, about: frozenset[str], acts: frozenset[str], distance: i
         and (distance == 0 or len(new) <= 2 or _STANDS_FOR.search(clause))
     ):
         return True
-    thing = _THE_THING.search(clause) or (len(new) <= 1 and not (new and _OTHER_THING.search(clause)))
+    thing = _THE_THING.search(clause) or len(new) <= 1
     if thing and (_ANAPHOR.match(clause) or (distance == 0 and short)):
         return True
     return bool(_DID_IT.search(clause) or _ELLIPSIS.match(clause) or (len(new) <= 5 and _same_act(clause, acts)))
 
 
 def _clauses(prose: str, start: int, end: int) -> list[tuple[int, int]]:
-    edges = [start, *(start + match.end() for match in worded(r";\s").finditer(prose[start:end])), end]
+    edges = [start, *(start + match.end() for match in _CUT.finditer(prose[start:end])), end]
     return [(low, high) for low, high in pairwise(edges) if high - low > 2]

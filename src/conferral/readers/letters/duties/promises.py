@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from conferral.model.facts import Basis, Status
 from conferral.readers.document import Document, PartKind, Sentence
@@ -20,12 +21,13 @@ _AGREED = Wording(
     r"|promis\w+|undert(?:ook|aken|ake)|commit(?:s|ted|ment)?"
     r"|pledged|vowed"
     r"|assur\w+|offered"
-    r"|(?:represented|advised|informed|stated|indicated|confirmed)\b[^.;]{0,60}\b(?:would|will)\b|represented that"
+    r"|(?:represented|advised|informed|stated|indicated|confirmed)\b(?:[^.;]|\.(?=\s?\d)){0,140}\b(?:would|will)\b"
+    r"|(?:replied|answered|responded) that (?:they|it|he|she) would|represented that"
     r"|guaranteed|swor[en]|g(?:a|i)ven? (?:me|us|him|her|them) (?:his|her|its|their) word|was told"
     r"|were told"
     r"|s(?:aid|ay|ays) (?:that )?(?:[\w' -]{1,40} )?(?:would|by)|said (?:that )?\w+'d\b|(?:wrote|said|told|replied"
     r"|confirmed)\b[^;]{0,80}\"[^\"]{0,60}\bwill\b|(?:except|understanding|understood|deal was) that\b"
-    r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me"
+    r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me|the Court"
     r"|us) (?:that )?[^.;]{0,40}\bwould"
     r"|(?:would|'d) (?:be |have |get |see |receive )?(?:it|them|the|an?|all|these|those|produc\w+|provid\w+|serv\w+"
     r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call|\"(?:have|get|send|be))"
@@ -36,29 +38,42 @@ _ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan"
     r"|minute entry"
     r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
-    r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled|commanded"
-    r"|instructed"
-    r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed)|you (?:said|told|gave|set|ordered))\b",
+    r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled"
+    r"|commanded|(?:set|fixed) by"
+    r"|instruct\w+"
+    r"|(?:court|honor) (?:had |has )?(?:asked|set|fixed|gave|given|allowed|told|ruled|said)|you (?:said|told|gave"
+    r"|set|ordered))\b",
     re.I,
 )
 _OWED = Wording(
     r"\b(?:(?:was|were|is|are|to be|had been|been|be) due|due|(?:was|were) (?:supposed )?to|had to|must|required"
-    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|bound to|dates? for|could expect|can expect"
+    r"|ow(?:es?|ed|ing)|call(?:ed|s|ing) for|subpoena\w*|supposed to|should have|bound to|dates? for|could expect"
+    r"|can expect"
     r"|to be|(?:date|day) (?:on|by) which"
     r"|returnable|noticed|had (?:\w+ ){1,3}days|return date|deadline|(?:was|were) set for|overdue)\b",
     re.I,
+)
+_MOVED = (
+    r"(?:put (?:(?:the|it|that|this|its|his|her) (?:\w+ ){0,2})?(?:off|over)|adjourned|moved|postponed|rescheduled"
+    r"|re-?noticed|pushed(?: back)?|re-?set"
+    r"|carried over|enlarged)"
 )
 _SERVED = Wording(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
 _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
     r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
-    r"|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
-    r"|\bow(?:ed|ing)(?: on| by)?|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
+    r"|\bdue (?:\w+ ){1,4}ago,? on|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
+    r"|(?:by|before|no later than|until)(?! (?:e-?mail|letter|order|phone|telephone|agreement|hand)\b)(?: [\w']+){1,3},"
+    r"|(?:new|fresh|other|different) (?:date|day),|\bfixes|\bsets|\bnames|\bow(?:ed|ing)(?: on| by)?"
+    r"|\bowed\b[^.;]{0,90}\b(?:on|by)|\b(?:agreed|consented|assented) to"
+    r"|\band then(?:,[^,;.]{3,50},)? (?:to|until|for)|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
     r"|\bmeaning|\b(?:orders?|first|second|third|next|last)\b(?:[^.;]|\.(?=\s?\d)){0,30}\bsaid|\bran (?:to|until"
     r"|through)"
-    r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto|\bfor|\bdate of|\bend of"
+    r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto"
+    rf"|\b(?<!be ){_MOVED}\b[^.;]{{0,60}}\b(?:to|until|till|for)"
+    r"|\bfor|\bdate of|\bend of"
     r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
-    r"|\bset for"
+    r"|\bset (?:by (?:\w+ ){1,3})?for"
     r"|\breturnable(?: on)?|\bdeadline of"
     r"|\bdue date of"
     r"|\bwas|\bwere)"
@@ -68,7 +83,7 @@ _DUE_BEFORE = Wording(
 # What follows the day on which a thing was done: "the day he had said he would", "as DE 22 required", "its due date".
 _DUTY = (
     r"(?:agree\w*|order(?:ed|s)?|set|fix(?:ed)?|allow\w*|due|promis\w*|nam(?:ed|es)|requir\w*|appointed|g[ai]ves?|given"
-    r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|stipulated|provid\w+"
+    r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|settled|stipulated|provid\w+"
     r"|contemplat\w+|specified"
     r"|return(?:able)?|promised"
     r"|would|must|deadline)"
@@ -81,7 +96,8 @@ _KEPT = Wording(
     rf"|my|that)\b(?:\s[\w-]+){{0,2}}\s(?:date|day(?! (?:following|after|before))|deadline)\b)[^.;]{{0,60}}?\b{_DUTY}\b"
     r"|the (?:very |same )?(?:date|day) (?:\w+ )?(?:(?:\w+ )?had|\w+'d)\b"
     r"|(?:the|its|their|his|her|our|my)\s(?:due|return|agreed|appointed|promised|last) (?:date|day)\b"
-    r"|(?:date|deadline) (?:fixed|set)|(?:[^.;]|\.(?=\s?\d)){0,110}\b(?:until|by|before|for) that (?:very |same )?"
+    r"|the (?:date|day|deadline) (?:in|of|under) (?:paragraph|section|the |this |your |\W)|(?:date"
+    r"|deadline) (?:fixed|set)|(?:[^.;]|\.(?=\s?\d)){0,110}\b(?:until|by|before|for) that (?:very |same )?"
     r"(?:day|date)\b|on time|within the time|when\b[^.;]{0,80}\b(?:was|were) (?:to be|due))",
     re.I,
 )
@@ -90,7 +106,7 @@ _DONE = Wording(rf"\b{DONE}\b", re.I)
 _IF = Wording(r"\b(?:if|unless)\b[^,;\"]{0,80}$", re.I)
 _DUE_AFTER = Wording(
     r"^ (?:(?!discovery|fact|expert|motion|trial)\w+ )?(?:deadline|due date|return date|date(?! of\b| on\b))\b"
-    r"|^,? (?:as|for|(?:was|is|being)) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b",
+    r"|^,? (?:as|for|(?:was|is|being)(?: to be)?) (?:the|a|its|their) (?:\w+ )?(?:date|day|deadline|last day)\b",
     re.I,
 )
 _DONE_AS_PROMISED = Wording(
@@ -118,13 +134,6 @@ _AFTER_ITS_DAY = Wording(
     re.I,
 )
 _THEN_DONE = Wording(rf"^, [^,.;]{{3,40}}, (?:\w+ )?{DONE}\b", re.I)
-_OFF = Wording(r"^,? (?:\w+ ){0,4}(?:early|late|ahead|before|after|later|earlier)\b", re.I)
-_COMPLIED = Wording(
-    r"(?<!not )\b(?:complied with|obeyed|honou?red|fulfilled|kept)\b[^.;]{0,40}\b(?:direction|order|promise"
-    r"|undertaking|agreement"
-    r"|obligation|commitment|word)\b[^.;]{0,60}\b(?:by|before|on|no later than)\s(?:\w+day, )?$",
-    re.I,
-)
 _STILL_OWED = Wording(
     r"(?:\b(?:owes?|still (?:has|have) not|(?:has|have)(?: not|n't| never| yet to)|overdue|outstanding|failed to"
     r"|never|did(?: not|n't)"
@@ -134,7 +143,8 @@ _STILL_OWED = Wording(
     re.I,
 )
 _PROMISE_BROKEN = Wording(
-    r"\b(?:nor (?:has|have|had|did)|(?:has|have|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed"
+    r"\b(?:nor (?:has|have|had|did)|(?:ignored|disregarded|defied|flouted|disobeyed|violated|spurned)|(?:has|have"
+    r"|had|did)(?: not|n't| never| yet to| still not)|never|fail(?:ed"
     r"|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
@@ -143,7 +153,8 @@ _PROMISE_BROKEN = Wording(
 )
 _CLAUSE = Wording(r";\s+(?:and\s+)?(?:\(\w\)\s+)?|,\s+and\s+(?=(?:ultimately|that|finally|the|to)\b)")
 _SCHEDULE = Wording(
-    r"\b(?:discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off|trial|hearing|pretrial conference"
+    r"\b(?:deadline for (?:\w+ ){0,2}discovery|discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off"
+    r"|trial|hearing|pretrial conference"
     r"|status conference|telephone conference|scheduled|dispositive|mediation)\b",
     re.I,
 )
@@ -162,8 +173,11 @@ _DIRECTED = Wording(
 )
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
-    r"\b(?:would|will|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged|committed|stipulated)"
-    r"(?:\s\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made)\b)|be (?:due|filed)\b)"
+    r"\b(?:(?:orders?|ordered|direct\w*|instruct\w*|required|ruled)\b[^.;]{0,40}\bthat(?: [\w'.]+){1,4}"
+    r"|would|will|(?:she|he|they|it)'d|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged"
+    r"|committed|stipulated)"
+    r"(?:\s(?!good|kind|able|unable|happy)\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made)\b)|be (?:due"
+    r"|filed)\b)"
     r"(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
     r"|filed"
     r"|noticed|issued"
@@ -178,17 +192,26 @@ _RAN_OUT = Wording(
     re.I,
 )
 # The day that an agreement put in the place of another: "were due June 29 and, by agreement, July 14".
+_ASKS = Wording(
+    r"\b(?:[Ww]e|I|[Pp]laintiffs?|[Dd]efendants?|[Pp]arties) (?:\w+ly )?(?:ask|request|seek|propose|move)s?\b"
+)
 _PUT_OFF = Wording(
-    r"\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
+    rf"\b{_MOVED}\b|\bin abeyance until\b"
+    r"|\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
+    r"|\basked for (?:another|more|additional|an? (?:further|extra)|\w+ more)\b|\bgave (?:it|him|her|them"
+    r"|[A-Z]\w+) until\b"
     r"|\bon consent\b|\badjourned to\b|\bI consented\b|\bwe (?:agreed|consented)\b|\b(?:week|days) more\b"
     r"|\bmore (?:week|days)\b",
     re.I,
+)
+_MOVES_ON = Wording(
+    rf"\b(?:{_MOVED}|extended|extension|and then)\b[^.;]{{0,60}}\b(?:to|until|till|through|for)\s(?:\w+day,? )?$", re.I
 )
 _LATER_DAY = Wording(r"\b(?:agree|consent|exten[ds]|(?:un)?till?\b)", re.I)
 # What the suit itself is about was owed under a contract, not in the suit.
 _OF_THE_CASE = Wording(
     r"\b(?:contract|lease|policy|warranty|purchase order|charter|loan|mortgage)\b(?! number)[^.;]{0,40}"
-    r"\b(?:requir|was to|were to|had to|must)",
+    r"\b(?:requir|call(?:s|ed) for|provid|was to|were to|had to|must)",
     re.I,
 )
 # The day of the promise itself, or the end of a stretch of time: "as agreed on May 1", "the months before May 1".
@@ -198,14 +221,11 @@ _NOT_A_DAY = Wording(
     r"\s(?:\w+day,?\s)?$",
     re.I,
 )
-_OFFERED = Wording(r"\boffer(?:s|ed)?\b", re.I)
-_IN_RETURN = Wording(r"^[^.;,]{0,12}\b(?:if|provided|on condition|in exchange|in return)\b", re.I)
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
 # "Asked for until July 16 and I gave it": the time was given, not the thing.
 _GIVEN = Wording(
     r"[^.;]{0,60}?,? (?:which|and) (?:I|we|plaintiff|defendant) (?:gave|granted|allowed)(?: it)?\b(?! to)", re.I
 )
-_MEANING = Wording(r"^\W{1,3}(?:meaning|that is|i\.e\.|namely)\b")  # the day is named again, by its date
 _AND_BY = Wording(r",? and (?:until|by|on or before|no later than)\s(?:the\s)?$")
 _SAME = Wording(r"\b(?:same|very) (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
 # The end of the week, month or year of the day named last before.
@@ -227,6 +247,7 @@ _GONE_BACK = Wording(
 _HAD_AGREED = Wording(r"^[.,]?[^;]{0,40}\b(?:agreed|promised|ordered|noticed|scheduled)\b", re.I)
 _ITEM = Wording(r"\((?:[a-h]|[1-9]|i{1,3}|iv)\)\s")
 LONGEST = 2500  # characters of a sentence that are read; one without end must not take long
+_A_DAY = 24  # characters of a clause that has only a day before it tells what became of it: "May 2 came and went"
 _MOST_DAYS = 24  # in one sentence
 _REACH = 2  # sentences back in which the day stands that a period runs from
 
@@ -236,7 +257,8 @@ class Promise:
     """A clause, ``text[start:end]``, in which somebody was to do something; ``sentence`` is the index of its sentence.
 
     ``after`` is where the words of the duty end and those on its performance may begin. ``status`` is given where the
-    very clause tells the outcome; ``due`` is None where no day was fixed.
+    very clause tells the outcome; ``due`` is None where no day was fixed. ``day`` is where the day begins, if it stands
+    there; ``instead_of`` are the places of the days in whose stead it was put.
     """
 
     start: int
@@ -246,6 +268,8 @@ class Promise:
     basis: Basis
     after: int
     status: Status | None = None
+    day: int | None = None
+    instead_of: tuple[int, ...] = ()
 
 
 def find_promises(document: Document) -> tuple[Promise, ...]:
@@ -255,10 +279,14 @@ def find_promises(document: Document) -> tuple[Promise, ...]:
         if sentence.part is PartKind.BODY:
             end = min(sentence.end, sentence.start + LONGEST)
             found += _in_sentence(document, i, replace(sentence, end=end))
+    named = [promise.due for promise in found if not promise.status]
+    found = [one for one in found if not one.status or one.after - one.start > _A_DAY or one.due not in named]
     standing: list[Promise] = []
     for promise in found:
         if standing and _put_off(document, standing[-1], promise):
-            promise = replace(promise, start=standing.pop().start)
+            before = standing.pop()
+            gone = (*before.instead_of, *(() if before.day is None else (before.day,)))
+            promise = replace(promise, start=before.start, instead_of=(*gone, *promise.instead_of))
         standing.append(promise)
     return tuple(item for promise in standing for item in _items(document, promise))
 
@@ -267,26 +295,32 @@ def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
     """Whether the next promise only gives this one a later day."""
     if promise.status and not _LATER_DAY.search(document.prose, later.start, later.after):
         return False
-    if later.status and later.sentence > promise.sentence:
+    if later.sentence > promise.sentence + (2 if later.status else 1) or not (promise.due and later.due):
         return False
-    if later.sentence > promise.sentence + 1 or not (promise.due and later.due):
+    if _ASKS.search(document.prose, promise.after, later.after):
         return False
-    return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, later.after))
+    near = later.after if later.sentence <= promise.sentence + 1 and not later.status else later.start
+    return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, near))
 
 
 def _in_sentence(document: Document, i: int, sentence: Sentence) -> Iterator[Promise]:
     prose = document.prose[sentence.start : sentence.end]
     basis = _basis(prose)
     days = [found for found in document.dates_in(sentence.start, sentence.end) if found.date][:_MOST_DAYS]
-    dues = _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)])
+    every = _last_of_lists(document.prose, days, [f for f in days if _is_due(document.prose, sentence, f, basis)])
+    dues = _moved_on(document.prose, every)
     for found in dues:
+        low = max((due.start for due in dues if due.start < found.start), default=-1)
+        gone = tuple(due.start for due in every if due not in dues and low < due.start < found.start)
         start, end = _clause(document.prose, sentence, found, dues)
         due, status = told_day(document, sentence, found) or (
             _day_due(document, found),
             _told(document.prose, sentence, found),
         )
         given = _GIVEN.match(document.prose, found.end, end)
-        yield Promise(start, end, i, due, basis or Basis.AGREEMENT, given.end() if given else found.end, status)
+        yield Promise(
+            start, end, i, due, basis or Basis.AGREEMENT, given.end() if given else found.end, status, found.start, gone
+        )
     for found in days:
         if found not in dues and (told := told_day(document, sentence, found)):
             start, end = _clause(document.prose, sentence, found, days)
@@ -322,6 +356,12 @@ def _last_of_lists(prose: str, days: list[FoundDate], dues: list[FoundDate]) -> 
     return list(dict.fromkeys(last))
 
 
+def _moved_on(prose: str, dues: list[FoundDate]) -> list[FoundDate]:
+    """The days without those that the same sentence puts off: "noticed for May 31, and put off to June 21"."""
+    pairs = zip_longest(dues, dues[1:])
+    return [due for due, later in pairs if due and (later is None or not _MOVES_ON.search(prose, due.end, later.start))]
+
+
 def _basis(text: str) -> Basis | None:
     if _AGREED.search(text):
         return Basis.AGREEMENT
@@ -338,8 +378,6 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
     before = prose[sentence.start : found.start]
     if _NOT_A_DAY.search(before[-40:]) and not _DUE_AFTER.match(prose[found.end : found.end + 40]):
         return False
-    if _MEANING.match(prose[found.end : found.end + 20]):
-        return False
     if _WHEN_DUE.match(prose[found.end : found.end + 120]):
         return True
     if _told(prose, sentence, found) or (_RAN_OUT.search(before[-50:]) and not _SCHEDULE.search(before[-70:])):
@@ -348,8 +386,6 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
         return False
     led = _DUE_BEFORE.search(before[-70:]) or _BY_DAY.search(before[-110:])
     if not (led or _DUE_AFTER.match(prose[found.end : found.end + 40])):
-        return False
-    if _OFFERED.search(before) and _IN_RETURN.match(prose[found.end : found.end + 40]):
         return False
     clause = before[max(before.rfind(";"), before.rfind(", and"), 0) :]
     return not (_SCHEDULE.search(clause[-70:]) and not _DIRECTED.search(clause))
@@ -366,11 +402,7 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
         return Status.PERFORMED
     if _DONE_BY_AGREEMENT.search(before) or _AFTER_ITS_DAY.search(before):
         return Status.PERFORMED
-    if _DONE_AS_PROMISED.search(before) or (
-        _AS_AGREED.match(before) and _DONE_ON.search(before) and not _OFF.match(after)
-    ):
-        return Status.PERFORMED
-    if _COMPLIED.search(before):
+    if _DONE_AS_PROMISED.search(before) or (_AS_AGREED.match(before) and _DONE_ON.search(before)):
         return Status.PERFORMED
     if _STILL_OWED.search(before) or _PROMISE_BROKEN.search(before):
         return Status.BREACHED

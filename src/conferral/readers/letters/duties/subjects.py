@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from conferral.text.wording import Wording, worded
 
@@ -56,6 +57,7 @@ def shortened(text: str, longest: int = 150) -> str:
     return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0].rstrip(' ,;')}…"
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     """A word without its endings: "answers" and "answered" come to the same."""
     stem = _without_ending(word)

@@ -40,8 +40,7 @@ _BENCH = (
 _PAPER = (
     r"(?:mov(?:e|ing)\b(?! (?:on|forward|past|ahead|up|the (?:date|deposition)))|(?:pre-?|cross-?)?motion|application"
     r"|appl(?:y|ying) for|(?:ask|mov|seek)(?:e|ing)? for (?:one|relief)|letter(?! (?:of|dated))|submission|petition"
-    r"|relief|sanctions|rulings?"
-    r"|protective order|an order"
+    r"|relief|sanctions|rulings?|protective order|an order"
     r"|intervention|pre-?motion|(?:a|this|the|informal|discovery) (?:discovery )?(?:conference|hearing)"
     r"|(?:rule|section|paragraph)"
     r" \d+|writ(?:e|ing) (?:it|this|today|tomorrow)|(?:this|the present|our|my) (?:request|application)"
@@ -60,15 +59,14 @@ _WHEN = (
     r"(?=\s*(?:[.,;:!?\"\u201d)]|$|\u2014|-)| (?:without (?:him|her|them|you|it|counsel|defen|plain|(?-i:[A-Z]))"
     r"|alone\b|unilaterally"
     r"|separately|anyway|regardless|today|tomorrow|tonight|now\b|this (?:week|afternoon|morning|evening)|if\b|unless"
-    r"|on our own"
-    r"|on (?:mon|tues|wednes|thurs|fri)day|by (?:mon|tues|wednes|thurs|fri)day|next week|when\b|as soon|come \w+day))"
+    r"|on our own|on (?:mon|tues|wednes|thurs|fri)day|by (?:mon|tues|wednes|thurs|fri)day|by the (?:end|close)|within"
+    r"|next week|when\b|as soon|come \w+day))"
 )
 _SHALL = (
     r"(?:would|will|shall|must|'d|'ll|\u2019d|\u2019ll|(?:have|had|going|intend\w*|plan\w*|mean\w*|meant|about|forced"
     r"|obliged|ready"
     r"|prepared) to|(?:am|are|is|was|were)(?= (?:\w+ )?(?:filing|moving|applying|asking|seeking|bringing|going"
-    r"|writing)\b))"
-    r"(?: (?:be|have|need|to|then|now|also|therefore|simply|just|instead|ourselves))*"
+    r"|writing)\b))(?: (?:be|have|need|to|then|now|also|therefore|simply|just|instead|ourselves))*"
 )
 _RELIEF = (
     r"(?:conferences?|IDR|ISR|orders?|rulings?|relief|leave\b|costs|fees|sanctions|hearing|determination|decision"
@@ -78,26 +76,21 @@ _RELIEF = (
 _GOES = Wording(
     rf"(?:\b|(?=['\u2019])){_SHALL} (?:fil(?:e|ing)(?: (?:it|this|the letter|our (?:half|part|portion|side|section"
     rf"|letter|own)))?{_WHEN}"
-    rf"|(?:write|writing|moved?|moving|apply|applying)(?! (?:on|by) \w+day (?:to|for) (?:him|her))"
-    rf"{_WHEN}"
+    rf"|(?:write|writing|moved?|moving|apply|applying)(?! (?:on|by) \w+day (?:to|for) (?:him|her)){_WHEN}"
     rf"|(?:ask|apply|press|petition|mov)(?:e|ing)? for (?:an? |the |its |that |such |this "
-    rf"|immediate )?(?:[\w-]+ ){{0,2}}"
-    rf"{_RELIEF}\b|(?:seek|request|demand|invoke|call for)(?:ing)? (?:an? |the |its "
+    rf"|immediate )?(?:[\w-]+ ){{0,2}}{_RELIEF}\b|(?:seek|request|demand|invoke|call for)(?:ing)? (?:an? |the |its "
     rf"|that )?(?:[\w'-]+ ){{0,2}}{_RELIEF}\b"
     r"|submit(?:ting)? (?:it|this|the (?:letter|issue|matter|dispute|question)|our|its|my) ?(?:(?:half|part|portion"
-    r"|letter"
-    r"|section|side|version) ?)?(?:alone|unilaterally|without (?:him|her|them)|to (?:the )?(?:court|judge|chambers)|for"
-    r" decision)"
+    r"|letter|section|side|version) ?)?(?:alone|unilaterally|without (?:him|her|them)|to (?:the )?(?:court|judge"
+    r"|chambers)|for decision)"
     r"|proceed(?:ing)? (?:without (?:him|her|them)|unilaterally|alone|on our own)|go(?:ing)? ahead (?:without|alone)"
     r"|(?:bring|take|rais|put|tak)(?:e|ing)? (?:it|this|these|the (?:matter|issue|dispute|question)) (?:up "
-    r"|here\b)?(?:(?:at|before"
-    r"|on) (?:the )?(?:next |status |coming )?(?:conference|hearing))?(?<=here|ence|ring))"
+    r"|here\b)?(?:(?:at|before|on) (?:the )?(?:next |status |coming )?(?:conference|hearing))?(?<=here|ence|ring))"
     r"|\bor (?:else )?(?:we|I|it|the \w+) (?:(?:would|will|must) )?(?:go(?:es)?|file|move|write|come|turn)(?: (?:to"
     r"|before|in to"
     rf"|with) (?:the )?(?:court|judge|your honor|chambers|magistrate)|{_WHEN})"
     r"|\bno (?:other )?(?:choice|option|alternative|way|course) (?:but|except|other than) to (?:write|file|move|apply"
-    r"|go"
-    r"|seek|ask)\b"
+    r"|go|seek|ask)\b"
     rf"|{_SHALL} go(?:ing)? in(?=[.,;]|$)"
     r"|\b(?:to )?(?:expect|see|receive) (?:this|a|our|my) (?:letter|motion|application)(?! (?:from|of|to) (?:his|her"
     r"|my client))",
@@ -108,7 +101,8 @@ _TELL = Wording(
     r"| clearly){0,2} (?:t[o0][l1I]d"
     r"|informed|advised|notified|(?:fore)?warned|alerted|apprised|cautioned|reminded|put on notice"
     r"|given (?:\w+ )?notice"
-    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands|understood)"
+    r"|(?:made )?aware|on notice|under no illusion)\b|(?:knows?|knew|(?:has|had) (?:\w+ )?known|understands"
+    r"|understood)"
     r"(?: \w+ly| well| now| already| when we (?:hung up|parted))?(?= (?:that|this|of|we|I|a|our|about|it|the|what"
     r"|,))\b|(?:has|have|had)(?: had)? (?:our|my|fair|full|ample|due|written|clear|every|plain) (?:\w+ )?"
     r"(?:warning|notice)\b)"
@@ -162,6 +156,11 @@ _OF_THIS = Wording(
     r"(?: (?!that |when |because )[\w.']+){0,4} of (?:this|our|the|an?) (?:\w+ )?(?:application|motion|letter"
     r"|request)\b"
 )
+_NOTICE = Wording(
+    r"\b(?:notice|word) of (?:this|our|the present|the) (?:application|motion|letter|request) (?:was|has been"
+    r"|had been) (?:given|sent) to (?!the Court|Your Honor|chambers)",
+    re.I,
+)
 _TO_COURT = Wording(rf"\b(?:{_BENCH}|{_PAPER}|(?:I am|we are|am now) writ)", re.I)
 _SO_TOLD = Wording(r"\b(?:and|has|have|we|I) (?:have |has )?so (?:informed|advised|told|notified|stated to|warned)\b")
 _NOT_TOLD = Wording(
@@ -177,14 +176,11 @@ _LEFT = Wording(
 )
 _WRITER = (
     r"(?:I|l|we|the undersigned|my (?:(?:last|first|own|final|second|earlier|closing) )?(?:colleague|office|associate"
-    r"|partner|e-?mail|note|letter|reply)|our (?:office|firm"
-    r"|side"
-    r"|e-?mail|letter|reply)|this (?:office|firm)|my firm)"
+    r"|partner|e-?mail|note|letter|reply)|our (?:office|firm|side|e-?mail|letter|reply)|this (?:office|firm)|my firm)"
 )
 _NO_ADVERSARY = Wording(
     r"\s?(?:to )?(?:me|us|the undersigned|this office|our office|my office|the Court|this Court|Your Honor"
-    r"|chambers|(?:my|our"
-    r"|his|her|its) clients?|counsel to|the parties)\b(?! (?:would|will|must|might))",
+    r"|chambers|(?:my|our|his|her|its) clients?|counsel to|the parties)\b(?! (?:would|will|must|might))",
     re.I,
 )
 _TO_BENCH = Wording(
@@ -201,8 +197,7 @@ _NAMED = Wording(
 _TITLED = Wording(r"\b(?:Mr|Ms|Mrs|Dr|Attorney)\b")
 _RECEIVER = Wording(
     r"\b(?:he|she|they|who|counsel|side|adversary|attorneys?|lawyers?|defendants?|plaintiffs?"
-    r"|(?-i:[A-Z])[\w.&'-]+)\s?,?(?: (?:has|have|had"
-    r"|therefore|thus|now|also|already|further|well|certainly|,))*\s?$",
+    r"|(?-i:[A-Z])[\w.&'-]+)\s?,?(?: (?:has|have|had|therefore|thus|now|also|already|further|well|certainly|,))*\s?$",
     re.I,
 )
 _CLAUSE = Wording(
@@ -218,7 +213,7 @@ def told(text: str, sentence: Sentence, following: Sentence | None, roster: Rost
     """
     words = text[sentence.start : sentence.end]
     before = text[max(sentence.start - 200, 0) : sentence.start]
-    if _JUST_THAT.search(words) and (_COURT_NEXT.search(before) or _TO_COURT.search(words)):
+    if _NOTICE.search(words) or (_JUST_THAT.search(words) and (_COURT_NEXT.search(before) or _TO_COURT.search(words))):
         return sentence.start, sentence.end
     tellings = list(_TELL.finditer(words))
     if not tellings or _LEFT.search(words):

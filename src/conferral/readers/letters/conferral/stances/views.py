@@ -18,25 +18,22 @@ _VIEW_VERB = (
     r"(?:(?:say|contend|maintain|argu|assert|claim|insist|believ|object|refus|declin|oppos|consent|agre|respond|stat"
     r"|explain|acknowledg|conced|confirm|indicat|represent|promis|assur|offer|propos|complain|reason|disagre"
     r"|disput|suggest|report|join(?!\w* (?:me|us|the call)\b)|reiterat|reconsider|withdraw|apologiz|regard|consider"
-    r"|concur|protest|counter"
-    r"|observ|question|repeat|reaffirm|persist|adher"
+    r"|concur|protest|counter|observ|question|repeat|reaffirm|persist|adher"
     r"|characteriz|describ|doubt|invok|cit|think|fear|demand|answer|view|accus|object|stress|emphasiz|volunteer"
     r"|admit|threaten|retort|urg|prefer|challeng|warn)(?:e?s|e?d|ted|ing that)?"
     r"|said|thought|withdrew|replie[sd](?=[^.;]{0,40}(?:\bthat\b|\"|:))|denie[sd]|relie[sd] on|rely on"
     r"|(?:told|informed|advised|informs?|tells|asked) (?:me|us)(?! to)|let (?:me|us) know|has asked me to say"
-    r"|told the (?:Court"
-    r"|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
+    r"|told the (?:Court|undersigned)|put it|(?:call(?:s|ed)?) (?:it|this|that|the|them|our|these|those)"
     r"|cannot say|could not say|would not|would limit|will not"
     r"|would (?:produce|provide|agree|give|allow|accept)[^.;]{0,60} (?:only|if|unless|but)|s(?:aw|ees?) (?:it|no|the)"
     r"|(?:takes?|took|taken) (?:the (?:position|view|stand)|no position|issue)|(?:stood|stands?) (?:on|by|at)"
-    r"|holds? (?:fast |firm )?to|clings? to"
+    r"|h(?:eld|olds?) (?:fast |firm )?to|cl(?:ung|ings?) to|(?:is|was) of (?:the|a|another) (?:view|opinion|mind)"
+    r"|would go no further|(?:is|was) (?:adamant|unwilling|not willing|not prepared)"
     r"|points? (?:out|to)|pointed (?:out|to)|(?:gave|gives?|offered|given) (?:as|the|a|this|his|her|its|two|three)"
     r" (?:\w+ )?(?:reasons?|explanation|excuse|ground)|ma(?:k|d)e a proposal|(?:did|does|do) not (?:oppose|object"
     r"|consent"
     r"|agree|contend|dispute|deny|take|think|believe)|did make a proposal|(?:wants?|wanted)(?! to (?:meet|speak|talk"
-    r"|confer|call))|(?:wr(?:ote|ites)"
-    r"|e-?mailed)(?: [\w,]{1,9}){0,4} that"
-    r"|ask(?:s|ed)? (?:the|to) [Cc]ourt)"
+    r"|confer|call))|(?:wr(?:ote|ites)|e-?mailed)(?: [\w,]{1,9}){0,4} that|ask(?:s|ed)? (?:the|to) [Cc]ourt)"
 )
 _PARTY_VIEW = Wording(
     r"(?P<who>\b(?:plaintiffs?|defendants?|defense|opposing|adversary|respondents?|petitioners?|the other side"
@@ -49,31 +46,28 @@ _PRONOUN_VIEW = Wording(
 )
 _HOLDER = (
     r"(?:(?:plaintiffs?|defendants?|defense counsel|opposing counsel|[A-Z][\w.-]+)(?:'s?)|[Tt]heir|[Hh]is|[Hh]er"
-    r"|[Ii]ts"
-    r"|the other side's)"
+    r"|[Ii]ts|the other side's)"
 )
 _POSITION = Wording(
     rf"\b(?P<who>{_HOLDER}) (?:(?!(?:[Ii]nterrogatory|[Dd]iscovery|[Ww]ritten|[Dd]ocument|verified|amended"
     r"|supplemental) )\w+ ){0,2}(?:(?:[Pp]ositions?|POSITION|[Vv]iews?|contentions?|arguments?|stance|explanation"
     r"|excuse|rationale|theory|proportionality|reliance)\b"
     r"|(?:objections?|responses?|answers?|[Ss]tatements?|reasons?|consent)\b(?= that\b|:|[^.;]{0,60}\b(?:is|are"
-    r"|was|were"
-    r"|rests?|says?|to)\b(?! (?:still |not |un\w+|in(?:complete|adequate)|deficient|due|served|overdue|late"
+    r"|was|were|rests?|says?|to)\b(?! (?:still |not |un\w+|in(?:complete|adequate)|deficient|due|served|overdue|late"
     r"|received|filed|the (?:document|interrogator|second|first)))))"
     r"|\b(?:I|[Ww]e) (?:was|were|am|are|have been) (?:told|informed|advised) by\b|\b[Aa]ccording to (?:[MD]r\.|Ms\."
-    r"|Mrs\."
-    r"|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
-    r"|her|them)|\b[Oo]n the (?:grounds?|basis|theory|premise|pretext|footing) that\b"
+    r"|Mrs\.|opposing|defen[sc]e|defendants?|plaintiffs?|counsel|the other side|him"
+    r"|her|them)|\b[Oo]n the (?:grounds?|basis|theory|premise|pretext|footing) (?:that|of)\b"
     r"|\b(?:objection|(?:reason|explanation|excuse|ground|justification) (?:given|offered|stated|advanced))\b"
     r"(?:, [^,]{3,40},)? (?:is|was|being) (?:one of|that|the)"
-    r"|\b(?P<with>[Ww]ith the consent of|[Oo]n consent"
+    r"|\b(?:is|was) the (?:only|sole|single|principal|main) (?:objection|ground|reason)\b"
+    r"|\b[Oo]bjections\b[^.;]{0,30} (?:say|state|read)s? \"|\b(?P<with>[Ww]ith the consent of|[Oo]n consent"
     r"|(?:[Ww]ith|has|had|have|obtained|given) (?:[A-Z]\w+'s?|the \w+'s?|his|her|their) (?:\w+ )?consent\b"
     r"|consents? to (?:this|the)|(?<=In )(?:(?:M[rs]s?\. )?[A-Z]\w+'s?"
     r"|his|her|its|their) (?:own )?words\b|(?:opposing|adverse) party (?:consents|opposes|objects)|asked me to say)\b"
     r"|\b(?:RESPONDING|OPPOSING|NON-?MOVING|DEFENDANT|PLAINTIFF)(?: PARTY)?S?'?S? (?:STATEMENT|RESPONSE|REPLY|VIEW)\b"
     r"|(?:\b|was)(?:kind|good|gracious|courteous) enough to (?:agree|consent|join)\b"
-    r"|\b[Ww]ith [\w.']{3,24}'s? blessing\b"
-    r"|\bagree\w* (?:up)?on this (?:request|application)"
+    r"|\b[Ww]ith [\w.']{3,24}'s? blessing\b|\bagree\w* (?:up)?on this (?:request|application)"
     r"|\b[Tt]o (?:[A-Z]\w+'s?|his|her|their|its) (?:client's )?mind\b|\bbottom line\b|\bis opposed\b|\bwill be oppos"
     r"|\b(?:opposes|unopposed|no objection)\b",
 )
@@ -82,12 +76,13 @@ _JOINED = Wording(
     r"|[Tt]he parties)\b(?: have [^.;]{0,90}, and they)?(?: (?:jointly|respectfully|now|therefore|also|both|all"
     r"|have)){0,3}"
     r" (?:ask(?:ed)?|requests?|propose|suggest|move|apply)\b|\b[Jj]ointly with (?:counsel|plaintiff|defendant"
-    r"|M[rs]s?\.)"
-    r"|\bon behalf of (?:all|both) (?:counsel|parties|sides)|\b(?:with the (?:agreement|concurrence|assent)"
+    r"|M[rs]s?\.)|\bon behalf of (?:all|both) (?:counsel|parties|sides)|\b(?:with the (?:agreement|concurrence"
+    r"|assent)"
     r"|on the joint application) of (?:counsel|plaintiff|defendant"
     r"|opposing|both|all|M[rs]s?\.)|\b(?:joins|join|joined) (?:in|with)\b[^.;]{0,30}\b(?:application|request|letter"
     r"|motion)"
 )
+_SUPPOSED = Wording(r"\b(?:[Ii]f|whether|unless)\s\Z")
 _UNKNOWN = Wording(
     r"\b(?:know|ask\w*|learn\w*|request\w*|sought|seek\w*|obtain\w*|inquir\w+|solicit\w*|await\w*|conference about)\b"
     r"(?:[^.;,]|(?<=M[rs])\.|(?<=Mrs)\.){0,40}$",
@@ -95,6 +90,10 @@ _UNKNOWN = Wording(
 )
 _NOTHING_SAID = Wording(
     r"^ (?:no|nothing|neither|that (?:the )?discovery is)\b(?! (?:objection|further|log|longer|such))"
+    r"|^(?: to (?:me|us))? (?:that )?(?:he|she|they)(?: would|'d|'ll| will) (?:get back|call|let (?:me|us) know"
+    r"|check|consider|think|look into|consult|speak|ask|confer|respond|reply|be in touch|see what|find out)\b"
+    r"|^[^.;]{0,30} that (?:he|she) (?:was|is|would be) (?:travel\w+|on trial|away|abroad|ill|out of|on vacation"
+    r"|unavailable|not available)"
 )
 _ACCORD = Wording(r"\b(?:agree[sd]?|withdr\w+|will not|joins?|promised|confirmed)$")
 _OBJECTS = Wording(r" (?:oppose|object|contest|join|consent)")
@@ -192,6 +191,8 @@ def _by_pronoun(words: str) -> int | None:
     """Where "he", "she" or "they" say something of substance."""
     for spoken in _PRONOUN_VIEW.finditer(words):
         refused = _REFUSED.search(spoken[0]) and not _WHY.search(words)
+        if _SUPPOSED.search(words[: spoken.start()]):
+            continue
         if not refused and not _says_little(spoken[0], words[spoken.end() :]):
             return spoken.start()
     return None

@@ -19,7 +19,7 @@ from conferral.model.ledgers import Case
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Desk:
     """The whole log of a record, the events that stand, the case, the parties, the exchanges.
 
     ``where`` is what errors call the record.
@@ -71,8 +71,8 @@ class Table:
         raise OutOfTurn("--in", what, remedy)
 
 
-def table_of(log: Sequence[Event], where: str) -> Table:
+def desk_of(log: Sequence[Event], where: str) -> Desk:
     """How a record stands, as exchanges see it, from its whole log."""
     stand = standing(log)
     case = case_of(stand)
-    return Table(where, tuple(log), stand, case, parties_of(stand, case.side), exchanges_of(log))
+    return Desk(where, tuple(log), stand, case, parties_of(stand, case.side), exchanges_of(log))
