@@ -43,4 +43,4 @@ def here(value: object) -> str:
     >>> here("Hold the call, then note it: conferral record confer")
     'Hold the call, then note it'
     """
-    return re.sub(r": `?conferral [a-z]+\b.*$", "", str(value))
+    return re.sub(r": `?conferral (?:record|exchange|draft|draw)\b.*$", "", str(value))
