@@ -18,7 +18,9 @@ demo: .venv/.installed ## install, check an example letter, write the report to 
 	@test -s out/report.html
 	@printf '\nThe same as a page, with the letter beside it: %s\n' "$(CURDIR)/out/report.html"
 
+# The workspace is tested twice: on a PostgreSQL that the tests start themselves, then on SQLite within the whole suite.
 test: lint ## install, lint, check types and import contracts, run the tests
+	@CONFERRAL_TEST_POSTGRESQL=1 .venv/bin/pytest -q -n auto --maxprocesses 4 -m "not own_server" tests/web
 	@.venv/bin/pytest -n auto --maxprocesses 4
 
 lint: .venv/.installed-dev ## ruff, mypy, import contracts
@@ -30,6 +32,7 @@ bench: .venv/.installed-dev ## print how long things take, as ratios
 	@.venv/bin/python bench/read_and_check.py
 	@.venv/bin/python bench/draws.py
 	@.venv/bin/python bench/drafts.py
+	@.venv/bin/python bench/workspace.py
 
 eval: .venv/.installed-dev ## score the readers on the labelled papers that are there, write docs/reference/accuracy.md
 	@.venv/bin/python bench/evaluate.py

@@ -199,5 +199,6 @@ LOGGING = {
     "filters": {"plain": {"()": "conferral_web.frame.logs.Plain"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["plain"]}},
+    "loggers": {"waitress.queue": {"level": "ERROR"}},  # it says of every request that it waits for a thread
     "root": {"handlers": ["terminal"], "level": os.environ.get("CONFERRAL_LOG", "WARNING")},
 }

@@ -10,7 +10,7 @@ from conferral.model.events import EventKind
 from conferral.model.ledgers import State
 from conferral_web.calls.selectors import calls_of
 from conferral_web.matters import records
-from conferral_web.matters.example import load_example
+from conferral_web.matters.example import ENDORSED_ON, load_example
 from conferral_web.matters.models import Matter
 from conferral_web.people.models import User
 
@@ -27,7 +27,7 @@ CALL = {
 
 @pytest.fixture
 def example(lead: User) -> Matter:
-    return load_example(lead)
+    return load_example(lead, on=ENDORSED_ON, papers=["letter.txt"])
 
 
 def at(matter: Matter, *parts: str) -> str:

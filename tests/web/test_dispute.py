@@ -9,7 +9,7 @@ from tests.web.pages import words
 from conferral.model.events import EventKind, Privacy
 from conferral.model.ledgers import State
 from conferral_web.matters import records
-from conferral_web.matters.example import load_example
+from conferral_web.matters.example import ENDORSED_ON, load_example
 from conferral_web.matters.models import Matter
 from conferral_web.people.models import User
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def example(lead: User) -> Matter:
-    return load_example(lead)
+    return load_example(lead, on=ENDORSED_ON, papers=["letter.txt"])
 
 
 def at(matter: Matter, *parts: str) -> str:

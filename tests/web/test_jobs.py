@@ -213,6 +213,7 @@ print(job.state, job.starts, upload.state, len(papers), upload.path.exists())
 """
 
 
+@pytest.mark.own_server
 def test_a_worker_killed_in_the_middle_loses_nothing_and_does_nothing_twice(tmp_path: Path) -> None:
     pytest.importorskip("rapidocr", reason="the ocr extra is not installed")
     scan = Path(__file__).parents[2] / "examples" / "scanned.pdf"

@@ -16,7 +16,7 @@ from tests.web.pages import words
 from conferral.intake import source_of
 from conferral_web.joint.models import JointLetter, Leaving, Section
 from conferral_web.matters import records
-from conferral_web.matters.example import load_example
+from conferral_web.matters.example import ENDORSED_ON, load_example
 from conferral_web.matters.models import Matter
 from conferral_web.matters.services import open_matter
 from conferral_web.people.models import User
@@ -88,7 +88,7 @@ class Desk:
 
 @pytest.fixture
 def ours(lead: User, browser: Client) -> Desk:
-    matter = load_example(lead)
+    matter = load_example(lead, on=ENDORSED_ON, papers=["letter.txt"])
     desk = Desk(matter, browser)
     talk = browser.post(f"/matters/{matter.id}/calls/record/", CALL)["Location"]
     browser.post(talk + "adopt/", {"person": "Clement Adeyemi"})
@@ -122,7 +122,7 @@ def met(ours: Desk, theirs: Desk) -> tuple[Desk, Desk]:
 
 
 def test_a_letter_that_is_not_set_up_says_what_to_do(browser: Client, lead: User) -> None:
-    desk = Desk(load_example(lead), browser)
+    desk = Desk(load_example(lead, on=ENDORSED_ON, papers=["letter.txt"]), browser)
     assert "Not set up yet" in desk.page()
     assert "it is not set up yet" in words(browser.get(desk.at("section")))
     assert browser.get(desk.at("file", "pdf")).status_code == 422

@@ -38,12 +38,14 @@ def opens(at: str) -> Opens | None:
     return getattr(ALL[at].callback, "opens", None)
 
 
-@pytest.mark.parametrize("at", sorted(ALL))
-def test_somebody_decided_to_whom_the_page_is_open(at: str) -> None:
-    decided = opens(at)
-    assert decided is not None, f"{at}: put open_to_anyone, open_to_the_signed_in or open_to(Role…) on its view"
-    assert (decided.role is not None) == ("<uuid:matter>" in at), f"{at}: a page of a matter is open to a role in it"
-    assert (decided.to == ANYONE) == (ALL[at].name in OPEN_TO_ANYONE)
+def test_somebody_decided_to_whom_each_page_is_open() -> None:
+    for at in sorted(ALL):
+        decided = opens(at)
+        assert decided is not None, f"{at}: put open_to_anyone, open_to_the_signed_in or open_to(Role…) on its view"
+        assert (decided.role is not None) == ("<uuid:matter>" in at), (
+            f"{at}: a page of a matter is open to a role in it"
+        )
+        assert (decided.to == ANYONE) == (ALL[at].name in OPEN_TO_ANYONE), f"{at}: is a stranger to open it?"
 
 
 def filled(at: str, matter: Any) -> str:  # noqa: ANN401 because a uuid or its words do
@@ -58,53 +60,52 @@ def filled(at: str, matter: Any) -> str:  # noqa: ANN401 because a uuid or its w
     return "/" + full
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize("at", OF_A_MATTER)
-@pytest.mark.parametrize("method", ["get", "post"])
-def test_a_stranger_and_a_colleague_outside_find_no_page_of_the_matter(
-    at: str, method: str, matter: Matter, in_role: Callable[[Role | None], Client]
-) -> None:
-    address = filled(at, matter.id)
-    stranger = getattr(Client(), method)(address)
-    assert stranger.status_code == 302
-    assert stranger["Location"].startswith("/account/sign-in/")
-    assert getattr(in_role(None), method)(address).status_code == 404
+Everybody = dict[Role | None, Client]
+
+
+@pytest.fixture
+def everybody(in_role: Callable[[Role | None], Client]) -> Everybody:
+    """A browser of somebody in each role, and of a colleague who does not belong to the matter."""
+    return {role: in_role(role) for role in (None, *Role)}
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("at", OF_A_MATTER)
-@pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("role", list(Role))
-def test_a_role_opens_what_it_should(
-    at: str, method: str, role: Role, matter: Matter, in_role: Callable[[Role | None], Client]
+def test_a_page_of_a_matter_opens_to_its_roles_and_to_nobody_else(
+    at: str, matter: Matter, everybody: Everybody
 ) -> None:
-    needed = opens(at)
+    needed, address = opens(at), filled(at, matter.id)
     assert needed
     assert needed.role
-    status = getattr(in_role(role), method)(filled(at, matter.id)).status_code
-    if role.reaches(needed.role):
-        assert status in (200, 302, 400, 404, 405, 409, 410, 422)
-    else:
-        assert status == 403
+    for method in ("get", "post"):
+        stranger = getattr(Client(), method)(address)
+        assert stranger.status_code == 302, f"{method} {at}: a stranger is not sent to the sign-in"
+        assert stranger["Location"].startswith("/account/sign-in/"), f"{method} {at}: a stranger is sent elsewhere"
+        for role, browser in everybody.items():
+            status = getattr(browser, method)(address).status_code
+            if role is None:
+                expected: tuple[int, ...] = (404,)
+            else:
+                expected = _OPENED if role.reaches(needed.role) else (403,)
+            assert status in expected, f"{method} {at} by {role or 'a colleague outside'}: {status}"
+    absent = everybody[Role.LEAD].get(filled(at, uuid4())).status_code
+    assert absent == 404, f"{at}: a matter that is not there does not look like one that is closed"
+
+
+_OPENED = (200, 302, 400, 404, 405, 409, 410, 422)
+"""What a page answers to whom it is open: it may miss what the address names, or not like the form."""
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("at", OF_A_MATTER)
-def test_a_matter_that_is_not_there_looks_like_one_that_is_closed(at: str, browser: Client) -> None:
-    assert browser.get(filled(at, uuid4())).status_code == 404
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("at", sorted(at for at in ALL if at not in OF_A_MATTER))
-def test_pages_outside_matters_ask_strangers_to_sign_in(at: str) -> None:
-    answer = Client().get(filled(at, None))
-    decided = opens(at)
-    assert decided
-    if decided.to == SIGNED_IN:
-        assert answer.status_code == 302
-        assert answer["Location"].startswith("/account/sign-in/")
-    else:
-        assert answer.status_code in (200, 302, 404, 410, 405)
+def test_pages_outside_matters_ask_strangers_to_sign_in() -> None:
+    for at in sorted(at for at in ALL if at not in OF_A_MATTER):
+        answer, decided = Client().get(filled(at, None)), opens(at)
+        assert decided
+        if decided.to == SIGNED_IN:
+            assert answer.status_code == 302, at
+            assert answer["Location"].startswith("/account/sign-in/"), at
+        else:
+            assert answer.status_code in (200, 302, 404, 410, 405), at
 
 
 @pytest.mark.django_db

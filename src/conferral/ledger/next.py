@@ -148,8 +148,8 @@ def _conferrals(ledger: Ledger, practices: Practices) -> Iterator[Step]:
     told = any(
         one.made_by[0].body.get("action") == Action.CONFER and one.state is State.OPEN for one in ledger.obligations
     )
-    broken = [one for one in ledger.obligations if _is_broken(ledger, one)]
-    unmet = [one for one in broken if not _talked(ledger, _since(ledger, one), practices)]
+    open_ones = broken(ledger)
+    unmet = [one for one in open_ones if not _talked(ledger, _since(ledger, one), practices)]
     if unmet and not told:
         step = _ask(
             ledger, practices, "a call", max((one.breached_on for one in unmet if one.breached_on), default=None)
@@ -159,10 +159,10 @@ def _conferrals(ledger: Ledger, practices: Practices) -> Iterator[Step]:
         issues = "; ".join(_breach(one) for one in unmet)
         why = f"Nobody has conferred since on: {issues}.{asked} {step.why}"
         yield replace(step, why=why, refs=tuple(one.made_by[0] for one in unmet))
-    elif broken and not unmet and not told:
+    elif open_ones and not unmet and not told:
         says = practices.told.requirement.says if practices.told else "Tell the other side that you will ask the court."
         yield Step(
-            "If the call did not settle it, write to the court", says, refs=tuple(one.made_by[0] for one in broken)
+            "If the call did not settle it, write to the court", says, refs=tuple(one.made_by[0] for one in open_ones)
         )
 
 
@@ -171,6 +171,11 @@ def _since(ledger: Ledger, owed: Owed) -> dt.date | None:
     papers = {paper.source.sha256: paper.on for paper in ledger.papers if paper.source and paper.on}
     told = [papers[made.source.sha256] for made in owed.made_by if made.source and made.source.sha256 in papers]
     return owed.breached_on or min(told, default=None)
+
+
+def broken(ledger: Ledger) -> tuple[Owed, ...]:
+    """What somebody else has broken, or has not done where no day is set: what the sides can dispute."""
+    return tuple(one for one in ledger.obligations if _is_broken(ledger, one))
 
 
 def _is_broken(ledger: Ledger, owed: Owed) -> bool:
@@ -188,7 +193,7 @@ def _breach(owed: Owed) -> str:
 def _extension(ledger: Ledger, practices: Practices) -> Iterator[Step]:
     """The extension that what is late will need, if it comes at all."""
     close = close_of_discovery(ledger)
-    late = [one for one in ledger.obligations if one.breached and _is_broken(ledger, one)]
+    late = [one for one in broken(ledger) if one.breached]
     if close is None or close.days_left < 0 or not late:
         return
     paper, ahead = practices.extension_paper, practices.ahead_of_extension

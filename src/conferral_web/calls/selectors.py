@@ -9,6 +9,7 @@ from conferral.drafting import Instructions, draft
 from conferral.drafts.paper import Kind
 from conferral.drafts.plain import paper_text
 from conferral.ledger.exchanges import exchanges_of
+from conferral.ledger.next import broken
 from conferral.model.events import Event, EventKind, Privacy
 from conferral.model.exchanges import Act, Exchange
 from conferral.model.ledgers import Ledger
@@ -88,9 +89,9 @@ def calls_of(matter: Matter) -> Calls:
 
 
 def issues_of(ledger: Ledger) -> tuple[str, ...]:
-    """What the sides dispute, as far as the record shows: what was put on agendas, else what is breached."""
+    """What the sides dispute: what was put on agendas, else what the record shows the other side not to have done."""
     named = [issue for one in ledger.agendas for issue in one.body.get("issues", ())]
-    return tuple(dict.fromkeys(named)) or tuple(one.what for one in ledger.obligations if one.breached)
+    return tuple(dict.fromkeys(named)) or tuple(one.what for one in broken(ledger))
 
 
 def call_of(matter: Matter, key: str) -> Call | None:

@@ -6,11 +6,13 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conferral.ledger.bodies import BODIES
 from conferral.ledger.next import Step, steps
 from conferral.ledger.plan import Planned, plan
 from conferral.model.events import Event, EventKind, Quote
+from conferral.model.facts import Action
 from conferral.model.ledgers import Ledger, Owed, State
 from conferral.render.masking import mask
 from conferral.render.record.days import Due, days_of
@@ -21,6 +23,8 @@ from conferral_web.matters import records
 from conferral_web.matters.models import Matter
 
 _SOON = 30
+_KEPT = 64
+"""So many disputes are kept in memory, those looked at last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Next:
 
     step: Step
     rests_on: tuple[Told, ...]
+    page: tuple[str, str] | None
+    """The page on which it is done, by the name of its address, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +83,36 @@ class Dispute:
 
 
 def dispute_of(matter: Matter, as_of: dt.date) -> Dispute:
-    """The dispute of a matter as of a day."""
+    """The dispute of a matter as of a day; reckoned once for as long as nobody writes to its record."""
+    return _dispute(matter, records.stand_of(matter), as_of)
+
+
+@lru_cache(maxsize=_KEPT)
+def _dispute(matter: Matter, stand: records.Stand, as_of: dt.date) -> Dispute:  # noqa: ARG001 because it is kept by it
     ledger = records.ledger_of(matter, as_of)
     practices = records.asked_of(ledger.case)
     planned = plan(ledger, practices)
     return Dispute(
         ledger=ledger,
-        next=tuple(Next(step, tuple(told(one) for one in step.refs)) for step in steps(ledger, practices)),
+        next=tuple(Next(step, tuple(told(one) for one in step.refs), _page(step)) for step in steps(ledger, practices)),
         due=days_of(ledger, planned, within=_SOON),
         duties=tuple(_duty(one) for one in ledger.obligations),
         timeline=tuple(told(one) for one in on_line(records.events_of(matter))),
         planned=planned,
         unknown=records.packs_of(ledger.case)[1],
     )
+
+
+_CALLS, _JOINT, _LETTERS = ("calls", "Calls"), ("joint", "Joint letter"), ("letters", "Letters")
+_BY_ACTION = {Action.CONFER: _CALLS, Action.FILE_JOINT_LETTER: _JOINT, Action.FILE_LETTER: _LETTERS}
+_BY_WORDS = (("Ask for", _CALLS), ("Hold", _CALLS), ("If the call did not settle it", _LETTERS))
+
+
+def _page(step: Step) -> tuple[str, str] | None:
+    """Where a step is done: by what was ordered, else by how the step begins."""
+    ordered = [_BY_ACTION.get(one.body.get("action", "")) for one in step.refs]
+    begun = [page for words, page in _BY_WORDS if step.what.startswith(words)]
+    return next((page for page in (*ordered, *begun) if page), None)
 
 
 def told(event: Event) -> Told:

@@ -135,8 +135,16 @@ def _on_event(request: HttpRequest, one: Event, form: Form, write: Callable[[], 
     """A form on an event's page."""
     if _written(form, write):
         messages.success(request, "Written into the record.")
-        return redirect("dispute", matter=matter_of(request).id)
+        return _back(request, one)
     return _event(request, one, status=422, **{name: form})
+
+
+def _back(request: HttpRequest, one: Event) -> HttpResponse:
+    """Where a person goes on: with the call, where it was a call, for there is more to do about it."""
+    of = matter_of(request).id
+    if one.kind is EventKind.CONFERRED and records.find(records.events_of(matter_of(request)), one.id):
+        return redirect("call", matter=of, key=one.id)
+    return redirect("dispute", matter=of)
 
 
 def _written(form: Form, write: Callable[[], None]) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from conferral_web.frame.guide import file_of, hint_for
 from conferral_web.matters.models import Membership, Role
 
 
@@ -44,7 +45,17 @@ def pages(request: HttpRequest) -> dict[str, Any]:
     shown = [(page, _address(page, membership)) for page in PAGES if role.reaches(page.role)]
     here = request.path
     rows = [{"says": page.says, "at": at, "here": _is_here(here, at)} for page, at in shown if at]
-    return {"navigation": rows, "matter": membership.matter, "role": role, "may_write": role.reaches(Role.MEMBER)}
+    found = {"navigation": rows, "matter": membership.matter, "role": role, "may_write": role.reaches(Role.MEMBER)}
+    return {**found, **_guide(request, membership)} if membership.matter.is_example else found
+
+
+def _guide(request: HttpRequest, membership: Membership) -> dict[str, Any]:
+    """What to try on this page of the example dispute."""
+    hint = hint_for(request.resolver_match.url_name if request.resolver_match else None)
+    if hint is None:
+        return {}
+    to = reverse(hint.goes_to, kwargs={"matter": membership.matter_id}) if hint.goes_to else None
+    return {"hint": hint, "hint_to": to, "hint_file": file_of(hint)}
 
 
 def _address(page: Page, membership: Membership) -> str | None:

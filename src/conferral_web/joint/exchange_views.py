@@ -101,7 +101,7 @@ def answer(request: HttpRequest, exchange: str) -> HttpResponse:
 @require_GET
 def leaving(request: HttpRequest) -> HttpResponse:
     """All that leaves with the move that is made ready, and the question whether it may."""
-    found = Leaving.objects.filter(matter=matter_of(request)).select_related("matter", "by").first()
+    found = moves.unsent(matter_of(request))
     if found is None:
         return redirect("joint", matter=matter_of(request).id)
     return render(request, "joint/leaving.html", {"preview": moves.preview(found)})

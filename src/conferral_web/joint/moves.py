@@ -82,6 +82,17 @@ def propose(matter: Matter, user: User, act: str, said: dict[str, Any]) -> Leavi
     return leaving
 
 
+def unsent(matter: Matter) -> Leaving | None:
+    """What is shown and not yet made. A move is made once the record has its bundle, whatever was not done after."""
+    found = Leaving.objects.filter(matter=matter).select_related("matter", "by").first()
+    return None if found is None or _is_made(found) else found
+
+
+def _is_made(leaving: Leaving) -> bool:
+    made = (move.bundle for exchange in desk(leaving.matter).exchanges for move in exchange.moves)
+    return leaving.sha256 in made
+
+
 def preview(leaving: Leaving) -> Preview:
     """All that leaves, in words."""
     move, data = _built(leaving)
@@ -95,20 +106,25 @@ def send(leaving: Leaving, user: User) -> str:
 
     ConferralError where something came between since it was shown.
     """
-    matter = leaving.matter
+    matter, sha256 = leaving.matter, leaving.sha256
     with shelf.alone(matter.folder):
-        move, data = _built(leaving)
-        if digest(data) != leaving.sha256:
-            what = "what would leave is not what was shown: the record was written to since"
-            raise ConferralError("this bundle", what, "Look at it anew, and send it then.")
-        done = moves.made(move, data, on=records.today())
-        shelf.keep(matter.folder, done.data)
-        if move.secret is not None:
-            shelf.hide(matter.folder, done.sha256, move.secret)
-        records.write(matter, done.drafts)
+        if not _is_made(leaving):  # it is, where the program was stopped after the record had it
+            _make(leaving)
     leaving.delete()
-    note("bundle_sent", by=user, matter=matter, of=f"bundle {done.sha256[:12]}")
-    return done.sha256
+    note("bundle_sent", by=user, matter=matter, of=f"bundle {sha256[:12]}")
+    return sha256
+
+
+def _make(leaving: Leaving) -> None:
+    move, data = _built(leaving)
+    if digest(data) != leaving.sha256:
+        what = "what would leave is not what was shown: the record was written to since"
+        raise ConferralError("this bundle", what, "Look at it anew, and send it then.")
+    done, folder = moves.made(move, data, on=records.today()), leaving.matter.folder
+    shelf.keep(folder, done.data)
+    if move.secret is not None:
+        shelf.hide(folder, done.sha256, move.secret)
+    records.write(leaving.matter, done.drafts)
 
 
 def take_in(matter: Matter, user: User, data: bytes, name: str) -> Opened:

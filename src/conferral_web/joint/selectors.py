@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from conferral.exchange.desks import Desk
 from conferral.exchange.keys import Card, grouped
+from conferral.model.events import Event
 from conferral.model.exchanges import Act, Exchange, Move
 from conferral.model.facts import Side
 from conferral.render.exchanges import move_words, turn_words
 from conferral_web.calls.selectors import issues_of
 from conferral_web.joint.models import JointLetter, Leaving, Section
-from conferral_web.joint.moves import desk
+from conferral_web.joint.moves import desk, unsent
 from conferral_web.joint.sections import newest, redlines
 from conferral_web.matters import records
 from conferral_web.matters.models import Matter
@@ -81,7 +83,7 @@ def joint_of(matter: Matter) -> Joint:
         fingerprint=grouped(card.fingerprint) if card else "",
         parties=tuple((one, grouped(one.fingerprint)) for one in stand.parties.others),
         rows=tuple(_row(one, stand) for one in stand.exchanges),
-        leaving=Leaving.objects.filter(matter=matter).first(),
+        leaving=unsent(matter),
     )
 
 
@@ -108,5 +110,12 @@ def _version(exchange: Exchange, move: Move, side: Side) -> Version:
 
 
 def beforehand(matter: Matter) -> dict[str, Any]:
-    """What a new letter begins with: today, the issues that the record shows."""
-    return {"written_on": records.today(), "issues": "\n".join(issues_of(records.ledger_of(matter)))}
+    """What a new letter begins with: today, the issues that the record shows, who spoke for each side last."""
+    ledger = records.ledger_of(matter)
+    spoke = {str(one["side"]): str(one["name"]) for talk in ledger.talks for one in reversed(_people(talk))}
+    counsel = {str(side): spoke[side] for side in (Side.PLAINTIFF, Side.DEFENDANT) if side in spoke}
+    return {"written_on": records.today(), "issues": "\n".join(issues_of(ledger)), **counsel}
+
+
+def _people(talk: Event) -> list[Mapping[str, Any]]:
+    return [one for one in talk.body.get("participants") or () if one.get("side") and one.get("name")]

@@ -60,7 +60,7 @@ def write(matter: Matter, drafts: Iterable[Draft], papers: dict[str, bytes] | No
 
 def log_of(matter: Matter) -> tuple[Event, ...]:
     """Every event of the record in order, those struck too; the chain verified."""
-    return _log(_stand(matter.folder))
+    return _log(stand_of(matter))
 
 
 def events_of(matter: Matter, audience: Privacy = Privacy.OWN) -> tuple[Event, ...]:
@@ -70,7 +70,7 @@ def events_of(matter: Matter, audience: Privacy = Privacy.OWN) -> tuple[Event, .
 
 def ledger_of(matter: Matter, as_of: dt.date | None = None, audience: Privacy = Privacy.OWN) -> Ledger:
     """What the record amounts to on a day, today if none is given."""
-    return _ledger(_stand(matter.folder), as_of or today(), audience)
+    return _ledger(stand_of(matter), as_of or today(), audience)
 
 
 def case_in(matter: Matter) -> Case:
@@ -94,7 +94,7 @@ def asked_of(case: Case) -> Practices:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stand:
+class Stand:
     """What a record on the disk is known by: its end, and when a sealed paper last came or went."""
 
     folder: Path
@@ -102,22 +102,24 @@ class _Stand:
     sealed: int
 
 
-def _stand(folder: Path) -> _Stand:
+def stand_of(matter: Matter) -> Stand:
+    """How a matter's record stands on the disk: what was reckoned from it may be kept by this."""
+    folder = matter.folder
     sealed = folder / blobs.FOLDER
     try:
-        return _Stand(folder, (folder / HEAD).read_bytes(), sealed.stat().st_mtime_ns if sealed.is_dir() else 0)
+        return Stand(folder, (folder / HEAD).read_bytes(), sealed.stat().st_mtime_ns if sealed.is_dir() else 0)
     except OSError as error:
         what = f"the record of this matter cannot be read ({error.strerror})"
         raise ConferralError(str(folder.name), what, "Restore it from a backup: conferral restore.") from error
 
 
 @lru_cache(maxsize=_KEPT)
-def _log(stand: _Stand) -> tuple[Event, ...]:
+def _log(stand: Stand) -> tuple[Event, ...]:
     return read_log(stand.folder)
 
 
 @lru_cache(maxsize=_KEPT)
-def _ledger(stand: _Stand, as_of: dt.date, audience: Privacy) -> Ledger:
+def _ledger(stand: Stand, as_of: dt.date, audience: Privacy) -> Ledger:
     events = _log(stand)
     return fold(standing(events, audience=audience), as_of=as_of, head=head_of(events))
 

@@ -26,8 +26,9 @@ from conferral_web.people.views import BACKEND
 @require_GET
 def matters(request: HttpRequest) -> HttpResponse:
     """The matters of who asks."""
-    day = records.today()
-    return render(request, "matters/matters.html", {"rows": rows_of(person_of(request), day), "day": day})
+    day, rows = records.today(), rows_of(person_of(request), records.today())
+    example = any(row.matter.is_example for row in rows)
+    return render(request, "matters/matters.html", {"rows": rows, "day": day, "example": example})
 
 
 @open_to_the_signed_in

@@ -16,11 +16,11 @@ from django.core.files.uploadedfile import UploadedFile
 from conferral.draws.canonical import Json
 from conferral.draws.events import events_of
 from conferral.draws.loadfiles import LogRow
-from conferral.draws.tracking import Need, Tracked, read_needs, track
+from conferral.draws.tracking import Need, State, Tracked, read_needs, track
 from conferral.ledger.canonical import digest
 from conferral.ledger.drafts import Draft
 from conferral.model.errors import DrawError
-from conferral.model.events import Cause, Event, EventKind
+from conferral.model.events import Cause, Event, EventKind, Teller
 from conferral_web.matters import records
 from conferral_web.people.models import User
 from conferral_web.samples import services, shelf
@@ -123,15 +123,20 @@ def tell_record(draw: Draw, who: str, of: Event, *, by: User) -> int:
     """Put what came and what was refused into the record, as answers to ``of``; how many events are new."""
     data = services.certificate_path(draw).read_bytes()
     paper, teller = digest(data), records.teller(draw.matter, by)
-    told = events_of(certificate_of(draw), tracked(draw), who)
-    drafts = [_answer(one, of, Cause(paper), teller) for one in told if one["kind"] in _ANSWERED]
+    found = tracked(draw)
+    whole = all(item.state is State.COMPLETE for item in found.items)
+    told = events_of(certificate_of(draw), found, who)
+    drafts = [_answer(one, of, Cause(paper), teller, whole=whole) for one in told if one["kind"] in _ANSWERED]
     written = records.write(draw.matter, drafts, {paper: data})
     services.note_of("draw_told", draw, by, f"{len(written.events)} events")
     return len(written.events)
 
 
-def _answer(one: Json, of: Event, source: Cause, teller: Any) -> Draft:  # noqa: ANN401 because mypy knows it from Draft
+def _answer(one: Json, of: Event, source: Cause, teller: Teller, *, whole: bool) -> Draft:
+    """An item as an answer to the duty; what came of one unit does not end the duty before the whole sample came."""
     body = {key: value for key, value in one["body"].items() if key != "due"}
+    if "complete" in body:
+        body["complete"] = body["complete"] and whole
     on = dt.date.fromisoformat(one["on"]) if one["on"] else None
     return Draft(EventKind(one["kind"]), body, on=on, by=teller, source=source, refs=(of.id,))
 

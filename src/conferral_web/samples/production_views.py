@@ -178,7 +178,7 @@ def tell(request: HttpRequest, draw: UUID) -> HttpResponse:
     def do() -> str:
         of = next(event for event, _ in duties if event.id == form.cleaned_data["of"])
         new = followed.tell_record(one, form.cleaned_data["who"], of, by=by)
-        return f"{new} events are new in the record; what was there is not told twice."
+        return f"{new} event{' is' if new == 1 else 's are'} new in the record; what was there is not told twice."
 
     return _done(request, one, "record", form, do)
 

@@ -26,6 +26,7 @@ WHOLE = {
 }
 
 
+@pytest.mark.own_server
 @pytest.mark.parametrize("after", [0.05, 0.9, 1.7])
 def test_what_was_acknowledged_is_there_and_whole_after_a_kill(after: float, tmp_path: Path) -> None:
     (tmp_path / "records").mkdir()

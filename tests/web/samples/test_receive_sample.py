@@ -56,6 +56,9 @@ def test_a_frame_that_was_not_committed_to_is_refused(story: Story) -> None:
     at = story.of_matter("receive/")
     alone = story.browser.post(at, {"name": "x", **files})
     assert "Give commitment.json with public-frame.csv" in alone.content.decode()
-    files = {"commitment": upload(given(story, "commitment", "commitment.json"), "c.json"), "frame": upload(LIST.replace(b"\nE-017,", b"\nE-170,"))}
+    files = {
+        "commitment": upload(given(story, "commitment", "commitment.json"), "c.json"),
+        "frame": upload(LIST.replace(b"\nE-017,", b"\nE-170,")),
+    }
     assert story.browser.post(at, {"name": "x", **files}).status_code == 422
     assert Draw.objects.count() == 1

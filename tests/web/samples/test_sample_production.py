@@ -118,6 +118,21 @@ def test_what_came_becomes_events_that_answer_an_agreement_and_is_told_once(draw
     assert "Select a valid choice" in drawn.post("production/record/", 422, who="defendants", of="0" * 64)
 
 
+def test_what_came_of_one_unit_does_not_end_the_duty_to_produce_all(drawn: Story, matter: Matter) -> None:
+    drawn.post("production/needs/", kinds="time records")
+    body = {"who": "defendants", "what": "produce the sample", "form": "written", "due": "2027-01-08"}
+    records.write(matter, [Draft(EventKind.AGREED, body, on=records.today())])
+    agreed = records.events_of(matter)[-1]
+    units = [one["id"] for one in drawn.told("certificate-1", "certificate.json")["selected"]]
+    drawn.post("production/item/", unit=units[0], kind="time records", status="complete", received="2026-12-07")
+    drawn.post("production/record/", who="defendants", of=agreed.id)
+    assert records.ledger_of(matter).obligations[-1].state == "open"
+    rows = "".join(f"{unit},time records,2026-12-07,complete\n" for unit in units)
+    drawn.post("production/log/", log=upload(f"unit,kind,received,status\n{rows}".encode(), "produced.csv"))
+    drawn.post("production/record/", who="defendants", of=agreed.id)
+    assert records.ledger_of(matter).obligations[-1].state == "performed"
+
+
 def test_before_the_draw_there_is_nothing_to_follow(story: Story) -> None:
     story.as_committed()
     browser: Client = story.browser

@@ -6,16 +6,35 @@
 import atexit
 import os
 import shutil
+import subprocess
 import tempfile
 
 _DATA = tempfile.mkdtemp(prefix="conferral-test-")
 atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 os.environ["CONFERRAL_DATA"] = _DATA
-if os.environ.get("CONFERRAL_TEST_POSTGRESQL") == "1" and "DATABASE_URL" not in os.environ:
-    import pgserver
 
-    _SERVER = pgserver.get_server(tempfile.mkdtemp(prefix="conferral-pg-"), cleanup_mode="delete")
-    os.environ["DATABASE_URL"] = _SERVER.get_uri()  # xdist's workers inherit it, so that one server is started
+
+def _postgresql() -> str:
+    """Start a server of the tests' own, where it is; it and its folder are gone when this process ends."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it says where it keeps its lock
+        import pgserver
+    folder = tempfile.mkdtemp(prefix="conferral-pg-")
+    for last in (False, False, True):
+        try:
+            server = pgserver.get_server(folder, cleanup_mode="delete")
+            break
+        except subprocess.TimeoutExpired:  # it waits ten seconds, and a busy machine takes longer
+            if last:
+                raise
+    server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")  # nothing in it is to be kept
+    return str(server.get_uri())
+
+
+if os.environ.get("CONFERRAL_TEST_POSTGRESQL") == "1" and "DATABASE_URL" not in os.environ:
+    os.environ["DATABASE_URL"] = _postgresql()  # xdist's workers inherit it, so that one server is started
 
 from conferral_web.settings import *  # noqa: E402, F403 because the environment is set first
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from django import template
 from django.utils.html import format_html
@@ -33,3 +34,13 @@ def away(days: int) -> str:
 def words(value: object) -> str:
     """A word of the program as a person reads it: ``in_person`` is in person."""
     return str(value).replace("_", " ")
+
+
+@register.filter
+def here(value: object) -> str:
+    """A sentence of the library without the command that it ends in: on a page there is a button for it.
+
+    >>> here("Hold the call, then note it: conferral record confer")
+    'Hold the call, then note it'
+    """
+    return re.sub(r": `?conferral (?:record|exchange|draft|draw)\b.*$", "", str(value))
