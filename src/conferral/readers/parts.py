@@ -19,8 +19,10 @@ _CLOSING = Wording(
     r"|(?:Yours\s)?[Vv]ery ?truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
     r"|(?<![^\n])[ ]{0,70}(?:THANK YOU|(?:Many )?[Tt]hank(?:s| [Yy]ou)(?: (?:very much|again|kindly"
     r"|for [^\n]{3,60}))?|Yours"
-    r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:, I (?:am"
-    r"|remain))?|(?:Very )?Respectfully|Regards|Cordially|Best|Gratefully"
+    r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:,? I (?:am"
+    r"|remain))?|(?:Very )?[Rr]espectful[l1I][yv](?: yours)?|(?:(?:Kind|Warm)(?:est)? )?[Rr]egards|Cordially(?: yours)?"
+    r"|(?:(?:All|Very|My) )?[Bb]est|Gratefully|Humbly(?: submitted)?|Truly yours|I (?:am|remain)|Thanking [^\n]{2,40}"
+    r"|(?:Thank you and )?God bless(?: you)?"
     r"|(?:Yours )?[Ff]aithfully(?: yours)?)[,.!]?[ ]{0,9}(?=\n)"
 )
 _SIGNED = Wording(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")

@@ -166,7 +166,8 @@ _PAPER = Wording(
 _WORDS_TEXT = """
     sit-down sitdown visit occasion chance opportunity moment minute heads out
     behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
-    rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach caught found saw stopped waylaid collared intercept approach ran bumped crossed came
+    rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach
+    caught found saw stopped waylaid collared intercept approach ran bumped crossed came
     confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
     exchang session communicat reached touched touch together complied skype google contact communication
 """
