@@ -26,7 +26,12 @@ _CLOSING = Wording(
     r"|(?:Yours )?[Ff]aithfully(?: yours)?)[,.!]?[ ]{0,9}(?=\n)"
 )
 _SIGNED = Wording(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")
-_COPIES = Wording(r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies)(?: to)?)[ ]{0,2}:", re.M)
+_COPIES = Wording(
+    r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies|ied)(?: [a-z-]+){0,4}|bcc"
+    r"|[Ss]erved (?:on|upon|by)(?: [a-z-]+){0,3}"
+    r"|[Ww]ith (?:a )?cop(?:y|ies)(?: to)?)[ ]{0,2}:",
+    re.M,
+)
 
 
 @lru_cache(maxsize=2)
