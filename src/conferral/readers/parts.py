@@ -15,12 +15,14 @@ from conferral.readers.sort import sort_of
 from conferral.text.wording import Wording, worded
 
 _CLOSING = Wording(
-    r"\b(?:(?:Most\s)?Respectfully(?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerely(?:\syours)?"
-    r"|(?:Yours\s)?[Vv]ery ?truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
+    r"\b(?:(?:Most\s)?Respectfull[yv](?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerel[yv](?:\syours)?"
+    r"|(?:Yours\s)?[Vv]er[yv] ?trul[yv](?:\syours)?|Yours (?:very )?trul[yv]|(?:Kind|Best) regards)\s{0,2}(?:[,.]"
+    r"|(?=\n))"
     r"|(?<![^\n])[ ]{0,70}(?:THANK YOU|(?:Many )?[Tt]hank(?:s| [Yy]ou)(?: (?:very much|again|kindly"
     r"|for [^\n]{3,60}))?|Yours"
     r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:,? I (?:am"
-    r"|remain))?|(?:Very )?[Rr]espectful[l1I][yv](?: yours)?|(?:(?:Kind|Warm)(?:est)? )?[Rr]egards|Cordially(?: yours)?"
+    r"|remain))?|(?:Ver[yv] )?[Rr]espectful[l1I][yv](?: yours)?|(?:(?:Kind|Warm)(?:est)? )?[Rr]egards"
+    r"|Cordially(?: yours)?"
     r"|(?:(?:All|Very|My) )?[Bb]est|Gratefully|Humbly(?: submitted)?|Truly yours|I (?:am|remain)|Thanking [^\n]{2,40}"
     r"|(?:Thank you and )?God bless(?: you)?"
     r"|(?:Yours )?[Ff]aithfully(?: yours)?)[,.!]?[ ]{0,9}(?=\n)"

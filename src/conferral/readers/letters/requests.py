@@ -157,7 +157,7 @@ _WITHHELD = Wording(
     re.I,
 )
 _ABOUT_DISCOVERY = Wording(
-    r"\b(?:requests?|interrogator(?:y|ies)|topics?|depositions?|documents|records|e-mails|privilege log"
+    r"\b(?:requests?|interrogator(?:y|ies)|topics?|depositions?|documents|records|e-mails|privileged?|logs|in camera"
     r"|subpoenas?)\b",
     re.I,
 )
