@@ -22,7 +22,10 @@ TOLD: list[tuple[str, list[Event]]] = [
         "Ms. Rowe of this office rang Mr. Stone; they talked on May 7 from 3:30 until 4:10 p.m.",
         [("05-07", "telephone", 40)],
     ),
-    ("Mr. Stone telephoned on May 7 to say that his client would not produce the log.", [("05-07", "telephone", None)]),
+    (
+        "I wrote to Mr. Stone. He telephoned on May 7 to say that his client would not produce the log.",
+        [("05-07", "telephone", None)],
+    ),
     (
         "I spoke with Mr. Stone by telephone on May 2. I called again May 9. This time he answered and said no.",
         [("05-02", "telephone", None), ("05-09", "telephone", None)],

@@ -45,7 +45,7 @@ def test_what_is_only_told_is_not_asked_for(body: str) -> None:
     "body",
     [
         "Our new address is 9 Mill Lane. Nothing in this letter requires action by Your Honor.",
-        "The parties settled one request last week. No action by the Court is requested.",
+        "The parties settled one request last week. Our letter requires no action.",
         "This is to report that the deposition went forward. This letter seeks no relief.",
         "I write to note my absence in May. We ask nothing of the Court.",
     ],

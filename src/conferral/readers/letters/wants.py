@@ -24,14 +24,9 @@ REJECT = Wording(
 )
 # A letter for the court's information alone.
 NO_ACTION = Wording(
-    r"\b(?:nothing in (?:this|the present|my|our) letter|(?:this|my|our) letter) (?:calls? for|requires?|seeks?"
-    r"|asks? for"
+    r"\b(?:nothing in (?:this|the present|my|our) letter|(?:this|my|our) letter) (?:calls? for|requires?|seeks?|asks? for"
     r"|needs?) (?:no |any |the Court's )?(?:action|relief|ruling|response|order)\b"
-    r"|\bno (?:action|relief|ruling|order|response)(?: (?:by|from|of) (?:the Court|Your Honor|chambers))? (?:is"
-    r"|are) (?:now "
-    r"|presently |being |hereby )?(?:requested|required|needed|sought|asked|called for|necessary)\b"
-    r"|\b(?:ask|seek|request|need|want)s? (?:nothing|no (?:action|relief|ruling))(?: of the Court| from| of Your"
-    r"|[.,;])",
+    r"|\b(?:ask|seek|request|want)s? (?:nothing|no (?:action|relief|ruling))(?: of the Court| from| of Your|[.,;])",
     re.I,
 )
 _MEETING = r"(?:conference|hearing|teleconference|conf\.|argument|call)"
