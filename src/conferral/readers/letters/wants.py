@@ -24,8 +24,8 @@ REJECT = Wording(
 )
 # A letter for the court's information alone.
 NO_ACTION = Wording(
-    r"\b(?:nothing in (?:this|the present|my|our) letter|(?:this|my|our) letter) (?:calls? for|requires?|seeks?|asks? for"
-    r"|needs?) (?:no |any |the Court's )?(?:action|relief|ruling|response|order)\b"
+    r"\b(?:nothing in (?:this|the present|my|our) letter|(?:this|my|our) letter) (?:calls? for|requires?|seeks?"
+    r"|asks? for|needs?) (?:no |any |the Court's )?(?:action|relief|ruling|response|order)\b"
     r"|\b(?:ask|seek|request|want)s? (?:nothing|no (?:action|relief|ruling))(?: of the Court| from| of Your|[.,;])",
     re.I,
 )
