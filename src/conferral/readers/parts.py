@@ -15,16 +15,25 @@ from conferral.readers.sort import sort_of
 from conferral.text.wording import Wording, worded
 
 _CLOSING = Wording(
-    r"\b(?:(?:Most\s)?Respectfully(?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerely(?:\syours)?"
-    r"|(?:Yours\s)?[Vv]ery ?truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
+    r"\b(?:(?:Most\s)?Respectfull[yv](?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerel[yv](?:\syours)?"
+    r"|(?:Yours\s)?[Vv]er[yv] ?trul[yv](?:\syours)?|Yours (?:very )?trul[yv]|(?:Kind|Best) regards)\s{0,2}(?:[,.]"
+    r"|(?=\n))"
     r"|(?<![^\n])[ ]{0,70}(?:THANK YOU|(?:Many )?[Tt]hank(?:s| [Yy]ou)(?: (?:very much|again|kindly"
     r"|for [^\n]{3,60}))?|Yours"
-    r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:, I (?:am"
-    r"|remain))?|(?:Very )?Respectfully|Regards|Cordially|Best|Gratefully"
+    r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:,? I (?:am"
+    r"|remain))?|(?:Ver[yv] )?[Rr]espectful[l1I][yv](?: yours)?|(?:(?:Kind|Warm)(?:est)? )?[Rr]egards"
+    r"|Cordially(?: yours)?"
+    r"|(?:(?:All|Very|My) )?[Bb]est|Gratefully|Humbly(?: submitted)?|Truly yours|I (?:am|remain)|Thanking [^\n]{2,40}"
+    r"|(?:Thank you and )?God bless(?: you)?"
     r"|(?:Yours )?[Ff]aithfully(?: yours)?)[,.!]?[ ]{0,9}(?=\n)"
 )
 _SIGNED = Wording(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")
-_COPIES = Wording(r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies)(?: to)?)[ ]{0,2}:", re.M)
+_COPIES = Wording(
+    r"(?:^|\n|(?<=[.,)])\s)[ ]{0,20}(?:cc|xc|c\.c\.|c|[Cc]op(?:y|ies|ied)(?: [a-z-]+){0,4}|bcc"
+    r"|[Ss]erved (?:on|upon|by)(?: [a-z-]+){0,3}"
+    r"|[Ww]ith (?:a )?cop(?:y|ies)(?: to)?)[ ]{0,2}:",
+    re.M,
+)
 
 
 @lru_cache(maxsize=2)

@@ -12,7 +12,12 @@ def judges(*entries: tuple[str, str]) -> list[tuple[str, str, str | None, str | 
     docket = read(source_of(docket_page(tuple((day, "", text) for day, text in entries)).encode(), "d.html")).docket
     assert docket is not None
     return [
-        (judge.name, judge.role.value, judge.from_ and judge.from_.value.isoformat(), judge.to and judge.to.value.isoformat())
+        (
+            judge.name,
+            judge.role.value,
+            judge.from_ and judge.from_.value.isoformat(),
+            judge.to and judge.to.value.isoformat(),
+        )
         for judge in docket.judges
     ]  # type: ignore[misc]
 
@@ -83,7 +88,10 @@ def test_a_judge_who_returns_is_there_twice() -> None:
 
 
 def test_entries_in_any_order_of_the_page_give_the_same_judges() -> None:
-    entries = (("01/05/2024", "Case assigned to Judge Harriet Vale. (ab)"), ("02/05/2024", "Case reassigned to Judge Oren Blythe. (ab)"))
+    entries = (
+        ("01/05/2024", "Case assigned to Judge Harriet Vale. (ab)"),
+        ("02/05/2024", "Case reassigned to Judge Oren Blythe. (ab)"),
+    )
     assert judges(*entries) == judges(*entries[::-1])
 
 

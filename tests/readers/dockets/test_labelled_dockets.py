@@ -37,7 +37,11 @@ def test_one_letter_changed_in_any_row_of_a_real_docket_is_a_miss_of_that_row(na
     rows = list(rows_of(docket_of(open_source(DOCKETS / name))))
     for number, row in enumerate(rows):
         words = row[2] if row[0] in ("judge", "party") else row[1]
-        other = (*row[: row.index(words)], f"{words[:-1]}{'x' if words[-1] != 'x' else 'y'}z", *row[row.index(words) + 1 :])
+        other = (
+            *row[: row.index(words)],
+            f"{words[:-1]}{'x' if words[-1] != 'x' else 'y'}z",
+            *row[row.index(words) + 1 :],
+        )
         (missed, beside) = misses(LABELS[name], [*rows[:number], other, *rows[number + 1 :]])
         assert missed.startswith(row[0])
         assert beside.startswith(f"row {number + 1} of what was read ({row[0]})")
@@ -73,7 +77,9 @@ def test_at_least_fifteen_dockets_are_labelled_and_they_differ() -> None:
 
 def test_no_name_lies_in_the_table() -> None:
     for line in labelling.TABLE.read_text(encoding="utf-8").splitlines():
-        assert line.startswith("#") or re.fullmatch(r"\w+\.html\t(?:court|case|caption|(?:judge|party) \d+)\t[0-9a-f]{64}", line)
+        assert line.startswith("#") or re.fullmatch(
+            r"\w+\.html\t(?:court|case|caption|(?:judge|party) \d+)\t[0-9a-f]{64}", line
+        )
 
 
 def test_the_examples_of_how_a_digest_is_made_are_true() -> None:

@@ -14,7 +14,13 @@ from conferral.readers import read
 from conferral.render.reading_text import reading_text
 from conferral.render.readings import reading_json
 
-PAPERS = {"docket": docket_page().encode(), "history": history_page().encode(), "notice": notice_mail(), "feed": feed(), "json": recap()}
+PAPERS = {
+    "docket": docket_page().encode(),
+    "history": history_page().encode(),
+    "notice": notice_mail(),
+    "feed": feed(),
+    "json": recap(),
+}
 
 
 def told(data: bytes) -> dict[str, Any]:
@@ -36,7 +42,11 @@ def facts(docket: dict[str, Any], at: str) -> Iterator[str]:
     """The pointers of the facts of a docket that are there, and those of its entries' rulings and days."""
     yield from (f"{at}/{key}" for key in ("court", "case_number", "caption") if docket[key])
     for i, judge in enumerate(docket["judges"]):
-        yield from (f"{at}/judges/{i}{part}" for part, there in (("", True), ("/from", judge["from"]), ("/to", judge["to"])) if there)
+        yield from (
+            f"{at}/judges/{i}{part}"
+            for part, there in (("", True), ("/from", judge["from"]), ("/to", judge["to"]))
+            if there
+        )
     yield from (f"{at}/parties/{i}" for i in range(len(docket["parties"])))
     for i, entry in enumerate(docket["entries"]):
         yield f"{at}/entries/{i}"
@@ -109,7 +119,11 @@ def test_personal_data_in_an_entry_is_masked_on_the_terminal() -> None:
 
 
 def test_without_links_the_court_is_read_from_its_name() -> None:
-    page = docket_page().replace("https://ecf.nysd.uscourts.gov", "").replace("Southern District of New York", "New York Southern District")
+    page = (
+        docket_page()
+        .replace("https://ecf.nysd.uscourts.gov", "")
+        .replace("Southern District of New York", "New York Southern District")
+    )
     reading = read(source_of(page.encode(), "d.html"))
     assert reading.docket is not None
     assert reading.docket.court is not None
@@ -121,7 +135,9 @@ def test_entries_are_read_apart_so_that_their_order_changes_nothing() -> None:
         docket = read(source_of(docket_page(entries).encode(), "d.html")).docket
         assert docket is not None
         return {
-            entry.number.value if entry.number else None: entry.reading.ruling.outcome.value if entry.reading.ruling else None
+            entry.number.value if entry.number else None: entry.reading.ruling.outcome.value
+            if entry.reading.ruling
+            else None
             for entry in docket.entries
         }
 

@@ -13,6 +13,7 @@ _MINUTES = r"m[il1](?:[nmr]|rn)u[tl][eco][sa]?\b|mins?\b\.?"
 _HOURS = r"[hb]o[un]rs?\b|hrs?\b\.?"
 _SHARE = r"(?:(?:an?[- ]|one[- ])?(?:half|quarter)|three[- ]quarters|1/2|3/4)"
 _COUNT = rf"(?:\.[0-9]{{1,2}}|(?:twen|thir|for|fif|six)ty(?:one|two|three|four|five|six|seven|eight|nine)|{NUMBER})"
+_BARE = r"(?:five|ten|fifteen|twenty(?:[- ]five)?|thirty(?:[- ]five)?|forty(?:[- ]five)?|fifty(?:[- ]five)?)"
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _STRUCK = Wording(
     rf"\bbetween\s(?P<from>{_HOUR})\sand\s(?P<to>{_HOUR})(?:\so'?clock|\sin\sthe\s(?:morning|afternoon|evening))\b",
@@ -26,7 +27,7 @@ _LENGTH = Wording(
     rf"|(?:\s(?:to|or)\s|[ ]?[-–][ ]?)(?P<second>{_COUNT})|\sor\sso|[ -]odd)?"
     r"[-\s]?(?:(?:full|good|whole|solid|bare|mere|short|long|brief|odd)\s)?"
     rf"(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS})(?:,?\s(?:and\s)?(?:(?P<plus>{_SHARE}\b)"
-    rf"|(?P<more>{NUMBER})[-\s](?:{_MINUTES})))?)"
+    rf"|(?P<more>{NUMBER})[-\s](?:{_MINUTES})|(?P<bare>{_BARE})(?=[.,;)]|\s(?:with|on|at|in|for|by|over)\b|\s?\Z)))?)"
     r"|\b(?P<long>hour)-?[ ]?long\b)",
     re.I,
 )
@@ -164,7 +165,11 @@ def _minutes(match: re.Match[str]) -> int | None:
     if match["minutes"]:
         return round(first) if not mixed else None
     plus = (
-        round(number_of(match["more"]) or 0) if match["more"] else _part_of_hour(match["plus"]) if match["plus"] else 0
+        round(number_of(more) or 0)
+        if (more := match["more"] or match["bare"])
+        else _part_of_hour(match["plus"])
+        if match["plus"]
+        else 0
     )
     return round(first * 60) + mixed + plus
 

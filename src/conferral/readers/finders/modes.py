@@ -11,13 +11,18 @@ from conferral.text.wording import Wording
 _OWNER = (
     r"(?:my|our|his|her|its|their|the|this|plaintiffs?'?s?|defendants?'?s?|(?:M[rs]{1,2}\. )?[A-Z][\w&.-]{1,20}'s?)"
 )
-_WHERE = r"(?:office|offices|courthouse|chambers|jury room|law firm|conference room|facility|warehouse|site)"
+_WHERE = (
+    r"(?:office|offices|courthouse|chambers|jury room|law firm|conference room|facility|warehouse|site|yard|plant"
+    r"|mill|library"
+    r"|premises|depot|shop|terminal|boatyard|farm)"
+)
 _MODE = Wording(
     r"(?P<video>\b(?:video[- ]?(?:tele)?conferenc\w{0,4}|video[- ]?(?:call|chat|link|meeting|session)s?|by video"
     r"|(?<=\()video(?=[,;) ])|(?<=: )video(?=[.,;])"
     r"|via video|over video|(?:on |by |via |over )video(?! ?(?:call|conf|chat))"
     r"|zoom(?:ed)?|microsoft teams|ms teams|teams (?:call|meeting|video)"
-    r"|(?:via|by|on|over|through|using)(?: an?)? teams|web-?ex|google meet|skyped?|facetimed?|gotomeeting|blue ?jeans"
+    r"|(?:via|by|on|over|through|using)(?: an?)? teams|tea(?:m|rn)s (?:session|conference|chat|discussion)|web-?ex"
+    r"|google meet|skyped?|facetimed?|gotomeeting|blue ?jeans"
     r"|virtual(?:ly)?|remotely|by remote means)\b)"
     r"|(?P<person>\b(?:in[- ]person|(?:in )?the flesh|face[- ]to[- ]face|sat (?:down(?: together)?|across)"
     r"|across (?:a|the) table|(?:over|at|had) (?:an? )?(?:[\w-]+ )?(?:coffee|lunch|breakfast|dinner)"
@@ -25,7 +30,8 @@ _MODE = Wording(
     r"|outside|(?:down|out|over) to) the (?:\w{4,10} )?(?:hallway|corridor|hall|courtroom|elevator|lift"
     r"|stairwell|vestibule|lobby|courtyard|cafeteria|parking (?:lot|garage))|buttonholed"
     rf"|(?:at|in|outside|to) {_OWNER} (?:[\w'-]{{1,16}} ){{0,2}}?{_WHERE}"
-    rf"|at {_OWNER}? ?(?:[\w&.'-]{{1,16}} ){{0,4}}?(?:office|offices|courthouse)\b|at the offices? of"
+    rf"|at {_OWNER}? ?(?:[\w&.'-]{{1,16}} ){{0,4}}?(?:office|offices|courthouse)\b|at the offices? of|aboard the"
+    rf"|on the (?:courthouse )?steps"
     r"|at (?:a|the) (?:\w{2,12} )?(?:coffee shop|cafe|diner|restaurant)\b"
     r"|at \d{1,5} (?:[A-Z][\w.]{1,14} ){1,3}?(?:Street|St\.|Avenue|Ave\.|Boulevard|Blvd\.|Road|Plaza|Square"
     r"|Place)(?=\W)"

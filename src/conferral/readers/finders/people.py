@@ -44,6 +44,7 @@ _NOT_NAMES_TEXT = """
     esi hipaa what where why how so yet still only one two three four five six seven eight nine ten ecf dkt
     doc filed thank sir madam ladies gentlemen assistant special deputy senior junior staff general chief
     clerk united civ conn see fed evid crim proc cf
+    alley boulevard highway turnpike parkway
     cafe diner courthouse hotel restaurant tavern airport library terminal
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TEXT.split())

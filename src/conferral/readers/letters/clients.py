@@ -90,6 +90,14 @@ _NAMED_COUNSEL = Wording(
     r"s?(?:'s?|s')?(?:\s(?:lead |defense )?(?:counsel|attorney|lawyer))?(?:,\s|\s\()?(?:M[rs]{1,2}\.\s|Attorney\s)?"
     r"(?P<name>[A-Z][a-z]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'-]+)+)"
 )
+# The writer names itself as its letterhead does: "The Clarion is a nonparty", "Ash & Elm, attorneys for Plaintiff".
+_HOUSE = Wording(
+    r"(?P<who>[A-Z][^,;.()]{2,60}?)(?:,? (?:Inc|LLP|LLC|PLLC|P\.?C|P\.?A|N\.A|Ltd)\b\.?)?"
+    r"(?:(?:(?:,| and )[^.;]{2,70}?)? (?:is|are)(?: itself)?(?: an?| no)? (?:[Nn]on-?\s?[Pp]art(?:y|ies)|strangers?"
+    r"|not (?:a )?part(?:y|ies))\b|,? (?:the |as )?(?P<for>(?:[Aa]ttorneys?|[Cc]ounsel"
+    r"|[Ll]awyers?)(?: of record)? (?:for"
+    r"|to) (?:the )?))"
+)
 _IS = Wording(
     r"\b(?:I|[Ww]e)(?:\sam|\sAM|'?m|\sare)\s(?:the\s|THE\s|a\s|an\s|one\sof\s|interim\s|lead\s|proposed\s|co-lead\s"
     r"|pro\sse\s|individual\s"
@@ -127,10 +135,11 @@ _SUIT = (
 _LAWYER = r"(?:counsel|attorneys?|lawyers?)"
 _ASKS = Wording(
     r"[^;]{0,110}?\b(?:asks?|requests?|moves?|writes?|submits?|seeks?|files?|oppos(?:es?|ing)|appl(?:y|ies)"
-    r"|respectfully)\b"
+    r"|respectfully|(?:brings?|raises?|lays?|presents?|turns?|comes?|calls?)\b[^;]{0,60}\b(?:Court|Your Honor|you))\b"
 )
 _LEADS = Wording(
-    r"(?:^\W{0,4}|,\s|^\W{0,4}(?:Pursuant to|Under|In accordance with|By|On|As)\b[^;]{0,100}\s)"
+    r"(?:^\W{0,4}|,\s|^It (?:is|was)\b[^;]{0,60}\bthat\s|^\W{0,4}(?:Pursuant to|Under|In accordance with|By|On"
+    r"|As)\b[^;]{0,100}\s)"
     r"(?:[Tt]he |Ms\. |Mr\. |Mrs\. |Dr\. |[Nn]amed |[Ll]ead )?(?:(?!With|By|On|At|For|Under|Per|Given|After"
     r"|Before)[A-Z]\w{1,20} )?$"
 )
@@ -197,7 +206,8 @@ def find_side(document: Document, caption: str | None) -> Client | None:
     party = parties_named(caption)
     body = [*document.sentences_of(PartKind.BODY)]
     named = next((found for sentence in body[:6] if (found := _client(sentence, party))), None)
-    signed = _for_himself(document, body, party) or named or _signed(document, party)
+    house = next((found for sentence in body[:3] if (found := _house(document, sentence, party))), None)
+    signed = _for_himself(document, body, party) or house or named or _signed(document, party)
     if signed:
         return signed
     opening = [*body[:5], *document.sentences_of(PartKind.RE)]
@@ -213,6 +223,21 @@ def find_side(document: Document, caption: str | None) -> Client | None:
     later = (found for sentence in body if (found := _client(sentence, party) or _across(sentence, party)))
     asked = (found for sentence in body[5:] if (found := _asking(sentence, party)))
     return next(later, None) or _opposite(document, body, party) or next(asked, None) or _mentioned(body[:3], party)
+
+
+def _house(document: Document, sentence: Sentence, party: Wording) -> Client | None:
+    """Whom the one named in the letterhead speaks for, where it says so of itself by that name."""
+    text = sentence.text.replace("\n", " ")
+    heads = " ".join(document.text[part.start : part.end] for part in document.parts_of(PartKind.LETTERHEAD)).upper()
+    for found in _HOUSE.finditer(text):
+        name = worded(r"[A-Z][\w'-]{3,}").findall(found["who"])
+        if not name or name[-1].upper() not in heads:
+            continue
+        named = party.match(text, found.end()) if found["for"] else None
+        if named or not found["for"]:
+            side = _side(named) if named else Side.NONPARTY
+            return Client(side, sentence.start + found.start("who"), sentence.start + (named or found).end())
+    return None
 
 
 def _for_himself(document: Document, body: list[Sentence], party: Wording) -> Client | None:

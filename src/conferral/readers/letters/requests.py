@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from conferral.model.facts import Request, Side
 from conferral.readers.document import Document, PartKind, Sentence
-from conferral.readers.letters.wants import BEFORE_MOVING, REJECT, WANTS
+from conferral.readers.letters.wants import BEFORE_MOVING, NO_ACTION, REJECT, WANTS
 from conferral.text.wording import Wording
 
 Found = tuple[Request, int, int]
@@ -17,12 +17,10 @@ Asked = tuple[Sentence, int, Sentence | None]
 # The writer asks: what is asked follows the verb.
 _ASK = Wording(
     r"\b(?:requests?(?! (?:Nos?\b|\d|for (?:the )?(?:production|admission|inspection|documents)))|requesting"
-    r"|to request|asks?"
-    r"|asking|seeks?|seeking|moves?|moving|applies|apply|petitions?|urg(?:es?|ing)|wants?|needs?|begs?"
-    r"|implores?|beseech(?:es)?|entreats?|invites? (?:the Court|Your Honor|you)|press(?:es)? for|desires?"
+    r"|to request|asks?|asking|seeks?|seeking|moves?|moving|applies|apply|petitions?|urg(?:es?|ing)|wants?|needs?"
+    r"|begs?|implores?|beseech(?:es)?|entreats?|invites? (?:the Court|Your Honor|you)|press(?:es)? for|desires?"
     r"|hopes? (?:that )?(?:the Court|Your Honor)|(?:look|turn|appeal|call)s? (?:to|on|upon) (?:the Court|Your Honor"
-    r"|you)"
-    r"|(?:time|necessary|appropriate|proper|right|fair|just|good cause exists?) (?:for (?:the Court|Your Honor)|to"
+    r"|you)|(?:time|necessary|appropriate|proper|right|fair|just|good cause exists?) (?:for (?:the Court|Your Honor)|to"
     r"|that)|(?:benefit|profit|be (?:helped|aided|assisted)) (?:from|by)|(?:offer|submit)s? the following"
     r"|bring(?:s|ing)? (?:this|the|these) (?:\w+ )?(?:dispute|matter|issue|application)s?"
     r"|(?:this|as|our|submits?|make|submit|accept) [^.]{0,60}\b(?:motion|application) (?:to|for)"
@@ -35,7 +33,9 @@ _ASK = Wording(
     rf"|ing) to (?!inform|advise|report|update|respond|oppose|correct|confirm|thank|withdraw|answer|object|notify"
     rf"|tell|let|express|clarify|explain|say|apologi[sz]e|introduce|note|alert)"
     r"|writ(?:e|es|ing) (?:jointly )?with (?!respect|regard|reference|the consent)"
-    r"|permission|prays?|(?:I|we)(?: would|'d) (?:like|welcome)|would welcome|renews?|reiterates?|wish(?:es)?"
+    r"|(?:motion|application|letter), (?:pursuant to|under) [^;]{4,90}?, (?:to|for)|permission|prays?|(?:I"
+    r"|we)(?: would|'d) (?:like|welcome)|would welcome|renews?|reiterates?|wish(?:es)?"
+    r"(?! to (?:advise|inform|report|note|add|thank|let|tell|express|confirm|mention|emphasi))"
     r"|(?:please|kindly)(?! (?:note|find|see|be (?:advised|aware)|know|take notice|accept this (?:letter|submission)"
     r" (?:in|as (?:\w+ ){0,2}(?:status|response|reply|opposition))))|(?:jointly|respectfully|parties|sides"
     r"|we) propose|would (?:propose|suggest)"
@@ -44,7 +44,8 @@ _ASK = Wording(
     r"|to))\b"
     # The court is to act: "the Court should", "would Your Honor"
     r"|\b(?:Court|Honor|Judge|you) (?:should|must|ought to)(?! (?:not|know|be aware|have))\b"
-    r"|(?:^|[.;,]\s)(?:Would|Could|Can|May|Will|Might) (?:the Court|Your Honor|you|we|I|the \w+(?: \w+)?"
+    r"|(?:^|[.:;]\s)(?-i:An [Oo]rder \w+ing|Leave to)\b|(?:^|[.;,]\s)(?:Would|Could|Can|May|Will|Might) (?:the Court"
+    r"|Your Honor|you|we|I|the \w+(?: \w+)?"
     r"|(?-i:[A-Z][a-z])\w+ (?!\d))\b",
     re.I,
 )
@@ -134,7 +135,8 @@ _DECIDE = Wording(
 _UNRESOLVED = Wording(
     r"\b(?:unable|not (?:been )?able|could not|cannot|couldn't|can't|(?:did"
     r"|do) not) (?:been able )?(?:to )?(?:\w+ )?(?:resolve|agree|settle"
-    r"|come to|reach|be resolved)|\b(?:have to|to|we) disagree\b|\b(?:remain|far) apart\b|\bbudge\b|\bdead-?lock"
+    r"|come to|reach|find (?:any )?(?:common|middle) ground|be resolved)|\b(?:have to|to|we) disagree\b|\b(?:remain"
+    r"|far) apart\b|\bbudge\b|\bdead-?lock"
     r"|\b[Ww]hat (?:was|could|is|remains)(?: not)?\b[^.;]{0,30}(?:\bnot\b|resolved|open|dispute|:)|\bimpasse\b"
     r"|\bunresolved\b|\b[Nn]ot (?:yet )?(?:resolved|agreed|settled):|\bno agreement (?:was|has been"
     r"|could be) (?:reached|had|possible)\b"
@@ -155,7 +157,7 @@ _WITHHELD = Wording(
     re.I,
 )
 _ABOUT_DISCOVERY = Wording(
-    r"\b(?:requests?|interrogator(?:y|ies)|topics?|depositions?|documents|records|e-mails|privilege log"
+    r"\b(?:requests?|interrogator(?:y|ies)|topics?|depositions?|documents|records|e-mails|privileged?|logs|in camera"
     r"|subpoenas?)\b",
     re.I,
 )
@@ -172,7 +174,7 @@ _LAID_BEFORE = (
     ),
 )
 # A motion that is made already is named for its hearing or its withdrawal, and not asked for again.
-_SUPPOSED = Wording(r"^\W{0,3}(?:Should|If|Were|Unless)\b[^,;]{0,160}$", re.I)
+_SUPPOSED = Wording(r"^\W{0,3}(?:Should|If|Were|Unless)\b[^,;]{0,160}$|\b(?:unless|absent)\b[^,;.]{0,60}$", re.I)
 _ON_A_MOTION = Wording(
     r"\b(?:hearing|conference|argument|briefing|decision|return date|withdraw\w*)\b[^;]{0,60}?"
     r"\b(?:the|its|our|my|his|her|their|this|that|pending|\w+'s?)\s(?!(?:anticipated|intended|proposed|prospective"
@@ -204,7 +206,8 @@ _OPPOSES = Wording(
 _CLAUSE = Wording(r"[,;:]|\band\b(?! (?:the )?(?-i:[A-Z]))|\b(?:that|but|because|although|while|so)\b", re.I)
 _OURSELVES = Wording(r"\b(?:I|we|undersigned|our|my)\b", re.I)
 _LAST_WORDS = Wording(
-    r"\b(?:telephone|video|telephonic|brief|short)?\s?(?:conference|call)\b[^.]{0,40}\bwould\b"
+    r"\b(?:telephone|video|telephonic|brief|short)?\s?(?:conference|call)\b[^.]{0,40}\bwould\b(?! (?:stand|remain"
+    r"|not|be unaffected|still))"
     r"|\b(?:conference|hearing|call)\b(?:[^.;]|\.(?=m|\d|\s[a-z])){0,100}\bmay\b[^.]{0,40}\bbe (?:put|carr|mov"
     r"|adjourn|held)",
     re.I,
@@ -252,6 +255,8 @@ def read_requests(document: Document, side: Side | None, party: Wording) -> tupl
         found.pop(Request.DISCOVERY_CONFERENCE, None)
     if len(found) > 1 and side is Side.JOINT:
         found.pop(Request.OTHER, None)
+    if not found and any(NO_ACTION.search(sentence.text) for sentence in document.sentences_of(PartKind.BODY)):
+        return ()
     if not found:
         laid = _laid_before(document) or _complaint(document, _Writer(side, party)) or _to_be_decided(document)
         return laid or _any_relief(document, asked) or _something_else(document)
@@ -319,7 +324,7 @@ def _by_another(before: str, ask: str, writer: _Writer, *, things: bool = False)
         or (_ANSWERED.search(before[-70:]) and not before.endswith("cross-"))
     ):
         return True
-    if ask.lower() == "will move" and _ON_CONDITION.search(before):
+    if ask.lower() in ("will move", "moves", "move", "moving") and _ON_CONDITION.search(before):
         return True
     return _by_the_other_side(before, writer)
 

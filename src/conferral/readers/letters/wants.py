@@ -22,6 +22,13 @@ REJECT = Wording(
     r"|den(?:y|ial of) (?:plaintiffs?|defendants?)'?s?|reject(?:ed)?|defer acting|should not be granted)\b",
     re.I,
 )
+# A letter for the court's information alone.
+NO_ACTION = Wording(
+    r"\b(?:nothing in (?:this|the present|my|our) letter|(?:this|my|our) letter) (?:calls? for|requires?|seeks?"
+    r"|asks? for|needs?) (?:no |any |the Court's )?(?:action|relief|ruling|response|order)\b"
+    r"|\b(?:ask|seek|request|want)s? (?:nothing|no (?:action|relief|ruling))(?: of the Court| from| of Your|[.,;])",
+    re.I,
+)
 _MEETING = r"(?:conference|hearing|teleconference|conf\.|argument|call)"
 _COURT_DAY = r"(?:conference|hearing|teleconference|oral argument|appearance|trial|mediation|session)"
 _DEADLINE = (
@@ -110,7 +117,12 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|\b(?:ask|request)s? for (?:the|its|all|his|her|complete|full)\s[^.;,]{0,40}?\b(?:depositions?|records"
             r"|documents|logs?|files|e-mails|answers|responses|recordings?|footage)\b",
             r"\b(?:order|conduct|undertake|review|inspect|examin)\w*\b[^;]{0,60}\bin camera\b|\border compelling\b",
-            r"\b(?:order|direct)(?:ing)? (?:copying|disclosure|delivery|turnover|imaging)\b"
+            r"\b(?:order|direct|compell|requir)(?:ing)? (?:copying|disclosure|delivery|turnover|imaging|restoration"
+            r"|production"
+            r"|inspection|compliance|collection|completion|supplementation|attendance|identification|entry|access)\b"
+            r"|\b(?:ask|request|seek|want|need|pray)\w*\b[^;]{0,24}\b(?:entry|entrance|access|admittance)\s(?:to"
+            r"|into|on|upon"
+            r"|onto)\b(?! (?:this |the )?(?:Court|sealed|docket|ECF))"
             r"|\border(?:ing)? (?:those|these|such|full|complete|proper) (?:\w+ )?(?:answers|responses|documents)\b",
             r"\border (?:under|pursuant to) (?:Fed\. R\. Civ\. P\.|Rule) 37\(a\)|\bresponses be served\b"
             r"|\bmov(?:es?|ing)\b[^;]{0,60}\bfor (?:the )?production of\b",
@@ -201,7 +213,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|continued|set back|enlarged)\b",
             r"\b(?:push|put|mov|set|continu|shift|reset)\w*\s(?:back\s|out\s)?(?:the|our|its|his|her|all|that"
             rf"|these)\b[^;]{{0,40}}{_DEADLINE}\b",
-            r"\bre-?open\w*\s(?:of\s)?(?:\w+\s){0,2}(?:discovery|record)\b|\b(?:serve|file|respond|answer"
+            r"\b(?:discovery|record)\b[^;]{0,30}\br[ec]-?opened\b"
+            r"|\br[ec]-?open\w*\s(?:of\s)?(?:\w+\s){0,2}(?:discovery|record)\b|\b(?:serve|file|respond|answer"
             r"|take)\b[^;]{0,60}\b(?:late|after the (?:close|end|cut-?off))\b|\b(?:now|current|existing"
             r"|present)(?: dates?)?\s+(?:\w+ )?(?:proposed|requested)\b",
             r"\b(?:ask|request|seek)s? (?:for |until |that it be )(?-i:January|February|March|April|May|June|July"
@@ -277,7 +290,8 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|\b(?:bear|pay) (?:for )?(?:what|the (?:cost|expense|price))|\b(?:made|told|ordered|directed"
             r"|required) to (?:pay|bear|reimburse)\b",
             r"\b(?:answers?|pleadings?|complaint|counterclaims?|defen[cs]es?)\b[^;]{0,30}\bbe (?:stricken|struck)\b",
-            r"\breimburse(?:ment)?\b",
+            r"\breimburse(?:ment)?\b|\b(?:expenses?|fees?|costs?|charges?|bill)(?: of| in the (?:sum|amount) of|, "
+            r"| \()\s?\$\d",
             r"\bpreclu(?:sion\b|d\w*\b[^;]{0,60}\bfrom (?:offer|us|call|introduc|rely|testify)\w*)|\bpenalt(?:y"
             r"|ies)\b",
             r"\bstrik\w+ (?:the|its|their|his|her|Plaintiff's|Defendants?'s?) (?:answer|pleading|complaint|expert"
@@ -299,6 +313,10 @@ WANTS: tuple[tuple[Request, Wording], ...] = (
             r"|demands?)\b|\b(?:for|seeks?|wants?|needs?) (?:\w+ ){0,2}(?:more|additional|further|extra) hours\b"
             r"|\bto shift (?:the |its )?(?:\w+ )?(?:costs?|expense|burden)\b",
             r"\bleave to withdraw\b"
+            r"|\b(?:heard|hearing|decided|considered|briefed|briefing|treatment|consideration)\b[^;]{0,24}\b(?:on|in"
+            r"|at)"
+            r" (?:shortened (?:time|notice)|short notice|an expedited|an accelerated)\b|\b(?:order"
+            r"|leave) (?:to shorten|shortening)\b"
             r"|\bwithdraw (?:so much of |the |its |our |my |this ){1,2}(?:\w+ )?(?:motion|application)",
             r"\bstrik\w+ (?:the|its|their|his|her|this|that) (?:witness|designation|notice|declaration|letter)",
         ),

@@ -12,12 +12,15 @@ _FIRM = Wording(
 )
 # Where the name of a firm ends although the line goes on with its address.
 _ENTITY = Wording(r"\b(?:LLP|L\.L\.P\.|LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.C\.|P\.A\.|Ltd\.)(?=\s+\d|\s{2,}|\s[|•])")
+_PARTICLE = r"(?:de|la|las|los|del|della|di|da|do|dos|das|van|von|der|den|ter|bin|al|el)"
 _SLASHED = Wording(
-    r"/?s/{1,2}\s{0,3}(?P<name>[A-Z][A-Za-z.'-]{0,20}(?:[ ]{1,2}(?:[A-Z][A-Za-z.'-]{0,24}|de|van|von)){1,4})"
+    r"/?s/{1,2}\s{0,3}(?P<name>[A-Z][A-Za-z.'-]{0,20}(?:[ ]{1,2}(?:"
+    rf"{_PARTICLE}[ ]{{1,2}}){{0,2}}[A-Z][A-Za-z.'-]{{0,24}}){{1,4}})"
 )
 _PLAIN = Wording(
-    r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?(?P<name>[A-Z][A-Za-z'-]{0,20}\.?(?:[ "
-    r"]{1,2}[A-Z][A-Za-z'-]{0,24}\.?){1,3}(?:,\s(?:Jr|Sr)\.)?)(?:,\sEsq\.?)?[ ]{0,20}(?=\n|$)"
+    r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?(?P<name>[A-Z][A-Za-z'-]{0,20}\.?(?:[ ]{1,2}(?:"
+    rf"{_PARTICLE}[ ]{{1,2}}){{0,2}}[A-Z][A-Za-z'-]{{0,24}}\.?){{1,3}}"
+    r"(?:,\s(?:Jr|Sr)\.)?)(?:,\sEsq\.?)?[ ]{0,20}(?=\n|$)"
 )
 
 

@@ -170,7 +170,8 @@ ASK = Wording(
 )
 NOT_SET = Wording(
     r"\b(?:(?:not|never) (?:\w+ )?agree\w*|(?:offers?|proposals?|suggestions?)(?= (?:of an?|is|was)\b|: )"
-    r"|would accept|(?:wants?|ask(?:s|ed)) (?:me|us|him|her|them)|thinks?|on leave"
+    r"|would accept|(?:is|am|are|be) (?:away|abroad|overseas|traveling|travelling|at sea"
+    r"|in (?-i:[A-Z])\w+) (?=(?:until|till|through)\b)|(?:wants?|ask(?:s|ed)) (?:me|us|him|her|them)|thinks?|on leave"
     r"|(?:begin|start|have"
     r"|starting|beginning) (?:a|another) (?:\w+ )?(?:trial|arbitration)|(?:is|are|am|be|both|all"
     r"|counsel) available|availability|intend(?:s|ed|ing)?"
@@ -361,6 +362,9 @@ GRANTING = Wording(
     r"|as follows))|approved|so ordered)\b",
     re.I,
 )
+IS_ASKED = Wording(
+    r"^,? (?:is|are) (?:respectfully |hereby |therefore )?(?:requested|sought|asked for|proposed)\b", re.I
+)
 BUT = Wording(r"\b(?:but|however|has been|have been|which|and is hereby|and are hereby)\b", re.I)
 PROPOSES = Wording(
     r"\b(?:propos\w+|request\w*|ask\w*|consent\w* to the|agree\w* (?:to|on|upon) the (?:dates"
@@ -379,7 +383,7 @@ GIVEN = Wording(
 SET_FOR = Wording(r"\b(?:noticed|set|scheduled|calendared|rescheduled)\b[^;.]{0,60}$", re.I)
 WILL = Wording(r"\b(?:will|shall)\b", re.I)
 AS_SAID = Wording(r"^,? ?as (?:\w+(?:['’]d)? ){1,3}(?:said|promised|agreed|undertaken|told)\b", re.I)
-PROMISED = Wording(r"\b(?:promised|agreed|undertook|committed)\b", re.I)
+PROMISED = Wording(r"\b(?:promised|agreed|undertook|committed|owes?)\b", re.I)
 BOUND = Wording(r"\b(?:promised|agreed|undertook|shall|must|will|is to|are to|was to|were to)\b", re.I)
 RULES = Wording(
     r"\b(?:hereby|shall|(?:is|are) (?:extended|adjourned|reset|continued|rescheduled|granted|set)"
@@ -462,7 +466,7 @@ MOVED_LATER = Wording(
 )
 PLEAS = Wording(
     r"\bplease\b|\b(?:court|judge|honor) should\b|\bshould be (?:made|compelled|ordered|directed) to\b"
-    r"|\bbeg (?:the|your|for)\b",
+    r"|\bbeg (?:the|your|for)\b|^\W{0,3}an order \w+ing\b",
     re.I,
 )
 ON_CONDITION = Wording(

@@ -139,9 +139,9 @@ def _asked(place: Place) -> bool:
         return requested(place.left, ruling=True)
     if cues.GIVEN.search(place.left) or cues.GIVEN_AFTER.search(place.rest) or cues.WAS_FIXED_AFTER.search(place.after):
         return False
-    return bool(cues.PLEAS.search(place.left) or cues.IF_GRANTED.search(place.left)) or requested(
-        place.left, ruling=False
-    )
+    return bool(
+        cues.IS_ASKED.search(place.after) or cues.PLEAS.search(place.left) or cues.IF_GRANTED.search(place.left)
+    ) or requested(place.left, ruling=False)
 
 
 def requested(left: str, *, ruling: bool) -> bool:

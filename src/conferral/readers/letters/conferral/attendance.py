@@ -47,7 +47,7 @@ _OTHER_PRONOUN = Wording(r"\b(?:[Hh]e|[Ss]he|him|her)\b")
 _ATTENDANCE = Wording(
     r"\((?:I|[\w.' ]{2,30}) for (?-i:[A-Z])|\b(?:present(?=:)|present (?:for|were|was|at|on|each time|both times)"
     r"|in attendance|attendees?|(?:was|were) (?:also |both )?(?:there|with (?:me|us|him|her)\b)"
-    r"|participants?(?=:)|(?:was|were) (?:also )?on (?:it|that one|both|all|(?:the )?(?:last|first|second"
+    r"|participants?(?=:)|(?:was|were) (?:also )?(?:on|at|in) (?:it|that one|both|all|(?:the )?(?:last|first|second"
     r"|third|latter))\b"
     r"|appearing(?: (?:were|was|for)|:)|the speakers? (?:was|were)|on (?:each|all|both) of (?:them|these|those)"
     r"|participants? (?:were|included|being|in|on)|attended"
@@ -57,18 +57,24 @@ _ATTENDANCE = Wording(
     r"|(?-i:[A-Z])[\w']{2,20}) side|(?:on|for) (?:the )?(?:other|plaintiffs?|defendants?"
     r"|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?),? (?:there )?(?:was|were)"
     r"|for (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)(?=:)|listened in|sat in|dial(?:ed|led) in"
-    r"|came along|represented (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)|as (?:was|were) (?-i:M[rs])"
+    r"|came along|brought (?:along )?(?-i:(?:Mr|Ms|Mrs|Dr|Captain)\b"
+    r"|[A-Z][a-z]+ [A-Z]|(?:his|her|my|their) (?:clients?|partner|associate|colleague|expert|paralegal))"
+    r"|being (?:also )?present"
+    r"|represented in (?:each|both|all|the)|represented (?:the )?(?:plaintiffs?|defendants?|(?-i:[A-Z])\w+)"
+    r"|as (?:was|were) (?-i:M[rs])"
     r"|represented (?:by|at"
     r"|on)|appeared (?:for|on behalf)|spoke for|speaking for|conferees|for the (?:call|conference|meet))\b",
     re.I,
 )
+_BY_WHOM = Wording(r"\b(?:represented|attended)\b[^.;]{0,30}\bby\b", re.I)
 _NAMES_ONLY = Wording(r"(?:[A-Z][\w'-]+(?:, | ?/ ?)){1,8}(?<=[/ ])[A-Z][\w'-]+")  # the last column of a table
 _DURING = Wording(
     r"\b(?:(?:during|on|in|at|after|following|by|before|throughout)\s(?:the\s(?:end|conclusion|close|start|outset"
     r"|second|first|last|course)\s(?:of\s)?)?(?:the|that|this|our|each|both|these|those|either|of)?\s?(?:the |that "
     r"|our )?(?:\w{4,12} )?(?:calls?|conferences?|conversations?|meetings?|discussions?|occasions?|confers?"
     r"|conferrals?|sessions?|teleconference|videoconference|zoom)"
-    r"|hung up|before we (?:ended|parted)|at that point|at that time|on the \d{1,2}(?:st|nd|rd|th))\b",
+    r"|hung up|(?:answered|picked up|came on(?: the line)?)(?= and\b)|before we (?:ended|parted)|at that point"
+    r"|at that time|on the \d{1,2}(?:st|nd|rd|th))\b",
     re.I,
 )
 _SAYS = Wording(
@@ -202,7 +208,7 @@ def attending(text: str, sentence: Sentence, roster: Roster) -> Attendance | Non
         r"deposition|witness"
     ).search(words):
         return None
-    listed = "represented by" in words.lower()
+    listed = _BY_WHOM.search(words) is not None
     names = [
         (roster.key(name), name.start, name.end)
         for name in roster.within(sentence.start, sentence.end)

@@ -39,7 +39,7 @@ def there_at(
     if len([name for name in there.names if roster.side(name[0]) not in (None, roster.sides_of_parties.own)]) == 0:
         pronoun = by_pronoun(text, occasion.begin, min(occasion.finish, occasion.end + 90))
         if pronoun:
-            other = _meant(roster, pronoun[0])
+            other = _meant(roster, pronoun[0], text[pronoun[0] : pronoun[1]])
             return there.joined(Attendance(((other[0], *pronoun),))) if other else there
     return there
 
@@ -59,9 +59,11 @@ def _we_again(text: str, occasion: Occasion, roster: Roster) -> bool:
     )
 
 
-def _meant(roster: Roster, before: int) -> tuple[str, int, int] | None:
+def _meant(roster: Roster, before: int, pronoun: str) -> tuple[str, int, int] | None:
     """Whom "he" means: the one across named last; failing that, the titled person of unknown side named last."""
-    known = last_named(roster, before, 900, _across(roster))
+    titles = ("Mr",) if pronoun.lower() in ("she", "her") else ("Ms", "Mrs", "Miss")
+    others = {name.surname for name in roster.names if name.title and name.title.rstrip(".") in titles}
+    known = last_named(roster, before, 900, set(_across(roster)) - others)
     if known:
         return known
     writing = {surname_of(writer) for writer in roster.writers}
@@ -70,7 +72,7 @@ def _meant(roster: Roster, before: int) -> tuple[str, int, int] | None:
         for name in roster.within(max(0, before - 900), before)
         if name.title and not name.title.startswith("Dr") and roster.side(name.surname) is None
     }
-    return last_named(roster, before, 900, titled - writing)
+    return last_named(roster, before, 900, titled - writing - others)
 
 
 def _across(roster: Roster) -> list[str]:
@@ -109,7 +111,7 @@ def _facing(text: str, talk: Talk, sentences: Sequence[Sentence], roster: Roster
         there = there.joined(speaking(text, sentence, roster, during=k == 0 or k > 2))
         pronoun = _HE_SAID.search(text, sentence.start, sentence.end) if 0 < k < 3 else None
         if pronoun and there.names and not _faced(replace(talk, there=there), roster):
-            other = _meant(roster, talk.occasion.begin)
+            other = _meant(roster, talk.occasion.begin, pronoun["who"])
             there = (
                 there.joined(Attendance(((other[0], pronoun.start("who"), pronoun.end("who")),))) if other else there
             )

@@ -37,6 +37,11 @@ _PASSED = (
     r"|happened)"
 )
 _LINE = r"(?:tele)?(?:phone|line|call|zoom|teams|skype|webex)"
+_HALL = (
+    r"(?:in|outside|at|on) (?:the|his|her|my|our|a) (?:\w+ ){0,2}(?:corridor|hall(?:way)?|lobby|elevator|stairwell"
+    r"|cafeteria"
+    r"|courthouse|steps|sidewalk|parking (?:lot|garage)|garage|rotunda|vestibule|anteroom|law library|cloakroom)\b"
+)
 _SPOKE = (
     r"spoke|spoken|talked|chatted|conversed|consulted(?! (?:it|them|the|a|an|her|his|their|my) )|sat (?:down|across)"
     r"|convened|met|touched base|got together"
@@ -59,7 +64,11 @@ _SPOKE = (
     r"|connected(?= (?:by (?:tele)?phone|via|over|on the|with (?:opposing|defen|plaintiff|counsel|him|her"
     r"|(?-i:M[rs]))))"
     r"|did (?:counsel|the (?:parties|sides|lawyers|two)|we|they) (?:finally )?(?:speak|confer|meet|talk)"
-    r"|got hold of|got through to|zoomed|skyped|facetimed|(?:video|tele)-?conferenced(?= |,)|buttonholed|cornered"
+    r"|got hold of|got through to|zoomed|skyped|facetimed"
+    rf"|(?:caught|found|saw|stopped|waylaid|collared|intercepted|approached|ran into|bumped into|crossed paths with"
+    rf"|came upon)"
+    rf"(?= (?:[\w.'-]{{1,18}} ){{1,4}}{_HALL})"
+    r"|(?:video|tele)-?conferenced(?= |,)|buttonholed|cornered"
 )
 _WHOM = (
     r"(?:up |back )?(?:me|him|her|them|us|opposing|plaintiff|defen[cds]\w+"

@@ -50,6 +50,7 @@ _BREAK = Wording(
     re.I,
 )
 _PARENS = Wording(rf"\([^()]{{0,200}}\)|,? (?:(?:from|at|between) )?{TIME}(?:\s?[-–]\s?| (?:to|until|and) ){TIME},?")
+_WHO_IS = Wording(r", who (?:appears|represents|acts|speaks|is|was) [^,;]{2,60}(?=,)")  # whose counsel somebody is
 _LENGTH = Wording(
     r",? (?:for )?(?:about |approx\.? |only )?[\w-]{1,14}[- ](?:minutes?|min\.?|hours?|hrs?\.?)(?=\W)", re.I
 )
@@ -191,7 +192,7 @@ def _trailing(text: str, mention: Mention, dates: list[FoundDate]) -> list[Found
     reached = mention.end
     for date in dates:
         gap = text[reached : date.start]
-        bare = _PARENS.sub("", gap)
+        bare = _WHO_IS.sub("", _PARENS.sub("", gap))
         if bare.startswith(" (") and ")" not in bare:  # semicolons part the items of an aside
             bare = bare.replace(";", ",")
         if _BREAK.search(bare) or len(bare) > 220:

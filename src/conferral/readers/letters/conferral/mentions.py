@@ -72,7 +72,9 @@ _LIVE_BY = Wording(
     re.I,
 )
 _AT_DESK = Wording(
-    r"\b(?:in|at|across) (?:a|his|her|my|our|their|the) (?:\w{4,12} )?(?:table|offices?|conference room)\b", re.I
+    r"\b(?:in|at|across) (?:a|his|her|my|our|their|the|(?-i:(?:M[rs]{1,2}\. "
+    r"|Attorney )?[A-Z][\w-]+'s?)) (?:\w{4,12} )?(?:table|offices?|conference room)\b",
+    re.I,
 )
 _OURS = Wording(r"\b(?:I|we|counsel|undersigned|attorneys|lawyers)\b", re.I)
 _OF_COUNSEL = Wording(
@@ -165,6 +167,7 @@ _WORDS_TEXT = """
     sit-down sitdown visit occasion chance opportunity moment minute heads out
     behind huddled stepped buttonhol corner chat skype line consult thrash hash forth facetime
     rang follow-up followup session connect speak addressed face reach hold forth brought debated argued broach
+    caught found saw stopped waylaid collared intercept approach ran bumped crossed came
     confer spoke talk call phone video zoom met meet convers consult sat discuss conven person webex teams
     exchang session communicat reached touched touch together complied skype google contact communication
 """

@@ -70,7 +70,10 @@ VAIN = Wording(
     r"|us |back)|answered|picked up)"
     r"|(?:leave|left) (?:\w+ )?word|without (?:success|reaching)|went to voice|come to the (?:tele)?phone"
     r"|(?:no ?body|no one|nobody) (?:called|answered"
-    r"|picked|returned)|receptionist|(?:his|her|the|my|our) (?:secretary|assistant|paralegal)(?! and)|rang out"
+    r"|picked|returned)|receptionist|(?:got|gotten|reached|heard|met|talked to) (?:with )?(?:only |just )?(?:(?:his"
+    r"|her|their|the|an?|my) )?"
+    r"(?:answering )?(?:machine|recording|service|mailbox)\b|(?:line|mailbox) (?:was|is) (?:busy|full)|rang and rang"
+    r"|(?:his|her|the|my|our) (?:secretary|assistant|paralegal)(?! and)|rang out"
     r"|messages?\b)",
     re.I,
 )
@@ -132,12 +135,21 @@ _REPLIED = Wording(
 )
 
 
+# "She telephoned on Friday to say that": a call that reached the writer.
+_OF_THEIRS = Wording(r"\b(?:[Hh]e|[Ss]he|[Cc]ounsel(?: for [\w ]{2,30})?)\s(?:then |also )?\Z")
+_TO_SAY = Wording(
+    r"(?: (?:on|at|back|again|up|yesterday|this|that|last|the) ?(?:[\w,.]+ ){0,4}?)? ?to (?:say|tell|report|explain)\b"
+)
+
+
 def unheard(cue: str, before: str, told: str, following: str) -> bool:
     """Whether a call that was made is not said to have been answered."""
     rest = told[len(cue) :]
     if VAIN.search(before) or VAIN.search(told) or (VAIN.search(following[:140]) and not _REPLIED.search(rest)):
         return True
     answered = worded(r" (?:up |back )?(?:me|us)\b").match(rest) or cue.lower().startswith("returned")
+    if _OF_THEIRS.search(before) and _TO_SAY.match(rest):
+        return False
     return not answered and not _HEARD.search(rest) and not _HEARD.search(following[:200])
 
 

@@ -349,11 +349,16 @@ def _same(talk: Talk, occasion: Occasion, i: int, *, last: bool) -> bool:
     day = occasion.date.date if occasion.date else None
     if day is not None and talk.date is not None:
         return day == talk.date
-    if day is None and talk.occasion.begin == occasion.begin and last:
+    if talk.occasion.begin == occasion.begin and last and (day is None or _rang_first(talk)):
         return True
     if occasion.again or not last or i - talk.told_in > _REACH:
         return False
     return day is None or (talk.date is None and occasion.kind in ("noun", "told"))
+
+
+def _rang_first(talk: Talk) -> bool:
+    """Whether a talk is only a call so far, without a day: "Ms. Ash rang him; they talked on May 3"."""
+    return talk.date is None and talk.occasion.kind == "phoned"
 
 
 def _agree(first: FoundMode | None, second: FoundMode | None) -> bool:

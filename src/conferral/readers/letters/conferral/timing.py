@@ -33,6 +33,15 @@ _LASTED = Wording(
     re.I,
 )
 _EVERY = Wording(r"\b(?:both|each|all|every|these|those)\b", re.I)
+# What several talks took together is the length of none of them.
+_IN_SUM = Wording(
+    r"\b(?:between them|in all|in total|all told|altogether|together|combined"
+    r"|in the aggregate)\b[^.;]{0,40}\b(?:sessions|calls"
+    r"|talks|meetings|conversations|conferences|three|two|four)\b|\b(?:sessions|calls|talks|meetings|conversations"
+    r"|conferences|they)"
+    r"\b[^.;]{0,40}\b(?:total(?:l?ed|ling)?|between them|in all|all told|altogether|combined|added up)\b",
+    re.I,
+)
 _OF_ELSE = Wording(r"\b(?:records?|deposition|hearing|reporter|offices? closed)\b")
 _HOW = Wording(
     r"\b(?:all|both|each|the (?:first|second|third|last|latter|former|others?))\b[^.;]{0,50}\b(?:by|via|on|over|in"
@@ -57,6 +66,8 @@ def timed(text: str, group: list[Talk], sentence: Sentence, dates: Sequence[Foun
     start, end = sentence.start, sentence.end
     how, called = _HOW.search(text, start, end), _CALLED.search(text, start, end)
     lasted = _LASTED.search(text, start, end)
+    if _IN_SUM.search(text, start, end):
+        return group
     lengths = find_lengths(text, start, end) if lasted else told_lengths(text, start, end) if near else []
     if not (how or called or lasted or lengths):
         return _until(text, group, sentence)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from conferral.model.facts import Mode
 from conferral.readers.document import Sentence
 from conferral.readers.finders.dates import FoundDate
 from conferral.readers.finders.modes import FoundMode, find_modes
@@ -124,6 +125,8 @@ _RESUMED = Wording(
 _SAT = Wording(r",? (?:the )?(?:Court|(?:Magistrate )?Judge|Your Honor|[Mm]ediator)\b(?!')")
 _BY_ITSELF = Wording(r"\s{0,3}(?:(?:Tele)?[Pp]hone|Zoom|Video|Teams|Webex|In person|[A-Z]\w+ call)[,:] ")
 _RANG = Wording(r"phoned|rang|called", re.I)
+_RANG_UP = Wording(r"\b(?:phoned|rang|called|dial(?:ed|led))\b", re.I)
+_IN_BRACKETS = Wording(r"\([^()]{0,120}\)")
 _IN_SERIES = Wording(
     r"\b(?:once|again|the (?:first|second|third|fourth|fifth|last|latter|longest|shortest|next|other|most recent"
     r"|final)|(?:our|a|another) (?:first|second|third|fourth|last|final|further|follow-?up)|on the"
@@ -152,6 +155,7 @@ _SIDES = Wording(
     r"|(?:rules?|practices?|orders?|procedures?) (?:call|require|direct|contemplate|mandate|prescribe)\w*)|I"
     r"|[Ww]e|[Uu]s|[Mm]e|[Oo]ur|Attorney [A-Z])\b"
 )
+_THEY = Wording(r"\b[Tt]hey\b|\b[Tt]he (?:two|lawyers|attorneys)\b")
 _JOINTLY = Wording(
     r"\b(?:(?:lead |trial )?counsel(?! (?:for|to)\b)(?<!defense counsel)(?<!opposing counsel)(?<!'s counsel)"
     r"|the (?:parties|sides|lawyers"
@@ -178,7 +182,9 @@ _PLANNED = Wording(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|schedul\w+|propos\w+|offer\w*|availab\w+|invit\w+|cancel\w*"
     r"|postpon\w+|reschedul\w+|planned|to be|asked|request\w*|sought|(?:tried|attempt\w*) to (?:reach|speak|call"
     r"|confer|contact|meet|schedule|arrange|get|telephone|phone)|not|never|no|refus\w+"
-    r"|declin\w+|fail\w+|before|until|since|due|missed|if|unless)\b[^,;()]{0,40}\Z|n't\b[^,;()]{0,40}\Z",
+    r"|declin\w+|fail\w+|before|until|since|due|missed|if|unless|(?:set|put) aside|block(?:ed)? (?:out|off)|reserved"
+    r"|booked"
+    r"|pencil\w*)\b[^,;()]{0,40}\Z|(?:'d be|'ll)\b[^,;()]{0,40}\Z|n't\b[^,;()]{0,40}\Z",
     re.I,
 )
 _CONTENT = Wording(
@@ -266,7 +272,7 @@ def traces_in(
     taken = {occasion.date.start for occasion in told if occasion.date}
     found: list[Occasion] = []
     series = _series(text, begin, dates, taken)
-    sides = people or _SIDES.search(text, begin, finish) is not None
+    sides = people or bool(_SIDES.search(text, begin, finish) or (going_on and _THEY.search(text, begin, finish)))
     both = sides and _both(text, begin, finish, roster)
     named = any(roster.side(name.surname) is None for name in roster.within(begin, finish))
     for k, date in enumerate(dates):
@@ -359,7 +365,11 @@ def _speaks_of_talk(text: str, trace: Trace, begin: int, finish: int, setting: S
     ):
         return False
     after = rest if shown.string is lead else trail[shown.end() :]
-    if not between_sides(lead, shown[0], after, "held") or _ALIEN.search(trail.split(",")[0]) or _SAT.match(trail):
+    if (
+        not between_sides(lead, shown[0], after, "held")
+        or _ALIEN.search(_IN_BRACKETS.sub("", trail).split(",")[0])
+        or _SAT.match(trail)
+    ):
         return False
     if _RANG.search(shown[0]) and unheard(
         shown[0], lead, shown.string[shown.start() :] + text[trace.date.end : finish], text[finish : finish + 200]
@@ -425,7 +435,9 @@ def _occasion(text: str, begin: int, finish: int, trace: Trace) -> Occasion:
 
 
 def _modes(text: str, start: int, end: int) -> list[FoundMode]:
-    return [mode for mode in find_modes(text, start, end) if not mode.mode.written]
+    named = [mode for mode in find_modes(text, start, end) if not mode.mode.written]
+    rang = None if named else _RANG_UP.search(text, start, end)
+    return [FoundMode(*rang.span(), Mode.TELEPHONE, faint=True)] if rang else named
 
 
 def _surest(modes: Sequence[FoundMode]) -> FoundMode | None:

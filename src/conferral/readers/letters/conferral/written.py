@@ -18,7 +18,10 @@ _EXCHANGED = Wording(
     r"|series|chain"
     rf"|string|round|flurry) of (?:\w+ ){{0,3}}{_PAPER}|e-?mail exchanges?|(?:have "
     r"|has )?(?:also )?(?:e-?mailed|written"
-    r"|corresponded) back and forth|back[- ]and[- ]forth (?:by|over|in|via) (?:e-?mail|letter)"
+    r"|corresponded) back and forth|(?:written|wrote|e-?mailed)(?: to)? (?:one another|each other)"
+    r"|(?:letters|e-?mails) (?:passed|crossed|went)\b[^.;]{0,16}\b(?:between|each other|in the mail)"
+    r"|corresponded(?= (?:on|about|in|again|at|from|over)\b|[:;,.])|back[- ]and[- ]forth (?:by|over|in"
+    r"|via) (?:e-?mail|letter)"
     r"|corresponded (?:by|via|with)"
     r"|(?:conferred|discussed|debated|addressed|communicated)\b[^.;]{0,80}?\b(?:by|via|in|over) (?:e-?mail"
     r"|letter|writing)"
@@ -65,7 +68,11 @@ _ANSWERED = Wording(
     rf"{_SUBJECT} {_BACK}\b|\b(?:I|[Ww]e|he|she|they|counsel|which)(?: \w+ly)? (?:replied|responded|answered"
     r"|wrote (?:\w+ )?"
     r"back|e-?mailed back)\b|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) (?:answer|reply|response),? (?:of|on"
-    r"|dated)\b|\b(?:to|and) which \w+(?: \w+)? (?:replied|responded|answered)\b"
+    r"|dated)\b"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|{_THEY}'s) (?:\w+ )?(?:letter|e-?mail),? (?:of"
+    rf"|dated) [^.;]{{3,20}} (?:undertook|promised"
+    r"|agreed|refused|declined|offered|rejected|repeated|answered|replied|said|stated|took|disputed|denied)\b"
+    r"|\b(?:to|and) which \w+(?: \w+)? (?:replied|responded|answered)\b"
 )
 _REPLY = Wording(
     r"\b(?:(?:wrote|e-?mailed) (?:me |us |him |her |them )?back|(?:e-?mailed|wrote) in (?:reply|response)"
@@ -126,7 +133,10 @@ _SENT = Wording(
     re.I,
 )
 _SPOKEN_TOO = Wording(r",? (?:and|or)(?: by| via)? (?:tele)?(?:phone|call|video|zoom)", re.I)
-_NOT_ACROSS = Wording(r"\b(?:clerk|chambers|Honor|Court|deputy)\b[^,;.]{0,20}$|\b(?:I|[Ww]e) (?:\w+ )?$")
+_NOT_ACROSS = Wording(
+    r"\bDr\.\s$|\b(?:drafts?|cop(?:y|ies)|versions?|portions?|half|exhibits?)\b[^.;]{0,40}\b(?:that|which)\s$"
+    r"|\b(?:clerk|chambers|Honor|Court|deputy)\b[^,;.]{0,20}$|\b(?:I|[Ww]e) (?:\w+ )?$"
+)
 _CONFIRMS_THAT = Wording(r"confirmed\b[^.;]{0,30}\b(?:e-?mail|letter|fax) that\b")
 _CONFIRMS = Wording(
     r"\b(?:confirm\w*|memorializ\w*|promis\w*|enclos\w*|attach\w*|transmit\w*|accompan\w*|forward\w*|summariz\w*"

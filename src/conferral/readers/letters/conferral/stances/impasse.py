@@ -21,6 +21,15 @@ from conferral.readers.letters.conferral.stances.standstill import (
 from conferral.text.wording import Wording
 
 _BUT_NOT = Wording(r"\bagreement (?:on|as to|about)\b[^.]{0,260}\bbut not (?:on|as to|about)\b", re.I)
+# "The experts came to terms on A. On B they did not."
+_NOT_ON_THIS = Wording(
+    r"^\W*(?:On|As to|As for|About|Regarding)\b[^.;]{2,70}?,? (?:we|they|counsel|the (?:parties|sides|experts"
+    r"|lawyers|two))"
+    r" (?:did|do|could|can|have|had)(?: not|n't)(?=[.,;]|\W*$)"
+)
+_ON_THAT = Wording(
+    r"\b(?:agree\w*|c[ao]me to terms|resolv\w+|settle\w*|compromise\w*|accord)\b[^.]{0,160}\.\s{1,3}\Z", re.I
+)
 _DENIED = Wording(
     r"(?:\b(?:not|no|none|nothing|hardly|nor|never|neither|without|avoid\w*|premature|averts?|no longer"
     r"|far from|anything but|rather than|instead of|short of)\b|n't)[^.;,]{0,50}$",
@@ -113,6 +122,8 @@ def deadlocked(text: str, sentence: Sentence) -> tuple[int, int] | None:
     """
     words = text[sentence.start : sentence.end]
     if _BUT_NOT.search(words):
+        return sentence.start, sentence.end
+    if _NOT_ON_THIS.search(words) and _ON_THAT.search(text, max(0, sentence.start - 260), sentence.start):
         return sentence.start, sentence.end
     after = text[sentence.end : sentence.end + 70]
     quotes = [quote.span() for quote in _QUOTED.finditer(words) if not _SNATCH.fullmatch(quote[0])]

@@ -44,7 +44,8 @@ _FAILED = (
     r"|move|bear|yield|lead|bring|narrow|change|achieve|end)|not (?:be |been |prove )?(?:fruitful|productive"
     r"|successful|help|resolved)|no (?:purpose|progress|success|fruit|agreement)|achieved nothing"
     r"|accomplished nothing"
-    r"|changed nothing|reached an end)"
+    r"|changed nothing|reached an end|stalled|foundered|petered out|fizzled|c[ao]me (?:to (?:grief|naught)"
+    r"|up (?:empty|short)))"
 )
 PLURAL = (
     r"(?:parties|counsel|we|they|sides?|both|neither|each|us|lawyers|attorneys|positions|differences|he and I|and I"
@@ -60,8 +61,9 @@ ONE_SIDED = Wording(
 )
 STUCK = Wording(
     rf"\b(?P<noun>{_NOUN})\b|\b(?P<unable>{_UNABLE})\b(?:[^.;]{{0,70}}?)\b(?P<accord>{_ACCORD})\b"
-    rf"|\b(?P<talks>{_TALKS})\b[^.;]{{0,90}}?\b{_FAILED}\b"
-    r"|\b(?P<plain>got nowhere|did no good|came (?:away with|to) nothing|nothing came of|(?:yielded|changed|settled"
+    rf"|\b(?P<talks>{_TALKS})\b(?:[^.;]|(?<=Mr|Ms)\.){{0,90}}?\b{_FAILED}\b"
+    r"|\b(?P<plain>got(?:ten)? nowhere|did no good|came (?:away with|to) nothing|nothing came of|(?:yielded|changed"
+    r"|settled"
     r"|achieved|accomplished|resolved) nothing"
     r"|nothing (?:was |has been |had been )?(?:agreed|resolved|settled)(?!,? (?:except|but|save))|(?:changed|moved"
     r"|altered|shifted|persuaded) neither"
@@ -192,7 +194,8 @@ NO_WAY_ON = Wording(
     r"|to)\b)(?! to the (?!other|end))(?! than (?!we|they|in\b|on\b|before|where|counsel|the (?:first|last) time))"
     r"|\b(?:no more|nothing (?:more|further|else|left)|little (?:more|left|else)) (?:(?:for|left) (?:us "
     r"|counsel )?)?to"
-    r" (?:be )?(?:sa(?:id|y)|discuss(?:ed)?|talk(?:ed)? (?:about|over)|tried|try|negotiated?)\b(?= (?:between|among"
+    r" (?:be )?(?:sa(?:id|y)|discuss(?:ed)?|talk(?:ed)? (?:about|over)|tried|try|negotiated?|explored?"
+    r"|(?:bargain|argue|debate|haggle|trade|fight|quarrel)d?(?: over| about)?)\b(?= (?:between|among"
     r"|by|to (?:each|one))|\W*$)|\btalked (?:ourselves|themselves|it) out\b"
     r"|\b(?:said|say) (?:all|everything|what) (?:that )?(?:we|they|either|counsel|each|the parties) (?:ha[sd]"
     r"|have|can"
@@ -282,6 +285,34 @@ APART = Wording(
     r"|\bposition\b[^.;,]{0,30}\bis (?:final|fixed|settled|firm)\b|\b(?:dispute|disagreement)\b[^.;,]{0,20} (?:is"
     r"|are) still with us\b"
     r"|\bnothing (?:I|we|he|she|they|anyone) (?:could|can|might) (?:say|do|offer)\b[^.;]{0,20}\b(?:move|change"
-    r"|persuade|help)",
+    r"|persuade|help)"
+    # The talk stopped, was given up, or was left as it stood.
+    r"|\b(?:we|they|counsel|parties|sides|lawyers|attorneys|talks?|discussions?|conversations?|negotiations?|matters)\b"
+    r"[^.;]{0,24}\b(?:came|come|ground|brought|reached|hit|got|met)(?: \w+)? (?:to |at |with )?(?:an?|the) (?:full "
+    r"|dead "
+    r"|complete |abrupt |hard |stone )?(?:stop|halt|dead end|wall)\b"
+    r"|\b(?:put an end to|broke(?:n)? off|g[ai]ve(?:n)? up(?: on)?|abandoned|(?:are|were) (?:done|through"
+    r"|finished) with|done)"
+    r" (?:the |our |all |these |any |further )*(?:talk(?:s|ing)|discuss(?:ions?|ing)|conversations?|negotiat(?:ions?"
+    r"|ing)"
+    r"|conferring|dialogue)\b|\b(?:talks?|discussions?|negotiations?|conversations?) (?:\w+ ){0,2}(?:collapsed"
+    r"|fell apart|died"
+    r"|ran (?:dry|out)|broke up|(?:is|are|was|were) (?:over(?! (?:in|by|at|within|after)\b)"
+    r"|exhausted|spent|at an end))\b"
+    r"|\b(?:that|this|which|and)\b[^.;]{0,24}\bis (?:how|where|the way) (?:it|things|matters|we|they|counsel|the \w+)"
+    r" (?:(?:was|were|has been|have been) )?(?:left|ended|parted|stopped)\b"
+    r"|\bthere (?:we|they|counsel|it|things|(?:the )?matters?|the \w+)(?: was| were| has| have)? (?:left(?: it| them"
+    r"| off)?|ended|stopped|stuck|parted)\b(?! (?:on|at|in|for) )"
+    # The other side leaves it to the judge, or dares the writer to move.
+    r"|\bsee (?:us|me|you|him|her|them|each other|one another|plaintiffs?|defendants?) in court\b"
+    r"|\b(?:let|leave it to|leave that to|want\w*|have) (?:the (?:judge|court|magistrate)|Your Honor|a judge) (?:to )?"
+    r"(?:decide|rule|settle|sort|say so)\b|\b(?:told|invited|dared|challenged|urged)\b[^.;]{0,30}\bto (?:go ahead and "
+    r"|just )?(?:make|file|bring) (?:my|our|the|your|his|her|its|their|that) (?:\w+ )?motion\b"
+    r"|\b(?:dispute|disagreement|differences?|divide|gulf|gap|issue|question)\b[^.;]{0,30}\b(?:is|are|proved|became"
+    r"|seems?)\b[^.;]{0,12}\b(?:intractable|insoluble|irresolvable|unbridgeable|insurmountable|beyond (?:us|counsel))\b"
+    r"|\b(?:positions?|views?|sides)\b[^.;]{0,16}\b(?:(?:is|are|were|have|has) )?(?:hardened|entrenched|cemented"
+    r"|(?:set|cast|carved) in (?:stone|concrete))\b"
+    r"|\b(?:are|were|remain\w*|still) (?:miles|oceans|leagues|hopelessly|irretrievably|wide|too far) apart\b"
+    r"|\b(?:point of diminishing returns|complete disagreement|a lost cause|no daylight)\b",
     re.I,
 )

@@ -33,7 +33,8 @@ _VIEW_VERB = (
     r" (?:\w+ )?(?:reasons?|explanation|excuse|ground)|ma(?:k|d)e a proposal|(?:did|does|do) not (?:oppose|object"
     r"|consent"
     r"|agree|contend|dispute|deny|take|think|believe)|did make a proposal|(?:wants?|wanted)(?! to (?:meet|speak|talk"
-    r"|confer|call))|(?:wr(?:ote|ites)|e-?mailed)(?: [\w,]{1,9}){0,4} that|ask(?:s|ed)? (?:the|to) [Cc]ourt)"
+    r"|confer|call))|(?:wr(?:ote|ites)|e-?mailed)(?: [\w,]{1,9}){0,4} that|ask(?:s|ed)? (?:(?:the|to) [Cc]ourt"
+    r"|you to|Your Honor))"
 )
 _PARTY_VIEW = Wording(
     r"(?P<who>\b(?:plaintiffs?|defendants?|defense|opposing|adversary|respondents?|petitioners?|the other side"
@@ -50,7 +51,7 @@ _HOLDER = (
 )
 _POSITION = Wording(
     rf"\b(?P<who>{_HOLDER}) (?:(?!(?:[Ii]nterrogatory|[Dd]iscovery|[Ww]ritten|[Dd]ocument|verified|amended"
-    r"|supplemental) )\w+ ){0,2}(?:(?:[Pp]ositions?|POSITION|[Vv]iews?|contentions?|arguments?|stance|explanation"
+    r"|supplemental) )[\w']+ ){0,2}(?:(?:[Pp]ositions?|POSITION|[Vv]iews?|contentions?|arguments?|stance|explanation"
     r"|excuse|rationale|theory|proportionality|reliance)\b"
     r"|(?:objections?|responses?|answers?|[Ss]tatements?|reasons?|consent)\b(?= that\b|:|[^.;]{0,60}\b(?:is|are"
     r"|was|were|rests?|says?|to)\b(?! (?:still |not |un\w+|in(?:complete|adequate)|deficient|due|served|overdue|late"
@@ -76,7 +77,8 @@ _JOINED = Wording(
     r"|[Tt]he parties)\b(?: have [^.;]{0,90}, and they)?(?: (?:jointly|respectfully|now|therefore|also|both|all"
     r"|have)){0,3}"
     r" (?:ask(?:ed)?|requests?|propose|suggest|move|apply)\b|\b[Jj]ointly with (?:counsel|plaintiff|defendant"
-    r"|M[rs]s?\.)|\bon behalf of (?:all|both) (?:counsel|parties|sides)|\b(?:with the (?:agreement|concurrence"
+    r"|M[rs]s?\.)|\b(?:[Pp]arties'|[Oo]ur) (?:\w+ )?joint (?:request|application|motion|proposal)\b"
+    r"|\bon behalf of (?:all|both) (?:counsel|parties|sides)|\b(?:with the (?:agreement|concurrence"
     r"|assent)"
     r"|on the joint application) of (?:counsel|plaintiff|defendant"
     r"|opposing|both|all|M[rs]s?\.)|\b(?:joins|join|joined) (?:in|with)\b[^.;]{0,30}\b(?:application|request|letter"
