@@ -10,7 +10,8 @@ from conferral.text.wording import Wording, worded
 
 _DUE = Wording(
     r"\bfollows?(?=\s(?:by|on|no later)\b)|\b(?:(?:is|are|remains?|will be|shall be)\s(?:now\s|still\s|also\s"
-    r"|hereby\s)?)?due\b(?!\s(?:to\s(?!be\b)|process|diligence|course|respect|and|date))",
+    r"|hereby\s)?)?due\b(?!\s(?:to\s(?!be\b)|process|diligence|course"
+    r"|respect|and|date|yesterday|last\s|(?:long|weeks?|days|months?)\sago|(?:\w+\s){1,2}(?:days?|weeks?|months?)\sago))",
     re.I,
 )
 _EXTENDED = Wording(
@@ -33,12 +34,13 @@ _DEADLINE_IS = Wording(
 _OWNED = Wording(
     rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b"
     rf"|^\W*(?:the\s)?{ACTOR}\s\w|(?<!initial )\bstatus (?:report|letter)\b|\bjoint\s(?:discovery\s"
-    rf"|status\s|letter)|\b(?:for|from)\s(?:the\s|both\s|all\s)?{ACTOR}\b)",
+    rf"|status\s|letter)|\b(?:for|from|by)\s(?:the\s|both\s|all\s)?{ACTOR}\b)",
     re.I,
 )
 _ACTS = Wording(
     r"\b(?:respond|answer|repl\w+|oppos\w+|response|file|serve|submit\w*|submission|produc\w+|confer)\b", re.I
 )
+_NOT_DONE = Wording(r"\b(?:failure|neglect|refusal|failed|neglected|omitted) to\b[^.;]{0,60},?\s$", re.I)
 _PREVIOUSLY = Wording(r",?\s(?:previously|originally|formerly)\s(?:due\b[^;]{4,40})?$", re.I)
 _MONTH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|\d{1,2}/\d{1,2})"
 _HEARING = r"(?:conferences?|confc?\.?(?=\s)|F/C|hearings?|oral argument|argument|tele-?conferences?)"
@@ -144,6 +146,8 @@ def _dues(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
                 last = begin
                 continue
             thing = thing[: aside.start()]
+        if _NOT_DONE.search(thing):
+            continue
         now = match[0].lower().startswith(("is", "are", "will", "shall"))
         bare = match[0].lower() == "due"
         if (

@@ -31,7 +31,7 @@ _SAID_OF_OLD = Wording(
     r"|for\s)?(?:\w+day,?\s)?$",
     re.I,
 )
-_ON = Wording(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+_ON = Wording(r"\b(?:on|for|to|until|set|scheduled|noticed|calendared)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
 _OF = Wording(r"\b(?:conference|hearing) of (?:\w+day,?\s)?$", re.I)
 _PENDING = Wording(r"\b(?:pending|until|at|before) the\b", re.I)
 _THE = Wording(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
@@ -190,6 +190,8 @@ def _joined_due(
     bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock: Clock, action: Action
 ) -> Due | None:
     """The day of the next verb of the same subject that has one, unless an "if" stands between."""
+    if duties[at].verb in ("continue", "resume"):  # what goes on already has no last day
+        return None
     for later in duties[at + 1 : at + 5]:
         if not later.joined or worded(r"\bif\b", re.I).search(clause.text[duties[at].rest : later.rest]):
             return None
@@ -254,7 +256,8 @@ def _day_behind(bench: Bench, clause: Clause, place: int) -> list[tuple[int, dt.
             continue
         if found.date and _OF.search(before[-40:]) and _PENDING.search(before):
             return [(found.start, found.date)]
-        if found.date and _ON.search(before[-40:]) and not _SAID_OF_OLD.search(before[-40:]):
+        bare = not clause.text[place : found.start - clause.start].strip(" ,:")
+        if found.date and (bare or _ON.search(before[-40:])) and not _SAID_OF_OLD.search(before[-40:]):
             return [(found.start, found.date)]
     return []
 

@@ -10,7 +10,7 @@ from conferral.readers.rulings.bench import Clause
 from conferral.readers.rulings.days_set import days_set
 from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
 from conferral.readers.rulings.shorthand import shorthand_in
-from conferral.readers.rulings.verbs import BASE, CONFER, FILE, NO_ACT, NOUNS_TOO, OTHERS, RESPOND
+from conferral.readers.rulings.verbs import BASE, CONFER, FILE, LET_DO, NO_ACT, NOUNS_TOO, OTHERS, RESPOND
 from conferral.text.wording import Wording, worded
 
 _IS_TOLD = (
@@ -121,7 +121,19 @@ _LEADS_UP = frozenset(("search", "run", "review", "collect"))  # what is done so
 _PRODUCTION = Wording(r"\s(?:(?:its|his|her|that|the|their)\s)?(?:\w+\s)?production\b", re.I)
 _REACHES = Wording(r"\s(?:chambers|the court|me|my chambers|the clerk)\b", re.I)
 _HEARD = Wording(r"\s[^.;]{0,30}\b(?:in writing|by letter)\b|\s[^.;]{0,40}\b(?:by|on or before|no later than)\s", re.I)
-_HIMSELF = Wording(r"\s(?:him|her|them|it)sel(?:f|ves) available\b(?! (?:to|for)\b)", re.I)
+_AND_ANSWERED = Wording(
+    r"\b(?:and|to be) (?P<also>(?:opposed|answered|responded to|replied to))(?=,? (?:by|within|in|on or before|no later"
+    r"|not later)\b)",
+    re.I,
+)
+_SHOWS = frozenset(("bear", "carry", "reflect", "use", "include", "show", "display", "list", "state"))
+_ALL_PAPERS = Wording(
+    r"\b(?:all|any|every|each|future|further|subsequent) (?:\w+ ){0,2}(?:filings?|papers?|pleadings?|submissions?"
+    r"|documents?|correspondence)\s$",
+    re.I,
+)
+_APPLIES = Wording(r"\s(?:to (?:me|chambers|the (?:court|undersigned))|by (?:\w+ )?(?:letter|motion)|in writing|again)\b", re.I)
+_HIMSELF = Wording(r"\s(?:him|her|them|it)sel(?:f|ves) availab[li]e\b(?! (?:to|for)\b)", re.I)
 _COMES = frozenset(("appear", "confer", "attend"))
 _BY_DAY = Wording(r"\s(?:by|no later than|on or before)\s", re.I)
 _RUNS = frozenset(("commence", "begin", "start", "conclude", "close", "end"))
@@ -148,10 +160,11 @@ _REPORTS = Wording(r"\s(?:back|jointly|in writing|to the court|(?:by|in) (?:an? 
 _ITS_OBJECT = Wording(r"\s(?:an?|the|their|its|his|her|any|and)\s")
 _NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
 _IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
+_RANK = r"(?:(?:lead|local|trial|opposing|senior|defense|respective) )?"
 _THAT = Wording(
     rf"\b(?:let|(?:ordered|orders|directs?|directed),?\sthat)\s(?:(?:on or before|by|no later than"
-    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?(?:{ACTOR}|M[rs]+\.\s\w+)(?:\s(?:and"
-    rf"|or)\s{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
+    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{_RANK}(?:{ACTOR}|M[rs]+\.\s\w+)(?:\s(?:and"
+    rf"|or)\s{_RANK}{ACTOR})?(?:\sfor\s(?:the\s|all\s|both\s)?{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
     re.I,
 )
 _HAVE_UNTIL = Wording(
@@ -207,7 +220,11 @@ def _bounded(found: list[Duty], words: str) -> tuple[Duty, ...]:
 
 def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
     if duty.verb in ("appear-at", "confer-first") or (duty.thing and duty.verb != "due"):
-        return [duty]
+        answered = _AND_ANSWERED.search(words, duty.rest, duty.end) if duty.thing else None
+        if answered is None:
+            return [duty]
+        also = Duty("", "answered", answered.start("also"), answered.end(), duty.end, answered["also"], listed=True)
+        return [replace(duty, end=answered.start()), also]
     duties = [duty]
     for match in _ALSO.finditer(words, duty.rest, duty.end):
         verb = match["verb"].lower()
@@ -318,9 +335,12 @@ def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: st
         return replace(duty, thing=_thing_before(before))
     if verb == "make" and _HIMSELF.match(words, found.end()):
         return None
+    if verb in _SHOWS and _ALL_PAPERS.search(before) and modal in _SHALL[:3]:
+        return replace(duty, thing=_thing_before(before))
     if verb == "reach":  # papers that "shall reach Chambers" by a day
         return replace(duty, verb="filed", thing=_thing_before(before)) if _REACHES.match(words, found.end()) else None
-    if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
+    applies = verb == "apply" and bool(_APPLIES.match(words, found.end()))
+    if (verb in NO_ACT and not so and not applies) or not (somebody or _acts(before, follows=follows)):
         return None
     if modal == "may" and not _invites(words, found, verb):
         return None
@@ -339,7 +359,7 @@ def _invites(words: str, found: re.Match[str], verb: str) -> bool:
     """Whether a permission tells what to do next: to renew, or to file something by a day or by letter."""
     ahead = _DAY_AHEAD.search(words, found.end(), found.end() + 120)
     if not _MAY.match(verb):
-        return bool(ahead) and verb in (FILE | RESPOND | OTHERS) - {"continue", "begin", "take", "show"}
+        return bool(ahead) and verb in (FILE | RESPOND | OTHERS | LET_DO) - {"continue", "begin", "take", "show"}
     return verb.startswith(("re", "inquire")) or bool(
         worded(r"\d|\bletter|\bwithin\b").search(words[found.end() : found.end() + 160])
     )

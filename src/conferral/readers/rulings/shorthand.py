@@ -21,6 +21,11 @@ _FRAGMENT = Wording(
     re.I,
 )
 _BY_A_DAY = Wording(r"\W*(?:by|on or before|within|no later than)\s[^.;]{3,40}$", re.I)
+_CALLS = Wording(
+    r"\s(?:jointly )?(?:initiate|place|make|arrange|dial|call|circulate|set up|host|supply|provide|be)\b[^.;,]{0,30}\b"
+    r"(?:call|dial-in|bridge|number|line|chambers)\b",
+    re.I,
+)
 _VERB_AFTER = Wording(r"\s(?:\w+ly\s)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)")
 _TO_BE = Wording(
     r"\bto (?:be )?(?P<verb>on file|in hand|(?:proceed|go(?= forward)|be (?:held|taken)(?= (?:on|by|before)))|filed"
@@ -97,7 +102,10 @@ _CONFERRAL = (
     r"|parties)|(?:call|meeting|discussion) (?:of|between|among) (?:the )?(?:counsel|parties|lawyers))"
 )
 _CONFERRING = Wording(
-    r"\b(?:after|following|only after|upon|once|if)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
+    r"\bafter\s(?:first\s|having\s)?(?:speak|spok|talk|consult|meet|met\b|confer|telephon|call)(?:ing|en|ed)?\s(?:first\s)?"
+    r"(?:with|to)?\s?(?:M[rs]+\.|counsel|(?:the|his|her|its|their) (?:other|adversar|oppos|opponent|counterpart"
+    r"|lawyer|attorney)|each other|one another|(?:plaintiff|defendant)'?s?'? (?:counsel|lawyer|attorney)"
+    r"|opposing)(?:\w*)|\b(?:after|following|only after|upon|once|if)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
     r"|another\s|good[- ]faith\s){0,4}(?:meet(?:ing)?[- ]and[- ]confer(?:ring)?|conferr(?:ing|ed|al)"
     r"|met and conferred|(?:they|counsel|the parties|the lawyers) (?:have|shall have) (?:\w+ )?(?:conferred|spoken|met"
     r"|talked|met and conferred|(?:first )?(?:discuss|confer|speak|meet)))\b|\bafter\s(?:an?|some)\s(?:actual"
@@ -136,7 +144,8 @@ def _fragments(clause: Clause, text: str) -> Iterator[Duty]:
     for match in _FRAGMENT.finditer(words):
         place = clause.start + match.start()
         before = words[: match.start()].rstrip()
-        if before and before[-1] not in ".:;-)(" and not _BY_A_DAY.match(before) and text[place - 1 : place] != "\n":
+        calls = before[-1:] == "," and _CALLS.match(words, match.end()) and worded(ACTOR, re.I).search(match["whom"])
+        if before and before[-1] not in ".:;-)(" and not calls and not _BY_A_DAY.match(before) and text[place - 1 : place] != "\n":
             continue
         verb = _VERB_AFTER.match(words, match.end())
         if verb:
