@@ -9,7 +9,7 @@ from conferral.readers.rulings.verbs import APPEAR, CONFER, FILE, HAND_OVER, OTH
 from conferral.text.wording import Wording, worded
 
 _JOINT = Wording(
-    r"\b(?:joint(?:ly)?|jt|single|one|combined"
+    r"\b(?:joint(?:ly)?|jt|single(?!-)|one(?![- ](?:page|paragraph|line|sentence))|combined"
     r"|agreed[- ]upon(?! (?:by|at|in|with|for)\b))\b(?! or separate)[\s\w,'().-]{0,60}?\b(?:letters?|ltrs?|[lk]ett\w{2,3}|status|reports?"
     r"|statements?|submissions?|updates?|filings?|lists?|notices?|charts?|agendas?|proposals?)\b"
     r"|\b(?:letter|report|statement|submission)\b[^.;]{0,60}\b(?:jointly|signed by (?:both|all)"

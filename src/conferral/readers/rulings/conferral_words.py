@@ -16,7 +16,9 @@ WORDS: tuple[tuple[str, str], ...] = (
     # Says nothing of whether counsel talked.
     (
         "",
-        r"(?:without|w/o|with) prejudice|not (?:required|obliged|necessary|needed|only|inclined|prepared)|need not"
+        r"(?:no one|nobody|neither side|no party|neither party|nor do I) (?:has )?(?:suggest|disput|conten[dt]|claim|argu"
+        r"|question|doubt|challeng|den(?:y|ie)|complain)\w*[^.;,]{0,80}"
+        r"|(?:without|w/o|with) prejudice|not (?:required|obliged|necessary|needed|only|inclined|prepared)|need not"
         r"|not (?:deny|den[iy]\w*|disput\w+|contest\w*)|no dispute|undisputed|(?:in|on) the (?:absence"
         r"|light) of|not(?:hing)? more than|no (?:more|longer|later|less|fewer|further)\b"
         r"|no (?:\w+ )?(?:conference|conferral|call|meeting|discussion|conversation) is (?:\w+ )?(?:needed|necessary"
@@ -35,7 +37,10 @@ WORDS: tuple[tuple[str, str], ...] = (
     # Only a word or two in writing, to which nobody answered: nobody conferred.
     (
         "u",
-        r"un(?:answered|returned|acknowledged|opened|heeded)|ignored|one[- ]way|voice-?mail box(?:es)?"
+        r"(?:a |an |one )?(?:passing|stray|casual|offhand|chance|brief|hallway|corridor) (?:remark|mention|aside|comment"
+        r"|reference|word|encounter|exchange)s?|(?:a |an |one )?(?:remark|mention|comment|word|aside)s?(?: made| dropped"
+        r"| exchanged| spoken)? (?:in passing|in the (?:hall\w*|corridor|elevator)|at (?:an?|the|his|her) \w+"
+        r"|(?:during|between|after) (?:an?|the|his|her) \w+)|un(?:answered|returned|acknowledged|opened|heeded)|ignored|one[- ]way|voice-?mail box(?:es)?"
         r"|prediction|ultimat\w+"
         r"|(?:one|a single|a lone) (?!joint)(?:\w+ )?(?:e-?mail|letter|message|text|voice-?mail|fax|note)s?"
         r"|without (?:a |any )?(?:reply|response|answer)|(?:got|had|received) no (?:reply|response|answer)"

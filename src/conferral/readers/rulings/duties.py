@@ -230,7 +230,7 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
         verb = match["verb"].lower()
         if duty.verb == "due" and verb not in _COMES:
             continue
-        if duties[-1].verb in _LEADS_UP and _PRODUCTION.match(words, match.end()):
+        if duties[-1].verb in _LEADS_UP and (verb == "produce" or _PRODUCTION.match(words, match.end())):
             duties[-1] = replace(duties[-1], verb=verb, rest=match.end())
             continue
         if verb in NOUNS_TOO and not match["marked"] and not _is_verb(verb, words, match.end()):
@@ -305,15 +305,17 @@ def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], 
         return replace(duty, verb=ready) if modal != "may" and _acts(before, follows=follows) else None
     listed = worded(r"\bdeadlines?:", re.I).search(words[max(0, match.start() - 300) : match.start()])
     dated = _DAY_AHEAD.search(words, found.end(), found.end() + 60) is not None
-    done = not listed and _to_be_done(modal, verb, before, dated=dated)
+    done = not listed and _to_be_done(modal, verb, before, words[found.end() :], dated=dated)
     return replace(duty, thing=_thing_before(before)) if done else None
 
 
-def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
+def _to_be_done(modal: str, verb: str, before: str, rest: str, *, dated: bool) -> bool:
     """Whether a passive tells to do a thing: "shall be filed"; not "may be brought", nor a rule for all motions."""
     if (modal == "may" and not dated and not _NO_PAPERS.search(before)) or (
         modal == "must" and _RULE_FOR_ALL.search(before)
     ):
+        return False
+    if verb == "taken" and rest.startswith(" up"):  # what the court itself will do
         return False
     if modal == "should" and not worded(r"\b(?:letter|report|submission)s?\s*$").search(before):
         return False

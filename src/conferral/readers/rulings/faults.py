@@ -10,6 +10,8 @@ _NOT_AT_IMPASSE = Wording(
     r"\b(?:not|n't|never|no|nor)\b[^.;]{0,40}\bimpasse\b|\bimpasse (?:has|had) not\b|\bpremature(?:ly)?\b"
     r"|\bnot (?:yet )?ripe|\bunripe\b|\btoo (?:early|soon)\b"
     r"|\bnot yet (?:an? )?(?:dispute|controversy|disagreement|real)\b"
+    r"|\b(?:may|might|could|can) (?:well )?yet (?:be )?(?:settl|resolv|agree|work|reach|com[ei]|narrow|compromis|find)\w*"
+    r"|\bstill (?:being )?(?:weigh|consider|discuss|negotiat|explor|stud|review)\w*"
     r"|\b(?:still|continu\w+ to|keep) (?:negotiat|discuss|talk|confer|mak|work|exchang|bargain)\w+"
     r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b(?! but)"
     r"|\bcontinu\w+ (?:\w+ ){0,2}(?:discuss|talk|negotiat|conferr|dialog)\w*|\bstill (?:a?wait|consider)\w*"
@@ -57,7 +59,9 @@ _WRONG_FORM = Wording(
     r"|presented|brought|raised|made|submitted)"
     r"|wrong (?:ecf |docket )?event|correct (?:ecf |docket )?event|unilateral(?:ly)?|competing (?:letters|ones"
     r"|submissions)|unsigned|one[- ]sided|one side's|from one side|one side alone|misfiled)\b(?! by\b)"
-    r"|\b(?:bears?|bearing|signed by|carries) only\b",
+    r"|\b(?:bears?|bearing|signed by|carries) only\b"
+    r"|\bjoint\b[^.;]{0,30}\b(?:in (?:name|title|form|caption)|(?:only|merely) (?:in|by))\b|\bso-called joint\b"
+    r"|\b(?:calls? itself|styled|titled|captioned|labell?ed|denominated|purports to be)\b[^.;]{0,30}\bjoint\b",
     re.I,
 )
 _TOO_LONG = Wording(
@@ -141,6 +145,11 @@ _UNTIMELY = Wording(
     re.I,
 )
 _TIME_TO_ANSWER = Wording(r"\btime to (?:do so|respond|oppose|answer)\b", re.I)
+_GIVES_TIME = Wording(
+    r"\bis (?:hereby |therefore |now )?(?:moved|extended|enlarged|adjourned|continued|re-?set) (?:from [^;]{4,30} )?(?:to"
+    r"|until|through)\b",
+    re.I,
+)
 _HAD_TO_BE_IN_BY = Wording(
     r"\b(?:be|been|have been) (?:made|filed|brought|raised|served|submitted) (?:on or )?(?:by|before|within"
     r"|no later than"
@@ -202,7 +211,7 @@ def breaks_a_rule(words: str) -> bool:
 def too_late(words: str, before: str) -> bool:
     """Whether the words say that the application came late; ``before`` may have said by when it was to come."""
     if _UNTIMELY.search(words):
-        return not _TIME_TO_ANSWER.search(words)
+        return not _TIME_TO_ANSWER.search(words) and not _GIVES_TIME.search(words)
     return bool(_WAS_IN.search(words) and (_HAD_TO_BE_IN_BY.search(before) or _HAD_TO_BE_IN_BY.search(words)))
 
 
@@ -212,4 +221,4 @@ def overtaken(words: str) -> bool:
     >>> overtaken("There is nothing left to compel.")
     True
     """
-    return bool(_MOOT.search(words)) and not _NOT_MOOT.search(words)
+    return bool(_MOOT.search(words)) and not _NOT_MOOT.search(words) and not too_early(words)

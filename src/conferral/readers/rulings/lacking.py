@@ -80,6 +80,14 @@ _ABOUT_SOMETHING_ELSE = Wording(
     r"|among)\b",
     re.I,
 )
+# They talked, and of other things: "never reached that subject when they spoke".
+_NEVER_REACHED = Wording(
+    r"\b(?:never|not|n't) (?:\w+ )?(?:reach\w*|touch\w* (?:up)?on|g[eo]t to|com\w+ up|came up|broach\w*|turn\w* to"
+    r"|cover\w*|arose|arise)\b[^.;]{0,60}\b(?:when|while|in|during|at|on)\b|\b(?:had|was) (?:\w+ )?to do with"
+    r" (?:another|other|something)",
+    re.I,
+)
+_CALLED_NOT_MET = Wording(r"\b(?:not|never|n't) (?:\w+ )?(?:met|meet(?:ing)?|sat down|sitting down)\b", re.I)
 _NO_EFFORT = Wording(
     r"\b(?:is|was|made|makes?) (?:no|not an?) (?:\w+ )?(?:effort|attempt|conferral)\b"
     r"|\bno (?:effort|attempt) (?:at all|what(?:so)?ever|of any kind)\b",
@@ -110,6 +118,8 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
     shape, earlier = shape_of(words), shape_of(before)
     if "t" in earlier and (_NOT_THE_SAME.search(words) or _THEY_DID_NOT.match(words)):
         return Reason.NO_CONFERRAL
+    if not told and "t" in shape and _NEVER_REACHED.search(words) and not worded(r"\bwhether\b", re.I).search(words):
+        return Reason.NO_CONFERRAL
     untold = not told and _untold(words, shape, earlier)
     first = _FIRST.search(shape) or (told and _FIRST_TOLD.search(shape))
     if first and not untold and not _DATED.search(words):
@@ -126,6 +136,8 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
         return Reason.CONFERRAL_NOT_DESCRIBED
     if untold or _writing_fails(words, shape, earlier):
         return Reason.NO_CONFERRAL if "u" in shape else Reason.CONFERRAL_WRONG_MODE
+    if _CALLED_NOT_MET.search(words) and "t" in earlier and worded(r"\b(?:tele)?phone|\bcalls?\b", re.I).search(before):
+        return Reason.CONFERRAL_WRONG_MODE
     return Reason.NO_CONFERRAL if _none_held(words, shape) else None
 
 
