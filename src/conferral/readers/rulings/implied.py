@@ -14,7 +14,7 @@ _SO_ORDERED = Wording(r"(?<!not )\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
 # "Good cause having been shown only in part": less than was asked.
 _CAUSE_IN_PART = Wording(
     r"\bgood cause\b[^.;]{0,40}\b(?:only )?(?:in part|in some measure|to (?:that|this|a lesser) extent)\b"
-    r"|\bgood cause for (?:only |no more than )?(?:\w+|\d+)(?: days| weeks)?(?=\W*(?:$|,))|\band no (?:further|later|more)\b",
+    r"|\bgood cause for (?:only |no more than )?(?:\w+|\d+)(?: days| weeks)?(?=\W*(?:$|,))|\band no (?:further|later|more)(?=\W*$)",
     re.I,
 )
 _EXCEPT = Wording(

@@ -9,7 +9,7 @@ from conferral.readers.schedule.passages import Place
 from conferral.text.wording import Wording
 
 _HEADS = {
-    "discovery": r"discovery|disc\.?",
+    "discovery": r"discovery(?! (?:tele)?(?:conf\w*|hearing|call|motion|dispute|letter)\b)|disc\.?",
     "deposition": r"depositions?|deps?\b\.?|depos?\b|deposed|examination",
     "disclosure": r"disclosures?",
     "report": r"reports?",
