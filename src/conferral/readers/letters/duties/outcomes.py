@@ -114,9 +114,17 @@ _NOT_IT = Wording(
     r"|(?:was|were) (?:blank|empty|unreadable|corrupt\w*|illegible|the wrong))\b",
     re.I,
 )
+_LACKS = Wording(
+    r"\W{0,4}(?:There (?:is|are|was|were) no\b[^.;]{0,40}\b(?:in|among|with|inside) (?:it|them|these|those)\b"
+    r"|(?:It|They|The \w+) (?:contain|include|omit|lack)\w* (?:no|neither|none|any|the)\b"
+    r"|No \w+(?: \w+)? (?:was|were|is|are) (?:in|among|included|enclosed|with|attached)\b"
+    r"|(?:Missing|Absent|Left out) (?:was|were|is|are)\b)",
+    re.I,
+)
 _ATTEND = Wording(r"\b(?:appear|sit|attend|testif|depos|examin|inspect|present|notice|designee|witness)\w*", re.I)
 _STAYED_AWAY = Wording(
-    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|no-show|turned (?:\w+ )?away|refused (?:us )?(?:entry|access))\b"
+    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|not\W{0,2}(?:be )?(?:coming|there|appearing|attending|going to)"
+    r"|no-show|turned (?:\w+ )?away|refused (?:us )?(?:entry|access))\b"
     r"|\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
     r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
     re.I,
@@ -213,7 +221,8 @@ def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | 
 def _undone(document: Document, fate: Fate) -> Fate:
     """What is said to have come, unless the next sentence says that it was not what was owed."""
     after = document.sentences[min(fate.sentence + 1, len(document.sentences) - 1)]
-    spoiled = after.start > fate.start and _NOT_IT.match(document.prose, after.start, after.end)
+    lacks = _NOT_IT.match(document.prose, after.start, after.end) or _LACKS.match(document.prose, after.start, after.end)
+    spoiled = after.start > fate.start and lacks
     return Fate(Status.BREACHED, after.start, after.end, fate.sentence + 1) if spoiled else fate
 
 

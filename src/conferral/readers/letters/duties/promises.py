@@ -37,7 +37,7 @@ _AGREED = Wording(
 _ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan"
     r"|minute entry"
-    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
+    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|gave (?:\w+ ){1,3}[\w-]+ (?:\(\d+\) )?(?:days|weeks)|(?:had|have|given|allowed"
     r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled"
     r"|commanded|(?:set|fixed) by"
     r"|instruct\w+"
@@ -148,9 +148,14 @@ _PROMISE_BROKEN = Wording(
     r"|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
-    r"|no later than)\s(?:\w+day, )?$",
+    r"|no later than)\s(?:\w+day, )?$"
+    r"|\b(?:ignored|disregarded|defied|flouted|disobeyed|failed to (?:comply with|answer|obey|honou?r))\b[^.;]{0,50}"
+    r"\b(?:subpoena|notice|demand)\b[^.;]{0,40}\b(?:returnable|due|return date)(?: on| of| was| by)?\s$",
     re.I,
 )
+# "Fact discovery, which was due to be finished by March 31, was": the verb is not said again.
+_WHICH_WAS_DUE = Wording(r"\b(?:which|that) (?:was|were|had been) (?:due|supposed|ordered|directed|to be|to have)\b[^.;]{0,80}$")
+_WAS = Wording(r",? (?:was|were|has been|have been|did|is|are)(?P<not> not|n't)?(?=\s?[,.;])")
 _CLAUSE = Wording(r";\s+(?:and\s+)?(?:\(\w\)\s+)?|,\s+and\s+(?=(?:ultimately|that|finally|the|to)\b)")
 _SCHEDULE = Wording(
     r"\b(?:deadline for (?:\w+ ){0,2}discovery|discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off"
@@ -174,10 +179,10 @@ _DIRECTED = Wording(
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
     r"\b(?:(?:orders?|ordered|direct\w*|instruct\w*|required|ruled)\b[^.;]{0,40}\bthat(?: [\w'.]+){1,4}"
-    r"|would|will|(?:she|he|they|it)'d|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged"
+    r"|would|will|(?:she|he|they|it)'d|(?:was|were|(?:did|does) agree|agreed|undertook|promised|ordered|directed|required|obliged"
     r"|committed|stipulated)"
-    r"(?:\s(?!good|kind|able|unable|happy)\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made)\b)|be (?:due"
-    r"|filed)\b)"
+    r"(?:\s(?!good|kind|able|unable|happy)\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made"
+    r"|been (?:complet|finish|produc|serv|deliver|made|done|exchang|suppl)\w*)\b)|be (?:due|filed)\b)"
     r"(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
     r"|filed"
     r"|noticed|issued"
@@ -197,7 +202,7 @@ _ASKS = Wording(
 )
 _PUT_OFF = Wording(
     rf"\b{_MOVED}\b|\bin abeyance until\b"
-    r"|\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
+    r"|\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)(?!\.\s)|\bexten(?:ded|sion)\b|\bmore time\b"
     r"|\basked for (?:another|more|additional|an? (?:further|extra)|\w+ more)\b|\bgave (?:it|him|her|them"
     r"|[A-Z]\w+) until\b"
     r"|\bon consent\b|\badjourned to\b|\bI consented\b|\bwe (?:agreed|consented)\b|\b(?:week|days) more\b"
@@ -397,6 +402,8 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
         prose[max(sentence.start, found.start - 200) : found.start],
         prose[found.end : min(sentence.end, found.end + 140)],
     )
+    if elided := _WHICH_WAS_DUE.search(before) and _WAS.match(after):
+        return Status.BREACHED if elided["not"] else Status.PERFORMED
     told = _DONE.search(before) or _THEN_DONE.match(after)
     if not found.relative and told and _KEPT.match(after) and not _OF_PAPER.search(before):
         return Status.PERFORMED

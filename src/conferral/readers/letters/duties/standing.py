@@ -12,13 +12,13 @@ from conferral.text.wording import Wording
 
 _MEETING = Wording(
     r"\b(?:to|shall|must|should|that (?:counsel|the parties))\W{0,3}(?:first |promptly |personally )?"
-    r"(?:meet|confer|consult|speak|sit down)\b",
+    r"(?:meet|confer|consult|speak|talk|sit down|get together|come together)\b",
     re.I,
 )
 _MET = Wording(
     r"\b(?:[Ww]e|I|[Cc]ounsel|[Pp]arties|[Ss]ides|[Ll]awyers|[Aa]ttorneys|they|and)\b[^.;]{0,60}\b(?:met|conferred"
     r"|spoke"
-    r"|consulted|sat down|talked)\b"
+    r"|consulted|sat down|talked|got together|came together)\b"
 )
 _NOT_MET = Wording(r"\b(?:not|never|nor|neither|tried|attempt\w*|without|unable|refus\w+)\b|n't\b", re.I)
 _REPORT = Wording(r"\b(?:reports?|respon[ds]\w*|letters?|submissions?)\b", re.I)
