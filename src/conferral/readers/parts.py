@@ -15,12 +15,12 @@ from conferral.readers.sort import sort_of
 from conferral.text.wording import Wording, worded
 
 _CLOSING = Wording(
-    r"\b(?:(?:Most\s)?Respectfully(?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerely(?:\syours)?"
-    r"|(?:Yours\s)?[Vv]ery ?truly(?:\syours)?|Yours (?:very )?truly|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
+    r"\b(?:(?:Most\s)?Respectfull[yv](?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerel[yv](?:\syours)?"
+    r"|(?:Yours\s)?[Vv]er[yv] ?trul[yv](?:\syours)?|Yours (?:very )?trul[yv]|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
     r"|(?<![^\n])[ ]{0,70}(?:THANK YOU|(?:Many )?[Tt]hank(?:s| [Yy]ou)(?: (?:very much|again|kindly"
     r"|for [^\n]{3,60}))?|Yours"
     r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:, I (?:am"
-    r"|remain))?|(?:Very )?Respectfully|Regards|Cordially|Best|Gratefully"
+    r"|remain))?|(?:Ver[yv] )?[Rr]espectfull[yv]|Regards|Cordially|Best|Gratefully"
     r"|(?:Yours )?[Ff]aithfully(?: yours)?)[,.!]?[ ]{0,9}(?=\n)"
 )
 _SIGNED = Wording(r"(?:^|\n)[ ]{0,60}(?:By:?\s{0,3})?/?s/\s{0,3}[A-Z]")

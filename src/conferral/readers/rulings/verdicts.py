@@ -115,6 +115,11 @@ _SUPPOSED = Wording(
     r"|were)\s[^,]{0,90}$|^\W*(?:absent|barring|failing|unless|if)\b[^.;]{3,120}\b(?:will|shall) be\s$",
     re.I,
 )
+_IF_IT_PERSISTS = Wording(
+    r"^\W*(?:if|should|in the event|to the extent)\b[^,;.]{0,60}\b(?:disputes?|disagreements?|issues?|differences?|matters?"
+    r"|impasse)\b[^,;.]{0,60}\b(?:persists?|remains?|unresolved|continues?|survives?|exists?)\b[^,;.]{0,40},",
+    re.I,
+)
 _NEGATED = Wording(
     r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z](?:(?!\sand\s)[^,;.]){0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$"
     r"|\b(?:will|would|shall) consider\s$",
@@ -266,7 +271,7 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
     if _HOUSEKEEPING.search(before) or _SUPPOSED.search(before) or _NEGATED.search(before) or _MODAL.search(before):
         return False
     if match["defer"]:
-        return not _PAST.search(before)
+        return not _PAST.search(before) and not _IF_IT_PERSISTS.match(before)
     if match["fails"] or match[0].lower().startswith(("has ", "shall have")):
         return True
     if match[0].lower() == "given" and not _GIVEN.search(before):

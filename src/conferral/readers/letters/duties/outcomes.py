@@ -121,6 +121,12 @@ _LACKS = Wording(
     r"|(?:Missing|Absent|Left out) (?:was|were|is|are)\b)",
     re.I,
 )
+_AS_AGREED = Wording(
+    r"\W{0,4}(?:That|This|The|It|They|These|Those|Both|He|She)\b(?: [\w'-]+){0,3}? (?:was|were|went|took|came|did so)\b"
+    r"(?: \w+){0,3}? (?:as|when|exactly as|just as) (?:agreed|promised|ordered|directed|scheduled|planned|noticed"
+    r"|arranged|stipulated)\b",
+    re.I,
+)
 _ATTEND = Wording(r"\b(?:appear|sit|attend|testif|depos|examin|inspect|present|notice|designee|witness)\w*", re.I)
 _STAYED_AWAY = Wording(
     r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|not\W{0,2}(?:be )?(?:coming|there|appearing|attending|going to)"
@@ -176,6 +182,8 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
         return Fate(Status.PERFORMED, promise.start, promise.end, promise.sentence)
     duty = _duty(document, promise, promise.after)
     says_what = _CONTENT.match(document.prose, promise.after, promise.end)
+    if as_agreed := _held_as_agreed(document, promise):
+        return as_agreed
     fate = None if says_what else tell(document.prose, promise.after, promise.end, promise.sentence, duty)
     fate = _answered(document, promise) or fate
     fate = fate or _told_later(document, promise)
@@ -200,6 +208,15 @@ def _answered(document: Document, promise: Promise) -> Fate | None:
         if said:
             return Fate(Status.PERFORMED, start, end, i)
     return None
+
+
+def _held_as_agreed(document: Document, promise: Promise) -> Fate | None:
+    """The next sentence, where it says in so many words that the thing was done as it had been agreed."""
+    after = document.sentences[min(promise.sentence + 1, len(document.sentences) - 1)]
+    end = min(after.end, after.start + LONGEST)
+    if after.part is not PartKind.BODY or not _AS_AGREED.match(document.prose, after.start, end):
+        return None
+    return Fate(Status.PERFORMED, after.start, end, promise.sentence + 1)
 
 
 def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | None:
@@ -366,6 +383,8 @@ def _told_later(document: Document, promise: Promise) -> Fate | None:
                 fate = Fate(Status.BREACHED if short_of(clause, duty) else Status.PERFORMED, low, high, i)
             on_the_day = promise.due and _names_day(document, low, high, promise.due)
             stayed = attends and near <= 3 and _STAYED_AWAY.search(clause)
+            if stayed and on_the_day:
+                return Fate(Status.BREACHED, low, high, i)
             if fate and (
                 _labelled(document, promise, clause)
                 or stayed

@@ -212,6 +212,8 @@ _PUT_OFF = Wording(
 _MOVES_ON = Wording(
     rf"\b(?:{_MOVED}|extended|extension|and then)\b[^.;]{{0,60}}\b(?:to|until|till|through|for)\s(?:\w+day,? )?$", re.I
 )
+# "The report is due September 3; expert disclosures were put off from August 14 to September 4": of another thing.
+_OF_ANOTHER = Wording(r";[^;]{3,120}\bfrom\s(?=(?:the )?[A-Z\d])")
 _LATER_DAY = Wording(r"\b(?:agree|consent|exten[ds]|(?:un)?till?\b)", re.I)
 # What the suit itself is about was owed under a contract, not in the suit.
 _OF_THE_CASE = Wording(
@@ -304,6 +306,8 @@ def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
         return False
     if _ASKS.search(document.prose, promise.after, later.after):
         return False
+    if _OF_ANOTHER.search(document.prose, promise.after, later.after):
+        return False
     near = later.after if later.sentence <= promise.sentence + 1 and not later.status else later.start
     return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, near))
 
@@ -363,8 +367,16 @@ def _last_of_lists(prose: str, days: list[FoundDate], dues: list[FoundDate]) -> 
 
 def _moved_on(prose: str, dues: list[FoundDate]) -> list[FoundDate]:
     """The days without those that the same sentence puts off: "noticed for May 31, and put off to June 21"."""
-    pairs = zip_longest(dues, dues[1:])
-    return [due for due, later in pairs if due and (later is None or not _MOVES_ON.search(prose, due.end, later.start))]
+    return [
+        due
+        for due, later in zip_longest(dues, dues[1:])
+        if due
+        and (
+            later is None
+            or not _MOVES_ON.search(prose, due.end, later.start)
+            or _OF_ANOTHER.search(prose, due.end, later.start)
+        )
+    ]
 
 
 def _basis(text: str) -> Basis | None:
