@@ -16,7 +16,8 @@ from conferral.text.wording import Wording, worded
 
 _CLOSING = Wording(
     r"\b(?:(?:Most\s)?Respectfull[yv](?:\s(?:submitted|yours|requested))?|(?:Yours\s)?Sincerel[yv](?:\syours)?"
-    r"|(?:Yours\s)?[Vv]er[yv] ?trul[yv](?:\syours)?|Yours (?:very )?trul[yv]|(?:Kind|Best) regards)\s{0,2}(?:[,.]|(?=\n))"
+    r"|(?:Yours\s)?[Vv]er[yv] ?trul[yv](?:\syours)?|Yours (?:very )?trul[yv]|(?:Kind|Best) regards)\s{0,2}(?:[,.]"
+    r"|(?=\n))"
     r"|(?<![^\n])[ ]{0,70}(?:THANK YOU|(?:Many )?[Tt]hank(?:s| [Yy]ou)(?: (?:very much|again|kindly"
     r"|for [^\n]{3,60}))?|Yours"
     r"|(?:Your )?(?:most )?obedient servant|With (?:\w+ )?(?:thanks|respect|regards?|appreciation)(?:, I (?:am"

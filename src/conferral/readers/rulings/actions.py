@@ -10,7 +10,8 @@ from conferral.text.wording import Wording, worded
 
 _JOINT = Wording(
     r"\b(?:joint(?:ly)?|jt|single(?!-)|one(?![- ](?:page|paragraph|line|sentence))|combined"
-    r"|agreed[- ]upon(?! (?:by|at|in|with|for)\b))\b(?! or separate)[\s\w,'().-]{0,60}?\b(?:letters?|ltrs?|[lk]ett\w{2,3}|status|reports?"
+    r"|agreed[- ]upon(?! (?:by|at|in|with|for)\b))\b(?! or separate)[\s\w,'().-]{0,60}?\b(?:letters?|ltrs?"
+    r"|[lk]ett\w{2,3}|status|reports?"
     r"|statements?|submissions?|updates?|filings?|lists?|notices?|charts?|agendas?|proposals?)\b"
     r"|\b(?:letter|report|statement|submission)\b[^.;]{0,60}\b(?:jointly|signed by (?:both|all)"
     r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)"
@@ -33,7 +34,8 @@ _DOCUMENTS = Wording(
     r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|ledgers?|cards?"
     r"|footage|photographs?|notebooks?|reports?, hit"
     r"|data|e-?mails|files?|authorizations?|exhibits?|agreements?|draft|copies|privilege log|medical"
-    r"|addresses|address(?= (?:of|for|to|it|in|within|by)\b)|messages|recordings?|videos?|images?|receipts|time ?sheets"
+    r"|addresses|address(?= (?:of|for|to|it|in|within|by)\b)|messages|recordings?|videos?|images?|receipts"
+    r"|time ?sheets"
     r"|payroll|spreadsheets?|invoices|returns|statements|transcripts?|custodian\w*|answers? about)\b",
     re.I,
 )
@@ -54,7 +56,8 @@ _DOCUMENT_SERVED = Wording(
     re.I,
 )
 _A_TALK = Wording(
-    r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
+    r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s"
+    r"|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
     r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk(?:ing)?|speaking"
     r"|calling|meeting)\b(?![^.;]{0,60}\b"
     r"(?:the court|chambers|the undersigned|my deputy)\b)|\sagain\b[^.;]{0,60}\b(?:in person|telephone|phone|video"
@@ -97,7 +100,8 @@ _WRITTEN = FILE | OTHERS | {"due", "put", "received"}
 _SENDS = frozenset(("e-mail", "email", "forward", "transmit"))
 _DISPUTED_THINGS = Wording(
     r"\b(?:disputed|withheld|redacted|unredacted|contested|challenged|clawed[- ]back|logged) (?:[\w-]+ ){0,2}"
-    r"(?:documents?|records?|messages?|e-?mails?|communications?|pages|materials?|notes|entries|files?|items|texts?)\b",
+    r"(?:documents?|records?|messages?|e-?mails?|communications?|pages|materials?|notes|entries|files?|items"
+    r"|texts?)\b",
     re.I,
 )
 _WRITES = frozenset(("write", "advise", "inform", "notify", "tell", "report", "update"))

@@ -11,7 +11,8 @@ from conferral.text.wording import Wording, worded
 _DUE = Wording(
     r"\bfollows?(?=\s(?:by|on|no later)\b)|\b(?:(?:is|are|remains?|will be|shall be)\s(?:now\s|still\s|also\s"
     r"|hereby\s)?)?due\b(?!\s(?:to\s(?!be\b)|process|diligence|course"
-    r"|respect|and|date|yesterday|last\s|(?:long|weeks?|days|months?)\sago|(?:\w+\s){1,2}(?:days?|weeks?|months?)\sago))",
+    r"|respect|and|date|yesterday|last\s|(?:long|weeks?|days|months?)\sago|(?:\w+\s){1,2}(?:days?|weeks?"
+    r"|months?)\sago))",
     re.I,
 )
 _EXTENDED = Wording(
@@ -54,7 +55,8 @@ _SETS = Wording(
     rf"|expected)"
     rf"|\b(?:court|i)\s(?:hereby\s|also\s)?(?:sets?|schedules?|calendars?|fixes)\s[^.;]{{0,40}}?\b{_HEARING}"
     rf"|\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
-    rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
+    rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d"
+    rf"|\d{{1,2}}/\d)"
     rf"|\b{_HEARING}\s(?!.{{0,40}}\bcancel)[^.;]{{0,90}}?\b(?:held|set|scheduled|adjourned|rescheduled"
     rf"|continued|re-?set|relisted|take place|heard|moved|put over|converted|go forward|proceed|adj)\b"
     rf"|\b{_HEARING}\s[^.;]{{0,30}}?(?:-+>|→)\s?"
@@ -95,7 +97,8 @@ _PAPER = (
     r"|letters?|ltr|statements?|submissions?|motions?|lists?|agendas?)"
 )
 _PERIOD_LATER = (
-    r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter|after\b)"
+    r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter"
+    r"|after\b)"
 )
 _LISTED = Wording(
     rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his"

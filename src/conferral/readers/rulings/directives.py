@@ -34,7 +34,10 @@ _SAID_OF_OLD = Wording(
 _ON = Wording(r"\b(?:on|for|to|until|set|scheduled|noticed|calendared)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
 _OF = Wording(r"\b(?:conference|hearing) of (?:\w+day,?\s)?$", re.I)
 _PENDING = Wording(r"\b(?:pending|until|at|before) the\b", re.I)
-_STANDS = Wording(r"[^.;]{0,40}\b(?:stands?|go(?:es)? (?:forward|ahead)|proceeds?|remains?|as scheduled|is on|holds?)\b", re.I)
+_STANDS = Wording(
+    r"[^.;]{0,40}\b(?:stands?|go(?:es)? (?:forward|ahead)|proceeds?|remains?|as scheduled|is on|holds?)\b",
+    re.I,
+)
 _THE = Wording(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
 _BINDING = Wording(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
 _SUCH = Wording(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
@@ -255,8 +258,10 @@ def _day_behind(bench: Bench, clause: Clause, place: int) -> list[tuple[int, dt.
         before = clause.text[: found.start - clause.start]
         if _PUT_OFF.match(clause.text, found.end - clause.start):
             continue
-        if found.date and _OF.search(before[-40:]) and (
-            _PENDING.search(before) or _STANDS.match(clause.text, found.end - clause.start)
+        if (
+            found.date
+            and _OF.search(before[-40:])
+            and (_PENDING.search(before) or _STANDS.match(clause.text, found.end - clause.start))
         ):
             return [(found.start, found.date)]
         bare = not clause.text[place : found.start - clause.start].strip(" ,:")

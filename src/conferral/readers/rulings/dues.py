@@ -262,8 +262,11 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
 
 def _anchor(text: str, after: str, clock: Clock) -> dt.date | None:
     if _BEFORE_EVENT.match(after):
-        of_it = worded(r"\b(?:conference|hearing|argument|call)\b|^\s*(?:before(?:hand)?|prior|in advance"
-        r"|ahead of time|earlier)\W*$", re.I).search(after)
+        of_it = worded(
+            r"\b(?:conference|hearing|argument|call)\b|^\s*(?:before(?:hand)?|prior|in advance"
+            r"|ahead of time|earlier)\W*$",
+            re.I,
+        ).search(after)
         return clock.hearing if of_it else None
     if worded(r"\bany such\b", re.I).search(after):
         return None

@@ -35,7 +35,8 @@ _VERB = Wording(
 )
 _LATER_VERB = Wording(rf"\b(?P<verb>{BASE})\b", re.I)
 _ALSO = Wording(
-    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:\([a-z\d]\)\s)?(?:then\s|also\s|to\s|shall\s|must\s|will\s"
+    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:\([a-z\d]\)\s)?(?:then\s|also\s|to\s|shall\s"
+    rf"|must\s|will\s"
     rf"|thereafter\s|promptly\s|immediately\s|jointly\s){{0,3}})(?P<verb>{BASE})\b(?!['-])",
     re.I,
 )
@@ -46,7 +47,8 @@ _PARTICIPLE = Wording(
 )
 _SHALL = ("shall", "shal1", "must", "may")
 _MAY = Wording(
-    r"(?:challenge|apply|renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve|move|inquire"
+    r"(?:challenge|apply|renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve"
+    r"|move|inquire"
     r"|answer|call"
     r"|telephone|contact)$"
 )
@@ -81,7 +83,8 @@ _TELLS = Wording(
     re.I,
 )
 _WANTS = Wording(
-    rf"\b(?:i|the court|court)\s(?:\w+ly\s|would\s|also\s){{0,2}}(?:wants?|like|expects?|asks?|invites?|wish(?:es)?)\s"
+    rf"\b(?:i|the court|court)\s(?:\w+ly\s|would\s|also\s){{0,2}}(?:wants?|like|expects?|asks?|invites?"
+    rf"|wish(?:es)?)\s"
     rf"(?P<whom>(?:(?:the|all|each|both|any|lead)\s){{0,3}}{ACTOR}\b[^,.;]{{0,40}}?)\sto(?=\s)",
     re.I,
 )
@@ -120,9 +123,13 @@ _DAY_AHEAD = Wording(
 _LEADS_UP = frozenset(("search", "run", "review", "collect"))  # what is done so that something can be produced
 _PRODUCTION = Wording(r"\s(?:(?:its|his|her|that|the|their)\s)?(?:\w+\s)?production\b", re.I)
 _REACHES = Wording(r"\s(?:chambers|the court|me|my chambers|the clerk)\b", re.I)
-_HEARD = Wording(r"\s[^.;]{0,30}\b(?:in writing|by letter)\b|\s[^.;]{0,40}\b(?:by|on or before|no later than)\s", re.I)
+_HEARD = Wording(
+    r"\s[^.;]{0,30}\b(?:in writing|by letter)\b|\s[^.;]{0,40}\b(?:by|on or before|no later than)\s",
+    re.I,
+)
 _AND_ANSWERED = Wording(
-    r"\b(?:and|to be) (?P<also>(?:opposed|answered|responded to|replied to))(?=,? (?:by|within|in|on or before|no later"
+    r"\b(?:and|to be) (?P<also>(?:opposed|answered|responded to|replied to))(?=,? (?:by|within|in|on or before"
+    r"|no later"
     r"|not later)\b)",
     re.I,
 )
@@ -132,7 +139,10 @@ _ALL_PAPERS = Wording(
     r"|documents?|correspondence)\s$",
     re.I,
 )
-_APPLIES = Wording(r"\s(?:to (?:me|chambers|the (?:court|undersigned))|by (?:\w+ )?(?:letter|motion)|in writing|again)\b", re.I)
+_APPLIES = Wording(
+    r"\s(?:to (?:me|chambers|the (?:court|undersigned))|by (?:\w+ )?(?:letter|motion)|in writing|again)\b",
+    re.I,
+)
 _HIMSELF = Wording(r"\s(?:him|her|them|it)sel(?:f|ves) availab[li]e\b(?! (?:to|for)\b)", re.I)
 _COMES = frozenset(("appear", "confer", "attend"))
 _BY_DAY = Wording(r"\s(?:by|no later than|on or before)\s", re.I)
@@ -163,7 +173,8 @@ _IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b
 _RANK = r"(?:(?:lead|local|trial|opposing|senior|defense|respective) )?"
 _THAT = Wording(
     rf"\b(?:let|(?:ordered|orders|directs?|directed),?\sthat)\s(?:(?:on or before|by|no later than"
-    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{_RANK}(?:{ACTOR}|M[rs]+\.\s\w+)(?:\s(?:and"
+    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{_RANK}(?:{ACTOR}"
+    rf"|M[rs]+\.\s\w+)(?:\s(?:and"
     rf"|or)\s{_RANK}{ACTOR})?(?:\sfor\s(?:the\s|all\s|both\s)?{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
     re.I,
 )

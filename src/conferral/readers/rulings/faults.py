@@ -10,7 +10,8 @@ _NOT_AT_IMPASSE = Wording(
     r"\b(?:not|n't|never|no|nor)\b[^.;]{0,40}\bimpasse\b|\bimpasse (?:has|had) not\b|\bpremature(?:ly)?\b"
     r"|\bnot (?:yet )?ripe|\bunripe\b|\btoo (?:early|soon)\b"
     r"|\bnot yet (?:an? )?(?:dispute|controversy|disagreement|real)\b"
-    r"|\b(?:may|might|could|can) (?:well )?yet (?:be )?(?:settl|resolv|agree|work|reach|com[ei]|narrow|compromis|find)\w*"
+    r"|\b(?:may|might|could|can) (?:well )?yet (?:be )?(?:settl|resolv|agree|work|reach|com[ei]|narrow|compromis"
+    r"|find)\w*"
     r"|\bstill (?:being )?(?:weigh|consider|discuss|negotiat|explor|stud|review)\w*"
     r"|\b(?:still|continu\w+ to|keep) (?:negotiat|discuss|talk|confer|mak|work|exchang|bargain)\w+"
     r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b(?! but)"
@@ -22,12 +23,14 @@ _NOT_AT_IMPASSE = Wording(
     r"(?:continu(?:e|es|ing)|ongoing|under ?way|(?:are|is|have|has|were)(?: not|n't)(?: yet)? (?:at an end"
     r"|ended|broken"
     r"|over|concluded|run|failed|finished|complete\w*|been)|remain\w*|alive|in progress|broken down|unfinished)\b"
-    r"|\bongoing (?:discussions|negotiations|conferral|talks)\b|\b(?:has|have|had) (?:\w+ )?(?:agreed|promised|offered"
+    r"|\bongoing (?:discussions|negotiations|conferral|talks)\b|\b(?:has|have|had) (?:\w+ )?(?:agreed|promised"
+    r"|offered"
     r"|undertaken|arranged|scheduled) (?:to|an?|that)\b[^.;]{0,80}\b(?:answer|again|call|speak|talk|confer|suppl\w+"
     r"|produc\w+|respon\w+|get back|revisit)\b|\b(?:agreed|promised|offered|arranged) to (?:speak|talk|confer"
     r"|meet) again\b"
     r"|\bnothing (?:yet )?for (?:me|the court|the undersigned) to (?:decide|rule|resolve|do)\b"
-    r"|\b(?:neither|nobody|no one)\b[^.;]{0,60}\b(?:refused|broken (?:off|down)|said no|closed the door|walked away)\b"
+    r"|\b(?:neither|nobody|no one)\b[^.;]{0,60}\b(?:refused|broken (?:off|down)|said no|closed the door"
+    r"|walked away)\b"
     r"|\b(?:not|never) (?:yet )?(?:refuse[sd]?|said no|declined)\b|\buntil\b[^.;]{0,60}\b(?:refuse[sd]?|sa(?:id"
     r"|ys) no|answered)\b",
     re.I,
@@ -76,7 +79,8 @@ _TOO_LONG = Wording(
     re.I,
 )
 _NOT_TAKEN = Wording(
-    r"\b(?:letters?|letter[- ]motions?|letter[- ]briefs?|e-?mails?|fax(?:es)?|paper|submission|filing)\b(?: \w+){0,4} "
+    r"\b(?:letters?|letter[- ]motions?|letter[- ]briefs?|e-?mails?|fax(?:es)?|paper|submission"
+    r"|filing)\b(?: \w+){0,4} "
     r"(?:will not do|does not suffice|(?:is|are) not (?:permitted|proper|accepted|allowed|appropriate|(?:the"
     r"|an?) (?:\w+ )?"
     r"(?:vehicle|way|motions?|means|device)))\b"
@@ -104,7 +108,8 @@ _NOT_ANNEXED = Wording(
     re.I,
 )
 _RULE = (
-    r"(?:rules?|practices?|orders?|procedures?|guidelines|instructions?|section|paragraph|format|l\.?r\.?|directions?)"
+    r"(?:rules?|practices?|orders?|procedures?|guidelines|instructions?|section|paragraph|format|l\.?r\.?"
+    r"|directions?)"
 )
 _BREAKS_A_RULE = Wording(
     rf"\b(?:not|n't|fail\w* to|failing to|never) (?:\w+ ){{0,2}}(?:compl\w+|conform\w*|accord\w*|follow\w*"
@@ -126,7 +131,8 @@ _UNTIMELY = Wording(
     r"|scheduled|trial)\b"
     r"|\b(?:deadline|time|period|date|window|cut-?off|discovery|opportunity)\b[^.;]{0,60}?\b(?:(?:has|had|have"
     r"|is)(?: now| "
-    r"already| long| since| then)* (?:passed|expired|run(?: out)?|come and gone|lapsed|closed|ended|past|over|elapsed)"
+    r"already| long| since| then)* (?:passed|expired|run(?: out)?|come and gone|lapsed|closed|ended|past|over"
+    r"|elapsed)"
     r"|passed|expired|lapsed|ran out|elapsed|came and went|closed (?:on|in|last|\w+ (?:days?|weeks?|months?))"
     r"|ended (?:on"
     r"|in|last|\w+ (?:days?|weeks?|months?)))\b"
@@ -146,7 +152,8 @@ _UNTIMELY = Wording(
 )
 _TIME_TO_ANSWER = Wording(r"\btime to (?:do so|respond|oppose|answer)\b", re.I)
 _GIVES_TIME = Wording(
-    r"\bis (?:hereby |therefore |now )?(?:moved|extended|enlarged|adjourned|continued|re-?set) (?:from [^;]{4,30} )?(?:to"
+    r"\bis (?:hereby |therefore |now )?(?:moved|extended|enlarged|adjourned|continued"
+    r"|re-?set) (?:from [^;]{4,30} )?(?:to"
     r"|until|through)\b",
     re.I,
 )
@@ -157,7 +164,8 @@ _HAD_TO_BE_IN_BY = Wording(
     re.I,
 )
 _WAS_IN = Wording(
-    r"\b(?:(?:this|that|the|it|plaintiff'?s?|defendant'?s?)(?: \w+){0,3} (?:was|came|were|is|bears)(?: not)?(?: \w+)? "
+    r"\b(?:(?:this|that|the|it|plaintiff'?s?|defendant'?s?)(?: \w+){0,3} (?:was|came|were|is"
+    r"|bears)(?: not)?(?: \w+)? "
     r"(?:made|filed|brought|raised|served|submitted|dated|on)|(?:made|filed|brought"
     r"|came) (?:on )?[A-Z][a-z]{2,8}\.? \d)",
     re.I,

@@ -14,7 +14,8 @@ _SO_ORDERED = Wording(r"(?<!not )\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
 # "Good cause having been shown only in part": less than was asked.
 _CAUSE_IN_PART = Wording(
     r"\bgood cause\b[^.;]{0,40}\b(?:only )?(?:in part|in some measure|to (?:that|this|a lesser) extent)\b"
-    r"|\bgood cause for (?:only |no more than )?(?:\w+|\d+)(?: days| weeks)?(?=\W*(?:$|,))|\band no (?:further|later|more)(?=\W*$)",
+    r"|\bgood cause for (?:only |no more than )?(?:\w+|\d+)(?: days| weeks)?(?=\W*(?:$|,))|\band no (?:further"
+    r"|later|more)(?=\W*$)",
     re.I,
 )
 _EXCEPT = Wording(
@@ -54,7 +55,10 @@ _GIVES_TIME = Wording(
     r"\b(?:extended|adjourned|adj'd|enlarged|rescheduled|re-?set|moved to|put over|continued|excused|cancell?ed)\b",
     re.I,
 )
-_ASKED_UNTIL = Wording(r"\b(?:requests?|asks?|seeks?|proposes?)\b(?:[^.]|\.(?= ?\d)){0,200}?\b(?:to|until|through)\s", re.I)
+_ASKED_UNTIL = Wording(
+    r"\b(?:requests?|asks?|seeks?|proposes?)\b(?:[^.]|\.(?= ?\d)){0,200}?\b(?:to|until|through)\s",
+    re.I,
+)
 _TELLS = Wording(
     r"\b(?:let (?:me|us) hear|let (?:the |both |all )?(?:part|plaintiff|defendant|counsel|movant)|(?:has"
     r"|have) until|orders? (?:that"

@@ -164,7 +164,8 @@ ASK = Wording(
     r"|adjournment|enlargement|proposed|requested)|should be (?:extended|moved|adjourned"
     r"|continued|enlarged|ordered|directed|compelled|required)|order (?:directing|compelling"
     r"|requiring|extending)|needs? until|additional time"
-    r"|\bunder (?:our|the(?: parties')?|this|their) (?:joint )?propos(?:al|ed \w+)|\bwould (?:then )?(?:become|move|follow|fall) (?:on|to|until)\b"
+    r"|\bunder (?:our|the(?: parties')?|this|their) (?:joint )?propos(?:al|ed \w+)|\bwould (?:then )?(?:become"
+    r"|move|follow|fall) (?:on|to|until)\b"
     r"|an extension|an adjournment|a (?:brief|short|further|modest|second|first|third|\w+-(?:day"
     r"|week|month)) (?:extension|adjournment|enlargement|continuance))",
     re.I,
@@ -230,7 +231,10 @@ KILLED_AFTER = Wording(
     r"|(?:will|shall) not (?:go forward|take place|proceed|be held)|no longer (?:set|on)|terminated)\b",
     re.I,
 )
-OFF_CALENDAR = Wording(r"^[^.;]{0,40}\b(?:from|off)(?: of)? (?:the |its |my )?(?:court's )?(?:calendar|docket)\b", re.I)
+OFF_CALENDAR = Wording(
+    r"^[^.;]{0,40}\b(?:from|off)(?: of)? (?:the |its |my )?(?:court's )?(?:calendar|docket)\b",
+    re.I,
+)
 TAKES_OFF = Wording(r"\b(?:remov|tak|strik)(?:es?|ing|en)?\b[^;]{0,120}$", re.I)
 NEGATED = Wording(r"\b(?:may|might|can|could|not|nor|no longer|without being|never|neither)(?: \w+){0,2} $", re.I)
 HOLDS = Wording(

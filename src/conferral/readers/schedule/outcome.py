@@ -15,7 +15,8 @@ from conferral.text.wording import Wording
 
 _CALLED_OFF = Wording(
     r"(?P<what>[^.;]{0,120}\b(?:conference|hearing|trial|deposition|mediation|argument|deadlines?"
-    r"|dates|time to (?:respond|answer|reply|oppose|comply|object|move)|return date)\b)[^.;]{0,60}?\b(?:is|are)\s(?:hereby\s|therefore\s|also\s)?"
+    r"|dates|time to (?:respond|answer|reply|oppose|comply|object|move)|return date)\b)[^.;]{0,60}?\b(?:is"
+    r"|are)\s(?:hereby\s|therefore\s|also\s)?"
     r"(?:cancel+ed|adjourned\s(?:sine\sdie|without\s(?:a\s)?(?:new\s)?date|until\sfurther)|vacated"
     r"|stricken|stayed|suspended|held\sin\sabeyance|taken\soff)",
     re.I,

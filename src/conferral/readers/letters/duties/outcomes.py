@@ -41,7 +41,8 @@ _REFERS_BACK = Wording(
 )
 # What stands for the thing owed, its day, or the promise of it.
 _STANDS_FOR = Wording(
-    r"\b(?:it|its|they|them|these|those|that|this|such|any|ones?|none|nothing|neither|nobody|so|both|instead|still|yet"
+    r"\b(?:it|its|they|them|these|those|that|this|such|any|ones?|none|nothing|neither|nobody|so|both|instead|still"
+    r"|yet"
     r"|(?:the|that|this|its|his|her|their|my) (?:\w+ )?(?:promise|order|directi(?:ve|on)|deadline|date|day|time"
     r"|extension|agreement|courtesy|commitment|undertaking|assurance|obligation|schedule|appointment|word)"
     r"|to date|as of (?:today|now|this)|since then|(?:days|weeks|months) (?:later|have (?:passed|gone)|on)|never)\b",
@@ -82,7 +83,8 @@ _SAID = Wording(
     r"[\s,.]*(?:(?:and|but|then|instead|that (?:same )?day|the same day|(?:on|by) [^,;.]{2,30}),? ){0,3}"
     r"(?:(?:he|she|it|they|counsel|Attorney(?: [A-Z]\w+){1,2}|M[rs]{1,2}\. [A-Z][\w-]+"
     r"|(?:[A-Z][\w&'-]+ ){0,2}[A-Z][\w&'-]+) )?"
-    r"(?:\w+ly |then |did )?(?:wrote|said|told|e-?mailed|responded|replied|reported|advised|informed|called|telephoned"
+    r"(?:\w+ly |then |did )?(?:wrote|said|told|e-?mailed|responded|replied|reported|advised|informed|called"
+    r"|telephoned"
     r"|confirmed|answered|named|identified|listed|wrote back|let (?:me|us) know|found out)\b",
     re.I,
 )
@@ -122,14 +124,16 @@ _LACKS = Wording(
     re.I,
 )
 _AS_AGREED = Wording(
-    r"\W{0,4}(?:That|This|The|It|They|These|Those|Both|He|She)\b(?: [\w'-]+){0,3}? (?:was|were|went|took|came|did so)\b"
+    r"\W{0,4}(?:That|This|The|It|They|These|Those|Both|He|She)\b(?: [\w'-]+){0,3}? (?:was|were|went|took|came"
+    r"|did so)\b"
     r"(?: \w+){0,3}? (?:as|when|exactly as|just as) (?:agreed|promised|ordered|directed|scheduled|planned|noticed"
     r"|arranged|stipulated)\b",
     re.I,
 )
 _ATTEND = Wording(r"\b(?:appear|sit|attend|testif|depos|examin|inspect|present|notice|designee|witness)\w*", re.I)
 _STAYED_AWAY = Wording(
-    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|not\W{0,2}(?:be )?(?:coming|there|appearing|attending|going to)"
+    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|not\W{0,2}(?:be )?(?:coming|there|appearing|attending"
+    r"|going to)"
     r"|no-show|turned (?:\w+ )?away|refused (?:us )?(?:entry|access))\b"
     r"|\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
     r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
@@ -238,8 +242,9 @@ def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | 
 def _undone(document: Document, fate: Fate) -> Fate:
     """What is said to have come, unless the next sentence says that it was not what was owed."""
     after = document.sentences[min(fate.sentence + 1, len(document.sentences) - 1)]
-    lacks = _NOT_IT.match(document.prose, after.start, after.end) or _LACKS.match(document.prose, after.start, after.end)
-    spoiled = after.start > fate.start and lacks
+    spoiled = after.start > fate.start and any(
+        cue.match(document.prose, after.start, after.end) for cue in (_NOT_IT, _LACKS)
+    )
     return Fate(Status.BREACHED, after.start, after.end, fate.sentence + 1) if spoiled else fate
 
 

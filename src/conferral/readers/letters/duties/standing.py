@@ -24,10 +24,12 @@ _NOT_MET = Wording(r"\b(?:not|never|nor|neither|tried|attempt\w*|without|unable|
 _REPORT = Wording(r"\b(?:reports?|respon[ds]\w*|letters?|submissions?)\b", re.I)
 _RESISTS = Wording(r"\b(?:quash|be (?:relieved|excused) (?:of|from))\b", re.I)
 _THIS_LETTER = Wording(
-    r"\b(?:writes?|submits?|submit|files?|makes?|[Tt]his (?:letter|report|submission|is (?:the|a|an|our|my) [^.;]{0,40}"
+    r"\b(?:writes?|submits?|submit|files?|makes?|[Tt]his (?:letter|report|submission|is (?:the|a|an|our"
+    r"|my) [^.;]{0,40}"
     r"(?:letter|report|response|statement|submission)))\b(?:[^.;]|\.(?=,? [a-z])){0,90}\b(?:in (?:response"
     r"|reply)"
-    r"|as (?:\w+ ){0,3}(?:directed|ordered|required)|pursuant to|in (?:compliance|accordance|conformity) with|under)\b",
+    r"|as (?:\w+ ){0,3}(?:directed|ordered|required)|pursuant to|in (?:compliance|accordance|conformity) with"
+    r"|under)\b",
     re.I,
 )
 _REPORTS = Wording(
