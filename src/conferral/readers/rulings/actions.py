@@ -84,7 +84,7 @@ _AVAILABLE_TO_TALK = Wording(
 _EXPERTS = Wording(r"\bexperts?'?s? (?:witness )?(?:disclosures?|reports?|designations?|exchange)", re.I)
 _BARGAIN = Wording(r"\b(?:proposals?|offers?|positions?|demands?|names)\b", re.I)
 _DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination|IME|interview)", re.I)
-_IN_A_LETTER = Wording(r"^\s*(?:to )?(?:me|chambers|the court)\b|\bby (?:\w+ )?letter\b", re.I)
+_IN_A_LETTER = Wording(r"^\s*(?:to )?(?:me|chambers|the court|again)\b|\bby (?:\w+ )?letter\b", re.I)
 _ANSWER_BY_LETTER = Wording(
     r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
 )
@@ -161,7 +161,8 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     words = _FROM_THIS_ORDER.sub("", f"{thing} {rest}"[:300])
     if worded(r"\W*no\s", re.I).match(thing) or (_EXPERTS.search(words[:90]) and verb not in RESPOND):
         return Action.OTHER
-    looked_at = "in camera" in words or _DISPUTED_THINGS.search(words[:80])
+    things = _DISPUTED_THINGS.search(words[:80]) and not _LETTER.search(words[:60])
+    looked_at = "in camera" in words or things
     if looked_at and (verb in FILE or verb in HAND_OVER or verb in PRODUCE or verb in _SENDS):
         return Action.PRODUCE
     if verb == "comply" and worded(r"\ssubpoena", re.I).search(rest[:40]):

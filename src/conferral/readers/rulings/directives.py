@@ -136,7 +136,7 @@ def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     rest = clause.text[duty.rest : max(duty.end, duty.rest)]
     if _NOBODY.search(duty.subject):
         return Action.OTHER
-    if worded(r"\s(?:one|it|them|same)\b").match(rest):
+    if worded(r"\s(?:one(?! (?:joint|combined|letter|\w+ letter))|it|them|same)\b").match(rest):
         near = clause.text[max(0, duty.start - 160) : duty.start]
         rest = (
             f" {antecedent(near) or antecedent(bench.document.prose[max(0, clause.start - 160) : clause.start])}{rest}"
@@ -194,7 +194,8 @@ def _joined_due(
     bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock: Clock, action: Action
 ) -> Due | None:
     """The day of the next verb of the same subject that has one, unless an "if" stands between."""
-    if duties[at].verb in ("continue", "resume"):  # what goes on already has no last day
+    own = clause.text[duties[at].start : duties[at].rest]
+    if worded(r"\b(?:continue|resume|keep)\b", re.I).search(own):  # what goes on already has no last day
         return None
     for later in duties[at + 1 : at + 5]:
         if not later.joined or worded(r"\bif\b", re.I).search(clause.text[duties[at].rest : later.rest]):

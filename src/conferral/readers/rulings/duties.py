@@ -170,7 +170,7 @@ _REPORTS = Wording(r"\s(?:back|jointly|in writing|to the court|(?:by|in) (?:an? 
 _ITS_OBJECT = Wording(r"\s(?:an?|the|their|its|his|her|any|and)\s")
 _NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
 _IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
-_RANK = r"(?:(?:lead|local|trial|opposing|senior|defense|respective) )?"
+_RANK = r"(?:(?:lead|local|trial|opposing|senior|defense|respective) ){0,2}"
 _THAT = Wording(
     rf"\b(?:let|(?:ordered|orders|directs?|directed),?\sthat)\s(?:(?:on or before|by|no later than"
     rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{_RANK}(?:{ACTOR}"

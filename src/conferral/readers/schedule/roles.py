@@ -211,6 +211,7 @@ def _goes(place: Place) -> bool:
     if (
         cues.NEGATED.search(between)
         or cues.SAME_TIME.search(place.rest[killed.end() :])
+        or (between.rstrip().endswith(",") and place.rest.startswith(" from ", killed.end()))
         or cues.HOLDS.search(between)
         or cues.FRESH_SUBJECT.search(between)
         or ";" in between
