@@ -93,7 +93,7 @@ def role_of(place: Place, today: dt.date | None) -> Role:
     """The role of a day, from the words around it."""
     if _alone(place) or _signed(place):
         return Role.OWN
-    moved = _moved_from(place)
+    moved = _moved_from(place) or cues.MOVED_FROM.search(place.near) is not None
     if not moved and (cues.OTHER_PAPER.search(place.near) or _happened(place)):
         return Role.TOLD
     asked = _asked(place)
