@@ -63,6 +63,12 @@ FATES = [
         "breached",
     ),
     (
+        "Defendants were ordered to serve their answers by February 3, 2025. On February 3 they served them. There are no"
+        " objections in them.",
+        "2025-02-03",
+        "performed",
+    ),
+    (
         "The Court ordered counsel to get together by February 3, 2025. We got together on January 30 at my office.",
         "2025-02-03",
         "performed",
@@ -72,4 +78,4 @@ FATES = [
 
 @pytest.mark.parametrize(("words", "due", "status"), FATES)
 def test_a_fate_told_in_other_dress_is_read(words: str, due: str, status: str) -> None:
-    assert (due, status) in {(day, told) for day, _, told in owed(words)}
+    assert (due, status) in {(str(one.due), one.status.value) for one in owed(words)}

@@ -50,6 +50,10 @@ NO_FAULT = [
     " to the tapes, which are irrelevant.",
 ]
 
+LATE = [
+    "The motion is denied as untimely, and the close of discovery is moved to May 5, 2023 for all other purposes.",
+]
+
 
 @pytest.mark.parametrize(
     ("words", "reason"),
@@ -60,6 +64,7 @@ NO_FAULT = [
         *((words, "wrong_form") for words in WRONG_FORM),
         *((words, "other") for words in LESS),
         *((words, "merits") for words in NO_FAULT),
+        *((words, "untimely") for words in LATE),
     ],
 )
 def test_a_reason_told_by_the_way_is_read(endorse: Read, words: str, reason: str) -> None:

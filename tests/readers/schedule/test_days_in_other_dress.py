@@ -18,7 +18,7 @@ LETTERS = [
         "03-17",
     ),
     ("The original deadline of March 17 gave way to April 28, the date now in force.", None, "03-17"),
-    ("Discovery closes April 28; the earlier date, March 17, no longer holds.", None, "03-17"),
+    ("Discovery closes April 28; the former date, March 17, no longer holds.", None, "03-17"),
     (
         "The status report is due March 20; expert disclosures were postponed from March 17 to April 28, 2023.",
         "03-20 04-28",
@@ -35,6 +35,8 @@ LETTERS = [
         "03-17 03-31",
         "",
     ),
+    # the first of two days that are offered has not fallen
+    ("Of the two days Chambers offers, we prefer the first date, March 20.", None, ""),
     (
         "The gauging will be done on March 20 at 8 a.m. by agreement. Plaintiff's reports are due April 17.",
         "03-20 04-17",

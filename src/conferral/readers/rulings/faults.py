@@ -151,6 +151,7 @@ _UNTIMELY = Wording(
     re.I,
 )
 _TIME_TO_ANSWER = Wording(r"\btime to (?:do so|respond|oppose|answer)\b", re.I)
+_SAID_LATE = Wording(r"\b(?:untimely|late\b|belated|not (?:\w+ )?timely)", re.I)
 _GIVES_TIME = Wording(
     r"\bis (?:hereby |therefore |now )?(?:moved|extended|enlarged|adjourned|continued"
     r"|re-?set) (?:from [^;]{4,30} )?(?:to"
@@ -219,7 +220,7 @@ def breaks_a_rule(words: str) -> bool:
 def too_late(words: str, before: str) -> bool:
     """Whether the words say that the application came late; ``before`` may have said by when it was to come."""
     if _UNTIMELY.search(words):
-        return not _TIME_TO_ANSWER.search(words) and not _GIVES_TIME.search(words)
+        return not _TIME_TO_ANSWER.search(words) and not (_GIVES_TIME.search(words) and not _SAID_LATE.search(words))
     return bool(_WAS_IN.search(words) and (_HAD_TO_BE_IN_BY.search(before) or _HAD_TO_BE_IN_BY.search(words)))
 
 

@@ -6,6 +6,7 @@ import re
 
 from conferral.model.facts import Outcome
 from conferral.model.spans import Shown
+from conferral.readers.finders.numbers import NUMBER
 from conferral.readers.rulings.bench import Bench, Clause
 from conferral.readers.rulings.verdicts import GIVES, PAPER, may_renew
 from conferral.text.wording import Wording, worded
@@ -14,7 +15,7 @@ _SO_ORDERED = Wording(r"(?<!not )\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
 # "Good cause having been shown only in part": less than was asked.
 _CAUSE_IN_PART = Wording(
     r"\bgood cause\b[^.;]{0,40}\b(?:only )?(?:in part|in some measure|to (?:that|this|a lesser) extent)\b"
-    r"|\bgood cause for (?:only |no more than )?(?:\w+|\d+)(?: days| weeks)?(?=\W*(?:$|,))|\band no (?:further"
+    rf"|\bgood cause for (?:only |no more than )?{NUMBER}(?: days| weeks)?(?=\W*(?:$|,))|\band no (?:further"
     r"|later|more)(?=\W*$)",
     re.I,
 )

@@ -265,7 +265,7 @@ KILLED_BEFORE = before_day(
     r"|calendared|fixed|ordered|established|slated)[^.;]{0,40}|\b(?:was"
     r"|were) to have been (?:(?!finish|complet|produc|serv|exchang|fil|deliver)[^.;]{0,60}(?:\bon|\bfor)|held"
     r"|heard|taken|argued|conducted|tried)"
-    r"|\bthe (?:original|old|former|prior|earlier|initial|previous|first) (?:one|date|day|deadline|cut-?off)"
+    r"|\bthe (?:original|old|former|prior|initial|previous) (?:one|date|day|deadline|cut-?off)"
     r"(?: of| was| being| had been)?,?|\b(?:previously|originally|formerly)[:,]?"
     r"|\bterminated:|\((?:was|were|formerly|old date|prior date|moved from|extended from|changed from|instead of"
     r"|in place of|not|vice),?:?|\b(?:will|shall|need|is|are) not (?:to )?(?:go forward|take place|proceed"

@@ -141,7 +141,9 @@ def _settled(one: Mention, news: _News, written_on: dt.date | None, told_moves: 
     if any(other.date == one.date and (not other.topic.heads or other.topic.same_as(one.topic)) for other in news.told):
         return one  # the ruling itself names the day as one that stands
     past = one.date <= written_on
-    if not _off(one, news.kept) and not past and (_replaced(one, news.moved) or _off(one, news.off)):
+    anew = [other for other in news.told if len(one.topic.heads) > 1 and other.topic.heads == one.topic.heads]
+    moved = _replaced(one, news.moved) or (_replaced(one, anew) and all(other.date > one.date for other in anew))
+    if not _off(one, news.kept) and not past and (moved or _off(one, news.off)):
         return replace(one, role=Role.GONE)
     if news.late and past and (written_on - one.date).days <= _STILL_OPEN:
         anew = [move for move in news.moved if move.moved]

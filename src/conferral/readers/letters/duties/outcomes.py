@@ -117,7 +117,8 @@ _NOT_IT = Wording(
     re.I,
 )
 _LACKS = Wording(
-    r"\W{0,4}(?:There (?:is|are|was|were) no\b[^.;]{0,40}\b(?:in|among|with|inside) (?:it|them|these|those)\b"
+    r"\W{0,4}(?:There (?:is|are|was|were) no\b(?! (?:objections?|surprises?|complaints?"
+    r"|issues?))[^.;]{0,40}\b(?:in|among|with|inside) (?:it|them|these|those)\b"
     r"|(?:It|They|The \w+) (?:contain|include|omit|lack)\w* (?:no|neither|none|any|the)\b"
     r"|No \w+(?: \w+)? (?:was|were|is|are) (?:in|among|included|enclosed|with|attached)\b"
     r"|(?:Missing|Absent|Left out) (?:was|were|is|are)\b)",
