@@ -241,7 +241,7 @@ def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
         verb = match["verb"].lower()
         if duty.verb == "due" and verb not in _COMES:
             continue
-        if duties[-1].verb in _LEADS_UP and (verb == "produce" or _PRODUCTION.match(words, match.end())):
+        if duties[-1].verb in _LEADS_UP and _PRODUCTION.match(words, match.end()):
             duties[-1] = replace(duties[-1], verb=verb, rest=match.end())
             continue
         if verb in NOUNS_TOO and not match["marked"] and not _is_verb(verb, words, match.end()):
