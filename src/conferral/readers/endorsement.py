@@ -74,8 +74,12 @@ _UNSIGNED = Wording(
     r"|August|September|October|November|December)\b|\b(?:19|20)\d\d\b|\b(?:19|20)_+)",
     re.I,
 )
-_HEADS = frozenset(
-    ("ORDER", "ENDORSEMENT", "ENDORSED", "RULING", "MEMO ENDORSED", "MEMORANDUM ENDORSED", "ENDORSED ORDER")
+_HEADS = Wording(
+    r"(?:TEXT OF )?(?:THE )?(?:(?:COURT|JUDGE)'?S )?(?:ORDER|ENDORSEMENT|ENDORSED|RULING|MEMO(?:RANDUM)? ENDORSED"
+    r"|(?:ENDORSED|MARGIN(?:AL)?|TEXT|ELECTRONIC|PAPERLESS|HANDWRITTEN|DOCKET) (?:ORDER|RULING|NOTE|NOTATION"
+    r"|ENDORSEMENT)"
+    r"|NOTATION)",
+    re.I,
 )
 _COPIED = Wording(r"(?<![^\n])[ ]{0,20}(?:cc|c|xc|[Cc]op(?:y|ies) to)\s?:[^\n]*")
 _JUDGE = Wording(
@@ -142,7 +146,7 @@ def _left_blank(words: str, hand: Wording) -> bool:
 def _first_prose(text: str, signed_off: int) -> int | None:
     """The first line below the signature that is neither a name nor an address."""
     for begin, line in _lines(text, text.find("\n", signed_off) + 1):
-        opens = _NOTE.match(line) or _SHORT.match(line) or line.strip(" :*[]().").upper() in _HEADS
+        opens = _NOTE.match(line) or _SHORT.match(line) or _HEADS.fullmatch(line.strip(" :*[]()."))
         if opens or _BELOW.search(line) or is_prose(line):
             dated = _DAY_ALONE.search(text, signed_off, begin)
             return dated.start() if dated else begin

@@ -12,7 +12,8 @@ _ENTRY_OPENS = Wording(
     r"(?:[A-Z][\w'.(),-]{0,18}[ ]){0,7}?(?:ORDERS?|Order|MINUTES?|Minutes?"
     r"|MEMO(?:RANDUM)?|Memo-Endorsement|NOTICE|Notice|ENDORSED|ENDORSEMENT"
     r"|EO|Hearing|HEARING|Set/Reset|(?:RE-?)?SET|Motions?|MOTION|LETTER|JUDGMENT|STIPULATION"
-    r"|D(?:OCKET|ocket) (?:ENTRY|TEXT|[Ee]ntry|[Tt]ext)|Clerk's (?:Notes|Minutes)|(?i:proceedings"
+    r"|D(?:OCKET|ocket) (?:ENTRY|TEXT|[Ee]ntry|[Tt]ext)|Clerk's (?:Notes|Minutes)|(?i:case) (?i:re)?(?i:assigned)"
+    r"|(?i:proceedings"
     r"|\w+ conference) held)\b"
 )
 _CLERK = Wording(

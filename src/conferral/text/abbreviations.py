@@ -12,7 +12,7 @@ mr mrs ms messrs dr hon prof rev sgt lt capt det gov sen rep amb no nos dkt dkts
 fed r civ crim app evid proc bankr p pp v vs cf e.g i.e viz sec secs § §§ ¶ ¶¶ para paras ch cl art arts f
 supp cir f.2d f.3d f.4th s.ct u.s.c u.s.c.a c.f.r stat n.d s.d e.d w.d m.d c.d d rog rogs interrog interrogs
 req reqs resp resps decl decls aff affs stip dep deps depo tr hr'g mem mot pl's def's pls defs approx d.i d.e
-doc.no ecf.no c.a civ.a misc adv mag mj jan feb mar apr jun jul aug sep sept oct nov dec tel fax ext st ste fl
+doc.no ecf.no rec c.a civ.a misc adv mag mj jan feb mar apr jun jul aug sep sept oct nov dec tel fax ext st ste fl
 bldg rm ft mt ed eds vol chs l.r l.civ.r n.b op op.cit slip mem.op atty att'y attys
 """
 NEVER_END = frozenset(_NEVER_END_WORDS.split())

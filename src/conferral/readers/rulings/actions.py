@@ -9,14 +9,17 @@ from conferral.readers.rulings.verbs import APPEAR, CONFER, FILE, HAND_OVER, OTH
 from conferral.text.wording import Wording, worded
 
 _JOINT = Wording(
-    r"\b(?:joint(?:ly)?|jt|single|one|combined"
-    r"|agreed[- ]upon)\b(?! or separate)[\s\w,'().-]{0,60}?\b(?:letters?|ltrs?|[lk]ett\w{2,3}|status|reports?"
+    r"\b(?:joint(?:ly)?|jt|single(?!-)|one(?![- ](?:page|paragraph|line|sentence))|combined"
+    r"|agreed[- ]upon(?! (?:by|at|in|with|for)\b))\b(?! or separate)[\s\w,'().-]{0,60}?\b(?:letters?|ltrs?"
+    r"|[lk]ett\w{2,3}|status|reports?"
     r"|statements?|submissions?|updates?|filings?|lists?|notices?|charts?|agendas?|proposals?)\b"
     r"|\b(?:letter|report|statement|submission)\b[^.;]{0,60}\b(?:jointly|signed by (?:both|all)"
     r"|on behalf of (?:both|all))|\bjointly\s(?:file|submit|write|advise|inform|report|update)"
     r"|\bjointly,? (?:and )?in writing|\bin writing,? (?:and )?jointly|\breport jointly|\bletter,? from (?:both|all)",
     re.I,
 )
+# What a scanner made of "file" matters not where the thing is "a joint letter".
+_ONE_FROM_BOTH = Wording(r"\s(?:an?|one|the)\s(?:joint|single) (?:status )?(?:letter|report|statement)\b", re.I)
 _NOT_A_LETTER = Wording(
     r"\bjoint(?:ly)?\s(?:\w+\s){0,2}(?:motion|stipulation|pre-?trial|order|protective|appendix|exhibit)", re.I
 )
@@ -24,19 +27,22 @@ _LETTER = Wording(r"\b(?:letters?|ltrs?|[lk]ett?[ec]rs?|letter-?(?:brief|motion)
 _ANSWERS = Wording(
     r"\b(?:responses?|response\(s\)|resps?\.|opp(?:'n)?\.?(?=\W)|answers?|oppositions?|repl(?:y|ies)"
     r"|objections?|sur-?reply"
-    r"|rejoinders?|verifications?|interrogator\w+|opposing)\b",
+    r"|rejoinders?|(?:the|such) supplements?|verifications?|interrogator\w+|opposing)\b",
     re.I,
 )
 _DOCUMENTS = Wording(
     r"\b(?:documents?|records?|discovery|disclosures?|production|materials?|lists?|logs?|ledgers?|cards?"
     r"|footage|photographs?|notebooks?|reports?, hit"
     r"|data|e-?mails|files?|authorizations?|exhibits?|agreements?|draft|copies|privilege log|medical"
+    r"|addresses|address(?= (?:of|for|to|it|in|within|by)\b)|messages|recordings?|videos?|images?|receipts"
+    r"|time ?sheets"
     r"|payroll|spreadsheets?|invoices|returns|statements|transcripts?|custodian\w*|answers? about)\b",
     re.I,
 )
 _TO_A_SIDE = Wording(
     r"\b(?:to|upon|on|with)\s(?:the\s|all\s|opposing\s|its\s|his\s|her\s|their\s)?(?:other|adversar\w+"
-    r"|opposing|plaintiffs?|defendants?|counsel|each other|government|[A-Z]\w+)\b"
+    r"|opposing|plaintiffs?|defendants?|p(?:l|lt|lft)f+s?|d[ef]{0,2}[fn]?ts?|movants?|counsel|each other|government"
+    r"|[A-Z]\w+)\b"
 )
 _OF_THIS_ORDER = Wording(
     r"\b(?:copy|copies) of th(?:is|e (?:present )?)\s?(?:order|endorsement|memo)|\b(?:this"
@@ -50,7 +56,8 @@ _DOCUMENT_SERVED = Wording(
     re.I,
 )
 _A_TALK = Wording(
-    r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
+    r"\s(?:up\s)?(?:an?\s|the\s|one\s|another\s|further\s|their\s"
+    r"|on\s){0,3}(?:\w+\s){0,2}?(?:meet[- ]and[- ]confer\w*"
     r"|conferr?al|conversation|call|(?:tele)?phone|discussion|conference of counsel|talk(?:ing)?|speaking"
     r"|calling|meeting)\b(?![^.;]{0,60}\b"
     r"(?:the court|chambers|the undersigned|my deputy)\b)|\sagain\b[^.;]{0,60}\b(?:in person|telephone|phone|video"
@@ -70,12 +77,14 @@ _TO_COUNTERPART = Wording(
     re.I,
 )
 _AVAILABLE_TO_TALK = Wording(
-    r"\s(?:him|her|them)sel(?:f|ves) available (?:to (?:speak|talk|confer|meet)|for (?:a|the) (?:call|con))", re.I
+    r"\s(?:him|her|them)sel(?:f|ves) availab[li]e (?:to (?:speak|talk|confer|meet)"
+    r"|for (?:an?|the|such) (?:tele-?phone |phone |video |in-person |face-to-face )?(?:call|con|meeting|discussion))",
+    re.I,
 )
 _EXPERTS = Wording(r"\bexperts?'?s? (?:witness )?(?:disclosures?|reports?|designations?|exchange)", re.I)
 _BARGAIN = Wording(r"\b(?:proposals?|offers?|positions?|demands?|names)\b", re.I)
 _DEPOSITION = Wording(r"\s(?:for|at) (?:\w+ ){0,3}(?:deposition|dep\.|examination|IME|interview)", re.I)
-_IN_A_LETTER = Wording(r"^\s*(?:to )?(?:me|chambers|the court)\b|\bby (?:\w+ )?letter\b", re.I)
+_IN_A_LETTER = Wording(r"^\s*(?:to )?(?:me|chambers|the court|again)\b|\bby (?:\w+ )?letter\b", re.I)
 _ANSWER_BY_LETTER = Wording(
     r"\bletter response|(?:responsive|response|reply|answering|opposing|opposition) letter", re.I
 )
@@ -88,6 +97,13 @@ _CHAMBERS = Wording(r"\b(?:chambers|deputy|clerk)\b", re.I)
 _BEFORE_THE_COURT = Wording(r"\bbefore\b|\bhearing\b|\bcourtroom\b", re.I)
 _SETS_UP_A_CALL = Wording(r"\s(?:up\s)?(?:the |a )?(?:conference |telephone )?call\b", re.I)
 _WRITTEN = FILE | OTHERS | {"due", "put", "received"}
+_SENDS = frozenset(("e-mail", "email", "forward", "transmit"))
+_DISPUTED_THINGS = Wording(
+    r"\b(?:disputed|withheld|redacted|unredacted|contested|challenged|clawed[- ]back|logged) (?:[\w-]+ ){0,2}"
+    r"(?:documents?|records?|messages?|e-?mails?|communications?|pages|materials?|notes|entries|files?|items"
+    r"|texts?)\b",
+    re.I,
+)
 _WRITES = frozenset(("write", "advise", "inform", "notify", "tell", "report", "update"))
 _COMES = frozenset(("appear", "attend", "dial", "join", "participate", "present"))
 _CALL = Wording(r"\b(?:call|conference|hearing|telephone|dial)\b", re.I)
@@ -145,7 +161,9 @@ def action_of(verb: str, rest: str, thing: str = "", *, on_letter: bool = False)
     words = _FROM_THIS_ORDER.sub("", f"{thing} {rest}"[:300])
     if worded(r"\W*no\s", re.I).match(thing) or (_EXPERTS.search(words[:90]) and verb not in RESPOND):
         return Action.OTHER
-    if "in camera" in words and (verb in FILE or verb in HAND_OVER or verb in PRODUCE):
+    things = _DISPUTED_THINGS.search(words[:80]) and not _LETTER.search(words[:60])
+    looked_at = "in camera" in words or things
+    if looked_at and (verb in FILE or verb in HAND_OVER or verb in PRODUCE or verb in _SENDS):
         return Action.PRODUCE
     if verb == "comply" and worded(r"\ssubpoena", re.I).search(rest[:40]):
         return Action.PRODUCE
@@ -175,7 +193,7 @@ def _talked_or_attended(verb: str, rest: str, words: str) -> Action | None:
     together = _JOINT.search(words[:150]) or (
         verb in _WRITES and worded(r"\b(?:jointly|together)\b", re.I).search(words[:100])
     )
-    if verb in _WRITTEN and together and not _NOT_A_LETTER.search(words):
+    if (verb in _WRITTEN or _ONE_FROM_BOTH.match(rest)) and together and not _NOT_A_LETTER.search(words):
         return Action.FILE_JOINT_LETTER
     called = verb in ("set", "arrange", "make", "place") and _SETS_UP_A_CALL.match(rest)
     if called or (verb in APPEAR and (verb in _COMES or _CALL.search(verb + words))):

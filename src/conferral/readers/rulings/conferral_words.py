@@ -16,7 +16,10 @@ WORDS: tuple[tuple[str, str], ...] = (
     # Says nothing of whether counsel talked.
     (
         "",
-        r"(?:without|w/o|with) prejudice|not (?:required|obliged|necessary|needed|only|inclined|prepared)|need not"
+        r"(?:no one|nobody|neither side|no party|neither party|nor do I) (?:has )?(?:suggest|disput|conten[dt]"
+        r"|claim|argu"
+        r"|question|doubt|challeng|den(?:y|ie)|complain)\w*[^.;,]{0,80}"
+        r"|(?:without|w/o|with) prejudice|not (?:required|obliged|necessary|needed|only|inclined|prepared)|need not"
         r"|not (?:deny|den[iy]\w*|disput\w+|contest\w*)|no dispute|undisputed|(?:in|on) the (?:absence"
         r"|light) of|not(?:hing)? more than|no (?:more|longer|later|less|fewer|further)\b"
         r"|no (?:\w+ )?(?:conference|conferral|call|meeting|discussion|conversation) is (?:\w+ )?(?:needed|necessary"
@@ -35,7 +38,13 @@ WORDS: tuple[tuple[str, str], ...] = (
     # Only a word or two in writing, to which nobody answered: nobody conferred.
     (
         "u",
-        r"un(?:answered|returned|acknowledged|opened|heeded)|ignored|one[- ]way|voice-?mail box(?:es)?"
+        r"(?:a |an |one )?(?:passing|stray|casual|offhand|chance|brief|hallway|corridor) (?:remark|mention|aside"
+        r"|comment"
+        r"|reference|word|encounter|exchange)s?|(?:a |an |one )?(?:remark|mention|comment|word|aside)s?(?: made"
+        r"| dropped"
+        r"| exchanged| spoken)? (?:in passing|in the (?:hall\w*|corridor|elevator)|at (?:an?|the|his|her) \w+"
+        r"|(?:during|between|after) (?:an?|the|his|her) \w+)|un(?:answered|returned|acknowledged|opened|heeded)"
+        r"|ignored|one[- ]way|voice-?mail box(?:es)?"
         r"|prediction|ultimat\w+"
         r"|(?:one|a single|a lone) (?!joint)(?:\w+ )?(?:e-?mail|letter|message|text|voice-?mail|fax|note)s?"
         r"|without (?:a |any )?(?:reply|response|answer)|(?:got|had|received) no (?:reply|response|answer)"
@@ -117,14 +126,16 @@ WORDS: tuple[tuple[str, str], ...] = (
         "s",
         r"sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing|ements?)|descri(?:be|bes|bed|bing|ptions?)|show(?:s|n|ed|ing)?"
         r"|reflect\w*"
-        r"|recit\w+|identif\w+|indicat\w+|details?\b|detailed|detailing|specif(?:y|ies|ied|ying)|disclos\w+|mention\w*"
+        r"|recit\w+|identif\w+|indicat\w+|details?\b|detailed|detailing|specif(?:y|ies|ied|ying)|disclos\w+"
+        r"|mention\w*"
         r"|explain\w*|explanation"
         r"|tells?\b|told|set(?:s|ting)? (?:forth|out)|accounts?|suggest\w*|reveal\w*|demonstrat\w+"
         r"|document(?:s|ed)?(?= (?:any|the|that|when|how|who|its|their))|giv(?:e|es|en|ing)|gave|provid\w+"
         r"|suppl(?:y|ies|ied)"
         r"|names?\b|includ\w+|contain\w*|know|learn|discern|determine|glean|guess|infer|ascertain|find out"
         r"|knowing|see\b|clear"
-        r"|apparent|evident|evidence|records?\b|proof|signs?\b|hints?|assert\w*|recital|averment|representation|tell\b"
+        r"|apparent|evident|evidence|records?\b|proof|signs?\b|hints?|assert\w*|recital|averment|representation"
+        r"|tell\b"
         r"|affidavit|declaration|establish\w*",
     ),
     # The particulars of a talk.

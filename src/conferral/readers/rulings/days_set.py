@@ -10,7 +10,9 @@ from conferral.text.wording import Wording, worded
 
 _DUE = Wording(
     r"\bfollows?(?=\s(?:by|on|no later)\b)|\b(?:(?:is|are|remains?|will be|shall be)\s(?:now\s|still\s|also\s"
-    r"|hereby\s)?)?due\b(?!\s(?:to\s(?!be\b)|process|diligence|course|respect|and|date))",
+    r"|hereby\s)?)?due\b(?!\s(?:to\s(?!be\b)|process|diligence|course"
+    r"|respect|and|date|yesterday|last\s|(?:long|weeks?|days|months?)\sago|(?:\w+\s){1,2}(?:days?|weeks?"
+    r"|months?)\sago))",
     re.I,
 )
 _EXTENDED = Wording(
@@ -33,12 +35,13 @@ _DEADLINE_IS = Wording(
 _OWNED = Wording(
     rf"(?:\w'(?:s\b|(?=\s))|\b{ACTOR}\s(?:must|may|shall|has|have)\b|\b(?:any|their|its)\b"
     rf"|^\W*(?:the\s)?{ACTOR}\s\w|(?<!initial )\bstatus (?:report|letter)\b|\bjoint\s(?:discovery\s"
-    rf"|status\s|letter)|\b(?:for|from)\s(?:the\s|both\s|all\s)?{ACTOR}\b)",
+    rf"|status\s|letter)|\b(?:for|from|by)\s(?:the\s|both\s|all\s)?{ACTOR}\b)",
     re.I,
 )
 _ACTS = Wording(
     r"\b(?:respond|answer|repl\w+|oppos\w+|response|file|serve|submit\w*|submission|produc\w+|confer)\b", re.I
 )
+_NOT_DONE = Wording(r"\b(?:failure|neglect|refusal|failed|neglected|omitted) to\b[^.;]{0,60},?\s$", re.I)
 _PREVIOUSLY = Wording(r",?\s(?:previously|originally|formerly)\s(?:due\b[^;]{4,40})?$", re.I)
 _MONTH_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b|\d{1,2}/\d{1,2})"
 _HEARING = r"(?:conferences?|confc?\.?(?=\s)|F/C|hearings?|oral argument|argument|tele-?conferences?)"
@@ -52,7 +55,8 @@ _SETS = Wording(
     rf"|expected)"
     rf"|\b(?:court|i)\s(?:hereby\s|also\s)?(?:sets?|schedules?|calendars?|fixes)\s[^.;]{{0,40}}?\b{_HEARING}"
     rf"|\b(?:will|shall)\s(?:hereby\s)?(?:hold|conduct|convene|hear)\b[^.;]{{0,80}}?\b(?:{_HEARING}|call|argument)"
-    rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d|\d{{1,2}}/\d)"
+    rf"|^\W*(?:\w+\s){{0,3}}{_HEARING}:?\s(?:(?:on|at|for)\s)?(?:\w+day,?\s)?(?=[A-Z][a-z]{{2,8}}\.?\s\d"
+    rf"|\d{{1,2}}/\d)"
     rf"|\b{_HEARING}\s(?!.{{0,40}}\bcancel)[^.;]{{0,90}}?\b(?:held|set|scheduled|adjourned|rescheduled"
     rf"|continued|re-?set|relisted|take place|heard|moved|put over|converted|go forward|proceed|adj)\b"
     rf"|\b{_HEARING}\s[^.;]{{0,30}}?(?:-+>|→)\s?"
@@ -93,7 +97,8 @@ _PAPER = (
     r"|letters?|ltr|statements?|submissions?|motions?|lists?|agendas?)"
 )
 _PERIOD_LATER = (
-    r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter|after\b)"
+    r"[\w-]{1,12}\s(?:\(\d+\)\s)?(?:business\s|calendar\s|court\s)?(?:days?|weeks?|wks?)\s(?:later|thereafter"
+    r"|after\b)"
 )
 _LISTED = Wording(
     rf"(?:^\W*|[;,:]\s(?:and\s)?|\band\s)(?P<thing>(?:(?:the|any|all)\s)?(?:(?:{_OWN}(?:'s|s'|')?(?:\s(?:its|his"
@@ -144,6 +149,8 @@ def _dues(words: str, *, entry: bool, gives_time: bool) -> Iterator[Duty]:
                 last = begin
                 continue
             thing = thing[: aside.start()]
+        if _NOT_DONE.search(thing):
+            continue
         now = match[0].lower().startswith(("is", "are", "will", "shall"))
         bare = match[0].lower() == "due"
         if (

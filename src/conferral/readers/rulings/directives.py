@@ -31,9 +31,13 @@ _SAID_OF_OLD = Wording(
     r"|for\s)?(?:\w+day,?\s)?$",
     re.I,
 )
-_ON = Wording(r"\b(?:on|for|to|until)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
+_ON = Wording(r"\b(?:on|for|to|until|set|scheduled|noticed|calendared)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
 _OF = Wording(r"\b(?:conference|hearing) of (?:\w+day,?\s)?$", re.I)
 _PENDING = Wording(r"\b(?:pending|until|at|before) the\b", re.I)
+_STANDS = Wording(
+    r"[^.;]{0,40}\b(?:stands?|go(?:es)? (?:forward|ahead)|proceeds?|remains?|as scheduled|is on|holds?)\b",
+    re.I,
+)
 _THE = Wording(r"\b(?:the|our|that)\s(?:\w+day,?\s)?$", re.I)
 _BINDING = Wording(r"\b(?:by|before|prior to|in advance|later than|until|within|due)\b|^On\b", re.I)
 _SUCH = Wording(r"\b(?:such|said|that|the|this|their)\s(?:joint\s|status\s)?(?:letter|report|submission)\s*$", re.I)
@@ -132,7 +136,7 @@ def _action(bench: Bench, clause: Clause, duty: Duty) -> Action:
     rest = clause.text[duty.rest : max(duty.end, duty.rest)]
     if _NOBODY.search(duty.subject):
         return Action.OTHER
-    if worded(r"\s(?:one|it|them|same)\b").match(rest):
+    if worded(r"\s(?:one(?! (?:joint|combined|letter|\w+ letter))|it|them|same)\b").match(rest):
         near = clause.text[max(0, duty.start - 160) : duty.start]
         rest = (
             f" {antecedent(near) or antecedent(bench.document.prose[max(0, clause.start - 160) : clause.start])}{rest}"
@@ -190,6 +194,9 @@ def _joined_due(
     bench: Bench, clause: Clause, duties: tuple[Duty, ...], at: int, clock: Clock, action: Action
 ) -> Due | None:
     """The day of the next verb of the same subject that has one, unless an "if" stands between."""
+    own = clause.text[duties[at].start : duties[at].rest]
+    if worded(r"\b(?:continue|resume|keep)\b", re.I).search(own):  # what goes on already has no last day
+        return None
     for later in duties[at + 1 : at + 5]:
         if not later.joined or worded(r"\bif\b", re.I).search(clause.text[duties[at].rest : later.rest]):
             return None
@@ -252,9 +259,14 @@ def _day_behind(bench: Bench, clause: Clause, place: int) -> list[tuple[int, dt.
         before = clause.text[: found.start - clause.start]
         if _PUT_OFF.match(clause.text, found.end - clause.start):
             continue
-        if found.date and _OF.search(before[-40:]) and _PENDING.search(before):
+        if (
+            found.date
+            and _OF.search(before[-40:])
+            and (_PENDING.search(before) or _STANDS.match(clause.text, found.end - clause.start))
+        ):
             return [(found.start, found.date)]
-        if found.date and _ON.search(before[-40:]) and not _SAID_OF_OLD.search(before[-40:]):
+        bare = not clause.text[place : found.start - clause.start].strip(" ,:")
+        if found.date and (bare or _ON.search(before[-40:])) and not _SAID_OF_OLD.search(before[-40:]):
             return [(found.start, found.date)]
     return []
 

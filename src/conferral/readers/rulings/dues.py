@@ -70,7 +70,7 @@ _PERIOD = Wording(
     r"|following)\s)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)\s{1,2}(?:\(\d{1,3}\)\s{1,2})?(?P<kind>business\s"
     r"|court\s|calendar\s|working\s|additional\s|full\s)?"
     r"(?P<unit>days?|weeks?|wks?|months?|hours?|hrs?|fortnight)'?\b(?P<after>\s(?:later|thereafter|hence|afterwards?"
-    r"|from now|(?:from"
+    r"|(?:beforehand|in advance|ahead of time|prior|earlier)(?! (?:of|to)\b)|from now|(?:from"
     r"|of|after|following|before|prior to|in advance of)\b[^.,;]{0,90})?)?",
     re.I,
 )
@@ -95,11 +95,14 @@ _COUNTED_FROM = Wording(
     r"|set for)\s)?$",
     re.I,
 )
+# "For January 4 through March 31" says of what days the records are, not by when they are owed.
+_OF_RECORDS = Wording(r"\b(?:for|between|dated|covering|period of)\s$", re.I)
+_GOES_TO = Wording(r",?\s(?:through|thru|to|and|[-–])\s$", re.I)
 _HOUR = Wording(r",?\s{0,2}(?:(?:at|@)\s{0,2})?\d{1,2}(?::\d\d|\s?[ap]\.?m)", re.I)
 _OF_OLD = Wording(r"\b(?:from|set for|scheduled for|noticed for|by|of|before)\s(?:the\s)?(?:\w+day,?\s)?$", re.I)
 LATER = Wording(r"\b(?:later|thereafter|after that)$", re.I)
 _RIGHT_BEHIND = Wording(r"(?:^|\b(?:conference|conf\.|hearing|argument))\s{0,2}(?:\w+day,?\s)?$", re.I)
-_BEFORE_EVENT = Wording(r"^\s*(?:before(?:hand)?|prior to|in advance of)\b", re.I)
+_BEFORE_EVENT = Wording(r"^\s*(?:before(?:hand)?|prior|in advance|ahead of time|earlier)\b", re.I)
 _SAME_DAY = Wording(r"\b(?:by|on)?\s?(?:the )?(?:that )?same (?:date|day)\b|\bby (?:that (?:date|day)|then)\b", re.I)
 _DAY_BEFORE = Wording(r"\bthe day before\b\W*(?:$|the (?:conference|hearing|call|argument))", re.I)
 _NEXT_DAY = Wording(r"\bthe (?:following|next) (?P<kind>business )?day\b", re.I)
@@ -160,6 +163,7 @@ def due_in(document: Document, start: int, end: int, clock: Clock, *, appearing:
 def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing: bool) -> Due | None:
     """A day that stands in the words behind "by", "on or before" and the like; for an appearance, behind "on" too."""
     second: Due | None = None
+    ranged = False
     low = start
     if appearing and (timed := _timed(document, start, end)):
         return timed
@@ -169,7 +173,9 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
         low = found.end
         if appearing and not cue and _RIGHT_BEHIND.search(before):
             return Due(found.date, found.as_written)
-        if _COUNTED_FROM.search(before):
+        opens = not appearing and _OF_RECORDS.search(before) and _goes_on(document, found, end)
+        ends, ranged = ranged, bool(opens)
+        if opens or ends or _COUNTED_FROM.search(before):
             continue
         if not cue or (_PASSED.search(before) and not appearing) or LATER.search(found.as_written):
             continue
@@ -182,6 +188,12 @@ def _stated(document: Document, start: int, end: int, clock: Clock, *, appearing
             return due
         second = second or due
     return second
+
+
+def _goes_on(document: Document, found: FoundDate, end: int) -> bool:
+    """Whether a day is the first of a range, whose last is the next day named."""
+    after = next(iter(document.dates_in(found.end, end)), None)
+    return after is not None and bool(_GOES_TO.fullmatch(document.text[found.end : after.start]))
 
 
 def _timed(document: Document, start: int, end: int) -> Due | None:
@@ -250,7 +262,11 @@ def _reckoned(text: str, clock: Clock, days: tuple[FoundDate, ...], start: int) 
 
 def _anchor(text: str, after: str, clock: Clock) -> dt.date | None:
     if _BEFORE_EVENT.match(after):
-        of_it = worded(r"\b(?:conference|hearing|argument|call)\b|^\s*(?:before|prior)\W*$", re.I).search(after)
+        of_it = worded(
+            r"\b(?:conference|hearing|argument|call)\b|^\s*(?:before(?:hand)?|prior|in advance"
+            r"|ahead of time|earlier)\W*$",
+            re.I,
+        ).search(after)
         return clock.hearing if of_it else None
     if worded(r"\bany such\b", re.I).search(after):
         return None

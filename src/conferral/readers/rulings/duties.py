@@ -10,7 +10,7 @@ from conferral.readers.rulings.bench import Clause
 from conferral.readers.rulings.days_set import days_set
 from conferral.readers.rulings.duty import ACTOR, HELD_BACK, Duty
 from conferral.readers.rulings.shorthand import shorthand_in
-from conferral.readers.rulings.verbs import BASE, CONFER, FILE, NO_ACT, NOUNS_TOO, OTHERS, RESPOND
+from conferral.readers.rulings.verbs import BASE, CONFER, FILE, LET_DO, NO_ACT, NOUNS_TOO, OTHERS, RESPOND
 from conferral.text.wording import Wording, worded
 
 _IS_TOLD = (
@@ -35,7 +35,8 @@ _VERB = Wording(
 )
 _LATER_VERB = Wording(rf"\b(?P<verb>{BASE})\b", re.I)
 _ALSO = Wording(
-    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:\([a-z\d]\)\s)?(?:then\s|also\s|to\s|shall\s|must\s|will\s"
+    rf"(?:,\s*(?:and\s|or\s|but\s)?|\band\s|\bor\s|&\s)(?P<marked>(?:\([a-z\d]\)\s)?(?:then\s|also\s|to\s|shall\s"
+    rf"|must\s|will\s"
     rf"|thereafter\s|promptly\s|immediately\s|jointly\s){{0,3}})(?P<verb>{BASE})\b(?!['-])",
     re.I,
 )
@@ -46,7 +47,8 @@ _PARTICIPLE = Wording(
 )
 _SHALL = ("shall", "shal1", "must", "may")
 _MAY = Wording(
-    r"(?:challenge|apply|renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve|move|inquire"
+    r"(?:challenge|apply|renew|re-?file|re-?submit|file|object|send|write|lodge|respond|reply|oppose|submit|serve"
+    r"|move|inquire"
     r"|answer|call"
     r"|telephone|contact)$"
 )
@@ -81,7 +83,8 @@ _TELLS = Wording(
     re.I,
 )
 _WANTS = Wording(
-    rf"\b(?:i|the court|court)\s(?:\w+ly\s|would\s|also\s){{0,2}}(?:wants?|like|expects?|asks?|invites?|wish(?:es)?)\s"
+    rf"\b(?:i|the court|court)\s(?:\w+ly\s|would\s|also\s){{0,2}}(?:wants?|like|expects?|asks?|invites?"
+    rf"|wish(?:es)?)\s"
     rf"(?P<whom>(?:(?:the|all|each|both|any|lead)\s){{0,3}}{ACTOR}\b[^,.;]{{0,40}}?)\sto(?=\s)",
     re.I,
 )
@@ -120,8 +123,27 @@ _DAY_AHEAD = Wording(
 _LEADS_UP = frozenset(("search", "run", "review", "collect"))  # what is done so that something can be produced
 _PRODUCTION = Wording(r"\s(?:(?:its|his|her|that|the|their)\s)?(?:\w+\s)?production\b", re.I)
 _REACHES = Wording(r"\s(?:chambers|the court|me|my chambers|the clerk)\b", re.I)
-_HEARD = Wording(r"\s[^.;]{0,30}\b(?:in writing|by letter)\b|\s[^.;]{0,40}\b(?:by|on or before|no later than)\s", re.I)
-_HIMSELF = Wording(r"\s(?:him|her|them|it)sel(?:f|ves) available\b(?! (?:to|for)\b)", re.I)
+_HEARD = Wording(
+    r"\s[^.;]{0,30}\b(?:in writing|by letter)\b|\s[^.;]{0,40}\b(?:by|on or before|no later than)\s",
+    re.I,
+)
+_AND_ANSWERED = Wording(
+    r"\b(?:and|to be) (?P<also>(?:opposed|answered|responded to|replied to))(?=,? (?:by|within|in|on or before"
+    r"|no later"
+    r"|not later)\b)",
+    re.I,
+)
+_SHOWS = frozenset(("bear", "carry", "reflect", "use", "include", "show", "display", "list", "state"))
+_ALL_PAPERS = Wording(
+    r"\b(?:all|any|every|each|future|further|subsequent) (?:\w+ ){0,2}(?:filings?|papers?|pleadings?|submissions?"
+    r"|documents?|correspondence)\s$",
+    re.I,
+)
+_APPLIES = Wording(
+    r"\s(?:to (?:me|chambers|the (?:court|undersigned))|by (?:\w+ )?(?:letter|motion)|in writing|again)\b",
+    re.I,
+)
+_HIMSELF = Wording(r"\s(?:him|her|them|it)sel(?:f|ves) availab[li]e\b(?! (?:to|for)\b)", re.I)
 _COMES = frozenset(("appear", "confer", "attend"))
 _BY_DAY = Wording(r"\s(?:by|no later than|on or before)\s", re.I)
 _RUNS = frozenset(("commence", "begin", "start", "conclude", "close", "end"))
@@ -148,10 +170,12 @@ _REPORTS = Wording(r"\s(?:back|jointly|in writing|to the court|(?:by|in) (?:an? 
 _ITS_OBJECT = Wording(r"\s(?:an?|the|their|its|his|her|any|and)\s")
 _NO_VERB = frozenset(("by", "on", "within", "no", "before", "if", "at", "upon", "prior", "in"))
 _IN_COURT = Wording(r"\s(?:courtroom|court|chambers|the courthouse|attendance)\b", re.I)
+_RANK = r"(?:(?:lead|local|trial|opposing|senior|defense|respective) ){0,2}"
 _THAT = Wording(
     rf"\b(?:let|(?:ordered|orders|directs?|directed),?\sthat)\s(?:(?:on or before|by|no later than"
-    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?(?:{ACTOR}|M[rs]+\.\s\w+)(?:\s(?:and"
-    rf"|or)\s{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
+    rf"|within)\s[^;]{{3,45}}?,?\s)?(?P<whom>(?:the\s|all\s|both\s|each\s|every\s)?{_RANK}(?:{ACTOR}"
+    rf"|M[rs]+\.\s\w+)(?:\s(?:and"
+    rf"|or)\s{_RANK}{ACTOR})?(?:\sfor\s(?:the\s|all\s|both\s)?{ACTOR})?)(?=\s(?P<verb>{BASE})\b)",
     re.I,
 )
 _HAVE_UNTIL = Wording(
@@ -207,7 +231,11 @@ def _bounded(found: list[Duty], words: str) -> tuple[Duty, ...]:
 
 def _with_more_verbs(duty: Duty, words: str) -> list[Duty]:
     if duty.verb in ("appear-at", "confer-first") or (duty.thing and duty.verb != "due"):
-        return [duty]
+        answered = _AND_ANSWERED.search(words, duty.rest, duty.end) if duty.thing else None
+        if answered is None:
+            return [duty]
+        also = Duty("", "answered", answered.start("also"), answered.end(), duty.end, answered["also"], listed=True)
+        return [replace(duty, end=answered.start()), also]
     duties = [duty]
     for match in _ALSO.finditer(words, duty.rest, duty.end):
         verb = match["verb"].lower()
@@ -288,15 +316,17 @@ def _modal(words: str, match: re.Match[str], before: str, found: re.Match[str], 
         return replace(duty, verb=ready) if modal != "may" and _acts(before, follows=follows) else None
     listed = worded(r"\bdeadlines?:", re.I).search(words[max(0, match.start() - 300) : match.start()])
     dated = _DAY_AHEAD.search(words, found.end(), found.end() + 60) is not None
-    done = not listed and _to_be_done(modal, verb, before, dated=dated)
+    done = not listed and _to_be_done(modal, verb, before, words[found.end() :], dated=dated)
     return replace(duty, thing=_thing_before(before)) if done else None
 
 
-def _to_be_done(modal: str, verb: str, before: str, *, dated: bool) -> bool:
+def _to_be_done(modal: str, verb: str, before: str, rest: str, *, dated: bool) -> bool:
     """Whether a passive tells to do a thing: "shall be filed"; not "may be brought", nor a rule for all motions."""
     if (modal == "may" and not dated and not _NO_PAPERS.search(before)) or (
         modal == "must" and _RULE_FOR_ALL.search(before)
     ):
+        return False
+    if verb == "taken" and rest.startswith(" up"):  # what the court itself will do
         return False
     if modal == "should" and not worded(r"\b(?:letter|report|submission)s?\s*$").search(before):
         return False
@@ -318,9 +348,12 @@ def _active(words: str, duty: Duty, modal: str, found: re.Match[str], before: st
         return replace(duty, thing=_thing_before(before))
     if verb == "make" and _HIMSELF.match(words, found.end()):
         return None
+    if verb in _SHOWS and _ALL_PAPERS.search(before) and modal in _SHALL[:3]:
+        return replace(duty, thing=_thing_before(before))
     if verb == "reach":  # papers that "shall reach Chambers" by a day
         return replace(duty, verb="filed", thing=_thing_before(before)) if _REACHES.match(words, found.end()) else None
-    if (verb in NO_ACT and not so) or not (somebody or _acts(before, follows=follows)):
+    applies = verb == "apply" and bool(_APPLIES.match(words, found.end()))
+    if (verb in NO_ACT and not so and not applies) or not (somebody or _acts(before, follows=follows)):
         return None
     if modal == "may" and not _invites(words, found, verb):
         return None
@@ -339,7 +372,7 @@ def _invites(words: str, found: re.Match[str], verb: str) -> bool:
     """Whether a permission tells what to do next: to renew, or to file something by a day or by letter."""
     ahead = _DAY_AHEAD.search(words, found.end(), found.end() + 120)
     if not _MAY.match(verb):
-        return bool(ahead) and verb in (FILE | RESPOND | OTHERS) - {"continue", "begin", "take", "show"}
+        return bool(ahead) and verb in (FILE | RESPOND | OTHERS | LET_DO) - {"continue", "begin", "take", "show"}
     return verb.startswith(("re", "inquire")) or bool(
         worded(r"\d|\bletter|\bwithin\b").search(words[found.end() : found.end() + 160])
     )

@@ -10,6 +10,9 @@ _NOT_AT_IMPASSE = Wording(
     r"\b(?:not|n't|never|no|nor)\b[^.;]{0,40}\bimpasse\b|\bimpasse (?:has|had) not\b|\bpremature(?:ly)?\b"
     r"|\bnot (?:yet )?ripe|\bunripe\b|\btoo (?:early|soon)\b"
     r"|\bnot yet (?:an? )?(?:dispute|controversy|disagreement|real)\b"
+    r"|\b(?:may|might|could|can) (?:well )?yet (?:be )?(?:settl|resolv|agree|work|reach|com[ei]|narrow|compromis"
+    r"|find)\w*"
+    r"|\bstill (?:being )?(?:weigh|consider|discuss|negotiat|explor|stud|review)\w*"
     r"|\b(?:still|continu\w+ to|keep) (?:negotiat|discuss|talk|confer|mak|work|exchang|bargain)\w+"
     r"|\b(?:close|closer|near) to (?:an |full )?agreement\b|\bmoved closer\b(?! but)"
     r"|\bcontinu\w+ (?:\w+ ){0,2}(?:discuss|talk|negotiat|conferr|dialog)\w*|\bstill (?:a?wait|consider)\w*"
@@ -20,12 +23,14 @@ _NOT_AT_IMPASSE = Wording(
     r"(?:continu(?:e|es|ing)|ongoing|under ?way|(?:are|is|have|has|were)(?: not|n't)(?: yet)? (?:at an end"
     r"|ended|broken"
     r"|over|concluded|run|failed|finished|complete\w*|been)|remain\w*|alive|in progress|broken down|unfinished)\b"
-    r"|\bongoing (?:discussions|negotiations|conferral|talks)\b|\b(?:has|have|had) (?:\w+ )?(?:agreed|promised|offered"
+    r"|\bongoing (?:discussions|negotiations|conferral|talks)\b|\b(?:has|have|had) (?:\w+ )?(?:agreed|promised"
+    r"|offered"
     r"|undertaken|arranged|scheduled) (?:to|an?|that)\b[^.;]{0,80}\b(?:answer|again|call|speak|talk|confer|suppl\w+"
     r"|produc\w+|respon\w+|get back|revisit)\b|\b(?:agreed|promised|offered|arranged) to (?:speak|talk|confer"
     r"|meet) again\b"
     r"|\bnothing (?:yet )?for (?:me|the court|the undersigned) to (?:decide|rule|resolve|do)\b"
-    r"|\b(?:neither|nobody|no one)\b[^.;]{0,60}\b(?:refused|broken (?:off|down)|said no|closed the door|walked away)\b"
+    r"|\b(?:neither|nobody|no one)\b[^.;]{0,60}\b(?:refused|broken (?:off|down)|said no|closed the door"
+    r"|walked away)\b"
     r"|\b(?:not|never) (?:yet )?(?:refuse[sd]?|said no|declined)\b|\buntil\b[^.;]{0,60}\b(?:refuse[sd]?|sa(?:id"
     r"|ys) no|answered)\b",
     re.I,
@@ -57,7 +62,9 @@ _WRONG_FORM = Wording(
     r"|presented|brought|raised|made|submitted)"
     r"|wrong (?:ecf |docket )?event|correct (?:ecf |docket )?event|unilateral(?:ly)?|competing (?:letters|ones"
     r"|submissions)|unsigned|one[- ]sided|one side's|from one side|one side alone|misfiled)\b(?! by\b)"
-    r"|\b(?:bears?|bearing|signed by|carries) only\b",
+    r"|\b(?:bears?|bearing|signed by|carries) only\b"
+    r"|\bjoint\b[^.;]{0,30}\b(?:in (?:name|title|form|caption)|(?:only|merely) (?:in|by))\b|\bso-called joint\b"
+    r"|\b(?:calls? itself|styled|titled|captioned|labell?ed|denominated|purports to be)\b[^.;]{0,30}\bjoint\b",
     re.I,
 )
 _TOO_LONG = Wording(
@@ -72,7 +79,8 @@ _TOO_LONG = Wording(
     re.I,
 )
 _NOT_TAKEN = Wording(
-    r"\b(?:letters?|letter[- ]motions?|letter[- ]briefs?|e-?mails?|fax(?:es)?|paper|submission|filing)\b(?: \w+){0,4} "
+    r"\b(?:letters?|letter[- ]motions?|letter[- ]briefs?|e-?mails?|fax(?:es)?|paper|submission"
+    r"|filing)\b(?: \w+){0,4} "
     r"(?:will not do|does not suffice|(?:is|are) not (?:permitted|proper|accepted|allowed|appropriate|(?:the"
     r"|an?) (?:\w+ )?"
     r"(?:vehicle|way|motions?|means|device)))\b"
@@ -100,7 +108,8 @@ _NOT_ANNEXED = Wording(
     re.I,
 )
 _RULE = (
-    r"(?:rules?|practices?|orders?|procedures?|guidelines|instructions?|section|paragraph|format|l\.?r\.?|directions?)"
+    r"(?:rules?|practices?|orders?|procedures?|guidelines|instructions?|section|paragraph|format|l\.?r\.?"
+    r"|directions?)"
 )
 _BREAKS_A_RULE = Wording(
     rf"\b(?:not|n't|fail\w* to|failing to|never) (?:\w+ ){{0,2}}(?:compl\w+|conform\w*|accord\w*|follow\w*"
@@ -122,7 +131,8 @@ _UNTIMELY = Wording(
     r"|scheduled|trial)\b"
     r"|\b(?:deadline|time|period|date|window|cut-?off|discovery|opportunity)\b[^.;]{0,60}?\b(?:(?:has|had|have"
     r"|is)(?: now| "
-    r"already| long| since| then)* (?:passed|expired|run(?: out)?|come and gone|lapsed|closed|ended|past|over|elapsed)"
+    r"already| long| since| then)* (?:passed|expired|run(?: out)?|come and gone|lapsed|closed|ended|past|over"
+    r"|elapsed)"
     r"|passed|expired|lapsed|ran out|elapsed|came and went|closed (?:on|in|last|\w+ (?:days?|weeks?|months?))"
     r"|ended (?:on"
     r"|in|last|\w+ (?:days?|weeks?|months?)))\b"
@@ -141,6 +151,13 @@ _UNTIMELY = Wording(
     re.I,
 )
 _TIME_TO_ANSWER = Wording(r"\btime to (?:do so|respond|oppose|answer)\b", re.I)
+_SAID_LATE = Wording(r"\b(?:untimely|late\b|belated|not (?:\w+ )?timely)", re.I)
+_GIVES_TIME = Wording(
+    r"\bis (?:hereby |therefore |now )?(?:moved|extended|enlarged|adjourned|continued"
+    r"|re-?set) (?:from [^;]{4,30} )?(?:to"
+    r"|until|through)\b",
+    re.I,
+)
 _HAD_TO_BE_IN_BY = Wording(
     r"\b(?:be|been|have been) (?:made|filed|brought|raised|served|submitted) (?:on or )?(?:by|before|within"
     r"|no later than"
@@ -148,7 +165,8 @@ _HAD_TO_BE_IN_BY = Wording(
     re.I,
 )
 _WAS_IN = Wording(
-    r"\b(?:(?:this|that|the|it|plaintiff'?s?|defendant'?s?)(?: \w+){0,3} (?:was|came|were|is|bears)(?: not)?(?: \w+)? "
+    r"\b(?:(?:this|that|the|it|plaintiff'?s?|defendant'?s?)(?: \w+){0,3} (?:was|came|were|is"
+    r"|bears)(?: not)?(?: \w+)? "
     r"(?:made|filed|brought|raised|served|submitted|dated|on)|(?:made|filed|brought"
     r"|came) (?:on )?[A-Z][a-z]{2,8}\.? \d)",
     re.I,
@@ -202,7 +220,7 @@ def breaks_a_rule(words: str) -> bool:
 def too_late(words: str, before: str) -> bool:
     """Whether the words say that the application came late; ``before`` may have said by when it was to come."""
     if _UNTIMELY.search(words):
-        return not _TIME_TO_ANSWER.search(words)
+        return not _TIME_TO_ANSWER.search(words) and not (_GIVES_TIME.search(words) and not _SAID_LATE.search(words))
     return bool(_WAS_IN.search(words) and (_HAD_TO_BE_IN_BY.search(before) or _HAD_TO_BE_IN_BY.search(words)))
 
 
@@ -212,4 +230,4 @@ def overtaken(words: str) -> bool:
     >>> overtaken("There is nothing left to compel.")
     True
     """
-    return bool(_MOOT.search(words)) and not _NOT_MOOT.search(words)
+    return bool(_MOOT.search(words)) and not _NOT_MOOT.search(words) and not too_early(words)

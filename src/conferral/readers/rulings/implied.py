@@ -6,11 +6,19 @@ import re
 
 from conferral.model.facts import Outcome
 from conferral.model.spans import Shown
+from conferral.readers.finders.numbers import NUMBER
 from conferral.readers.rulings.bench import Bench, Clause
 from conferral.readers.rulings.verdicts import GIVES, PAPER, may_renew
 from conferral.text.wording import Wording, worded
 
 _SO_ORDERED = Wording(r"(?<!not )\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
+# "Good cause having been shown only in part": less than was asked.
+_CAUSE_IN_PART = Wording(
+    r"\bgood cause\b[^.;]{0,40}\b(?:only )?(?:in part|in some measure|to (?:that|this|a lesser) extent)\b"
+    rf"|\bgood cause for (?:only |no more than )?{NUMBER}(?: days| weeks)?(?=\W*(?:$|,))|\band no (?:further"
+    r"|later|more)(?=\W*$)",
+    re.I,
+)
 _EXCEPT = Wording(
     r"\b(?:except|provided,? (?:however|that)|as modified|but only|with the (?:following )?(?:change"
     r"|modification|exception))",
@@ -48,7 +56,10 @@ _GIVES_TIME = Wording(
     r"\b(?:extended|adjourned|adj'd|enlarged|rescheduled|re-?set|moved to|put over|continued|excused|cancell?ed)\b",
     re.I,
 )
-_ASKED_UNTIL = Wording(r"\b(?:requests?|asks?|seeks?|proposes?)\b[^.]{0,120}\b(?:to|until|through)\s", re.I)
+_ASKED_UNTIL = Wording(
+    r"\b(?:requests?|asks?|seeks?|proposes?)\b(?:[^.]|\.(?= ?\d)){0,200}?\b(?:to|until|through)\s",
+    re.I,
+)
 _TELLS = Wording(
     r"\b(?:let (?:me|us) hear|let (?:the |both |all )?(?:part|plaintiff|defendant|counsel|movant)|(?:has"
     r"|have) until|orders? (?:that"
@@ -150,7 +161,8 @@ def _endorsed(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome] | Non
             asked = _ASKS_A_CONFERENCE.search(bench.document.text)
             return _shown(bench, clause, Outcome.GRANTED if asked else Outcome.DEFERRED)
         if _GIVES_TIME.search(clause.text) and not _ASKED_UNTIL.search(clause.text):
-            return _shown(bench, clause, _time_given(bench, clause))
+            part = _CAUSE_IN_PART.search(clause.text)
+            return _shown(bench, clause, Outcome.GRANTED_IN_PART if part else _time_given(bench, clause))
         if clause is ordered and (told is None or told.start >= clause.start):
             return _shown(bench, clause, Outcome.GRANTED_IN_PART if _EXCEPT.search(clause.text) else Outcome.GRANTED)
     if told:
@@ -166,6 +178,16 @@ def _by_its_tone(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome] | 
             renewed = outcome is Outcome.DENIED and may_renew(clauses)
             return _shown(bench, clause, Outcome.DENIED_WITHOUT_PREJUDICE if renewed else outcome)
     return None
+
+
+def cause_in_part(words: str) -> bool:
+    """Whether the words find good cause for less than was asked.
+
+    >>> cause_in_part("The undersigned finds good cause for thirty.")
+    True
+    """
+    found = _CAUSE_IN_PART.search(words)
+    return found is not None and "cause" in found[0].lower()
 
 
 def _shown(bench: Bench, clause: Clause, outcome: Outcome) -> Shown[Outcome]:

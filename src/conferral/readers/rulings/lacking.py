@@ -71,7 +71,8 @@ _BEHIND_THE_RULE = Wording(
 _DATED = Wording(r"\d|\b(?:by(?! (?:tele)?phone| video| voice)|shall|within)\b", re.I)
 _ABOUT_SOMETHING_ELSE = Wording(
     r"\b(?:before|predat\w+|antedat\w+|preced\w+|earlier than) (?:this|the|these|those|any of the|that)"
-    r" (?:\w+ ){0,2}(?:dispute|request|deficienc\w+|refusal|issue|demand|interrogator\w+|subpoena|production|objection"
+    r" (?:\w+ ){0,2}(?:dispute|request|deficienc\w+|refusal|issue|demand|interrogator\w+|subpoena|production"
+    r"|objection"
     r"|response)s?\b[^.;]{0,20}(?:arose|was|were|existed|served|made|came|$)"
     r"|\b(?:was|were|is|concerned|dealt with|had been) (?:about|on) (?:something|another|other|a different)"
     r"|\bconcerned (?:another|other|a different|something)|\b(?:not|n't|never|nor)\b[^.;]{0,40}\b(?:about"
@@ -80,6 +81,14 @@ _ABOUT_SOMETHING_ELSE = Wording(
     r"|among)\b",
     re.I,
 )
+# They talked, and of other things: "never reached that subject when they spoke".
+_NEVER_REACHED = Wording(
+    r"\b(?:never|not|n't) (?:\w+ )?(?:reach\w*|touch\w* (?:up)?on|g[eo]t to|com\w+ up|came up|broach\w*|turn\w* to"
+    r"|cover\w*|arose|arise)\b[^.;]{0,60}\b(?:when|while|in|during|at|on)\b|\b(?:had|was) (?:\w+ )?to do with"
+    r" (?:another|other|something)",
+    re.I,
+)
+_CALLED_NOT_MET = Wording(r"\b(?:not|never|n't) (?:\w+ )?(?:met|meet(?:ing)?|sat down|sitting down)\b", re.I)
 _NO_EFFORT = Wording(
     r"\b(?:is|was|made|makes?) (?:no|not an?) (?:\w+ )?(?:effort|attempt|conferral)\b"
     r"|\bno (?:effort|attempt) (?:at all|what(?:so)?ever|of any kind)\b",
@@ -108,7 +117,7 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
         return required
     words, before = _apart_from_the_rule(words, before)
     shape, earlier = shape_of(words), shape_of(before)
-    if "t" in earlier and (_NOT_THE_SAME.search(words) or _THEY_DID_NOT.match(words)):
+    if _of_nothing_or_another(words, shape, earlier, told=told):
         return Reason.NO_CONFERRAL
     untold = not told and _untold(words, shape, earlier)
     first = _FIRST.search(shape) or (told and _FIRST_TOLD.search(shape))
@@ -124,9 +133,22 @@ def conferral_reason(words: str, before: str, *, told: bool) -> Reason | None:
         return Reason.NO_CONFERRAL
     if untold and not ("m" in shape and "w" in shape + earlier):
         return Reason.CONFERRAL_NOT_DESCRIBED
-    if untold or _writing_fails(words, shape, earlier):
+    if untold or _writing_fails(words, shape, earlier) or _only_called(words, before):
         return Reason.NO_CONFERRAL if "u" in shape else Reason.CONFERRAL_WRONG_MODE
     return Reason.NO_CONFERRAL if _none_held(words, shape) else None
+
+
+def _of_nothing_or_another(words: str, shape: str, earlier: str, *, told: bool) -> bool:
+    """Whether counsel did not do what the clause before speaks of, or talked and never came to the matter."""
+    if "t" in earlier and (_NOT_THE_SAME.search(words) or _THEY_DID_NOT.match(words)):
+        return True
+    reached = told or "t" not in shape or worded(r"\bwhether\b", re.I).search(words)
+    return not reached and bool(_NEVER_REACHED.search(words))
+
+
+def _only_called(words: str, before: str) -> bool:
+    """Whether counsel who were to meet telephoned."""
+    return bool(_CALLED_NOT_MET.search(words) and worded(r"\bphone|telephon|\bcalls?\b", re.I).search(before))
 
 
 def _required_of_writers(words: str, before: str) -> Reason | None:

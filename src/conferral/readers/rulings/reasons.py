@@ -10,6 +10,7 @@ from conferral.model.spans import Shown
 from conferral.readers.rulings.bench import Bench, Clause, after_the_endorsement
 from conferral.readers.rulings.evidence import weighed
 from conferral.readers.rulings.faults import breaks_a_rule, in_the_wrong_form, overtaken, too_early, too_late
+from conferral.readers.rulings.implied import cause_in_part
 from conferral.readers.rulings.lacking import conferral_reason
 from conferral.text.wording import Wording, worded
 
@@ -182,6 +183,8 @@ def _given(clauses: tuple[Clause, ...], outcome: Outcome) -> Iterator[tuple[Reas
                 yield from ((reason, clause) for reason in found)
                 if _UNNEEDED.search(words):
                     yield Reason.OTHER, clause
+            if outcome is Outcome.GRANTED_IN_PART and cause_in_part(words):
+                yield Reason.OTHER, clause
             if outcome in (*_REFUSED, Outcome.GRANTED, Outcome.GRANTED_IN_PART):
                 end = found_told.start() if found_told else len(words)
                 cues = (*_SUBSTANTIAL, *_ALSO.get(outcome, ()))

@@ -14,13 +14,20 @@ _BY = r"(?:by|on or before|no later than|not later than|within|before|until)"
 _FRAGMENT = Wording(
     rf"(?P<whom>\b(?:(?:The|All|Both|Lead|Each|Counsel"
     rf"|For|plaintiffs?'s?|defendants?'s?|movant's)\s){{0,2}}(?:{ACTOR}|pls?|defs?|ptfs?|both|M[rs]+\.\s[A-Z]\w+"
-    rf"|(?-i:(?<![a-z] )(?!Leave|Time|Request|Motion|Applic|Subject|Due|Order|Conf|Note|Notice|Need|Oppos|Object|Respon"
+    rf"|(?-i:(?<![a-z] )(?!Leave|Time|Request|Motion|Applic|Subject|Due|Order|Conf|Note|Notice|Need|Oppos|Object"
+    rf"|Respon"
     rf"|Pursuant|Prior|Date|Deadline|Fail)[A-Z][a-z]+(?:-\s?[a-z]+)?(?:\s[A-Z][a-z]+){{0,3}})"
     rf"|[PD]s?)(?:\sfor\s[a-z]+)?)\.?\s(?:(?:is"
     rf"|are)\s)?to(?=\s(?!be\b)(?:\w+ly\s)?(?:{BASE})\b)",
     re.I,
 )
 _BY_A_DAY = Wording(r"\W*(?:by|on or before|within|no later than)\s[^.;]{3,40}$", re.I)
+_CALLS = Wording(
+    r"\s(?:jointly )?(?:initiate|place|make|arrange|dial|call|circulate|set up|host|supply|provide"
+    r"|be)\b[^.;,]{0,30}\b"
+    r"(?:call|dial-in|bridge|number|line|chambers)\b",
+    re.I,
+)
 _VERB_AFTER = Wording(r"\s(?:\w+ly\s)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?)")
 _TO_BE = Wording(
     r"\bto (?:be )?(?P<verb>on file|in hand|(?:proceed|go(?= forward)|be (?:held|taken)(?= (?:on|by|before)))|filed"
@@ -72,7 +79,8 @@ _BARE = Wording(
     re.I,
 )
 _PAST = Wording(
-    r"\b(?:extended|adjourned|continued|set|scheduled|reset|produced|served|filed|made|took|sent|gave|nothing|moved|agreed|promised|undertook)\b",
+    r"\b(?:extended|adjourned|continued|set|scheduled|reset|produced|served|filed|made|took|sent|gave|nothing"
+    r"|moved|agreed|promised|undertook)\b",
     re.I,
 )
 _IS_COMPLIANCE = Wording(r"\b(?:compliance|productions?)$", re.I)
@@ -97,9 +105,15 @@ _CONFERRAL = (
     r"|parties)|(?:call|meeting|discussion) (?:of|between|among) (?:the )?(?:counsel|parties|lawyers))"
 )
 _CONFERRING = Wording(
-    r"\b(?:after|following|only after|upon|once|if)\s(?:having\s|a\s|an\s|such\s|further\s|additional\s"
+    r"\bafter\s(?:first\s|having\s)?(?:speak|spok|talk|consult|meet|met\b|confer|telephon|call)(?:ing|en"
+    r"|ed)?\s(?:first\s)?"
+    r"(?:with|to)?\s?(?:M[rs]+\.|counsel|(?:the|his|her|its|their) (?:other|adversar|oppos|opponent|counterpart"
+    r"|lawyer|attorney)|each other|one another|(?:plaintiff|defendant)'?s?'? (?:counsel|lawyer|attorney)"
+    r"|opposing)(?:\w*)|\b(?:after|following|only after|upon|once|if)\s(?:having\s|a\s|an\s|such\s|further\s"
+    r"|additional\s"
     r"|another\s|good[- ]faith\s){0,4}(?:meet(?:ing)?[- ]and[- ]confer(?:ring)?|conferr(?:ing|ed|al)"
-    r"|met and conferred|(?:they|counsel|the parties|the lawyers) (?:have|shall have) (?:\w+ )?(?:conferred|spoken|met"
+    r"|met and conferred|(?:they|counsel|the parties|the lawyers) (?:have|shall have) (?:\w+ )?(?:conferred|spoken"
+    r"|met"
     r"|talked|met and conferred|(?:first )?(?:discuss|confer|speak|meet)))\b|\bafter\s(?:an?|some)\s(?:actual"
     r"|real|live|genuine|further)\s(?:conversation"
     r"|conferral|call|meeting|discussion)\b|\bmeet[- ]and[- ]confer(?:ral)?\s(?:only|solely)"
@@ -136,7 +150,14 @@ def _fragments(clause: Clause, text: str) -> Iterator[Duty]:
     for match in _FRAGMENT.finditer(words):
         place = clause.start + match.start()
         before = words[: match.start()].rstrip()
-        if before and before[-1] not in ".:;-)(" and not _BY_A_DAY.match(before) and text[place - 1 : place] != "\n":
+        calls = before[-1:] == "," and _CALLS.match(words, match.end()) and worded(ACTOR, re.I).search(match["whom"])
+        if (
+            before
+            and before[-1] not in ".:;-)("
+            and not calls
+            and not _BY_A_DAY.match(before)
+            and text[place - 1 : place] != "\n"
+        ):
             continue
         verb = _VERB_AFTER.match(words, match.end())
         if verb:

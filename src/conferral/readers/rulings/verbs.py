@@ -31,6 +31,9 @@ OTHERS = _words(
     forward transmit email e-mail alert report verify tell execute sign stipulate depose inspect permit allow
     conclude finish commence refrain cease collect unredact"""
 )
+# What somebody may be let do on a day: of use where a permission names the day, and too common elsewhere.
+LET_DO = _words("""enter visit photograph examine interview question test sample measure view copy image download
+    inspect depose subpoena survey access""")
 RENEWS = _words("""renew refile re-file resubmit re-submit""")
 
 # These are nouns as often as verbs: behind "and" they continue a directive only where something marks the verb.

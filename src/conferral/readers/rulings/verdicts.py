@@ -38,8 +38,10 @@ class Disposition:
 
 
 PAPER = (
-    r"(?:applications?|requests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?|relief|leave|permission"
-    r"|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+|balance|remainder|rest|fees|costs"
+    r"(?:applications?|requests?|motions?|mot\.|letters?(?:[- ]motions?)?|petition|objections?|relief|leave"
+    r"|permission"
+    r"|extensions?|adjournment|conference|stipulation|schedule|proposal|proposed \w+|balance|remainder|rest|fees"
+    r"|costs"
     r"|expenses|sanctions)"
 )
 # What is decided, and how a court puts its decision off.
@@ -63,12 +65,14 @@ _HEAR = (
 _ON_IT = r"(?:considered|entertained|heard|acted|read|docketed)"
 _ASKED = r"(?:applications?|motions?|requests?|letters?|submissions?|papers)"
 _WORDS = {
-    "grant": r"(?:\b|(?<=\bis)|(?<=\bare))(?:gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed|adopts"
+    "grant": r"(?:\b|(?<=\bis)|(?<=\bare))(?:gran[tl][ec]d|granting|grants?|approved|approving|approves|allowed"
+    "|adopts"
     r"|adopted|(?<= is )compelled|(?<=are )compelled|sustain(?:ed|ing|s)|quashed|so-ordered|endorsed(?=\W*$)"
     r"|(?<=is )given|(?<=are )given|(?<=leave )given"
     r"|(?<=is )well[- ]taken|has the better of"
     r"|shall have (?=[^.;]{0,40}\b(?:seeks?|asks?|wants?|requests?)\b))\b",
-    "deny": r"(?:\b|(?<=\bis)|(?<=\bare))(?:den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)|rejected"
+    "deny": r"(?:\b|(?<=\bis)|(?<=\bare))(?:den(?=\.)|den[i1l!][ec]d|denying|denies|deny|overrul(?:ed|ing|es)"
+    "|rejected"
     r"|rejects|refused|disapproved|disallowed|declined|(?<=\bI )decline|turned down|not entertained)\b",
     "strike": r"\b(?:stricken|struck|strikes|striking|terminated|terminating|terminates)\b",
     "mooted": r"(?:^|:\s)\W*moot\b",
@@ -115,8 +119,15 @@ _SUPPOSED = Wording(
     r"|were)\s[^,]{0,90}$|^\W*(?:absent|barring|failing|unless|if)\b[^.;]{3,120}\b(?:will|shall) be\s$",
     re.I,
 )
+_IF_IT_PERSISTS = Wording(
+    r"^\W*(?:if|should|in the event|to the extent)\b[^,;.]{0,60}\b(?:disputes?|disagreements?|issues?|differences?"
+    r"|matters?"
+    r"|impasse)\b[^,;.]{0,60}\b(?:persists?|remains?|unresolved|continues?|survives?|exists?)\b[^,;.]{0,40},",
+    re.I,
+)
 _NEGATED = Wording(
-    r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z](?:(?!\sand\s)[^,;.]){0,70}$|\b(?:not|never|nor)\s(?:\w+\s){0,2}$"
+    r"\bno\s[a-z][^.;]{0,200}\bwill be\s$|\bno\s[a-z](?:(?!\sand\s)[^,;.]){0,70}$|\b(?:not|never"
+    r"|nor)\s(?:\w+\s){0,2}$"
     r"|\b(?:will|would|shall) consider\s$",
     re.I,
 )
@@ -189,7 +200,8 @@ _MAY_REFILE = Wording(
 GIVES = (
     r"(?:execut|sign|verif|answer|deliver|comply|permit|produc|provid|turn(?:ed)? over|hand(?:ed)? over|serve|complet"
     r"|disclos|ma[dk]e (?:[^\s.;]+ ){0,5}?available|appear for|sit for|suppl|furnish)\w*\b"
-    r"(?![^.;]{0,80}\b(?:letters?|status report|conference|hearing|chambers|court|camera|declarations?|affidavits?)\b)"
+    r"(?![^.;]{0,80}\b(?:letters?|status report|conference|hearing|chambers|court|camera|declarations?"
+    r"|affidavits?)\b)"
 )
 _RELIEF = Wording(rf"\b{GIVES}", re.I)
 _OBJECTION = Wording(r"\bobjections?\b", re.I)
@@ -266,7 +278,7 @@ def _live(words: str, match: re.Match[str], *, minutes: bool) -> bool:
     if _HOUSEKEEPING.search(before) or _SUPPOSED.search(before) or _NEGATED.search(before) or _MODAL.search(before):
         return False
     if match["defer"]:
-        return not _PAST.search(before)
+        return not _PAST.search(before) and not _IF_IT_PERSISTS.match(before)
     if match["fails"] or match[0].lower().startswith(("has ", "shall have")):
         return True
     if match[0].lower() == "given" and not _GIVEN.search(before):
@@ -304,7 +316,8 @@ def _of_a_paper(before: str) -> bool:
         not before.strip(" .:;*-_\"'")
         or before.rstrip().endswith(":")
         or worded(
-            r"(?:^|[.;,] )\W*(?:it|this|that|both|each|all|they|so much of (?:it|them)[^,;.]*) (?:is|are) (?:\w+ly )?$",
+            r"(?:^|[.;,] )\W*(?:it|this|that|both|each|all|they|so much of (?:it|them)[^,;.]*) (?:is"
+            r"|are) (?:\w+ly )?$",
             re.I,
         ).search(before)
         is not None

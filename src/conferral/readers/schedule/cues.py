@@ -164,6 +164,8 @@ ASK = Wording(
     r"|adjournment|enlargement|proposed|requested)|should be (?:extended|moved|adjourned"
     r"|continued|enlarged|ordered|directed|compelled|required)|order (?:directing|compelling"
     r"|requiring|extending)|needs? until|additional time"
+    r"|\bunder (?:our|the(?: parties')?|this|their) (?:joint )?propos(?:al|ed \w+)|\bwould (?:then )?(?:become"
+    r"|move|follow|fall) (?:on|to|until)\b"
     r"|an extension|an adjournment|a (?:brief|short|further|modest|second|first|third|\w+-(?:day"
     r"|week|month)) (?:extension|adjournment|enlargement|continuance))",
     re.I,
@@ -230,12 +232,16 @@ KILLED_AFTER = Wording(
     r"|(?:will|shall) not (?:go forward|take place|proceed|be held)|no longer (?:set|on)|terminated)\b",
     re.I,
 )
-OFF_CALENDAR = Wording(r"^[^.;]{0,40}\b(?:from|off)(?: of)? (?:the |its |my )?(?:court's )?(?:calendar|docket)\b", re.I)
+OFF_CALENDAR = Wording(
+    r"^[^.;]{0,40}\b(?:from|off)(?: of)? (?:the |its |my )?(?:court's )?(?:calendar|docket)\b",
+    re.I,
+)
 TAKES_OFF = Wording(r"\b(?:remov|tak|strik)(?:es?|ing|en)?\b[^;]{0,120}$", re.I)
 NEGATED = Wording(r"\b(?:may|might|can|could|not|nor|no longer|without being|never|neither)(?: \w+){0,2} $", re.I)
 HOLDS = Wording(
     r"\b(?:remains?|stands?|still holds?|will proceed|shall proceed|go(?:es)? forward as|is firm"
-    r"|are firm|to remain|will (?:now )?be (?:held )?(?:in|at|before|by)|unchanged|in effect"
+    r"|are firm|to remain|will (?:now )?be (?:held )?(?:in|at|before|by)|unchanged|in effect|unaffected|undisturbed"
+    r"|(?:not|n't|no way) (?:be )?(?:affected|disturbed|touched|endangered|changed?|moved?|altered)"
     r"|will go forward|in place|is confirmed)\b",
     re.I,
 )
@@ -260,7 +266,8 @@ KILLED_BEFORE = before_day(
     r"|calendared|fixed|ordered|established|slated)[^.;]{0,40}|\b(?:was"
     r"|were) to have been (?:(?!finish|complet|produc|serv|exchang|fil|deliver)[^.;]{0,60}(?:\bon|\bfor)|held"
     r"|heard|taken|argued|conducted|tried)"
-    r"|\b(?:previously|originally|formerly)[:,]?"
+    r"|\bthe (?:original|old|former|prior|initial|previous) (?:one|date|day|deadline|cut-?off)"
+    r"(?: of| was| being| had been)?,?|\b(?:previously|originally|formerly)[:,]?"
     r"|\bterminated:|\((?:was|were|formerly|old date|prior date|moved from|extended from|changed from|instead of"
     r"|in place of|not|vice),?:?|\b(?:will|shall|need|is|are) not (?:to )?(?:go forward|take place|proceed"
     r"|be held)(?: as \w+)?|\bthere (?:will|shall) be no [\w ]{3,40}"
@@ -300,6 +307,11 @@ THEN_NEW = Wording(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[\d:]+|[ap]\.?m\.?)\b[.,]?){1,12}$|^:$",
     re.I,
 )
+# "Noticed for March 3 and again for the 9th, and on neither day did she come": both days stood.
+NEITHER_KEPT = Wording(
+    r"\b(?:neither|both|either|each)\b[^.;]{0,24}\b(?:days?|dates?|times?|occasions?|appearances?|settings?)\b", re.I
+)
+SAME_TIME = Wording(r"^[^.;]{0,80}\b(?:at|on|for|keeping) (?:the|that) same (?:day|date|time|hour)\b", re.I)
 THEN_AGAIN = Wording(
     r"^,? ?(?:(?:and )?(?:then|later|thereafter|next|again)(?: again)? (?:for|to|on|until|till|from)(?: the)?"
     r"|(?:(?:and|but|then),? )?(?:by|on|with|upon) (?:(?:our|their|the parties') )?(?:mutual )?(?:agreement"
@@ -427,6 +439,8 @@ MOVED_FROM = before_day(
     r"\b(?:was|were|been|being|is|are|having been)(?: \w+)? (?:put (?:off|over|back)|adjourned"
     r"|moved|postponed|continued"
     r"|re-?scheduled|shifted|pushed(?: back)?|carried|bumped|extended|enlarged|changed)(?: [\w ]{1,24})? from"
+    r"|[,;(] ?(?:as )?(?:extended|moved|adjourned|continued|postponed|enlarged|changed|pushed(?: back)?|re-?set"
+    r"|re-?scheduled|put (?:off|over)|carried(?: over)?|up) from"
     r"|\b(?:extended|moved|adjourned|continued|put|pushed|postponed|enlarged|changed|re-?set) (?:it|that|this|them"
     r"|the (?:date|deadline|time|cut-?off))(?: \w+)? from"
 )

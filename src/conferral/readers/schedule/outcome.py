@@ -15,7 +15,8 @@ from conferral.text.wording import Wording
 
 _CALLED_OFF = Wording(
     r"(?P<what>[^.;]{0,120}\b(?:conference|hearing|trial|deposition|mediation|argument|deadlines?"
-    r"|dates)\b)[^.;]{0,60}?\b(?:is|are)\s(?:hereby\s|therefore\s|also\s)?"
+    r"|dates|time to (?:respond|answer|reply|oppose|comply|object|move)|return date)\b)[^.;]{0,60}?\b(?:is"
+    r"|are)\s(?:hereby\s|therefore\s|also\s)?"
     r"(?:cancel+ed|adjourned\s(?:sine\sdie|without\s(?:a\s)?(?:new\s)?date|until\sfurther)|vacated"
     r"|stricken|stayed|suspended|held\sin\sabeyance|taken\soff)",
     re.I,
@@ -53,6 +54,7 @@ class _News:
 
     moved: list[Mention]
     ordered: list[Mention]
+    told: list[Mention]
     off: list[Topic]
     kept: list[Topic]
     granted: frozenset[int]
@@ -77,6 +79,7 @@ def settle(document: Document, mentions: list[Mention]) -> list[Mention]:
     news = _News(
         moved[:_MOST],
         ordered[:_MOST] if grant is not Grant.NONE else [],
+        ordered[:_MOST],
         off,
         _refused(document),
         frozenset(one.start for one in granted),
@@ -135,8 +138,12 @@ def _settled(one: Mention, news: _News, written_on: dt.date | None, told_moves: 
     standing = one.role is Role.SET and not one.ruling and one.start not in news.granted
     if not standing or written_on is None:
         return one
+    if any(other.date == one.date and (not other.topic.heads or other.topic.same_as(one.topic)) for other in news.told):
+        return one  # the ruling itself names the day as one that stands
     past = one.date <= written_on
-    if not _off(one, news.kept) and not past and (_replaced(one, news.moved) or _off(one, news.off)):
+    anew = [other for other in news.told if len(one.topic.heads) > 1 and other.topic.heads == one.topic.heads]
+    moved = _replaced(one, news.moved) or (_replaced(one, anew) and all(other.date > one.date for other in anew))
+    if not _off(one, news.kept) and not past and (moved or _off(one, news.off)):
         return replace(one, role=Role.GONE)
     if news.late and past and (written_on - one.date).days <= _STILL_OPEN:
         anew = [move for move in news.moved if move.moved]

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from conferral.readers.schedule import cues
 from conferral.readers.schedule.passages import Place
+from conferral.text.wording import worded
 
 
 class Role(Enum):
@@ -61,7 +62,7 @@ def _column(place: Place, after_another: bool) -> Role | None:
 
 def _shared(place: Place, before: Role) -> Role | None:
     """The role a day takes from the one before it, as in "March 3 and 10" or "from March 3 to March 10"."""
-    near = place.near.lower()
+    near = worded(r"^\([^()]{0,40}\),?\s").sub("", place.near.lower())
     if before is Role.OWN:
         return None
     if near.strip(", ") in _NOT and cues.AS_ASKED.search(place.after):
@@ -92,7 +93,7 @@ def role_of(place: Place, today: dt.date | None) -> Role:
     """The role of a day, from the words around it."""
     if _alone(place) or _signed(place):
         return Role.OWN
-    moved = _moved_from(place)
+    moved = _moved_from(place) or cues.MOVED_FROM.search(place.near) is not None
     if not moved and (cues.OTHER_PAPER.search(place.near) or _happened(place)):
         return Role.TOLD
     asked = _asked(place)
@@ -180,7 +181,7 @@ def _moved_from(place: Place) -> bool:
         return True
     if cues.SET_BEFORE.search(place.near) and cues.GOES_INSTEAD.search(place.after):
         return place.following.date != place.date
-    if cues.THEN_AGAIN.search(place.after):
+    if cues.THEN_AGAIN.search(place.after) and not cues.NEITHER_KEPT.search(place.rest):
         return bool(
             cues.SET_BEFORE.search(place.left)
             or cues.DUE.search(place.near)
@@ -209,6 +210,8 @@ def _goes(place: Place) -> bool:
     between = place.rest[: killed.start()]
     if (
         cues.NEGATED.search(between)
+        or cues.SAME_TIME.search(place.rest[killed.end() :])
+        or (between.rstrip().endswith(",") and place.rest.startswith(" from ", killed.end()))
         or cues.HOLDS.search(between)
         or cues.FRESH_SUBJECT.search(between)
         or ";" in between

@@ -9,7 +9,7 @@ from conferral.readers.schedule.passages import Place
 from conferral.text.wording import Wording
 
 _HEADS = {
-    "discovery": r"discovery|disc\.?",
+    "discovery": r"discovery(?! (?:tele)?(?:conf\w*|hearing|call|motion|dispute|letter)\b)|disc\.?",
     "deposition": r"depositions?|deps?\b\.?|depos?\b|deposed|examination",
     "disclosure": r"disclosures?",
     "report": r"reports?",
@@ -102,4 +102,7 @@ def words_about(place: Place) -> str:
     after = _CLAUSE.split(place.after[:160])[0]
     if HEAD.search(after):
         return f"{before} {after}"
-    return place.near[-180:] if HEAD.search(place.near[-180:]) else place.left[-240:]
+    if HEAD.search(place.near[-180:]):
+        return place.near[-180:]
+    clause = _CLAUSE.split(place.left[-240:])[-1]
+    return clause if HEAD.search(clause) else place.left[-240:]

@@ -41,7 +41,8 @@ _REFERS_BACK = Wording(
 )
 # What stands for the thing owed, its day, or the promise of it.
 _STANDS_FOR = Wording(
-    r"\b(?:it|its|they|them|these|those|that|this|such|any|ones?|none|nothing|neither|nobody|so|both|instead|still|yet"
+    r"\b(?:it|its|they|them|these|those|that|this|such|any|ones?|none|nothing|neither|nobody|so|both|instead|still"
+    r"|yet"
     r"|(?:the|that|this|its|his|her|their|my) (?:\w+ )?(?:promise|order|directi(?:ve|on)|deadline|date|day|time"
     r"|extension|agreement|courtesy|commitment|undertaking|assurance|obligation|schedule|appointment|word)"
     r"|to date|as of (?:today|now|this)|since then|(?:days|weeks|months) (?:later|have (?:passed|gone)|on)|never)\b",
@@ -82,7 +83,8 @@ _SAID = Wording(
     r"[\s,.]*(?:(?:and|but|then|instead|that (?:same )?day|the same day|(?:on|by) [^,;.]{2,30}),? ){0,3}"
     r"(?:(?:he|she|it|they|counsel|Attorney(?: [A-Z]\w+){1,2}|M[rs]{1,2}\. [A-Z][\w-]+"
     r"|(?:[A-Z][\w&'-]+ ){0,2}[A-Z][\w&'-]+) )?"
-    r"(?:\w+ly |then |did )?(?:wrote|said|told|e-?mailed|responded|replied|reported|advised|informed|called|telephoned"
+    r"(?:\w+ly |then |did )?(?:wrote|said|told|e-?mailed|responded|replied|reported|advised|informed|called"
+    r"|telephoned"
     r"|confirmed|answered|named|identified|listed|wrote back|let (?:me|us) know|found out)\b",
     re.I,
 )
@@ -114,9 +116,26 @@ _NOT_IT = Wording(
     r"|(?:was|were) (?:blank|empty|unreadable|corrupt\w*|illegible|the wrong))\b",
     re.I,
 )
+_LACKS = Wording(
+    r"\W{0,4}(?:There (?:is|are|was|were) no\b(?! (?:objections?|surprises?|complaints?"
+    r"|issues?))[^.;]{0,40}\b(?:in|among|with|inside) (?:it|them|these|those)\b"
+    r"|(?:It|They|The \w+) (?:contain|include|omit|lack)\w* (?:no|neither|none|any|the)\b"
+    r"|No \w+(?: \w+)? (?:was|were|is|are) (?:in|among|included|enclosed|with|attached)\b"
+    r"|(?:Missing|Absent|Left out) (?:was|were|is|are)\b)",
+    re.I,
+)
+_AS_AGREED = Wording(
+    r"\W{0,4}(?:That|This|The|It|They|These|Those|Both|He|She)\b(?: [\w'-]+){0,3}? (?:was|were|went|took|came"
+    r"|did so)\b"
+    r"(?: \w+){0,3}? (?:as|when|exactly as|just as) (?:agreed|promised|ordered|directed|scheduled|planned|noticed"
+    r"|arranged|stipulated)\b",
+    re.I,
+)
 _ATTEND = Wording(r"\b(?:appear|sit|attend|testif|depos|examin|inspect|present|notice|designee|witness)\w*", re.I)
 _STAYED_AWAY = Wording(
-    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|no-show|turned (?:\w+ )?away|refused (?:us )?(?:entry|access))\b"
+    r"\b(?:call(?:ed)? (?:it |the \w+ )?off|cancell?ed|not\W{0,2}(?:be )?(?:coming|there|appearing|attending"
+    r"|going to)"
+    r"|no-show|turned (?:\w+ )?away|refused (?:us )?(?:entry|access))\b"
     r"|\b(?:neither|nobody|no one|not|never|n't)\b[^;]{0,60}\b(?:came?|come|appear|attend|show|turn(?:ed)? up"
     r"|there|produced? (?:the|any|its|his) (?:witness|designee))\w*",
     re.I,
@@ -168,6 +187,8 @@ def find_fate(document: Document, promise: Promise) -> Fate | None:
         return Fate(Status.PERFORMED, promise.start, promise.end, promise.sentence)
     duty = _duty(document, promise, promise.after)
     says_what = _CONTENT.match(document.prose, promise.after, promise.end)
+    if as_agreed := _held_as_agreed(document, promise):
+        return as_agreed
     fate = None if says_what else tell(document.prose, promise.after, promise.end, promise.sentence, duty)
     fate = _answered(document, promise) or fate
     fate = fate or _told_later(document, promise)
@@ -194,6 +215,15 @@ def _answered(document: Document, promise: Promise) -> Fate | None:
     return None
 
 
+def _held_as_agreed(document: Document, promise: Promise) -> Fate | None:
+    """The next sentence, where it says in so many words that the thing was done as it had been agreed."""
+    after = document.sentences[min(promise.sentence + 1, len(document.sentences) - 1)]
+    end = min(after.end, after.start + LONGEST)
+    if after.part is not PartKind.BODY or not _AS_AGREED.match(document.prose, after.start, end):
+        return None
+    return Fate(Status.PERFORMED, after.start, end, promise.sentence + 1)
+
+
 def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | None:
     """What the sentence after says of another part of the same duty: "He gave me the bills. He has not given it"."""
     i = fate.sentence + 1
@@ -213,7 +243,9 @@ def find_other_part(document: Document, promise: Promise, fate: Fate) -> Fate | 
 def _undone(document: Document, fate: Fate) -> Fate:
     """What is said to have come, unless the next sentence says that it was not what was owed."""
     after = document.sentences[min(fate.sentence + 1, len(document.sentences) - 1)]
-    spoiled = after.start > fate.start and _NOT_IT.match(document.prose, after.start, after.end)
+    spoiled = after.start > fate.start and any(
+        cue.match(document.prose, after.start, after.end) for cue in (_NOT_IT, _LACKS)
+    )
     return Fate(Status.BREACHED, after.start, after.end, fate.sentence + 1) if spoiled else fate
 
 
@@ -357,6 +389,8 @@ def _told_later(document: Document, promise: Promise) -> Fate | None:
                 fate = Fate(Status.BREACHED if short_of(clause, duty) else Status.PERFORMED, low, high, i)
             on_the_day = promise.due and _names_day(document, low, high, promise.due)
             stayed = attends and near <= 3 and _STAYED_AWAY.search(clause)
+            if stayed and on_the_day:
+                return Fate(Status.BREACHED, low, high, i)
             if fate and (
                 _labelled(document, promise, clause)
                 or stayed

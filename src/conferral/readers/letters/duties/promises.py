@@ -7,7 +7,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise
 
 from conferral.model.facts import Basis, Status
 from conferral.readers.document import Document, PartKind, Sentence
@@ -30,14 +30,16 @@ _AGREED = Wording(
     r"[^.;]{0,40}\bwould|(?:by|under) (?:an |the |our )?(?:understanding|stipulation)|told (?:me|the Court"
     r"|us) (?:that )?[^.;]{0,40}\bwould"
     r"|(?:would|'d) (?:be |have |get |see |receive )?(?:it|them|the|an?|all|these|those|produc\w+|provid\w+|serv\w+"
-    r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call|\"(?:have|get|send|be))"
+    r"|mak\w+|follow|sen[dt]|giv\w+|deliver\w*|finish\w*|complet\w+|answer\w*|respond|look|call|\"(?:have|get|send"
+    r"|be))"
     r"|confirmed [^.]{0,40}\bwould)\b",
     re.I,
 )
 _ORDERED = Wording(
     r"\b(?:order(?:s|ed)?|direct(?:ed|s|ing|ions?|ives?)|requir\w+|so-ordered|scheduling|case management plan"
     r"|minute entry"
-    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|(?:had|have|given|allowed"
+    r"|stipulat\w+|obligat\w+|obliged|gave \w+ (?:\w+ )?until|gave (?:\w+ ){1,3}[\w-]+ (?:\(\d+\) )?(?:days|weeks)"
+    r"|(?:had|have|given|allowed"
     r"|gave[^.;]{1,60}) (?:un)?till?|(?:first|second|third|next|last) \((?:Docket|Dkt|Doc|ECF|DE)\b|compelled"
     r"|commanded|(?:set|fixed) by"
     r"|instruct\w+"
@@ -63,7 +65,8 @@ _DUE_BEFORE = Wording(
     r"(?:\bby|\bbefore|\bon or before|\bno later than|\bnot later than|\bdue(?:,[^,;.]{3,50},)?(?: on| by)?"
     r"|\b(?:was|were|is|are|fell|came|time) due\b(?:[^.;,]|\.(?=[\w\s]{1,3}[\d.])){0,60}\bon"
     r"|\bdue (?:\w+ ){1,4}ago,? on|\bdue\b[^.;]{0,30}\band(?:,[^,.;]{3,40},)?"
-    r"|(?:by|before|no later than|until)(?! (?:e-?mail|letter|order|phone|telephone|agreement|hand)\b)(?: [\w']+){1,3},"
+    r"|(?:by|before|no later than|until)(?! (?:e-?mail|letter|order|phone|telephone|agreement"
+    r"|hand)\b)(?: [\w']+){1,3},"
     r"|(?:new|fresh|other|different) (?:date|day),|\bfixes|\bsets|\bnames|\bow(?:ed|ing)(?: on| by)?"
     r"|\bowed\b[^.;]{0,90}\b(?:on|by)|\b(?:agreed|consented|assented) to"
     r"|\band then(?:,[^,;.]{3,50},)? (?:to|until|for)|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
@@ -82,7 +85,8 @@ _DUE_BEFORE = Wording(
 )
 # What follows the day on which a thing was done: "the day he had said he would", "as DE 22 required", "its due date".
 _DUTY = (
-    r"(?:agree\w*|order(?:ed|s)?|set|fix(?:ed)?|allow\w*|due|promis\w*|nam(?:ed|es)|requir\w*|appointed|g[ai]ves?|given"
+    r"(?:agree\w*|order(?:ed|s)?|set|fix(?:ed)?|allow\w*|due|promis\w*|nam(?:ed|es)|requir\w*|appointed|g[ai]ves?"
+    r"|given"
     r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|settled|stipulated|provid\w+"
     r"|contemplat\w+|specified"
     r"|return(?:able)?|promised"
@@ -93,7 +97,8 @@ _KEPT = Wording(
     r"|(?:(?<=is )|(?<=was ))when\b[^.;]{0,60}\b(?:said|promised|agreed|undertaken|would)\b"
     r"|(?:(?:just |exactly |precisely )?(?:as|like|within)\b|(?:just |exactly "
     r"|precisely )when\b|(?:the|its|their|his|her|our"
-    rf"|my|that)\b(?:\s[\w-]+){{0,2}}\s(?:date|day(?! (?:following|after|before))|deadline)\b)[^.;]{{0,60}}?\b{_DUTY}\b"
+    rf"|my|that)\b(?:\s[\w-]+){{0,2}}\s(?:date|day(?! (?:following|after|before))"
+    rf"|deadline)\b)[^.;]{{0,60}}?\b{_DUTY}\b"
     r"|the (?:very |same )?(?:date|day) (?:\w+ )?(?:(?:\w+ )?had|\w+'d)\b"
     r"|(?:the|its|their|his|her|our|my)\s(?:due|return|agreed|appointed|promised|last) (?:date|day)\b"
     r"|the (?:date|day|deadline) (?:in|of|under) (?:paragraph|section|the |this |your |\W)|(?:date"
@@ -148,9 +153,16 @@ _PROMISE_BROKEN = Wording(
     r"|s) to)\b[^;]{0,160}\b(?:though"
     r"|although|despite|notwithstanding|after|when|which|that)\b[^;]{0,120}\b(?:promis\w+|agree\w+|undert\w+|pledged"
     r"|order\w*|direct\w+|requir\w+|said|due|committed)\b[^.;]{0,50}\b(?:by|before|for|on"
-    r"|no later than)\s(?:\w+day, )?$",
+    r"|no later than)\s(?:\w+day, )?$"
+    r"|\b(?:ignored|disregarded|defied|flouted|disobeyed|failed to (?:comply with|answer|obey|honou?r))\b[^.;]{0,50}"
+    r"\b(?:subpoena|notice|demand)\b[^.;]{0,40}\b(?:returnable|due|return date)(?: on| of| was| by)?\s$",
     re.I,
 )
+# "Fact discovery, which was due to be finished by March 31, was": the verb is not said again.
+_WHICH_WAS_DUE = Wording(
+    r"\b(?:which|that) (?:was|were|had been) (?:due|supposed|ordered|directed|to be|to have)\b[^.;]{0,80}$"
+)
+_WAS = Wording(r",? (?:was|were|has been|have been|did|is|are)(?P<not> not|n't)?(?=\s?[,.;])")
 _CLAUSE = Wording(r";\s+(?:and\s+)?(?:\(\w\)\s+)?|,\s+and\s+(?=(?:ultimately|that|finally|the|to)\b)")
 _SCHEDULE = Wording(
     r"\b(?:deadline for (?:\w+ ){0,2}discovery|discovery (?:closes|ends|is to|cut-?off|deadline)|close of|cut-?off"
@@ -174,10 +186,11 @@ _DIRECTED = Wording(
 # "agreed to bring them on September 15": the day of what is to be done, not of the promise or of what was served.
 _BY_DAY = Wording(
     r"\b(?:(?:orders?|ordered|direct\w*|instruct\w*|required|ruled)\b[^.;]{0,40}\bthat(?: [\w'.]+){1,4}"
-    r"|would|will|(?:she|he|they|it)'d|(?:was|were|agreed|undertook|promised|ordered|directed|required|obliged"
+    r"|would|will|(?:she|he|they|it)'d|(?:was|were|(?:did|does) agree|agreed|undertook|promised|ordered|directed"
+    r"|required|obliged"
     r"|committed|stipulated)"
-    r"(?:\s(?!good|kind|able|unable|happy)\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made)\b)|be (?:due"
-    r"|filed)\b)"
+    r"(?:\s(?!good|kind|able|unable|happy)\w+){0,4} to) (?!have\b(?! (?:\w+ed|paid|sent|given|made"
+    r"|been (?:complet|finish|produc|serv|deliver|made|done|exchang|suppl)\w*)\b)|be (?:due|filed)\b)"
     r"(?:be )?[a-z]{2,}\b(?:(?!\b(?:which|did|and|served|sent|dated"
     r"|filed"
     r"|noticed|issued"
@@ -197,7 +210,8 @@ _ASKS = Wording(
 )
 _PUT_OFF = Wording(
     rf"\b{_MOVED}\b|\bin abeyance until\b"
-    r"|\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)|\bexten(?:ded|sion)\b|\bmore time\b"
+    r"|\b(?:by|under) (?:\w+ ){0,2}(?:agreement|understanding|stipulation|consent)(?!\.\s)|\bexten(?:ded|sion)\b"
+    r"|\bmore time\b"
     r"|\basked for (?:another|more|additional|an? (?:further|extra)|\w+ more)\b|\bgave (?:it|him|her|them"
     r"|[A-Z]\w+) until\b"
     r"|\bon consent\b|\badjourned to\b|\bI consented\b|\bwe (?:agreed|consented)\b|\b(?:week|days) more\b"
@@ -207,6 +221,8 @@ _PUT_OFF = Wording(
 _MOVES_ON = Wording(
     rf"\b(?:{_MOVED}|extended|extension|and then)\b[^.;]{{0,60}}\b(?:to|until|till|through|for)\s(?:\w+day,? )?$", re.I
 )
+# "The report is due September 3; expert disclosures were put off from August 14 to September 4": of another thing.
+_OF_ANOTHER = Wording(r";[^;]{3,120}\bfrom\s(?=(?:the )?[A-Z\d])")
 _LATER_DAY = Wording(r"\b(?:agree|consent|exten[ds]|(?:un)?till?\b)", re.I)
 # What the suit itself is about was owed under a contract, not in the suit.
 _OF_THE_CASE = Wording(
@@ -299,6 +315,8 @@ def _put_off(document: Document, promise: Promise, later: Promise) -> bool:
         return False
     if _ASKS.search(document.prose, promise.after, later.after):
         return False
+    if _OF_ANOTHER.search(document.prose, promise.after, later.after):
+        return False
     near = later.after if later.sentence <= promise.sentence + 1 and not later.status else later.start
     return later.due > promise.due and bool(_PUT_OFF.search(document.prose, promise.after, near))
 
@@ -358,8 +376,13 @@ def _last_of_lists(prose: str, days: list[FoundDate], dues: list[FoundDate]) -> 
 
 def _moved_on(prose: str, dues: list[FoundDate]) -> list[FoundDate]:
     """The days without those that the same sentence puts off: "noticed for May 31, and put off to June 21"."""
-    pairs = zip_longest(dues, dues[1:])
-    return [due for due, later in pairs if due and (later is None or not _MOVES_ON.search(prose, due.end, later.start))]
+    put_off = {due.start for due, later in pairwise(dues) if _on(prose, due.end, later.start)}
+    return [due for due in dues if due.start not in put_off]
+
+
+def _on(prose: str, low: int, high: int) -> bool:
+    """Whether the words between two days put the first off to the second."""
+    return bool(_MOVES_ON.search(prose, low, high)) and not _OF_ANOTHER.search(prose, low, high)
 
 
 def _basis(text: str) -> Basis | None:
@@ -397,6 +420,8 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
         prose[max(sentence.start, found.start - 200) : found.start],
         prose[found.end : min(sentence.end, found.end + 140)],
     )
+    if elided := _WHICH_WAS_DUE.search(before) and _WAS.match(after):
+        return Status.BREACHED if elided["not"] else Status.PERFORMED
     told = _DONE.search(before) or _THEN_DONE.match(after)
     if not found.relative and told and _KEPT.match(after) and not _OF_PAPER.search(before):
         return Status.PERFORMED

@@ -12,21 +12,24 @@ from conferral.text.wording import Wording
 
 _MEETING = Wording(
     r"\b(?:to|shall|must|should|that (?:counsel|the parties))\W{0,3}(?:first |promptly |personally )?"
-    r"(?:meet|confer|consult|speak|sit down)\b",
+    r"(?:meet|confer|consult|speak|talk|sit down|get together|come together)\b",
     re.I,
 )
 _MET = Wording(
     r"\b(?:[Ww]e|I|[Cc]ounsel|[Pp]arties|[Ss]ides|[Ll]awyers|[Aa]ttorneys|they|and)\b[^.;]{0,60}\b(?:met|conferred"
     r"|spoke"
-    r"|consulted|sat down|talked)\b"
+    r"|consulted|sat down|talked|got together|came together)\b"
 )
 _NOT_MET = Wording(r"\b(?:not|never|nor|neither|tried|attempt\w*|without|unable|refus\w+)\b|n't\b", re.I)
 _REPORT = Wording(r"\b(?:reports?|respon[ds]\w*|letters?|submissions?)\b", re.I)
+_RESISTS = Wording(r"\b(?:quash|be (?:relieved|excused) (?:of|from))\b", re.I)
 _THIS_LETTER = Wording(
-    r"\b(?:writes?|submits?|submit|files?|makes?|[Tt]his (?:letter|report|submission|is (?:the|a|an|our|my) [^.;]{0,40}"
+    r"\b(?:writes?|submits?|submit|files?|makes?|[Tt]his (?:letter|report|submission|is (?:the|a|an|our"
+    r"|my) [^.;]{0,40}"
     r"(?:letter|report|response|statement|submission)))\b(?:[^.;]|\.(?=,? [a-z])){0,90}\b(?:in (?:response"
     r"|reply)"
-    r"|as (?:\w+ ){0,3}(?:directed|ordered|required)|pursuant to|in (?:compliance|accordance|conformity) with|under)\b",
+    r"|as (?:\w+ ){0,3}(?:directed|ordered|required)|pursuant to|in (?:compliance|accordance|conformity) with"
+    r"|under)\b",
     re.I,
 )
 _REPORTS = Wording(
@@ -49,6 +52,8 @@ def kept_by_this_letter(document: Document, promise: Promise) -> bool:
     """Whether the duty was to report or respond, and the letter says that it is that report or response."""
     written_on = document.written_on
     if promise.due is None or written_on is None or not written_on <= promise.due <= written_on + _AHEAD:
+        return False
+    if _RESISTS.search(document.prose, promise.start, promise.end):
         return False
     if not _REPORT.search(document.prose, promise.start, promise.end):
         return False
