@@ -86,7 +86,7 @@ DUTIES = [
     ("Plaintiff shall submit a letter on the withheld documents by June 14, 2018.", ["file_letter 06-14"]),
     (
         "Defendant shall collect the messages for January 4 through March 31, 2017, and produce them by June 14, 2018.",
-        ["produce 06-14"],
+        ["other 06-14", "produce 06-14"],
     ),
     ("Defendant shall produce its ledgers for May 1 to May 31, 2017 by June 14, 2018.", ["produce 06-14"]),
     ("Defendant shall search the mailboxes for the period of May 1, 2017 through May 31, 2017.", ["other None"]),
