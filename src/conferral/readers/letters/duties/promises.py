@@ -57,8 +57,7 @@ _OWED = Wording(
 )
 _MOVED = (
     r"(?:put (?:(?:the|it|that|this|its|his|her) (?:\w+ ){0,2})?(?:off|over)|adjourned|moved|postponed|rescheduled"
-    r"|re-?noticed|pushed(?: back)?|re-?set"
-    r"|carried over|enlarged)"
+    r"|re-?noticed|pushed(?: back)?|re-?set|carried over|enlarged)"
 )
 _SERVED = Wording(r"\b(?:response|answer|objection|interrogator|request|demand)", re.I)
 _DUE_BEFORE = Wording(
@@ -71,26 +70,19 @@ _DUE_BEFORE = Wording(
     r"|\bowed\b[^.;]{0,90}\b(?:on|by)|\b(?:agreed|consented|assented) to"
     r"|\band then(?:,[^,;.]{3,50},)? (?:to|until|for)|\b(?:set|fixed|gave|agreed upon|settled (?:up)?on|picked|named)"
     r"|\bmeaning|\b(?:orders?|first|second|third|next|last)\b(?:[^.;]|\.(?=\s?\d)){0,30}\bsaid|\bran (?:to|until"
-    r"|through)"
-    r"|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto"
+    r"|through)|\bthrough|\blater than|\bas late as|\bextended to|\bextend(?:ed|ing)?\b[^.;]{0,60}\bto"
     rf"|\b(?<!be ){_MOVED}\b[^.;]{{0,60}}\b(?:to|until|till|for)"
-    r"|\bfor|\bdate of|\bend of"
-    r"|\b(?:un)?till?|\bweek of|\bending|\bdate certain,|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for"
-    r"|\bset (?:by (?:\w+ ){1,3})?for"
-    r"|\breturnable(?: on)?|\bdeadline of"
-    r"|\bdue date of"
-    r"|\bwas|\bwere)"
+    r"|\bfor|\bdate of|\bend of|\b(?:un)?till?|\bweek of|\bending|\bdate certain,"
+    r"|(?:days?|weeks?|months?)(?: more| longer)?, to|\bfixed for|\bset (?:by (?:\w+ ){1,3})?for"
+    r"|\breturnable(?: on)?|\bdeadline of|\bdue date of|\bwas|\bwere)"
     r"\s(?:the\s)?(?:close of business (?:on )?)?(?:this |last |that )?(?:\w+day,?\s)?$",
     re.I,
 )
 # What follows the day on which a thing was done: "the day he had said he would", "as DE 22 required", "its due date".
 _DUTY = (
     r"(?:agree\w*|order(?:ed|s)?|set|fix(?:ed)?|allow\w*|due|promis\w*|nam(?:ed|es)|requir\w*|appointed|g[ai]ves?"
-    r"|given"
-    r"|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|settled|stipulated|provid\w+"
-    r"|contemplat\w+|specified"
-    r"|return(?:able)?|promised"
-    r"|would|must|deadline)"
+    r"|given|permit\w*|direct\w*|said|chose\w*|undert\w+|call(?:s|ed) for|noticed|scheduled|settled|stipulated"
+    r"|provid\w+|contemplat\w+|specified|return(?:able)?|promised|would|must|deadline)"
 )
 _KEPT = Wording(
     r"^,?\s(?:\(|which (?:is|was)\s)?(?:on (?:that|the) (?:very |same )+(?:day|date)\b"
@@ -139,6 +131,11 @@ _AFTER_ITS_DAY = Wording(
     re.I,
 )
 _THEN_DONE = Wording(rf"^, [^,.;]{{3,40}}, (?:\w+ )?{DONE}\b", re.I)
+_COMPLIED = Wording(
+    r"(?<!not )\b(?:complied with|obeyed|honou?red|fulfilled|kept)\b[^.;]{0,40}\b(?:direction|order|promise"
+    r"|undertaking|agreement|obligation|commitment|word)\b[^.;]{0,60}\b(?:by|before|on|no later than)\s(?:\w+day, )?$",
+    re.I,
+)
 _STILL_OWED = Wording(
     r"(?:\b(?:owes?|still (?:has|have) not|(?:has|have)(?: not|n't| never| yet to)|overdue|outstanding|failed to"
     r"|never|did(?: not|n't)"
@@ -242,6 +239,7 @@ _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$"
 _GIVEN = Wording(
     r"[^.;]{0,60}?,? (?:which|and) (?:I|we|plaintiff|defendant) (?:gave|granted|allowed)(?: it)?\b(?! to)", re.I
 )
+_MEANING = Wording(r"^\W{1,3}(?:meaning|that is|i\.e\.|namely)\b")  # the day is named again, by its date
 _AND_BY = Wording(r",? and (?:until|by|on or before|no later than)\s(?:the\s)?$")
 _SAME = Wording(r"\b(?:same|very) (?:day|date)\b", re.I)  # of another duty: which, its own words do not tell
 # The end of the week, month or year of the day named last before.
@@ -401,6 +399,8 @@ def _is_due(prose: str, sentence: Sentence, found: FoundDate, basis: Basis | Non
     before = prose[sentence.start : found.start]
     if _NOT_A_DAY.search(before[-40:]) and not _DUE_AFTER.match(prose[found.end : found.end + 40]):
         return False
+    if _MEANING.match(prose[found.end : found.end + 20]):
+        return False
     if _WHEN_DUE.match(prose[found.end : found.end + 120]):
         return True
     if _told(prose, sentence, found) or (_RAN_OUT.search(before[-50:]) and not _SCHEDULE.search(before[-70:])):
@@ -428,6 +428,8 @@ def _told(prose: str, sentence: Sentence, found: FoundDate) -> Status | None:
     if _DONE_BY_AGREEMENT.search(before) or _AFTER_ITS_DAY.search(before):
         return Status.PERFORMED
     if _DONE_AS_PROMISED.search(before) or (_AS_AGREED.match(before) and _DONE_ON.search(before)):
+        return Status.PERFORMED
+    if _COMPLIED.search(before):
         return Status.PERFORMED
     if _STILL_OWED.search(before) or _PROMISE_BROKEN.search(before):
         return Status.BREACHED
