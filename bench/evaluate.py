@@ -30,8 +30,8 @@ SETS = (
     ),
 )
 OWN_SETS = (
-    ("own, open", OWN / "open", "written by six other hands; their misses were read and mended by cause"),
-    ("own, held back", OWN / "held", "written by a seventh hand; its figures were seen, and a list of what was missed"),
+    ("own, open", OWN / "open", "written by eight other hands; their misses were read and mended by cause"),
+    ("own, held back", OWN / "held", "written by a ninth hand, in plain letters; nothing but these figures was seen"),
 )
 Z = 1.96
 
@@ -89,7 +89,7 @@ def _page(scored: list[tuple[str, str, dict[str, Any]]]) -> str:
         "its",
         "words stand where the label's do. What was at hand when the readers were written flatters them: the last "
         "set is",
-        "the honest one. Its letters are harder than most.",
+        "the honest one; it is small, so look at its intervals.",
         "",
     ]
     for name, note, result in scored:

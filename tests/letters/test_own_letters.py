@@ -1,7 +1,6 @@
 """Letters written for the project by another hand, with every fact that a careful reader found in them.
 
-``open`` were read while the readers were mended; of ``held`` the figures were looked at, and which answers were missed
-in yes and no, so that they stay honest.
+``open`` were read while the readers were mended; of ``held`` only the figures were looked at, so that they stay honest.
 The floors keep what is reached from being lost; `make eval` prints the figures themselves.
 """
 
@@ -32,12 +31,12 @@ FLOORS = {
     },
     "held": {
         "date": 0.97,
-        "side": 0.97,
-        "conferral": 0.8,
-        "deadline": 0.87,
+        "side": 0.93,
+        "conferral": 0.92,
+        "deadline": 0.92,
         "docket": 0.97,
-        "outcome": 0.75,
-        "directive": 0.84,
+        "outcome": 0.85,
+        "directive": 0.88,
     },
 }
 NOTHING = ("conferrals", "one_way", "deadlines", "superseded", "obligations", "issues")
