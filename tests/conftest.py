@@ -21,6 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files instead of comparing with them")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long stories in the browser begin first: at the end one core would wait for them."""
+    items.sort(key=lambda item: "/web/browser/" not in item.path.as_posix())
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Return ``golden(path, text)``: the text must be that of the file, and the file must be there."""

@@ -98,6 +98,7 @@ _HOUSE = Wording(
     r"|[Ll]awyers?)(?: of record)? (?:for"
     r"|to) (?:the )?))"
 )
+_OF_A_SIDE = Wording(r"\b(?:counsel|attorneys?|lawyers?|plaintiffs?|defendants?|and)\b", re.I)  # so and so for a side
 _IS = Wording(
     r"\b(?:I|[Ww]e)(?:\sam|\sAM|'?m|\sare)\s(?:the\s|THE\s|a\s|an\s|one\sof\s|interim\s|lead\s|proposed\s|co-lead\s"
     r"|pro\sse\s|individual\s"
@@ -207,7 +208,8 @@ def find_side(document: Document, caption: str | None) -> Client | None:
     body = [*document.sentences_of(PartKind.BODY)]
     named = next((found for sentence in body[:6] if (found := _client(sentence, party))), None)
     house = next((found for sentence in body[:3] if (found := _house(document, sentence, party))), None)
-    signed = _for_himself(document, body, party) or house or named or _signed(document, party)
+    strangers = house if house and house.side is Side.NONPARTY else None
+    signed = _for_himself(document, body, party) or strangers or named or house or _signed(document, party)
     if signed:
         return signed
     opening = [*body[:5], *document.sentences_of(PartKind.RE)]
@@ -231,7 +233,7 @@ def _house(document: Document, sentence: Sentence, party: Wording) -> Client | N
     heads = " ".join(document.text[part.start : part.end] for part in document.parts_of(PartKind.LETTERHEAD)).upper()
     for found in _HOUSE.finditer(text):
         name = worded(r"[A-Z][\w'-]{3,}").findall(found["who"])
-        if not name or name[-1].upper() not in heads:
+        if not name or name[-1].upper() not in heads or _OF_A_SIDE.search(found["who"]):
             continue
         named = party.match(text, found.end()) if found["for"] else None
         if named or not found["for"]:
