@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -68,10 +70,20 @@ def near(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounded, "_waited", waited)
 
 
+@pytest.fixture
+def connected() -> Iterator[None]:
+    """The test's connection kept open between requests, as Django's own client keeps it."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 @pytest.mark.django_db
 @SCHEMA.parametrize()
 @few
-@pytest.mark.usefixtures("near")
+@pytest.mark.usefixtures("near", "connected")
 def test_no_request_makes_a_fault_and_answers_are_as_described(case: schemathesis.Case, token: str) -> None:
     case.headers = {**(case.headers or {}), "Authorization": f"Bearer {token}"}
     case.call_and_validate(checks=CHECKS, headers=case.headers)
