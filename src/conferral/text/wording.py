@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from conferral.text.alternatives import at_words
 from conferral.text.quick import (
     ANYWHERE,
     AT_THE_START,
@@ -142,7 +143,7 @@ class Wording:
 
     def quick(self) -> Any:  # noqa: ANN401 because the library states no types
         """The pattern as PCRE2 has it; LibraryError where it is beyond PCRE2's limits."""
-        self._made = make(self.pattern, self.flags)
+        self._made = make(at_words(self.pattern), self.flags)
         self.groups, self.groupindex = self._made.groups, dict(self._made.groupindex)
         self._code = code_of(self._made)
         return self._code
