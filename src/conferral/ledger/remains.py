@@ -30,6 +30,12 @@ _DEEPEST = 4
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{80,}={0,2}")
 _MOST = 64 * 1024 * 1024
 """A larger file is not looked into, and of what is packed in one no more than this."""
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError),
+    RuntimeError,  # because zipfile raises it for a member under a password
+    NotImplementedError,  # because zipfile raises it for a way of packing that it does not know
+)
+"""What looking into a package may raise."""
 _APART = re.compile(rb"(?:\\[nrt,;]|[\s\\])+")
 
 
@@ -110,7 +116,7 @@ def _unpacked(data: bytes, depth: int = 0) -> Iterator[bytes | None]:
                     raise zipfile.BadZipFile
                 for one in archive.infolist():
                     yield from _unpacked(archive.read(one), depth + 1)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError):
+        except _UNREADABLE:
             yield None
     else:
         yield data

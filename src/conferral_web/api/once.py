@@ -66,7 +66,7 @@ def _done(caller: Caller, key: str, do: Callable[[], dict[str, Any]]) -> dict[st
     mine = Answered.objects.filter(token=caller.token, key=key)
     try:
         body = do()
-    except BaseException:
+    except BaseException:  # because the key may come again, whatever ended the doing
         mine.delete()  # nothing was done: the key may come again
         raise
     mine.update(status=200, body=body)

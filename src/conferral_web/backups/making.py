@@ -62,7 +62,7 @@ def make(data: Path, target: Path, *, now: dt.datetime, passphrase: str | None, 
     except OSError as error:
         part.unlink(missing_ok=True)
         raise ConferralError(str(target), f"it cannot be written ({error.strerror})", "Free space there.") from error
-    except BaseException:
+    except BaseException:  # because half a file is not left behind, whatever ends the writing
         part.unlink(missing_ok=True)
         raise
     finally:

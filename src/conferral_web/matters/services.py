@@ -35,7 +35,7 @@ def open_matter(name: str, *, by: User, case: Mapping[str, object], example: boo
             Membership.objects.create(matter=matter, user=by, role=Role.LEAD)
             note("matter_opened", by=by, matter=matter)
             records.begin(matter, by=by, on=records.today(), body=case)
-    except BaseException:
+    except BaseException:  # because a matter is there whole or not at all, whatever ends its opening
         shutil.rmtree(matter.folder, ignore_errors=True)
         raise
     return matter

@@ -64,7 +64,7 @@ def _kept(draw: Draw, act: str, by: User) -> Draw:
             draw.begun_by = by
             draw.save(force_insert=True)
             note(act, by=by, matter=draw.matter, of=f"draw {draw.id}")
-    except BaseException:
+    except BaseException:  # because the files go again, whatever kept the row from being written
         shelf.remove(draw.folder)
         raise
     known = {str(pk) for pk in Draw.objects.filter(matter=draw.matter).values_list("pk", flat=True)}

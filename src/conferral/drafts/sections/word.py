@@ -26,6 +26,12 @@ _SPACE = re.compile(r"[\s\u00ad]+")
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _AGAIN = "Save it as DOCX in a word processor and try again."
 
+_UNREADABLE = (
+    *(zipfile.BadZipFile, OSError, ValueError),
+    NotImplementedError,  # because zipfile raises it for a way of packing that it does not know
+    RuntimeError,  # because zipfile raises it for a file under a password
+)
+"""What opening a file as a package may raise."""
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -100,8 +106,7 @@ def _inspect(data: bytes, name: str) -> None:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             names = [member.filename.casefold() for member in packed.infolist()]
             types = packed.read("[Content_Types].xml") if "[Content_Types].xml" in packed.namelist() else b""
-    # The last but one is for a way of packing that zipfile does not know
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except _UNREADABLE as error:
         raise ConferralError(name, "this is no Word document", _AGAIN) from error
     if any(one.endswith(_MACROS) for one in names) or b"macroEnabled" in types:
         raise ConferralError(name, "it has macros", "Save it as DOCX without macros and try again.")
