@@ -90,7 +90,7 @@ _NAMED_COUNSEL = Wording(
     r"s?(?:'s?|s')?(?:\s(?:lead |defense )?(?:counsel|attorney|lawyer))?(?:,\s|\s\()?(?:M[rs]{1,2}\.\s|Attorney\s)?"
     r"(?P<name>[A-Z][a-z]+(?:\s[A-Z]\.)?(?:\s[A-Z][\w'-]+)+)"
 )
-# The writer names itself as its letterhead does: "The Clarion is a nonparty", "Ash & Elm, attorneys for Plaintiff".
+# The writer names itself as its letterhead does: "The Gazette is a nonparty", "Ash & Elm, attorneys for Plaintiff".
 _HOUSE = Wording(
     r"(?P<who>[A-Z][^,;.()]{2,60}?)(?:,? (?:Inc|LLP|LLC|PLLC|P\.?C|P\.?A|N\.A|Ltd)\b\.?)?"
     r"(?:(?:(?:,| and )[^.;]{2,70}?)? (?:is|are)(?: itself)?(?: an?| no)? (?:[Nn]on-?\s?[Pp]art(?:y|ies)|strangers?"

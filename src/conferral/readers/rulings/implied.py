@@ -12,7 +12,7 @@ from conferral.readers.rulings.verdicts import GIVES, PAPER, may_renew
 from conferral.text.wording import Wording, worded
 
 _SO_ORDERED = Wording(r"(?<!not )\bS[O0]\s?[O0]RD[EF]R[EF]D\b", re.I)
-# "Good cause having been shown only in part": less than was asked.
+# "There is good cause for fourteen days": less than was asked.
 _CAUSE_IN_PART = Wording(
     r"\bgood cause\b[^.;]{0,40}\b(?:only )?(?:in part|in some measure|to (?:that|this|a lesser) extent)\b"
     rf"|\bgood cause for (?:only |no more than )?{NUMBER}(?: days| weeks)?(?=\W*(?:$|,))|\band no (?:further"
@@ -183,7 +183,7 @@ def _by_its_tone(bench: Bench, clauses: tuple[Clause, ...]) -> Shown[Outcome] | 
 def cause_in_part(words: str) -> bool:
     """Whether the words find good cause for less than was asked.
 
-    >>> cause_in_part("The undersigned finds good cause for thirty.")
+    >>> cause_in_part("There is good cause for fourteen days, and no more.")
     True
     """
     found = _CAUSE_IN_PART.search(words)

@@ -81,7 +81,7 @@ _ABOUT_SOMETHING_ELSE = Wording(
     r"|among)\b",
     re.I,
 )
-# They talked, and of other things: "never reached that subject when they spoke".
+# They talked, and of other things: "did not get to the log in either call".
 _NEVER_REACHED = Wording(
     r"\b(?:never|not|n't) (?:\w+ )?(?:reach\w*|touch\w* (?:up)?on|g[eo]t to|com\w+ up|came up|broach\w*|turn\w* to"
     r"|cover\w*|arose|arise)\b[^.;]{0,60}\b(?:when|while|in|during|at|on)\b|\b(?:had|was) (?:\w+ )?to do with"

@@ -135,7 +135,7 @@ _REPLIED = Wording(
 )
 
 
-# "She telephoned on Friday to say that": a call that reached the writer.
+# "He rang in the morning to tell us": a call that reached the writer.
 _OF_THEIRS = Wording(r"\b(?:[Hh]e|[Ss]he|[Cc]ounsel(?: for [\w ]{2,30})?)\s(?:then |also )?\Z")
 _TO_SAY = Wording(
     r"(?: (?:on|at|back|again|up|yesterday|this|that|last|the) ?(?:[\w,.]+ ){0,4}?)? ?to (?:say|tell|report|explain)\b"

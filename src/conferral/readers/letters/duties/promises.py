@@ -155,7 +155,7 @@ _PROMISE_BROKEN = Wording(
     r"\b(?:subpoena|notice|demand)\b[^.;]{0,40}\b(?:returnable|due|return date)(?: on| of| was| by)?\s$",
     re.I,
 )
-# "Fact discovery, which was due to be finished by March 31, was": the verb is not said again.
+# "The rosters, which were owed by May 3, were": the verb is not said again.
 _WHICH_WAS_DUE = Wording(
     r"\b(?:which|that) (?:was|were|had been) (?:due|supposed|ordered|directed|to be|to have)\b[^.;]{0,80}$"
 )
@@ -235,7 +235,7 @@ _NOT_A_DAY = Wording(
     re.I,
 )
 _GONE = Wording(r"\b(?:was up|expired|ran out|lapsed|came and went)\s(?:on\s)?$", re.I)
-# "Asked for until July 16 and I gave it": the time was given, not the thing.
+# "He wanted until May 3 and we allowed it": the time was given, not the thing.
 _GIVEN = Wording(
     r"[^.;]{0,60}?,? (?:which|and) (?:I|we|plaintiff|defendant) (?:gave|granted|allowed)(?: it)?\b(?! to)", re.I
 )

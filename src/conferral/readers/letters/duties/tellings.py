@@ -83,7 +83,7 @@ _NAME = (
     r"|[A-Z][\w.&'-]+)"
 )
 _CAME = r"(?:arrived|came(?: in| through)?|landed|trickled in|turned up|surfaced|rolled in|showed up)"
-# Done, but only after its day: "did not answer until May 24", "the day passed, and they trickled in at Christmas".
+# Done, but only after its day: "did not answer until May 24", "the day passed, and they came in dribs in June".
 _LATE = Wording(
     r"\b(?:did|was|were)(?: not|n't)\b[^.;]{0,60}\b(?:until|till)\b(?! (?:we|I|the Court|ordered|now|today))"
     r"|\b(?:passed|came and went|lapsed|expired|missed)\b[^.;]{0,50}\b(?:and|but|before|until) (?:they|it|these"
