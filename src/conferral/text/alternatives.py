@@ -1,7 +1,7 @@
 r"""Long lists of alternatives, written so that they are tried only where a word begins.
 
-A pattern that is a list of phrases, each beginning with ``\b``, is tried phrase by phrase at every letter of a text. With
-the ``\b`` before the list as a whole, a letter in the middle of a word is passed over at once. It finds the same.
+A pattern that is a list of phrases, each beginning with ``\b``, is tried phrase by phrase at every letter of a text.
+With the ``\b`` before the list as a whole, a letter in the middle of a word is passed over at once.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _marks() -> re.Pattern[str]:
 
 
 def _alternatives(pattern: str) -> list[str]:
-    """The alternatives of a pattern as a whole; what stands in brackets, in a class or behind a backslash is left alone."""
+    """The alternatives of a pattern as a whole; what stands in brackets or in a class is left alone."""
     found, depth, start = [], 0, 0
     for mark in _marks().finditer(pattern):
         sign = mark[0]
