@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from conferral.model.facts import Mode, Request
-from conferral.practices import Pack, Requirement
+from conferral.model.ledgers import Case
+from conferral.practices import Pack, PacksFound, Requirement, Shelf, packs_for
 from conferral.practices.kinds import (
     ConferralRequired,
     DaysAhead,
@@ -51,6 +52,14 @@ class Practices:
     def modes(self) -> tuple[Mode, ...]:
         """The means of conferring that count; none named, every means by word of mouth or in writing."""
         return self.conferral.demand.modes if self.conferral else ()
+
+
+def packs_of_case(case: Case, *, shelf: Shelf | None = None, extra: Iterable[Pack] = ()) -> PacksFound:
+    """The packs of a case's court and of each of its judges, each once, and what is to be said of those not held."""
+    own = tuple(extra)
+    found = [packs_for(case.court, judge, shelf=shelf, extra=own) for judge in case.judges or (None,)]
+    packs = {pack.id: pack for one in found for pack in one.packs}
+    return PacksFound(tuple(packs.values()), tuple(dict.fromkeys(note for one in found for note in one.notes)))
 
 
 def practices_of(packs: Iterable[Pack]) -> Practices:

@@ -99,7 +99,7 @@ def _dispute(matter: Matter, stand: records.Stand, as_of: dt.date) -> Dispute:  
         duties=tuple(_duty(one) for one in ledger.obligations),
         timeline=tuple(told(one) for one in on_line(records.events_of(matter))),
         planned=planned,
-        unknown=records.packs_of(ledger.case)[1],
+        unknown=records.packs_of(ledger.case).notes,
     )
 
 

@@ -42,6 +42,6 @@ class Found:
 
 def practices_for(case: Case, today: dt.date) -> Found:
     """The authorities of a case, the judge's own first."""
-    packs, unknown = records.packs_of(case)
-    nearest = sorted(packs, key=lambda pack: (-pack.layer, pack.id))
-    return Found(case, tuple(Authority(pack, (today - pack.seen_on).days) for pack in nearest), unknown)
+    found = records.packs_of(case)
+    nearest = sorted(found.packs, key=lambda pack: (-pack.layer, pack.id))
+    return Found(case, tuple(Authority(pack, (today - pack.seen_on).days) for pack in nearest), found.notes)

@@ -16,7 +16,7 @@ from pathlib import Path
 from django.utils import timezone
 
 from conferral.ledger import blobs
-from conferral.ledger.asked import Practices, practices_of
+from conferral.ledger.asked import Practices, packs_of_case, practices_of
 from conferral.ledger.bodies import checked
 from conferral.ledger.case import case_of
 from conferral.ledger.drafts import Draft
@@ -28,7 +28,7 @@ from conferral.model.errors import ConferralError
 from conferral.model.events import Event, EventKind, Privacy, Teller
 from conferral.model.facts import Side
 from conferral.model.ledgers import Case, Ledger
-from conferral.practices import Pack, packs_for
+from conferral.practices import PacksFound
 from conferral_web.matters.models import Matter
 from conferral_web.people.models import User
 
@@ -83,14 +83,9 @@ def teller(matter: Matter, user: User) -> Teller:
     return Teller(user.name, case_in(matter).side)
 
 
-def packs_of(case: Case) -> tuple[tuple[Pack, ...], tuple[str, ...]]:
-    """The practices of the case's court and judges, and what is to be said of those that are not held."""
-    return _packs(case.court, case.judges)
-
-
 def asked_of(case: Case) -> Practices:
     """What those practices ask that bears on what to do next."""
-    return practices_of(packs_of(case)[0])
+    return practices_of(packs_of(case).packs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +120,9 @@ def _ledger(stand: Stand, as_of: dt.date, audience: Privacy) -> Ledger:
 
 
 @lru_cache(maxsize=_KEPT)
-def _packs(court: str | None, judges: tuple[str, ...]) -> tuple[tuple[Pack, ...], tuple[str, ...]]:
-    found = [packs_for(court, judge) for judge in judges or (None,)]
-    packs = {pack.id: pack for one in found for pack in one.packs}
-    return tuple(packs.values()), tuple(dict.fromkeys(note for one in found for note in one.notes))
+def packs_of(case: Case) -> PacksFound:
+    """The practices of the case's court and judges, and what is to be said of those that are not held."""
+    return packs_of_case(case)
 
 
 def find(events: Sequence[Event], key: str, *kinds: EventKind) -> Event | None:

@@ -9,12 +9,12 @@ import click
 
 from conferral.cli.record import desk
 from conferral.cli.refusing import PACKS
-from conferral.ledger.asked import Practices, practices_of
+from conferral.ledger.asked import Practices, packs_of_case, practices_of
 from conferral.ledger.next import steps
 from conferral.ledger.plan import plan
 from conferral.model.events import EventKind
 from conferral.model.ledgers import Ledger
-from conferral.practices import own_pack, packs_for
+from conferral.practices import own_pack
 from conferral.verbs import shelf_of
 
 _PRACTICES = click.option(
@@ -141,13 +141,10 @@ def next(folder: Path, as_of: dt.date | None, files: tuple[Path, ...], packs: Pa
 
 
 def practices(
-    found: Ledger, files: tuple[Path, ...] = (), packs: Path | None = None, *, say: bool = False
+    found: Ledger, files: tuple[Path, ...] = (), packs_folder: Path | None = None, *, say: bool = False
 ) -> Practices:
     """The practices of the case's court and judges, own files and packs too; ``say`` tells whose are not held."""
-    own, shelf = tuple(own_pack(file) for file in files), shelf_of(packs)
-    judges: tuple[str | None, ...] = found.case.judges or (None,)
-    shelves = [packs_for(found.case.court, judge, extra=own, shelf=shelf) for judge in judges]
-    if say:
-        for note in dict.fromkeys(note for one in shelves for note in one.notes):
-            click.echo(note, err=True)
-    return practices_of({pack.id: pack for one in shelves for pack in one.packs}.values())
+    packs = packs_of_case(found.case, shelf=shelf_of(packs_folder), extra=[own_pack(file) for file in files])
+    for note in packs.notes if say else ():
+        click.echo(note, err=True)
+    return practices_of(packs.packs)
