@@ -16,7 +16,7 @@ from pathlib import Path
 from conferral.check.against import against_record
 from conferral.drafts.composing import compose
 from conferral.drafts.exchanged import doubts, exchanged
-from conferral.drafts.fair_copy import FairCopy, fair_copy, write_fair_copy
+from conferral.drafts.fair_copy import FairCopy, fair_copy, read_fair_copy, write_fair_copy
 from conferral.drafts.grounds import Grounds
 from conferral.drafts.house import House, Type, default_house
 from conferral.drafts.kinds.filings import SAMPLE_TERMS
@@ -34,6 +34,8 @@ from conferral.drafts.wants import Wants, type_for, wants_of
 from conferral.drafts.word import set_docx
 from conferral.exchange.clawback import Words, not_withheld, words_in, words_kept
 from conferral.exchange.confidence import confidence, in_confidence, nothing_confidential
+from conferral.exchange.desks import Desk
+from conferral.exchange.leaving import Parcel, nothing_own
 from conferral.intake import source_of
 from conferral.intake.cleaning import clean
 from conferral.ledger.canonical import digest
@@ -303,3 +305,15 @@ def is_settled(written: Written, report: Report | None) -> bool:
     """Whether nothing is unmet, unclear, blank or too long."""
     unsettled = report is not None and report.verdict is not Verdict.NOTHING_UNMET
     return not (unsettled or written.measured.over or blanks(written.paper))
+
+
+def letter_words(sent: Parcel, desk: Desk) -> str:
+    """The words of a letter about to be sent to be signed, as they will stand on its pages, and how it is set.
+
+    ConferralError where it is no fair copy, or has words that the record marks as our own.
+    """
+    copy = read_fair_copy(sent.data, sent.file.name)
+    text, style = paper_text(copy.paper), copy.style
+    nothing_own(text, sent.file.name, desk.stand)
+    how = f"{style.font}, {style.points} points, {style.spacing} spacing, {style.margins_inches}-inch margins"
+    return f"{text}\n(The file has these words, which side's each part is, and the type: {how}.)"

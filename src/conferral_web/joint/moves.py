@@ -10,13 +10,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from conferral.drafts.fair_copy import read_fair_copy
-from conferral.drafts.plain import paper_text
+from conferral.drafting import letter_words
 from conferral.exchange import moves, shelf
 from conferral.exchange.desks import Desk, desk_of
 from conferral.exchange.enrolment import compared, enrolment, new_key, no_key_yet, not_our_side
 from conferral.exchange.keys import Signer, card_of
-from conferral.exchange.leaving import Parcel, note_of, nothing_own, parcel
+from conferral.exchange.leaving import Parcel, note_of, parcel
 from conferral.exchange.moves import Maker, Offering, Sending
 from conferral.exchange.opening import Opened, opened
 from conferral.ledger.canonical import digest
@@ -175,14 +174,7 @@ def _parcel(stand: Desk, leaving: Leaving, event: Event | None) -> Parcel:
         return parcel(note_of(event), f"conferral-{day}.txt", stand.stand)
     name = str(leaving.said["name"])
     made = parcel(files.kept(leaving.matter, leaving.said["file"], name), name, stand.stand, make_ready=looks.cleaned)
-    return replace(made, text=_letter_text(made, stand)) if name.endswith(".json") else made
-
-
-def _letter_text(made: Parcel, stand: Desk) -> str:
-    """The words of a letter to be signed, as they will stand on its pages."""
-    copy = read_fair_copy(made.data, made.file.name)
-    nothing_own(paper_text(copy.paper), made.file.name, stand.stand)
-    return paper_text(copy.paper)
+    return replace(made, text=letter_words(made, stand)) if name.endswith(".json") else made
 
 
 def _event(stand: Desk, key: str) -> Event:

@@ -12,7 +12,7 @@ from conferral.cli.exchange import desk as table
 from conferral.cli.record import desk
 from conferral.exchange import shelf
 from conferral.exchange.desks import Desk
-from conferral.exchange.leaving import Parcel, note_of, nothing_own, parcel
+from conferral.exchange.leaving import Parcel, note_of, parcel
 from conferral.exchange.moves import Offering, offer, promise_of, reveal
 from conferral.intake import open_source
 from conferral.ledger.bodies import OFFERS
@@ -113,19 +113,11 @@ def _parcel(path: Path | None, called: str | None, event: Event | None, stand: D
     file = path or Path()
     open_source(file)  # refuses what is no file, too large, or cannot be read, and says why
     made = parcel(file.read_bytes(), called or file.name, stand.stand)
-    return replace(made, text=_letter(made, stand)) if made.file.name.endswith(".json") else made
+    if not made.file.name.endswith(".json"):
+        return made
+    from conferral.drafting import letter_words  # no other JSON is exchanged, and only a letter waits for what drafts
 
-
-def _letter(made: Parcel, stand: Desk) -> str:
-    """The words of a letter to be signed, as they will stand on its pages; no other JSON is exchanged."""
-    from conferral.drafts.fair_copy import read_fair_copy
-    from conferral.drafts.plain import paper_text
-
-    copy = read_fair_copy(made.data, made.file.name)
-    style = copy.style
-    how = f"{style.font}, {style.points} points, {style.spacing} spacing, {style.margins_inches}-inch margins"
-    nothing_own(paper_text(copy.paper), made.file.name, stand.stand)
-    return f"{paper_text(copy.paper)}\n(The file has these words, which side's each part is, and the type: {how}.)"
+    return replace(made, text=letter_words(made, stand))
 
 
 def _hidden_words(sent: Parcel) -> str:
