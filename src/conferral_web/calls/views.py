@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.contrib import messages
-from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -17,6 +14,7 @@ from conferral_web.calls.forms import AdoptForm, AgendaForm, AskForm, CallForm
 from conferral_web.calls.selectors import Call, call_of, calls_of, letter_text
 from conferral_web.matters import records
 from conferral_web.matters.models import Matter, Role
+from conferral_web.matters.telling import told_by_form
 from conferral_web.matters.walls import matter_of, open_to, person_of
 from conferral_web.people.models import User
 
@@ -35,8 +33,11 @@ def calls(request: HttpRequest) -> HttpResponse:
 def agenda(request: HttpRequest) -> HttpResponse:
     """Put issues on the agenda of a call."""
     form = AgendaForm(request.POST or None, initial={"issues": _issues(request)})
-    title = "What the call will be on"
-    return _written(request, form, lambda: services.note_agenda(*_who(request), form.cleaned_data), title)
+
+    def write() -> None:
+        services.note_agenda(*_who(request), form.cleaned_data)
+
+    return told_by_form(request, form, write, title="What the call will be on", to="calls")
 
 
 @open_to(Role.MEMBER)
@@ -44,9 +45,11 @@ def agenda(request: HttpRequest) -> HttpResponse:
 def ask(request: HttpRequest) -> HttpResponse:
     """Note that the other side was asked to confer."""
     form = AskForm(request.POST or None, initial={"on": records.today(), "issues": _issues(request)})
-    return _written(
-        request, form, lambda: services.note_asked(*_who(request), form.cleaned_data), "You asked to confer"
-    )
+
+    def write() -> None:
+        services.note_asked(*_who(request), form.cleaned_data)
+
+    return told_by_form(request, form, write, title="You asked to confer", to="calls")
 
 
 @open_to(Role.MEMBER)
@@ -118,18 +121,6 @@ def _find(request: HttpRequest, key: str) -> Call:
     if found is None:
         raise Http404("no such call stands in the record")
     return found
-
-
-def _written(request: HttpRequest, form: Form, write: Callable[[], None], title: str) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        try:
-            write()
-        except ConferralError as error:
-            form.add_error(None, str(error))
-        else:
-            return redirect("calls", matter=matter_of(request).id)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "calls/tell.html", {"form": form, "title": title}, status=status)
 
 
 def _one(request: HttpRequest, found: Call, form: AdoptForm | None = None, *, status: int = 200) -> HttpResponse:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from conferral.model.errors import ConferralError
 from conferral.model.ledgers import Requests
 from conferral.render.record.ledgers import answer_words
 from conferral_web.discovery import services
 from conferral_web.discovery.forms import AnswerForm, ServeForm
 from conferral_web.matters import records
 from conferral_web.matters.models import Role
+from conferral_web.matters.telling import told_by_form
 from conferral_web.matters.walls import matter_of, open_to, person_of
 
 
@@ -39,7 +36,7 @@ def serve(request: HttpRequest) -> HttpResponse:
     def write() -> None:
         services.note_served(matter_of(request), person_of(request), form)
 
-    return _written(request, form, write, "Note that requests were served")
+    return told_by_form(request, form, write, title="Note that requests were served", to="requests")
 
 
 @open_to(Role.MEMBER)
@@ -53,7 +50,7 @@ def answer(request: HttpRequest, key: str) -> HttpResponse:
     def write() -> None:
         services.note_answer(matter_of(request), person_of(request), found.served, form)
 
-    return _written(request, form, write, f"What came of: {found.title or found.kind}")
+    return told_by_form(request, form, write, title=f"What came of: {found.title or found.kind}", to="requests")
 
 
 def _find(request: HttpRequest, key: str) -> Requests:
@@ -61,15 +58,3 @@ def _find(request: HttpRequest, key: str) -> Requests:
     if found is None:
         raise Http404("no such requests stand in the record")
     return found
-
-
-def _written(request: HttpRequest, form: Form, write: Callable[[], None], title: str) -> HttpResponse:
-    if request.method == "POST" and form.is_valid():
-        try:
-            write()
-        except ConferralError as error:
-            form.add_error(None, str(error))
-        else:
-            return redirect("requests", matter=matter_of(request).id)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "discovery/tell.html", {"form": form, "title": title}, status=status)

@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from conferral.model.errors import ConferralError
 from conferral.model.events import Event, EventKind, Privacy
 from conferral_web.disputes import services
 from conferral_web.disputes.forms import AsOf, DayForm, DisclosedForm, EndForm, NoteForm, ReasonForm
@@ -18,6 +17,7 @@ from conferral_web.disputes.selectors import dispute_of, fields_of, told
 from conferral_web.matters import records
 from conferral_web.matters.fields import DayField
 from conferral_web.matters.models import Role
+from conferral_web.matters.telling import is_written, told_by_form
 from conferral_web.matters.walls import matter_of, open_to, person_of
 
 
@@ -41,7 +41,7 @@ def note(request: HttpRequest) -> HttpResponse:
         body = {"text": form.cleaned_data["text"]}
         services.note_event(matter_of(request), person_of(request), EventKind.NOTED, body, form.cleaned_data)
 
-    return _told(request, form, write, "Note something")
+    return told_by_form(request, form, write, title="Note something", to="dispute")
 
 
 @open_to(Role.MEMBER)
@@ -55,7 +55,7 @@ def set_day(request: HttpRequest) -> HttpResponse:
         body = {"what": said["what"], "date": said["date"].isoformat()}
         services.note_event(matter_of(request), person_of(request), EventKind.SET, body, said)
 
-    return _told(request, form, write, "Note a day that was set")
+    return told_by_form(request, form, write, title="Note a day that was set", to="dispute")
 
 
 @open_to(Role.VIEWER)
@@ -123,17 +123,9 @@ def _find(request: HttpRequest, key: str, *kinds: EventKind) -> Event:
     return found
 
 
-def _told(request: HttpRequest, form: Form, write: Callable[[], None], title: str) -> HttpResponse:
-    """A form on a page of its own: written and back to the dispute, or shown again with what is wrong."""
-    if request.method == "POST" and _written(form, write):
-        return redirect("dispute", matter=matter_of(request).id)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "disputes/tell.html", {"form": form, "title": title}, status=status)
-
-
 def _on_event(request: HttpRequest, one: Event, form: Form, write: Callable[[], None], name: str) -> HttpResponse:
     """A form on an event's page."""
-    if _written(form, write):
+    if is_written(form, write):
         messages.success(request, "Written into the record.")
         return _back(request, one)
     return _event(request, one, status=422, **{name: form})
@@ -145,17 +137,6 @@ def _back(request: HttpRequest, one: Event) -> HttpResponse:
     if one.kind is EventKind.CONFERRED and records.find(records.events_of(matter_of(request)), one.id):
         return redirect("call", matter=of, key=one.id)
     return redirect("dispute", matter=of)
-
-
-def _written(form: Form, write: Callable[[], None]) -> bool:
-    if not form.is_valid():
-        return False
-    try:
-        write()
-    except ConferralError as error:
-        form.add_error(None, str(error))
-        return False
-    return True
 
 
 def _event(request: HttpRequest, one: Event, *, status: int = 200, **forms: Form) -> HttpResponse:

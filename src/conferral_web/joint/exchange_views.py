@@ -70,11 +70,11 @@ def _said(request: HttpRequest, form: Form) -> dict[str, Any]:
 
 
 def _section(request: HttpRequest, said: dict[str, Any]) -> Leaving:
-    return services.offer_section(_letter(request), person_of(request), said)
+    return services.offer_section(services.letter_of(matter_of(request)), person_of(request), said)
 
 
 def _whole(request: HttpRequest, said: dict[str, Any]) -> Leaving:
-    return services.offer_letter(_letter(request), person_of(request), said)
+    return services.offer_letter(services.letter_of(matter_of(request)), person_of(request), said)
 
 
 def _call(request: HttpRequest, said: dict[str, Any]) -> Leaving:
@@ -162,13 +162,6 @@ def take_in(request: HttpRequest) -> HttpResponse:
 
 def _who(request: HttpRequest) -> tuple[Any, Any]:
     return matter_of(request), person_of(request)
-
-
-def _letter(request: HttpRequest) -> JointLetter:
-    found = JointLetter.objects.filter(matter=matter_of(request)).select_related("matter").first()
-    if found is None:
-        raise ConferralError("the joint letter", "it is not set up yet", "Set it up: its day, its issues, who signs.")
-    return found
 
 
 def _shown(request: HttpRequest, name: str, form: Form, propose: Callable[[], Leaving]) -> HttpResponse:

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from conferral_web.joint.models import Leaving
 
 
+def letter_of(matter: Matter) -> JointLetter:
+    """The joint letter of a matter; ConferralError where it is not set up yet."""
+    found = JointLetter.objects.filter(matter=matter).select_related("matter").first()
+    if found is None:
+        raise ConferralError("the joint letter", "it is not set up yet", "Set it up: its day, its issues, who signs.")
+    return found
+
+
 def set_up(matter: Matter, user: User, form: LetterForm) -> JointLetter:
     """Set the letter up, or change what was decided of it."""
     said = form.cleaned_data

@@ -58,7 +58,7 @@ def state(request: HttpRequest) -> HttpResponse:
 
 def _state(request: HttpRequest) -> tuple[State | None, str]:
     try:
-        return state_of(_letter(request)), ""
+        return state_of(services.letter_of(matter_of(request))), ""
     except ConferralError as error:
         return None, str(error)
 
@@ -86,7 +86,7 @@ def _initial(letter: JointLetter) -> dict[str, object]:
 @require_http_methods(["GET", "POST"])
 def section(request: HttpRequest) -> HttpResponse:
     """Our section: written here, or a file."""
-    letter, side = _letter(request), _own(request)
+    letter, side = services.letter_of(matter_of(request)), _own(request)
     text = typed(letter.matter, newest(letter, side)) or "".join(f"# {one}\n\n\n\n" for one in letter.issues)
     form = SectionForm(request.POST or None, request.FILES or None, initial={"text": text})
     if request.method == "POST" and form.is_valid():
@@ -110,7 +110,7 @@ def section(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def theirs(request: HttpRequest) -> HttpResponse:
     """The other side's section, where it came by ordinary e-mail."""
-    letter, other = _letter(request), _other(request)
+    letter, other = services.letter_of(matter_of(request)), _other(request)
     form = TheirsForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
@@ -140,7 +140,7 @@ def version(request: HttpRequest, section: int) -> HttpResponse:
 @require_GET
 def file(request: HttpRequest, form: str) -> HttpResponse:
     """The letter as a file, as it would be written now: not signed by the other side."""
-    done, _ = written(_letter(request), _form(form))
+    done, _ = written(services.letter_of(matter_of(request)), _form(form))
     return _download(done.data, form, f"joint-letter.{_ENDS[form]}")
 
 
@@ -148,7 +148,7 @@ def file(request: HttpRequest, form: str) -> HttpResponse:
 @require_GET
 def final(request: HttpRequest, bundle: str, form: str) -> HttpResponse:
     """A letter that was exchanged, as a file: signed where both sides consented to it."""
-    found = exchanged_copy(_letter(request), bundle, _form(form))
+    found = exchanged_copy(services.letter_of(matter_of(request)), bundle, _form(form))
     return _download(
         found.written.data, form, f"joint-letter-{'signed' if found.written.signed else 'unsigned'}.{_ENDS[form]}"
     )
@@ -158,7 +158,7 @@ def final(request: HttpRequest, bundle: str, form: str) -> HttpResponse:
 @require_GET
 def final_state(request: HttpRequest, bundle: str) -> HttpResponse:
     """What the check finds in a letter that was exchanged."""
-    found = exchanged_copy(_letter(request), bundle, "pdf")
+    found = exchanged_copy(services.letter_of(matter_of(request)), bundle, "pdf")
     return render(request, "joint/final.html", {"state": found, "bundle": bundle})
 
 
@@ -172,13 +172,6 @@ def _download(data: bytes, form: str, name: str) -> HttpResponse:
     answer = HttpResponse(data, content_type=MEDIA[form])
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
-
-
-def _letter(request: HttpRequest) -> JointLetter:
-    found = JointLetter.objects.filter(matter=matter_of(request)).select_related("matter").first()
-    if found is None:
-        raise ConferralError("the joint letter", "it is not set up yet", "Set it up: its day, its issues, who signs.")
-    return found
 
 
 def _own(request: HttpRequest) -> Side:
